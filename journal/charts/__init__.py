@@ -1,0 +1,1 @@
+"""The only place that imports matplotlib: draw_x(figure, data, tokens)."""

@@ -1,0 +1,1 @@
+"""The machine: paths, resources, themes, region, clock, settings file, log, single instance."""

@@ -1,0 +1,70 @@
+"""The clock, so that nothing else asks the machine what time it is."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from journal.model.entries import local_time
+
+
+class Clock(Protocol):
+    """Tells the time. Tests hold it still."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970, UTC."""
+
+    def offset_min(self, at_ms: int) -> int:
+        """The local offset from UTC at an instant, in minutes."""
+
+    def zone(self) -> str | None:
+        """The IANA name of the local zone, or None if the system does not say."""
+
+
+class SystemClock:
+    """The computer's own clock and zone."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970, UTC."""
+        return time.time_ns() // 1_000_000
+
+    def offset_min(self, at_ms: int) -> int:
+        """The local offset from UTC at an instant, in minutes."""
+        instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)
+        offset = instant.astimezone().utcoffset()
+        return 0 if offset is None else round(offset.total_seconds() / 60)
+
+    def zone(self) -> str | None:
+        """The IANA name of the local zone, or None if the system does not say."""
+        parts = Path("/etc/localtime").resolve().parts
+        return "/".join(parts[parts.index("zoneinfo") + 1 :]) if "zoneinfo" in parts else None
+
+
+@dataclass
+class FixedClock:
+    """A clock that stands still until it is set, for tests and the sample journal."""
+
+    ms: int
+    offset: int = 0
+    name: str | None = None
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970, UTC."""
+        return self.ms
+
+    def offset_min(self, at_ms: int) -> int:  # noqa: ARG002
+        """The local offset from UTC, the same always."""
+        return self.offset
+
+    def zone(self) -> str | None:
+        """The zone's name."""
+        return self.name
+
+
+def local_now(clock: Clock) -> datetime:
+    """The local wall clock now, with its offset."""
+    now_ms = clock.now_ms()
+    return local_time(now_ms, clock.offset_min(now_ms))

@@ -1,0 +1,296 @@
+"""Every expected failure as typed data: a code and fields.
+
+The words that a person reads are made from these in `journal.texts.errors`, so no sentence stands
+here. An error that is not one of these is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class JournalError(Exception):
+    """An expected failure. `code` names it, `fields` fill its sentence.
+
+    `exit_code` is what the command line ends with (see the contract: 1 expected failure, 3 wrong
+    secret, 4 in use, 5 damaged).
+    """
+
+    code: ClassVar[str] = "failed"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(self.code, fields)
+        self.fields = fields
+
+
+# Secrets and the key file.
+
+
+class WrongPassphrase(JournalError):
+    """No passphrase slot opens with this passphrase."""
+
+    code = "wrong_passphrase"
+    exit_code = 3
+
+
+class WrongRecoveryCode(JournalError):
+    """The code is well formed, but opens no slot."""
+
+    code = "wrong_recovery_code"
+    exit_code = 3
+
+
+class RecoveryCodeMistyped(JournalError):
+    """Fields: `reason` (length | character | check), `position` (1-based, or None)."""
+
+    code = "recovery_code_mistyped"
+    exit_code = 3
+
+
+class KeyFileMissing(JournalError):
+    """Fields: `path`."""
+
+    code = "key_file_missing"
+    exit_code = 5
+
+
+class KeyFileDamaged(JournalError):
+    """Not readable or its checksum is wrong. Fields: `path`, `copy` (path of the second copy or None)."""
+
+    code = "key_file_damaged"
+    exit_code = 5
+
+
+class KeyFileAltered(JournalError):
+    """The slots open, but the rest of the file was changed. Fields: `path`, `copy`."""
+
+    code = "key_file_altered"
+    exit_code = 5
+
+
+class NotEnoughMemory(JournalError):
+    """Deriving the key needs more free memory. Fields: `needed_mib`."""
+
+    code = "not_enough_memory"
+
+
+class PassphraseEmpty(JournalError):
+    """A journal needs a passphrase of at least one character."""
+
+    code = "passphrase_empty"
+
+
+# The store.
+
+
+class JournalMissing(JournalError):
+    """No journal in this folder. Fields: `path`."""
+
+    code = "journal_missing"
+
+
+class JournalExists(JournalError):
+    """There is a journal already. Fields: `path`."""
+
+    code = "journal_exists"
+
+
+class JournalInUse(JournalError):
+    """Another window or program has the journal open."""
+
+    code = "journal_in_use"
+    exit_code = 4
+
+
+class DiskFull(JournalError):
+    """Nothing that was saved is lost."""
+
+    code = "disk_full"
+
+
+class JournalDamaged(JournalError):
+    """The database cannot be read. Fields: `path`, `backup` (newest verified backup or None)."""
+
+    code = "journal_damaged"
+    exit_code = 5
+
+
+class JournalReadOnly(JournalError):
+    """The place cannot be written. Fields: `path`."""
+
+    code = "journal_read_only"
+
+
+class StorageFailed(JournalError):
+    """Reading or writing failed. Fields: `path`, `detail` (the system's own name of the fault)."""
+
+    code = "storage_failed"
+
+
+class JournalTooNew(JournalError):
+    """Made by a newer version of Leeward; nothing was touched. Fields: `path`."""
+
+    code = "journal_too_new"
+
+
+# What a person typed.
+
+
+class UnknownItem(JournalError):
+    """Fields: `key`, `similar` (tuple of keys that look alike)."""
+
+    code = "unknown_item"
+
+
+class ItemExists(JournalError):
+    """Fields: `key`."""
+
+    code = "item_exists"
+
+
+class InvalidItem(JournalError):
+    """Fields: `key`, `reason` (key | label | scale | words | combine)."""
+
+    code = "invalid_item"
+
+
+class ValueOutOfRange(JournalError):
+    """Fields: `key`, `value`, `minimum`, `maximum`, `step`."""
+
+    code = "value_out_of_range"
+
+
+class NotANumber(JournalError):
+    """Fields: `key`, `text`."""
+
+    code = "not_a_number"
+
+
+class InvalidTime(JournalError):
+    """Fields: `text`. Also used for dates."""
+
+    code = "invalid_time"
+
+
+class TimeInFuture(JournalError):
+    """Fields: `text`."""
+
+    code = "time_in_future"
+
+
+class InvalidPeriod(JournalError):
+    """The period ends before it begins. Fields: `first`, `last`."""
+
+    code = "invalid_period"
+
+
+class UnknownEntry(JournalError):
+    """No entry has an id that begins so. Fields: `prefix`."""
+
+    code = "unknown_entry"
+
+
+class AmbiguousEntry(JournalError):
+    """Fields: `prefix`, `count`."""
+
+    code = "ambiguous_entry"
+
+
+class NothingToUndo(JournalError):
+    """The undo history is empty."""
+
+    code = "nothing_to_undo"
+
+
+class NothingToRedo(JournalError):
+    """Nothing was undone since the last change."""
+
+    code = "nothing_to_redo"
+
+
+class UnknownImport(JournalError):
+    """Fields: `id`."""
+
+    code = "unknown_import"
+
+
+class NothingLogged(JournalError):
+    """The period holds no entry. Fields: `first`, `last`."""
+
+    code = "nothing_logged"
+
+
+# Files that come and go.
+
+
+class FileMissing(JournalError):
+    """Fields: `path`."""
+
+    code = "file_missing"
+
+
+class FileExists(JournalError):
+    """Nothing existing is overwritten unless asked. Fields: `path`."""
+
+    code = "file_exists"
+
+
+class FileUnreadable(JournalError):
+    """Fields: `path`, `detail`."""
+
+    code = "file_unreadable"
+
+
+class FileUnwritable(JournalError):
+    """Fields: `path`, `detail`."""
+
+    code = "file_unwritable"
+
+
+class FileTooLarge(JournalError):
+    """Fields: `path`, `limit` (a number), `unit` (bytes | rows)."""
+
+    code = "file_too_large"
+
+
+class UnknownFormat(JournalError):
+    """No reader recognises the file. Fields: `path`."""
+
+    code = "unknown_format"
+
+
+class InvalidFile(JournalError):
+    """The file is not what its format says. Fields: `path`, `line` (or None), `column` (or None), `reason`."""
+
+    code = "invalid_file"
+
+
+class InvalidMapping(JournalError):
+    """The mapping file can't be used. Fields: `path`, `where` (a key in it), `reason`."""
+
+    code = "invalid_mapping"
+
+
+class MappingNeeded(JournalError):
+    """A table needs a mapping file. Fields: `path`."""
+
+    code = "mapping_needed"
+
+
+class NamesUnmapped(JournalError):
+    """Names in the file map to nothing yet; nothing was written. Fields: `names` (tuple of str)."""
+
+    code = "names_unmapped"
+
+
+class ReportFailed(JournalError):
+    """The document could not be set. Fields: `detail`, without any journal text."""
+
+    code = "report_failed"
+
+
+class NoDisplay(JournalError):
+    """No screen to open a window on."""
+
+    code = "no_display"

@@ -1,0 +1,1 @@
+"""The only place with SQLite: vault, key slots, migrations, one module an aggregate."""

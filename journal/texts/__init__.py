@@ -1,0 +1,1 @@
+"""Every word shown: translation, plain-language errors, dates and numbers."""

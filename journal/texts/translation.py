@@ -1,0 +1,62 @@
+"""Translation by gettext, the same for the window, the command line and the PDF.
+
+The chosen language is the one piece of state that belongs to the whole process; it is set once, at
+start or when the person changes it, and read by `_` at each call.
+"""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+DOMAIN = "leeward"
+LANGUAGES = ("en", "es", "de", "fr", "uk")
+
+
+class _Chosen:
+    """The language in use and its catalogue."""
+
+    def __init__(self) -> None:
+        self.code = "en"
+        self.catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_chosen = _Chosen()
+
+
+def use_language(code: str, locale_dir: Path) -> None:
+    """Speak `code` (an ISO 639 code) from now on; English where there is no translation."""
+    _chosen.code = code
+    _chosen.catalogue = gettext.translation(DOMAIN, locale_dir, [code], fallback=True)
+
+
+def language() -> str:
+    """The ISO 639 code in use."""
+    return _chosen.code
+
+
+def complete_languages(locale_dir: Path) -> tuple[str, ...]:
+    """English and every language that has a compiled catalogue, in the order of `LANGUAGES`."""
+    return tuple(
+        code for code in LANGUAGES if code == "en" or (locale_dir / code / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file()
+    )
+
+
+def _(message: str) -> str:
+    """Translate a sentence."""
+    return _chosen.catalogue.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """Translate a sentence that has a number in it."""
+    return _chosen.catalogue.ngettext(singular, plural, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a word that means different things in different places."""
+    return _chosen.catalogue.pgettext(context, message)
+
+
+def mark(message: str) -> str:
+    """Mark a text for translation later; returns it unchanged."""
+    return message
