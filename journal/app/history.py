@@ -1,0 +1,158 @@
+"""What was logged before: days with their entries, changing, deleting, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from journal.app.answers import check_value
+from journal.app.check_ins import LONGEST_WINDOW_MIN, MINUTE_MS, OWN_KINDS, instant_of, touched
+from journal.app.journal import Journal
+from journal.model.entries import Entry, Rating, Recall, State, TimeKnown, day_of, local_time
+from journal.model.errors import AmbiguousEntry, TimeInFuture, UnknownEntry
+from journal.model.items import Item
+from journal.model.periods import Period
+
+if TYPE_CHECKING:
+    from journal.store.changes import UndoStep
+
+SHORTEST_PREFIX = 4
+"""An entry is named on the command line by four characters of its id or more."""
+
+
+class Clear(StrEnum):
+    """The wish to take an answer away, as if it had not been asked."""
+
+    CLEAR = "clear"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryDay:
+    """A day that has entries, in the order of their times."""
+
+    day: date
+    entries: tuple[Entry, ...]
+
+
+def days(journal: Journal, first: date, last: date) -> list[HistoryDay]:
+    """The days from `first` to `last` that have entries, newest day first. Raises InvalidPeriod."""
+    period = Period(first, last)
+    entries = journal.store.entries.between(period.first, period.last)
+    grouped = groupby(entries, key=lambda entry: entry.day)
+    return [HistoryDay(day, tuple(found)) for day, found in grouped][::-1]
+
+
+def extent(journal: Journal) -> Period | None:
+    """From the first to the last day with an entry, or None in an empty journal."""
+    first, last = journal.store.entries.first_day(), journal.store.entries.last_day()
+    return Period(first, last) if first and last else None
+
+
+def find(journal: Journal, prefix: str) -> Entry:
+    """The one entry whose id begins so. Raises UnknownEntry, AmbiguousEntry."""
+    ids = journal.store.entries.find(prefix) if len(prefix) >= SHORTEST_PREFIX else []
+    if not ids:
+        raise UnknownEntry(prefix=prefix)
+    if len(ids) > 1 and prefix not in ids:
+        raise AmbiguousEntry(prefix=prefix, count=len(ids))
+    entry = journal.store.entries.get(prefix if prefix in ids else ids[0])
+    if entry is None:
+        raise UnknownEntry(prefix=prefix)
+    return entry
+
+
+def edit(
+    journal: Journal,
+    entry_id: str,
+    answers: Mapping[str, float | State | Clear] | None = None,
+    *,
+    at: datetime | None = None,
+    note: str | None = None,
+    note_shared: bool | None = None,
+) -> Entry:
+    """Change an entry: answers by item key, its time, its note; None leaves a thing as it is.
+
+    Raises UnknownEntry, UnknownItem, ValueOutOfRange, TimeInFuture.
+    """
+    entry = find(journal, entry_id)
+    changes = {journal.item(key): given for key, given in (answers or {}).items()}
+    with journal.store.action("edit"):
+        for item in changes:
+            journal.ensure_stored(item)
+        changed = replace(
+            entry,
+            ratings=_changed_ratings(entry.ratings, changes),
+            note=entry.note if note is None else note,
+            note_shared=entry.note_shared if note_shared is None else note_shared,
+        )
+        changed = _moved(journal, changed, at) if at else changed
+        changed = touched(journal, changed) if changed != entry else entry
+        journal.store.entries.save(changed)
+    journal.changed("entries")
+    return changed
+
+
+def delete(journal: Journal, entry_id: str) -> Entry:
+    """Delete an entry; undo brings it back for 30 days. Raises UnknownEntry, AmbiguousEntry."""
+    entry = find(journal, entry_id)
+    with journal.store.action("delete"):
+        journal.store.entries.delete(entry.id)
+    journal.changed("entries")
+    return entry
+
+
+def delete_for_good(journal: Journal, entry_id: str) -> None:
+    """Blank an entry's content, its undo history and drafts at once. Older backups still hold it."""
+    entry = find(journal, entry_id)
+    with journal.store.tx():
+        journal.store.entries.delete_for_good(entry.id)
+    journal.changed("entries")
+
+
+def undo(journal: Journal) -> UndoStep:
+    """Take the last change back. Raises NothingToUndo."""
+    step = journal.store.changes.undo()
+    journal.changed("entries", "items")
+    return step
+
+
+def redo(journal: Journal) -> UndoStep:
+    """Do again what was undone last. Raises NothingToRedo."""
+    step = journal.store.changes.redo()
+    journal.changed("entries", "items")
+    return step
+
+
+def _changed_ratings(ratings: Iterable[Rating], changes: Mapping[Item, float | State | Clear]) -> tuple[Rating, ...]:
+    kept = {rating.item_id: rating for rating in ratings}
+    for item, given in changes.items():
+        if isinstance(given, Clear):
+            kept.pop(item.id, None)
+        elif isinstance(given, State):
+            kept[item.id] = Rating(item.id, item.version.id, given)
+        else:
+            check_value(item, given)
+            kept[item.id] = Rating(item.id, item.version.id, State.RATED, float(given))
+    return tuple(kept.values())
+
+
+def _moved(journal: Journal, entry: Entry, at: datetime) -> Entry:
+    at_ms, offset_min = instant_of(journal, at)
+    if at_ms > journal.clock.now_ms():
+        raise TimeInFuture(text=at.isoformat(timespec="minutes"))
+    before = journal.store.entries.latest(before_ms=at_ms, kinds=OWN_KINDS)
+    covers_min = LONGEST_WINDOW_MIN
+    if before is not None and before.id != entry.id:
+        covers_min = min(LONGEST_WINDOW_MIN, (at_ms - before.at_ms) // MINUTE_MS)
+    return replace(
+        entry,
+        at_ms=at_ms,
+        offset_min=offset_min,
+        time_known=TimeKnown.MINUTE,
+        day=day_of(local_time(at_ms, offset_min), entry.day_start_min),
+        covers_min=covers_min if entry.recall is Recall.SINCE else None,
+    )
