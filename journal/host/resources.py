@@ -1,0 +1,31 @@
+"""Finds the files that are shipped with the program: in a frozen bundle, in the installed package, or beside it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from journal.model.catalogue import Catalogue, parse_catalogue
+
+
+def resource(*parts: str) -> Path:
+    """The path of a shipped file or folder, for example `resource("themes", "light.toml")`."""
+    return resources_folder().joinpath(*parts)
+
+
+def resources_folder() -> Path:
+    """The folder of shipped files. Raises FileNotFoundError if the program is not whole."""
+    package = Path(__file__).resolve().parent.parent
+    places = [package / "resources", package.parent / "resources"]
+    bundle = getattr(sys, "_MEIPASS", None)  # set by PyInstaller in a frozen program
+    if bundle is not None:
+        places.insert(0, Path(bundle) / "resources")
+    for place in places:
+        if place.is_dir():
+            return place
+    raise FileNotFoundError(places[-1])
+
+
+def read_catalogue() -> Catalogue:
+    """The catalogue of items as shipped."""
+    return parse_catalogue(resource("catalogue", "items.toml").read_text(encoding="utf-8"))
