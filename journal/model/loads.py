@@ -1,0 +1,76 @@
+"""The average symptom rating of a day (`load`): this journal's own summary, not a test score.
+
+By clinical.md, section 4: the mean of the day values of the symptom items (clusters B to E, anxiety,
+unreal) on the 0–4 scale. A day has one only if at least half of what was asked, and at least 6
+items, were answered. Own items on other scales, and symptom items that were given another scale,
+take no part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from journal.model.day_values import day_values, readings_by_item
+from journal.model.entries import Reading
+from journal.model.items import Item, ItemVersion, Kind
+from journal.model.quantiles import mean
+
+NEEDED_ITEMS = 6
+
+NO_VERSIONS: Mapping[str, ItemVersion] = MappingProxyType({})
+"""For callers that know of no older versions: every reading is on the item's newest scale."""
+
+
+def version_of(reading: Reading, item: Item, versions: Mapping[str, ItemVersion]) -> ItemVersion:
+    """The version a reading was made with; the newest one where `versions` does not hold it."""
+    return versions.get(reading.version_id, item.version)
+
+
+def on_symptom_scale(version: ItemVersion) -> bool:
+    """True on the one scale that the average symptom rating is made of, 0 to 4."""
+    return version.kind is Kind.SCALE and version.minimum == 0 and version.maximum == 4
+
+
+def load_readings(
+    items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
+) -> dict[str, list[Reading]]:
+    """The readings on 0–4 of each symptom item, by item id, in the order of `items`."""
+    grouped = readings_by_item(readings)
+    found = {
+        item.id: [
+            reading for reading in grouped.get(item.id, ()) if on_symptom_scale(version_of(reading, item, versions))
+        ]
+        for item in items
+        if item.symptom and on_symptom_scale(item.version)
+    }
+    return {item_id: rows for item_id, rows in found.items() if rows}
+
+
+def load_days(
+    items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
+) -> dict[date, dict[str, float]]:
+    """The days that have an average symptom rating, in order, each with its day values by item id."""
+    combine = {item.id: item.version.combine for item in items}
+    asked: defaultdict[date, int] = defaultdict(int)
+    values: defaultdict[date, dict[str, float]] = defaultdict(dict)
+    for item_id, rows in load_readings(items, readings, versions).items():
+        for day in {reading.day for reading in rows}:
+            asked[day] += 1
+        for day, value in day_values(rows, combine[item_id]).items():
+            values[day][item_id] = value
+    return {day: values[day] for day in sorted(values) if qualifies(len(values[day]), asked[day])}
+
+
+def qualifies(rated: int, asked: int) -> bool:
+    """Whether a day has an average symptom rating: 6 items rated, and half of those asked."""
+    return rated >= NEEDED_ITEMS and 2 * rated >= asked
+
+
+def loads(
+    items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
+) -> dict[date, float]:
+    """The average symptom rating (0 to 4) of each day that has one, days in order."""
+    return {day: mean(values.values()) for day, values in load_days(items, readings, versions).items()}
