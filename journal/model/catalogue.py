@@ -11,19 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from journal.model.items import (
-    FIRST_DAY,
-    Asked,
-    Better,
-    Cluster,
-    Combine,
-    Item,
-    ItemVersion,
-    Kind,
-    Origin,
-    catalogue_item_id,
-    catalogue_version_id,
-)
+from journal.model.items import Asked, Better, Cluster, Combine, Kind, catalogue_item_id
 
 _SYMPTOM_CLUSTERS = frozenset({Cluster.B, Cluster.C, Cluster.D, Cluster.E})
 _ASKED_BY_CLUSTER = {Cluster.BODY: Asked.BODY, Cluster.MONTH: Asked.MONTH}
@@ -66,46 +54,10 @@ class CatalogueItem:
     opened_by: str
     position: int
 
-    def version(self) -> ItemVersion:
-        """The first version, which holds for every day. Its own label and words are empty."""
-        return ItemVersion(
-            id=catalogue_version_id(self.key),
-            item_id=catalogue_item_id(self.key),
-            since_day=FIRST_DAY,
-            kind=self.kind,
-            asked=self.asked,
-            minimum=self.minimum,
-            maximum=self.maximum,
-            step=self.step,
-            unit=self.unit,
-            better=self.better,
-            combine=self.combine,
-        )
-
-    def item(
-        self, *, hidden: bool | None = None, position: int | None = None, version: ItemVersion | None = None
-    ) -> Item:
-        """The item, with the journal's own choices where given; hidden unless asked from the first day.
-
-        The three body items of the default form count as asked; whether they are shown hangs on
-        the treatment.
-        """
-        return Item(
-            id=catalogue_item_id(self.key),
-            key=self.key,
-            origin=Origin.CATALOGUE,
-            hidden=not self.shown_at_first if hidden is None else hidden,
-            position=self.position if position is None else position,
-            version=version or self.version(),
-            cluster=self.cluster,
-            symptom=self.symptom,
-            in_report=self.in_report,
-            opt_in=self.opt_in,
-            highlighted=self.highlighted,
-            clinical=self.clinical,
-            snomed=self.snomed,
-            opened_by=self.opened_by,
-        )
+    @property
+    def id(self) -> str:
+        """The item's id in every journal."""
+        return catalogue_item_id(self.key)
 
     @property
     def shown_at_first(self) -> bool:
