@@ -1,0 +1,139 @@
+"""The typical week: by part of the day where the ratings allow it, else by weekday only.
+
+By clinical.md, section 1, "Windows": the time-of-day table uses only "now" ratings and windows of 6
+hours or less, and a cell with fewer than 4 ratings stays empty. Night items describe the night and
+not the hour of the check-in, so they are never in it. A rating stands in the part of the day in which
+its window ends, and under the weekday of the person's own day, so an hour after midnight still
+belongs to the evening before.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from journal.model.day_values import day_values
+from journal.model.entries import Reading, State
+from journal.model.items import Asked, Item, ItemVersion
+from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies
+from journal.model.quantiles import mean
+
+LONGEST_WINDOW_MIN = 360
+NEEDED_RATINGS = 4
+NEEDED_CELLS = 7
+"""The table by part of the day is shown from a quarter of its 28 cells on; below, weekdays say more."""
+
+WEEKDAYS = 7
+
+
+class Part(StrEnum):
+    """A part of the day, six hours each from midnight."""
+
+    NIGHT = "night"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+PARTS = tuple(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCell:
+    """The mean of `n` ratings (or, by weekday only, of `n` day values); None under 4 of them."""
+
+    value: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekTable:
+    """Seven columns, Monday first; four rows (`PARTS`) if `by_part`, else the one row of weekdays."""
+
+    by_part: bool
+    rows: tuple[tuple[WeekCell, ...], ...]
+
+    @property
+    def filled(self) -> int:
+        """How many cells have a value."""
+        return sum(cell.value is not None for row in self.rows for cell in row)
+
+
+def typical_week(
+    items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
+) -> WeekTable:
+    """The week of one item, or, for several items, of their average symptom rating.
+
+    Several items count once a check-in, by the same rule as for a day: at least 6 of them, and half of
+    those asked, were answered.
+    """
+    table = part_table(items, readings, versions)
+    if table.filled >= NEEDED_CELLS:
+        return table
+    return WeekTable(by_part=False, rows=(weekday_profile(_values(items, readings, versions)),))
+
+
+def part_table(
+    items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
+) -> WeekTable:
+    """The four parts of the day by weekday, however few cells can be filled."""
+    cells: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for day, local_min, value in _moments(items, readings, versions):
+        cells[local_min // LONGEST_WINDOW_MIN, day.weekday()].append(value)
+    rows = tuple(tuple(_cell(cells[part, weekday]) for weekday in range(WEEKDAYS)) for part in range(len(PARTS)))
+    return WeekTable(by_part=True, rows=rows)
+
+
+def weekday_profile(values: Mapping[date, float]) -> tuple[WeekCell, ...]:
+    """The mean of the day values of each weekday, Monday first; None under 4 days."""
+    by_weekday: defaultdict[int, list[float]] = defaultdict(list)
+    for day, value in values.items():
+        by_weekday[day.weekday()].append(value)
+    return tuple(_cell(by_weekday[weekday]) for weekday in range(WEEKDAYS))
+
+
+def _cell(values: Sequence[float]) -> WeekCell:
+    return WeekCell(mean(values) if len(values) >= NEEDED_RATINGS else None, len(values))
+
+
+def _values(
+    items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
+) -> dict[date, float]:
+    if len(items) == 1:
+        own = [reading for reading in readings if reading.item_id == items[0].id]
+        return day_values(own, items[0].version.combine)
+    return loads(items, readings, versions)
+
+
+def _moments(
+    items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
+) -> Iterator[tuple[date, int, float]]:
+    """Day, minutes after midnight and value of each check-in that can be placed in the day."""
+    daytime = [item for item in items if item.asked is not Asked.NIGHT]
+    if len(items) == 1:
+        own = {item.id for item in daytime}
+        rows = [reading for reading in readings if reading.item_id in own]
+    else:
+        rows = [row for found in load_readings(daytime, readings, versions).values() for row in found]
+    for check_in in _by_check_in(rows):
+        values = [row.value for row in check_in if row.state == State.RATED and row.value is not None]
+        enough = bool(values) if len(items) == 1 else qualifies(len(values), len(check_in))
+        local_min = check_in[0].local_min
+        if enough and local_min is not None:
+            yield check_in[0].day, local_min, mean(values)
+
+
+def _by_check_in(rows: Iterable[Reading]) -> list[list[Reading]]:
+    grouped: defaultdict[str, list[Reading]] = defaultdict(list)
+    for row in rows:
+        if _placed_in_day(row):
+            grouped[row.entry_id].append(row)
+    return list(grouped.values())
+
+
+def _placed_in_day(reading: Reading) -> bool:
+    short = reading.covers_min is not None and reading.covers_min <= LONGEST_WINDOW_MIN
+    return reading.local_min is not None and (reading.now or short)
