@@ -1,0 +1,72 @@
+"""Dates, times and answers as they are typed on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from journal.model.entries import State
+from journal.model.errors import NotANumber
+from journal.texts.translation import _
+
+WORDS = {"skip": State.UNANSWERED, "na": State.NOT_APPLICABLE}
+YES_NO = {"yes": 1.0, "no": 0.0}
+
+
+class Day(click.ParamType):
+    """A day as 2026-10-29."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a wrong-usage error that shows the form wanted."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(_("{text} is not a day. Write it as 2026-10-29.").format(text=value), param, ctx)
+
+
+class Moment(click.ParamType):
+    """A time as 2026-10-29T21:04, with an offset or local."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """The time, or a wrong-usage error that shows the form wanted."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            if len(value) <= len("2026-10-29"):
+                raise ValueError
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(_("{text} is not a time. Write it as 2026-10-29T21:04.").format(text=value), param, ctx)
+
+
+def split_answers(texts: Iterable[str]) -> dict[str, str]:
+    """`KEY=VALUE` words to a mapping; the last of equal keys counts. Wrong usage without a `=`."""
+    pairs = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not equals or not key.strip() or not value.strip():
+            raise click.UsageError(_("{text} is not an answer. Write it as nightmares=2.").format(text=text))
+        pairs[key.strip()] = value.strip()
+    return pairs
+
+
+def answer_value(key: str, text: str) -> float | State:
+    """A number, `yes`, `no`, `skip` or `na`. Raises NotANumber."""
+    word = text.lower()
+    if word in WORDS:
+        return WORDS[word]
+    if word in YES_NO:
+        return YES_NO[word]
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        raise NotANumber(key=key, text=text) from None

@@ -1,0 +1,81 @@
+"""The list of commands, each loaded when it is called, so that `--version` stays quick."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from journal import __version__
+from journal.cli.invocation import Invocation, OpenWindow
+from journal.host.paths import default_journal_folder
+from journal.texts.translation import _
+
+MODULES = {
+    "init": "journal.cli.init",
+    "items": "journal.cli.items",
+    "log": "journal.cli.log",
+    "show": "journal.cli.show",
+    "edit": "journal.cli.edit",
+    "delete": "journal.cli.delete",
+    "undo": "journal.cli.undo",
+    "redo": "journal.cli.redo",
+    "summary": "journal.cli.summary",
+    "chart": "journal.cli.chart",
+    "report": "journal.cli.report",
+    "export": "journal.cli.export",
+    "import": "journal.cli.import_",
+    "verify": "journal.cli.verify",
+    "passphrase": "journal.cli.passphrase",
+    "recover": "journal.cli.recover",
+    "demo": "journal.cli.demo",
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported only when asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click's signature
+        """The names in the order a person meets them."""
+        return list(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command, or None if there is none of this name."""
+        if cmd_name not in MODULES:
+            return None
+        command: click.Command = importlib.import_module(MODULES[cmd_name]).command
+        return command
+
+
+def build(open_window: OpenWindow) -> click.Group:
+    """The whole command line; `open_window` is called when no command is given."""
+
+    @click.group(
+        cls=Commands,
+        name="leeward",
+        invoke_without_command=True,
+        help=_("Leeward, a private symptom journal. Without a command it opens the window."),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    @click.option("--journal", "folder", type=click.Path(path_type=Path), envvar="LEEWARD_JOURNAL", help=_("The journal's folder."))
+    @click.option("--passphrase-file", type=click.Path(path_type=Path), envvar="LEEWARD_PASSPHRASE_FILE", help=_("A file that holds the passphrase."))
+    @click.option("--lang", help=_("The language to speak, as a two-letter code."))
+    @click.option("--quiet", is_flag=True, help=_("Say nothing but results and errors."))
+    @click.version_option(__version__, prog_name="leeward")
+    @click.pass_context
+    def leeward(ctx: click.Context, folder: Path | None, passphrase_file: Path | None, lang: str | None, *, quiet: bool) -> None:
+        invocation = Invocation(folder or default_journal_folder(), passphrase_file, quiet, open_window, folder is not None)
+        invocation.speak(lang)
+        ctx.obj = invocation
+        if ctx.invoked_subcommand is None:
+            ctx.exit(invocation.open_the_window())
+
+    return leeward
+
+
+def named(name: str, text: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
+    """Decorate a function as the command of this name with its one-line help."""
+    return click.command(name=name, help=text, **settings)

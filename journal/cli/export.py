@@ -1,0 +1,44 @@
+"""`export`: the journal as files that other programs read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from journal.cli.arguments import Day
+from journal.cli.commands import named
+from journal.cli.files import check_free, write_file
+from journal.cli.invocation import Invocation
+from journal.texts.translation import _
+
+
+@named("export", _("Write the journal as CSV or JSON. The file is not encrypted."))
+@click.option("--format", "file_format", type=click.Choice(["csv", "json"]), required=True, help=_("The kind of file."))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("Where to write it."))
+@click.option("--from", "first", type=Day(), help=_("The first day."))
+@click.option("--to", "last", type=Day(), help=_("The last day."))
+@click.option("--include", multiple=True, metavar="PART", help=_("What stays out unless named."))
+@click.option("--notes", type=click.Choice(["none", "shared", "all"]), default="none", help=_("Which notes go in."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    file_format: str,
+    out: Path,
+    first: date | None,
+    last: date | None,
+    include: tuple[str, ...],
+    notes: str,
+    *,
+    force: bool,
+) -> None:
+    """Write the file and say that anyone can read it."""
+    from journal.app.exports import export
+
+    check_free(out, force=force)
+    with invocation.journal(read_only=True) as journal:
+        content = export(journal, file_format, first=first, last=last, include=include, notes=notes)
+    write_file(out, content, force=force)
+    invocation.say(_("This file is not encrypted. Anyone who has it can read it."))

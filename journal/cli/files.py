@@ -1,0 +1,43 @@
+"""Files that a command reads a secret from, or writes its result to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from journal.model.errors import FileExists, FileMissing, FileUnreadable, FileUnwritable
+
+
+def read_secret(path: Path) -> str:
+    """The secret in a file; its final newline is dropped. Raises FileMissing, FileUnreadable."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise FileMissing(path=str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileUnreadable(path=str(path), detail=reason(error)) from None
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise FileExists when something stands at `path` and it is not to be replaced."""
+    if path.is_dir() or (path.exists() and not force):
+        raise FileExists(path=str(path))
+
+
+def write_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a result whole or not at all. Raises FileExists, FileUnwritable."""
+    check_free(path, force=force)
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise FileUnwritable(path=str(path), detail=reason(error)) from None
+
+
+def reason(error: Exception) -> str:
+    """The system's own words for a fault, without the path."""
+    return error.strerror or type(error).__name__ if isinstance(error, OSError) else type(error).__name__

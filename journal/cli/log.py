@@ -1,0 +1,38 @@
+"""`log`: write down a check-in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from journal.cli.arguments import Moment, answer_value, split_answers
+from journal.cli.commands import named
+from journal.cli.invocation import Invocation
+from journal.cli.output import put_json
+from journal.texts.translation import _
+
+
+@named("log", _("Write down a check-in: nightmares=2 flashbacks=skip pain=na."))
+@click.argument("answers", nargs=-1, metavar="KEY=VALUE…")
+@click.option("--at", type=Moment(), help=_("When it was, if not now."))
+@click.option("--now", "momentary", is_flag=True, help=_("About this moment, not the time since the last one."))
+@click.option("--note", default="", help=_("A note. Only you see it."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print the entry as JSON."))
+@click.pass_obj
+def command(
+    invocation: Invocation, answers: tuple[str, ...], at: datetime | None, note: str, *, momentary: bool, as_json: bool
+) -> None:
+    """Save the answers as one entry and print its id."""
+    from journal.app.check_ins import log
+    from journal.cli.show import entry_json
+
+    given = {key: answer_value(key, text) for key, text in split_answers(answers).items()}
+    if not given and not note.strip():
+        raise click.UsageError(_("There is nothing to log. Write answers as nightmares=2, or a note."))
+    with invocation.journal() as journal:
+        entry = log(journal, given, at=at, momentary=momentary, note=note)
+        if as_json:
+            put_json(entry_json(journal, entry))
+            return
+    click.echo(entry.id)

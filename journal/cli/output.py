@@ -1,0 +1,27 @@
+"""Results on stdout: JSON for programs, plain lines for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+
+def put_json(data: Any) -> None:
+    """One JSON document on stdout, text left readable."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def put_table(rows: Sequence[Sequence[str]], *, numbers_from: int = 1) -> None:
+    """Rows in columns as wide as their longest text; columns from `numbers_from` on stand right."""
+    if not rows:
+        return
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [
+            text.ljust(width) if column < numbers_from else text.rjust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        click.echo("  ".join(cells).rstrip())

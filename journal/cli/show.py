@@ -1,0 +1,115 @@
+"""`show`: what was logged."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journal.cli.arguments import Day
+from journal.cli.commands import named
+from journal.cli.invocation import Invocation
+from journal.cli.output import put_json
+from journal.texts.translation import _
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+    from journal.model.entries import Entry
+    from journal.texts.items import ItemWords
+
+
+@named("show", _("Print what was logged."))
+@click.option("--from", "first", type=Day(), help=_("The first day."))
+@click.option("--to", "last", type=Day(), help=_("The last day."))
+@click.option("--item", "keys", multiple=True, metavar="KEY", help=_("Only this item; may be given again."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@click.pass_obj
+def command(
+    invocation: Invocation, first: date | None, last: date | None, keys: tuple[str, ...], *, as_json: bool
+) -> None:
+    """Print the entries of a period, oldest first; the whole journal without one."""
+    from journal.app.history import days, extent
+
+    with invocation.journal(read_only=True) as journal:
+        wanted = {journal.item(key).id for key in keys}
+        whole = extent(journal)
+        first = first or (whole.first if whole else journal.today())
+        found = reversed(days(journal, first, last or max(first, whole.last if whole else first)))
+        entries = [
+            entry
+            for day in found
+            for entry in day.entries
+            if not wanted or any(rating.item_id in wanted for rating in entry.ratings)
+        ]
+        if as_json:
+            put_json({"entries": [entry_json(journal, entry, wanted) for entry in entries]})
+            return
+        print_entries(journal, entries, wanted)
+    if not entries:
+        invocation.say(_("Nothing was logged in this time."))
+
+
+def entry_json(journal: Journal, entry: Entry, only: set[str] | None = None) -> dict[str, Any]:
+    """One entry as the command line's contract gives it; `only` keeps these item ids."""
+    from journal.model.entries import local_time
+
+    keys = {item.id: item.key for item in journal.items()}
+    made_offset = entry.offset_min if entry.made_offset_min is None else entry.made_offset_min
+
+    def moment(at_ms: int | None, offset_min: int) -> str | None:
+        return None if at_ms is None else local_time(at_ms, offset_min).isoformat(timespec="seconds")
+
+    return {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "at": moment(entry.at_ms, entry.offset_min),
+        "day": entry.day.isoformat(),
+        "recall": entry.recall.value,
+        "covers_min": entry.covers_min,
+        "made_at": moment(entry.made_ms, made_offset),
+        "changed_at": moment(entry.changed_ms, made_offset),
+        "late": entry.late,
+        "source": entry.import_id,
+        "ratings": [
+            {"key": keys[rating.item_id], "state": rating.state.value, "value": rating.value}
+            for rating in entry.ratings
+            if rating.item_id in keys and (not only or rating.item_id in only)
+        ],
+        "note": entry.note,
+        "note_shared": entry.note_shared,
+    }
+
+
+def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> None:
+    """The entries as plain lines, one paragraph each."""
+    from journal.texts.items import ItemWords
+
+    words = ItemWords(journal.catalogue)
+    for entry in entries:
+        late = _(", added later") if entry.late else ""
+        click.echo(f"{entry.day.isoformat()} {entry.at:%H:%M}  {entry.id[:8]}{late}")
+        for line in rating_lines(journal, words, entry, only):
+            click.echo(f"  {line}")
+        if entry.note and not only:
+            click.echo("  " + _("Note: {note}").format(note=entry.note))
+
+
+def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str]) -> list[str]:
+    """One line an answer: the label and the number with its word, or why there is none."""
+    from journal.model.entries import State
+
+    items = {item.id: item for item in journal.items()}
+    told = {State.UNANSWERED: _("not answered"), State.NOT_APPLICABLE: _("not applicable")}
+    lines = []
+    for rating in entry.ratings:
+        item = items.get(rating.item_id)
+        if item is None or (only and rating.item_id not in only):
+            continue
+        if rating.value is None:
+            text = told[rating.state]
+        else:
+            word = words.word_for(item, rating.value)
+            text = f"{rating.value:g}, {word}" if word else f"{rating.value:g}"
+        lines.append(f"{words.item_label(item)}: {text}")
+    return lines

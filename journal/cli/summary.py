@@ -1,0 +1,81 @@
+"""`summary`: the report's numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from journal.cli.arguments import Day
+from journal.cli.commands import named
+from journal.cli.invocation import Invocation
+from journal.cli.output import put_json, put_table
+from journal.texts.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from journal.model.summary import Summary
+
+
+@named("summary", _("The report's numbers for a period, with the period before."))
+@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
+@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@click.pass_obj
+def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -> None:
+    """Print how much was logged and what it comes to."""
+    from journal.app.summaries import summary, summary_json
+    from journal.model.periods import Period
+
+    with invocation.journal(read_only=True) as journal:
+        found = summary(journal, Period(first, last))
+        data = summary_json(journal, found)
+        if as_json:
+            put_json(data)
+        else:
+            print_summary(found, data)
+
+
+def print_summary(found: Summary, data: dict[str, Any]) -> None:
+    """The numbers as lines, each with how many days stand behind it."""
+    click.echo(
+        _("{logged} of {possible} days logged, longest gap {gap}.").format(
+            logged=data["days_logged"], possible=data["days_possible"], gap=days_text(data["longest_gap_days"])
+        )
+    )
+    click.echo(
+        _("{late} of {entries} entries were added on a later day.").format(
+            late=data["entered_later"], entries=data["entries"]
+        )
+    )
+    load = data["load"]
+    if load["mean"] is not None:
+        click.echo(
+            _(
+                "Average symptom rating (this journal's own summary, not a test score): "
+                "{mean} over {days}, {items} items."
+            ).format(mean=f"{load['mean']:.1f}", days=days_text(load["n_days"]), items=load["items"])
+        )
+    rows = [(_("Item"), _("mean"), _("median"), _("days"), _("before"), _("days"))]
+    rows += [
+        (
+            item["label"],
+            number(item["mean"]),
+            number(item["median"]),
+            str(item["n_days"]),
+            number(item["previous"]["mean"]),
+            str(item["previous"]["n_days"]),
+        )
+        for item in data["items"]
+    ]
+    put_table(rows)
+
+
+def number(value: float | None) -> str:
+    """One decimal, or a dash where there is nothing."""
+    return "–" if value is None else f"{value:.1f}"
+
+
+def days_text(count: int) -> str:
+    """A number of days in words."""
+    return ngettext("{n} day", "{n} days", count).format(n=count)

@@ -1,0 +1,30 @@
+"""`verify`: check a journal or a backup through and through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journal.cli.commands import named
+from journal.cli.invocation import Invocation
+from journal.texts.translation import _
+
+
+@named("verify", _("Check the journal, or a backup file, through and through."))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.pass_obj
+def command(invocation: Invocation, file: Path | None) -> int:
+    """Read every page and check every code; ends with 5 when something is damaged."""
+    from journal.app.keys import verify
+    from journal.host.clock import SystemClock
+    from journal.model.errors import JournalDamaged
+
+    target = file or invocation.folder
+    report = verify(target, invocation.passphrase(), SystemClock())
+    if report.problems:
+        for problem in report.problems:
+            click.echo(problem)
+        raise JournalDamaged(path=str(target), backup=None)
+    click.echo(_("No damage found."))
+    return 0
