@@ -1,0 +1,84 @@
+"""What every page is given: the one way to the journal, the theme, and to the rest of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+    from journal.app.runner import Runner
+    from journal.host.clock import Clock
+    from journal.host.settings_file import SettingsFile
+    from journal.texts.items import ItemWords
+    from journal.ui.theme.source import ThemeSource
+
+Action = tuple[str, Callable[[], None]]
+"""The words of a button in the calm bar, and what pressing it does."""
+
+
+class Say(Protocol):
+    """Shows a sentence in the calm bar, with buttons if there is something to do about it."""
+
+    def __call__(self, text: str, actions: Sequence[Action] = ()) -> None:
+        """Show it until the person closes it or the next one comes."""
+
+
+class Page(Protocol):
+    """What a page's `page_factory.create(context)` returns: a widget with these two methods."""
+
+    def entered(self, **where: Any) -> None:
+        """The page is shown now; `where` is what `go` was given."""
+
+    def left(self) -> None:
+        """The page is left, or the journal is about to close: hand over what was half typed."""
+
+
+@dataclass
+class OpenSession:
+    """The journal between unlocking and locking. `journal` is None while locked.
+
+    Touch `journal` only inside a job given to the runner: its connection belongs to that thread.
+    """
+
+    journal: Journal | None = None
+    listeners: list[Callable[[frozenset[str]], None]] = field(default_factory=list)
+
+    @property
+    def opened(self) -> Journal:
+        """The open journal, for jobs that run after unlocking."""
+        if self.journal is None:
+            raise RuntimeError("the journal is locked")
+        return self.journal
+
+    def listen(self, callback: Callable[[frozenset[str]], None]) -> None:
+        """Call back on the window's thread with the parts that changed: entries, items, settings."""
+        self.listeners.append(callback)
+
+    def tell(self, parts: frozenset[str]) -> None:
+        """Tell every listener; called on the window's thread."""
+        for callback in list(self.listeners):
+            callback(parts)
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """Everything a page may reach.
+
+    `say(text, actions)` shows the calm bar, `failed(error)` shows an error there in plain words,
+    `announce(widget, text)` speaks to a screen reader, `go(page, **where)` changes the page.
+    """
+
+    runner: Runner
+    session: OpenSession
+    clock: Clock
+    theme: ThemeSource
+    settings: SettingsFile
+    words: ItemWords
+    say: Say
+    failed: Callable[[Exception], None]
+    announce: Callable[[QWidget, str], None]
+    go: Callable[..., None]

@@ -1,0 +1,37 @@
+"""Which theme shows now: pure rules, no Qt."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+EVENING_HOUR = 20
+MORNING_HOUR = 7
+
+
+class ThemeChoice(StrEnum):
+    """What a person can choose. `EVENING` is dark from 20:00 to 07:00."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    EVENING = "evening"
+
+
+def theme_name(choice: ThemeChoice, *, system_dark: bool, now: datetime) -> str:
+    """`light` or `dark`; `now` is the local wall clock."""
+    dark = {
+        ThemeChoice.SYSTEM: system_dark,
+        ThemeChoice.LIGHT: False,
+        ThemeChoice.DARK: True,
+        ThemeChoice.EVENING: not MORNING_HOUR <= now.hour < EVENING_HOUR,
+    }[choice]
+    return "dark" if dark else "light"
+
+
+def ms_to_next_change(now: datetime) -> int:
+    """Milliseconds until the wall clock next reads 07:00 or 20:00."""
+    hours = (MORNING_HOUR, EVENING_HOUR, MORNING_HOUR + 24)
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    changes = (midnight + timedelta(hours=hour) for hour in hours)
+    return next(int((change - now).total_seconds() * 1000) + 1 for change in changes if change > now)

@@ -1,0 +1,93 @@
+"""The theme in use: follows the system, the clock or the person's choice, and says when it changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from journal.host.clock import Clock, local_now
+from journal.host.themes import ThemeTokens, load_theme
+from journal.ui.theme.choice import ThemeChoice, ms_to_next_change, theme_name
+from journal.ui.theme.fonts import load_fallback_fonts, window_font
+from journal.ui.theme.palette import build_palette
+from journal.ui.theme.stylesheet import build_stylesheet
+
+LARGEST_ORDINARY_FONT_PX = 15
+"""Systems set 12 to 15 pixels by themselves; a larger font is a person's wish for larger text."""
+
+
+class ThemeSource(QObject):
+    """Dresses the application. `tokens` are the colours in use, `scale` the text size (1.0 to 2.0)."""
+
+    changed = Signal()
+    """The colours or the text size changed; what paints by hand reads `tokens` again."""
+
+    def __init__(self, app: QApplication, clock: Clock, choice: ThemeChoice, scale: float = 1.0) -> None:
+        super().__init__(app)
+        self._app, self._clock, self._choice = app, clock, choice
+        self._portal_dark: bool | None = None
+        self._fallbacks = False
+        self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / LARGEST_ORDINARY_FONT_PX)
+        self._chosen_scale = scale
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._refresh)
+        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self.tokens: ThemeTokens = load_theme(self._name())
+        self._dress()
+
+    @property
+    def scale(self) -> float:
+        """The text size in use, 1.0 being the ordinary one."""
+        return min(2.0, self._chosen_scale * self._system_scale)
+
+    @property
+    def choice(self) -> ThemeChoice:
+        """What the person chose."""
+        return self._choice
+
+    @property
+    def system_unknown(self) -> bool:
+        """Whether Qt does not know what the system wants."""
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Unknown
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Use another theme."""
+        self._choice = choice
+        self._refresh()
+
+    def choose_scale(self, scale: float) -> None:
+        """Use another text size."""
+        self._chosen_scale = scale
+        self._dress()
+        self.changed.emit()
+
+    def hear_portal(self, dark: bool) -> None:
+        """Take the desktop portal's answer, used where Qt does not know the system's scheme."""
+        self._portal_dark = dark
+        self._refresh()
+
+    def add_fallback_fonts(self) -> None:
+        """Load the fonts for other scripts; to be called after the first paint."""
+        load_fallback_fonts()
+        self._fallbacks = True
+        self._app.setFont(window_font(self.scale, fallbacks=True))
+
+    def _name(self) -> str:
+        scheme = self._app.styleHints().colorScheme()
+        system_dark = bool(self._portal_dark) if self.system_unknown else scheme == Qt.ColorScheme.Dark
+        return theme_name(self._choice, system_dark=system_dark, now=local_now(self._clock))
+
+    def _refresh(self) -> None:
+        if self._choice is ThemeChoice.EVENING:
+            self._timer.start(ms_to_next_change(local_now(self._clock)))
+        tokens = load_theme(self._name())
+        if tokens != self.tokens:
+            self.tokens = tokens
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        self._app.setPalette(build_palette(self.tokens))
+        self._app.setFont(window_font(self.scale, fallbacks=self._fallbacks))
+        self._app.setStyleSheet(build_stylesheet(self.tokens, self.scale))

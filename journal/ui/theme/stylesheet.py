@@ -1,0 +1,23 @@
+"""The window's stylesheet, made from a template, a theme's colours and the text size."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from string import Template
+
+from journal.host.resources import resource
+from journal.host.themes import ThemeTokens
+
+_SCALED = re.compile(r"(\d+)sp\b")
+
+
+def build_stylesheet(tokens: ThemeTokens, scale: float) -> str:
+    """Fill `window.qss`: `$role` becomes a colour, `14sp` 14 pixels times `scale`."""
+    template = resource("themes", "window.qss").read_text(encoding="utf-8")
+    return scaled(Template(template).substitute(asdict(tokens)), scale)
+
+
+def scaled(text: str, scale: float) -> str:
+    """Replace each `Nsp` by whole pixels at this text size."""
+    return _SCALED.sub(lambda found: f"{round(int(found[1]) * scale)}px", text)

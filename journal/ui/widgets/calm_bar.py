@@ -1,0 +1,71 @@
+"""The calm bar: what happened and what can be done, in one place, never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from journal.texts.translation import _
+from journal.ui.context import Action
+from journal.ui.widgets.buttons import QuietButton, TextButton
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import Body
+
+
+class CalmBar(QFrame):
+    """One sentence and its buttons. It stays until closed or until the next one."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "calm")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        self._words = Body()
+        row.addWidget(self._words, 1)
+        self._row = row
+        self._buttons: FlowRow | None = None
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, or empty."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, text: str, actions: Sequence[Action] = ()) -> None:
+        """Show a sentence. Each action is a button; pressing one closes the bar first."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._replace_buttons(actions)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def close_bar(self) -> None:
+        """Hide it."""
+        self.hide()
+        self.closed.emit()
+
+    def _replace_buttons(self, actions: Sequence[Action]) -> None:
+        if self._buttons is not None:
+            self._row.removeWidget(self._buttons)
+            self._buttons.hide()
+            self._buttons.deleteLater()
+        buttons = []
+        for words, act in actions:
+            button = QuietButton(words)
+            button.clicked.connect(lambda _checked=False, act=act: self._act(act))
+            buttons.append(button)
+        close = TextButton(_("Close"))
+        close.clicked.connect(self.close_bar)
+        self._buttons = FlowRow(*buttons, close)
+        self._row.addWidget(self._buttons)
+
+    def _act(self, act: Callable[[], None]) -> None:
+        self.close_bar()
+        act()

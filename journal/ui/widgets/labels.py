@@ -1,0 +1,58 @@
+"""Words on a page, each kind with its own look. The stylesheet knows them by `role`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class _Words(QLabel):
+    role = ""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", self.role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+
+
+class PageTitle(_Words):
+    """The largest words of a page, one a page."""
+
+    role = "title"
+
+
+class Subtitle(_Words):
+    """A heading inside a page, in sentence case."""
+
+    role = "subtitle"
+
+
+class Heading(_Words):
+    """The small capitals over a group. The text itself stays in sentence case for screen readers."""
+
+    role = "heading"
+
+
+class Caption(_Words):
+    """Second-rank words."""
+
+    role = "caption"
+
+
+class Body(_Words):
+    """Ordinary words."""
+
+    role = "body"
+
+
+class Strong(_Words):
+    """Ordinary words, heavier."""
+
+    role = "strong"
+
+
+class LargeWords(_Words):
+    """Sentences that are meant to be read one by one, as at first start."""
+
+    role = "large"

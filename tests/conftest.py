@@ -1,0 +1,37 @@
+"""What every test shares: no real home folder, no screen, and no Qt warning goes unnoticed."""
+
+import os
+import re
+
+import pytest
+
+from tests.support.qt_warnings import ALLOWED
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure(config):
+    platform = os.environ["QT_QPA_PLATFORM"]
+    for warning in ALLOWED:
+        if warning.platform == platform:
+            config.addinivalue_line("qt_log_ignore", f"^{re.escape(warning.text)}$")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory, monkeypatch):
+    """A home folder of the test's own, so that nobody's journal or settings are touched."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(variable, str(home))
+    return home
+
+
+@pytest.fixture
+def theme(qapp):
+    """The light theme, taken off again afterwards."""
+    from tests.support.windows import dress
+
+    source = dress(qapp)
+    yield source
+    qapp.setStyleSheet("")
+    source.deleteLater()

@@ -1,0 +1,37 @@
+"""Building windows and their parts in tests."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journal.host.clock import FixedClock
+from journal.ui.theme.choice import ThemeChoice
+from journal.ui.theme.source import ThemeSource
+
+EVENING = FixedClock(int(datetime(2026, 11, 22, 21, 4, tzinfo=UTC).timestamp() * 1000))
+
+
+def dress(app: QApplication, choice: str = "light", scale: float = 1.0, clock: FixedClock = EVENING) -> ThemeSource:
+    """Give the test's application a theme."""
+    return ThemeSource(app, clock, ThemeChoice(choice), scale)
+
+
+def words_shown(widget: QWidget) -> list[str]:
+    """Every text of a label or button inside `widget` that is visible, in tree order."""
+    from PySide6.QtWidgets import QAbstractButton, QLabel
+
+    return [
+        child.text()
+        for child in widget.findChildren(QWidget)
+        if isinstance(child, QLabel | QAbstractButton) and child.isVisibleTo(widget) and child.text()
+    ]
+
+
+def button(widget: QWidget, words: str):
+    """The visible button with these words."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    found = [b for b in widget.findChildren(QAbstractButton) if b.text() == words and b.isVisibleTo(widget)]
+    if not found:
+        raise LookupError(f"no button {words!r} in {words_shown(widget)}")
+    return found[0]
