@@ -60,14 +60,29 @@ def build(open_window: OpenWindow) -> click.Group:
         help=_("Leeward, a private symptom journal. Without a command it opens the window."),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    @click.option("--journal", "folder", type=click.Path(path_type=Path), envvar="LEEWARD_JOURNAL", help=_("The journal's folder."))
-    @click.option("--passphrase-file", type=click.Path(path_type=Path), envvar="LEEWARD_PASSPHRASE_FILE", help=_("A file that holds the passphrase."))
+    @click.option(
+        "--journal",
+        "folder",
+        type=click.Path(path_type=Path),
+        envvar="LEEWARD_JOURNAL",
+        help=_("The journal's folder."),
+    )
+    @click.option(
+        "--passphrase-file",
+        type=click.Path(path_type=Path),
+        envvar="LEEWARD_PASSPHRASE_FILE",
+        help=_("A file that holds the passphrase."),
+    )
     @click.option("--lang", help=_("The language to speak, as a two-letter code."))
     @click.option("--quiet", is_flag=True, help=_("Say nothing but results and errors."))
     @click.version_option(__version__, prog_name="leeward")
     @click.pass_context
-    def leeward(ctx: click.Context, folder: Path | None, passphrase_file: Path | None, lang: str | None, *, quiet: bool) -> None:
-        invocation = Invocation(folder or default_journal_folder(), passphrase_file, quiet, open_window, folder is not None)
+    def leeward(
+        ctx: click.Context, folder: Path | None, passphrase_file: Path | None, lang: str | None, *, quiet: bool
+    ) -> None:
+        invocation = Invocation(
+            folder or default_journal_folder(), passphrase_file, quiet, open_window, folder is not None
+        )
         invocation.speak(lang)
         ctx.obj = invocation
         if ctx.invoked_subcommand is None:

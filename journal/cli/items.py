@@ -36,10 +36,7 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
             return
         words = ItemWords(journal.catalogue)
         put_table(
-            [
-                (item.key, words.item_label(item), scale_text(item), "" if item.hidden else _("asked"))
-                for item in items
-            ],
+            [(item.key, words.item_label(item), scale_text(item), "" if item.hidden else _("asked")) for item in items],
             numbers_from=4,
         )
 

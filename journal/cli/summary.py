@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -13,9 +13,6 @@ from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_table
 from journal.texts.translation import _, ngettext
 
-if TYPE_CHECKING:
-    from journal.model.summary import Summary
-
 
 @named("summary", _("The report's numbers for a period, with the period before."))
 @click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
@@ -24,19 +21,19 @@ if TYPE_CHECKING:
 @click.pass_obj
 def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -> None:
     """Print how much was logged and what it comes to."""
-    from journal.app.summaries import summary, summary_json
+    from journal.app.summaries import summary
     from journal.model.periods import Period
 
     with invocation.journal(read_only=True) as journal:
         found = summary(journal, Period(first, last))
-        data = summary_json(journal, found)
-        if as_json:
-            put_json(data)
-        else:
-            print_summary(found, data)
+    data: dict[str, Any] = found.as_json()
+    if as_json:
+        put_json(data)
+    else:
+        print_summary(data)
 
 
-def print_summary(found: Summary, data: dict[str, Any]) -> None:
+def print_summary(data: dict[str, Any]) -> None:
     """The numbers as lines, each with how many days stand behind it."""
     click.echo(
         _("{logged} of {possible} days logged, longest gap {gap}.").format(

@@ -1,0 +1,37 @@
+"""`chart`: a chart of one item or several."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from journal.cli.arguments import Day
+from journal.cli.commands import named
+from journal.cli.files import check_free, write_file
+from journal.cli.invocation import Invocation
+from journal.texts.translation import _
+
+FORMATS = ("png", "svg", "pdf")
+
+
+@named("chart", _("Draw one item or several over a period."))
+@click.argument("keys", nargs=-1, required=True, metavar="KEY…")
+@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
+@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("A .png, .svg or .pdf file."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.pass_obj
+def command(invocation: Invocation, keys: tuple[str, ...], first: date, last: date, out: Path, *, force: bool) -> None:
+    """Draw the chart in the format that the file's name ends in."""
+    from journal.app.charts import chart
+    from journal.model.periods import Period
+
+    file_format = out.suffix.lower().removeprefix(".")
+    if file_format not in FORMATS:
+        raise click.UsageError(_("The file's name must end in .png, .svg or .pdf."))
+    check_free(out, force=force)
+    with invocation.journal(read_only=True) as journal:
+        content = chart(journal, keys, Period(first, last), file_format)
+    write_file(out, content, force=force)

@@ -1,0 +1,33 @@
+"""`demo`: the program on a sample journal."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from journal.cli.commands import named
+from journal.cli.files import check_free, write_file
+from journal.cli.invocation import Invocation
+from journal.texts.translation import _
+
+
+@named("demo", _("Open the window on a sample journal, or write its report."))
+@click.option("--report", "out", type=click.Path(path_type=Path), help=_("Write the sample's report here instead."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.pass_obj
+def command(invocation: Invocation, out: Path | None, *, force: bool) -> int:
+    """Show the sample; it lies in a temporary folder and is gone afterwards."""
+    from journal.app.sample import SAMPLE_PASSPHRASE, make_sample, sample_report
+
+    if out is not None:
+        check_free(out, force=force)
+    with tempfile.TemporaryDirectory(prefix="leeward-sample-") as folder:
+        if out is not None:
+            write_file(out, sample_report(Path(folder)), force=force)
+            invocation.say(_("The sample report is in {file}.").format(file=out))
+            return 0
+        make_sample(Path(folder)).close()
+        invocation.say(_("The sample's passphrase is: {passphrase}").format(passphrase=SAMPLE_PASSPHRASE))
+        return invocation.open_the_window(Path(folder))

@@ -1,0 +1,93 @@
+"""`import`: bring a history in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journal.cli.commands import named
+from journal.cli.invocation import Invocation
+from journal.cli.output import put_json
+from journal.texts.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from journal.app.imports import ImportResult
+
+FORMATS = ("auto", "table", "leeward")
+SHOWN_UNREAD = 20
+"""How many unread cells are printed; `--json` gives all that the reader keeps."""
+
+
+@named("import", _("Bring a history in from a file; one undo takes it back."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "file_format", type=click.Choice(FORMATS), default="auto", help=_("The kind of file."))
+@click.option("--mapping", type=click.Path(path_type=Path), help=_("How a table's columns are read (TOML)."))
+@click.option("--make-items", is_flag=True, help=_("Make an item of every name that maps to nothing."))
+@click.option("--skip-unmapped", is_flag=True, help=_("Leave names out that map to nothing."))
+@click.option("--dry-run", is_flag=True, help=_("Say what would come in; write nothing."))
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    file: Path,
+    file_format: str,
+    mapping: Path | None,
+    *,
+    make_items: bool,
+    skip_unmapped: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Read the file, write its entries in one step, and list what could not be read."""
+    from journal.app.imports import run_import
+    from journal.model.errors import FileMissing, NamesUnmapped
+
+    if make_items and skip_unmapped:
+        raise click.UsageError(_("Choose --make-items or --skip-unmapped, not both."))
+    if not file.is_file():
+        raise FileMissing(path=str(file))
+    with invocation.journal() as journal:
+        result = run_import(
+            journal,
+            file,
+            format=file_format,
+            mapping=mapping,
+            make_items=make_items,
+            skip_unmapped=skip_unmapped,
+            dry_run=dry_run,
+        )
+    if as_json:
+        put_json(result.as_json())
+    else:
+        print_result(result)
+    if result.unmapped and not (dry_run or make_items or skip_unmapped):
+        raise NamesUnmapped(names=tuple(name.name for name in result.unmapped))
+
+
+def print_result(result: ImportResult) -> None:
+    """What came in, what was here already, and what could not be read."""
+    data = result.as_json()
+    entries = data["entries"]
+    click.echo(
+        ngettext("{n} new entry", "{n} new entries", entries["new"]).format(n=entries["new"])
+        + ", "
+        + _("{known} already here, {changed} changed, {values} values.").format(
+            known=entries["known"], changed=entries["changed"], values=data["values"]
+        )
+    )
+    unread = data["not_read"]
+    if unread:
+        click.echo(ngettext("{n} cell was not read:", "{n} cells were not read:", len(unread)).format(n=len(unread)))
+    for cell in unread[:SHOWN_UNREAD]:
+        click.echo(
+            "  "
+            + _("line {line}, {column}: “{text}” ({why})").format(
+                line=cell["line"], column=cell["column"], text=cell["text"], why=cell["why"]
+            )
+        )
+    if len(unread) > SHOWN_UNREAD:
+        click.echo("  " + _("and {n} more; --json lists them").format(n=len(unread) - SHOWN_UNREAD))
+    if data["undo"]:
+        click.echo(_("To take it back: leeward undo --import {id}").format(id=data["undo"]))

@@ -1,0 +1,57 @@
+"""Runs the command line and turns every expected failure into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from journal.cli.commands import build
+from journal.cli.invocation import OpenWindow
+from journal.model.errors import JournalError
+from journal.texts.translation import _
+
+EXPECTED_FAILURE = 1
+
+
+def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code of the contract. Never raises."""
+    try:
+        code = build(open_window).main(args=arguments, standalone_mode=False)
+    except JournalError as error:
+        return _tell(error)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(_("Stopped. Nothing more was changed."), err=True)
+        return EXPECTED_FAILURE
+    except BrokenPipeError:
+        # Whoever read our output has gone; stdout must not complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXPECTED_FAILURE
+    except Exception as error:  # noqa: BLE001 a bug must not print what is in the journal
+        click.echo(unexpected(error), err=True)
+        return EXPECTED_FAILURE
+    return code if isinstance(code, int) else 0
+
+
+def _tell(error: JournalError) -> int:
+    from journal.texts.errors import explain
+
+    click.echo(explain(error), err=True)
+    return error.exit_code
+
+
+def unexpected(error: BaseException) -> str:
+    """Where a bug happened, by file and line alone: values could hold what a person wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    head = _("Something unexpected happened. Nothing that was saved is lost. For a report of the fault:")
+    return "\n".join([head, f"  {type(error).__name__}", *places])

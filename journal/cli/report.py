@@ -1,0 +1,121 @@
+"""`report`: the clinician's page as PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from journal.cli.arguments import Day
+from journal.cli.commands import named
+from journal.cli.files import check_free, read_secret, write_file
+from journal.cli.invocation import Invocation
+from journal.report.request import Paper, Part, ReportRequest
+from journal.texts.translation import _
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+
+PARTS = [part.value for part in Part]
+
+
+class PartsOption(click.ParamType):
+    """Parts of the report, one or several with commas between."""
+
+    name = "part"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[Part, ...]:
+        """The parts named, or a wrong-usage error that lists those there are."""
+        names = [name.strip() for name in str(value).split(",") if name.strip()]
+        unknown = [name for name in names if name not in PARTS]
+        if unknown:
+            self.fail(
+                _("{name} is not a part. The parts are {parts}.").format(name=unknown[0], parts=", ".join(PARTS)),
+                param,
+                ctx,
+            )
+        return tuple(Part(name) for name in names)
+
+
+@named("report", _("Write the clinician's page as PDF. The file is not encrypted unless it has a password."))
+@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
+@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("Where to write it."))
+@click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
+@click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
+@click.option("--note", "notes", multiple=True, metavar="ENTRY", help=_("The note of this entry goes in."))
+@click.option("--line", "lines", multiple=True, help=_("A line “For this appointment”, up to three."))
+@click.option("--item", "items", multiple=True, metavar="KEY", help=_("A row of page one, up to eight."))
+@click.option("--main-item", default="", metavar="KEY", help=_("Stands in where there is no average rating."))
+@click.option("--name", default="", help=_("Your name, printed only if given."))
+@click.option("--born", default="", help=_("Your date of birth, printed only if given."))
+@click.option("--clinician", default="", help=_("Who it is for, printed only if given."))
+@click.option("--password-file", type=click.Path(path_type=Path), help=_("A file that holds a password for the PDF."))
+@click.option("--preview", type=click.Path(path_type=Path), help=_("A folder for pictures of the pages."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
+@click.pass_obj
+def command(
+    invocation: Invocation,
+    first: date,
+    last: date,
+    out: Path,
+    paper: str,
+    parts: tuple[tuple[Part, ...], ...],
+    notes: tuple[str, ...],
+    lines: tuple[str, ...],
+    items: tuple[str, ...],
+    main_item: str,
+    name: str,
+    born: str,
+    clinician: str,
+    password_file: Path | None,
+    preview: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Set the page and write it; says that anyone can read it."""
+    from journal.app.history import find
+    from journal.app.reports import build_report
+    from journal.model.periods import Period
+
+    check_free(out, force=force)
+    given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
+    chosen = {part for group in parts for part in group} | {part for part, text in given.items() if text}
+    period = Period(first, last)
+    password = read_secret(password_file) if password_file else ""
+    with invocation.journal(read_only=True) as journal:
+        for key in (*items, *([main_item] if main_item else [])):
+            journal.item(key)
+        request = ReportRequest(
+            period=period,
+            paper=Paper(paper),
+            includes=frozenset(chosen),
+            lines=lines[:3],
+            note_ids=tuple(find(journal, prefix).id for prefix in notes),
+            item_keys=items,
+            main_item=main_item,
+            name=name,
+            born=born,
+            clinician=clinician,
+            password=password,
+        )
+        built = build_report(journal, request)
+        pages = write_preview(journal, request, preview, force=force) if preview else 0
+    write_file(out, built.pdf, force=force)
+    if pages:
+        invocation.say(_("The pictures of the pages are in {folder}.").format(folder=preview))
+    if not password:
+        invocation.say(_("Anyone who opens this computer can read this file."))
+
+
+def write_preview(journal: Journal, request: ReportRequest, folder: Path, *, force: bool) -> int:
+    """Write one picture a page as `page-1.png` …; returns how many."""
+    from journal.app.reports import preview_pages
+
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = preview_pages(journal, request)
+    for number, page in enumerate(pages, start=1):
+        write_file(folder / f"page-{number}.png", page, force=force)
+    return len(pages)
