@@ -1,0 +1,272 @@
+"""The small charts: every panel on one Axes, so that moving through time stays quick.
+
+What costs time in matplotlib is ticks, texts and layout, hardly the data (see packaging/bench). So
+there is one Axes in logical pixels, all dots are one artist, all lines one broken line, and the few
+words are set here. What stands still (cards, labels, rules) is drawn once; what moves is drawn over
+a copy of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from journal.charts import still
+from journal.charts.detail import WEEKLY_BEYOND_DAYS, Floats, Strands, daily, weekly
+from journal.charts.layout import Layout, Place, Spacing, arrange
+from journal.charts.time_ticks import Tick, time_ticks
+from journal.charts.typeface import REGULAR, font, shortened, text_width
+from journal.host.themes import ThemeTokens
+from journal.model.series import Panel, TrendsData
+from journal.texts import trends as words
+
+EDGE_DAYS = 0.6
+"""Room at both ends, so that the first and last dot stand whole inside."""
+
+TICK_EVERY = 6.2
+"""One day is written for about this many text sizes of width."""
+
+NOTHING: tuple[Floats, Floats] = (np.empty(0), np.empty(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A day in a panel. `panel` counts the places of the layout."""
+
+    panel: int
+    day: int
+
+
+def draw_trends(figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float = 14.0) -> TrendsDrawing:
+    """Draw on a figure whose size is in 72nds of an inch (logical pixels); replaces what it held."""
+    drawing = TrendsDrawing(figure, data, tokens, text_px)
+    drawing.arrange()
+    return drawing
+
+
+class TrendsDrawing:
+    """The artists of one picture. `moving` are those that change with the view or the cursor."""
+
+    def __init__(self, figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float) -> None:
+        self.figure, self.data, self.tokens, self.text_px = figure, data, tokens, text_px
+        self._daily: dict[str, Strands] = {}
+        self._weekly: dict[str, Strands] = {}
+        self.first, self.last = period_view(data)
+        self.cursor: Spot | None = None
+
+    def arrange(self) -> None:
+        """Set every artist anew for the size the figure has now."""
+        width, height = self.figure.get_size_inches() * 72
+        self.layout: Layout = arrange(self.data, width, height, self.text_px, text_width)
+        self.figure.clear()
+        self.figure.set_facecolor(self.tokens.paper)
+        self.axes: Axes = self.figure.add_axes((0, 0, 1, 1))
+        self.axes.set_axis_off()
+        self.axes.set(xlim=(0, width), ylim=(height, 0), autoscale_on=False)
+        still.draw_still(self.axes, self.layout, self.tokens)
+        self._set_moving()
+        self.show(self.first, self.last)
+
+    def _set_moving(self) -> None:
+        tokens, small = self.tokens, Spacing(self.text_px).small_px
+        line: Any = self.axes.plot
+        self._band = still.polygons(self.axes, tokens.band, zorder=2)
+        (self._rules,) = line([], [], color=tokens.grid, lw=1, zorder=2.2, snap=True)
+        (self._markers,) = line([], [], color=tokens.session_line, lw=1.2, zorder=2.4, snap=True)
+        (self._dots,) = line([], [], ls="", marker="o", mec="none", mfc=tokens.dot, zorder=3)
+        (self._line,) = line([], [], color=tokens.accent, lw=2, zorder=4, solid_joinstyle="round")
+        (self._day,) = line([], [], color=tokens.ink, lw=1, zorder=2.6, snap=True)
+        (self._ring,) = line([], [], ls="", marker="o", ms=9, mec=tokens.ink, mew=1.5, mfc="none", zorder=5)
+        self._ticks: list[Text] = []
+        self._numbers = [self._numbers_text(place, small) for place in self.layout.places]
+        self._missing = [self._missing_text(place, small) for place in self.layout.places]
+
+    def _numbers_text(self, place: Place, size: float) -> Text:
+        space = Spacing(self.text_px)
+        below = space.label_px * 1.35 if place.stacked else 0
+        x = place.card.left + space.pad if place.stacked else place.card.right - space.pad
+        style: dict[str, Any] = {"fontproperties": font(size), "color": self.tokens.soft, "zorder": 6}
+        align = "left" if place.stacked else "right"
+        return self.axes.text(x, still.label_baseline(place, space) + below, "", ha=align, va="baseline", **style)
+
+    def _missing_text(self, place: Place, size: float) -> Text:
+        middle = (place.plot.left + place.plot.right) / 2, (place.plot.top + place.plot.bottom) / 2
+        style: dict[str, Any] = {"fontproperties": font(size), "color": self.tokens.soft, "zorder": 6}
+        return self.axes.text(*middle, "", ha="center", va="center", **style)
+
+    @property
+    def moving(self) -> list[Artist]:
+        """What is drawn anew for each view, from the back to the front."""
+        behind = (self._band, self._rules, self._markers, self._day, self._dots, self._line, self._ring)
+        return [*behind, *self._ticks, *(text for text in chain(self._numbers, self._missing) if text.get_text())]
+
+    def animate(self, on: bool) -> None:
+        """Keep what moves out of full draws while a canvas draws it over a copy of the rest."""
+        self._animated = on
+        for artist in (*self.axes.lines, *self.axes.texts, self._band):
+            if artist.get_gid() != still.STILL:
+                artist.set_animated(on)
+
+    def show(self, first: float, last: float) -> None:
+        """Show the days from `first` to `last` (ordinals, fractions allowed)."""
+        self.first, self.last = first, last
+        kept = [(place, self._strands(place.panel)) for place in self.layout.places]
+        self._dots.set_data(*_joined([self._dots_of(place, strands) for place, strands in kept]))
+        self._line.set_data(*_joined([self._line_of(place, strands) for place, strands in kept]))
+        self._band.set_verts(list(chain.from_iterable(self._band_of(place, strands) for place, strands in kept)))
+        self._dots.set_markersize(self._dot_size())
+        self._markers.set_data(*self._upright([marker.day for marker in self.data.markers]))
+        self._show_ticks()
+        self.point(self.cursor)
+
+    def point(self, cursor: Spot | None) -> None:
+        """Put the cursor on a day, in every panel at once, or take it away."""
+        self.cursor = cursor
+        inside = cursor is not None and self.first <= cursor.day <= self.last
+        self._day.set_data(*self._upright([cursor.day] if cursor and inside else []))
+        rings = [self._ring_of(place, cursor.day) for place in self.layout.places] if cursor and inside else []
+        self._ring.set_data([x for x, _ in rings], [y for _, y in rings])
+        self._write(cursor.day if cursor and inside else None)
+
+    def spot_at(self, x: float, y: float) -> Spot | None:
+        """The panel and day at a point in logical pixels from the top left."""
+        for number, place in enumerate(self.layout.places):
+            if place.card.holds(x, y):
+                return Spot(number, self.day_at(place, x))
+        return None
+
+    def day_at(self, place: Place, x: float) -> int:
+        """The day nearest to an x, within what is shown."""
+        share = (x - place.plot.left) / (place.plot.right - place.plot.left)
+        day = round(self.first + share * (self.last - self.first))
+        return max(self.first_day, min(day, self.last_day))
+
+    @property
+    def first_day(self) -> int:
+        """The first whole day shown."""
+        return int(np.ceil(self.first))
+
+    @property
+    def last_day(self) -> int:
+        """The last whole day shown."""
+        return int(np.floor(self.last))
+
+    @property
+    def by_weeks(self) -> bool:
+        """Whether the view is too long for days."""
+        return self.last - self.first > WEEKLY_BEYOND_DAYS
+
+    @property
+    def pixels_a_day(self) -> float:
+        """How wide a day is."""
+        plot = self.layout.places[0].plot
+        return (plot.right - plot.left) / (self.last - self.first)
+
+    def _strands(self, panel: Panel) -> Strands:
+        kept, made = (self._weekly, weekly) if self.by_weeks else (self._daily, daily)
+        if panel.key not in kept:
+            kept[panel.key] = made(panel)
+        return kept[panel.key]
+
+    def _dot_size(self) -> float:
+        room = self.pixels_a_day * (7 if self.by_weeks else 1) if self.layout.places else 1.0
+        return float(np.clip(room * 1.1, 2.6, 5.5))
+
+    def _x(self, place: Place, days: Floats) -> Floats:
+        return place.plot.left + (days - self.first) * ((place.plot.right - place.plot.left) / (self.last - self.first))
+
+    def _dots_of(self, place: Place, strands: Strands) -> tuple[Floats, Floats]:
+        days, values = strands.dots.between(self.first, self.last)
+        return self._x(place, days), still.heights(place, values)
+
+    def _line_of(self, place: Place, strands: Strands) -> tuple[Floats, Floats]:
+        days, values = strands.line.cut(self.first, self.last)
+        return self._x(place, days), still.heights(place, values)
+
+    def _band_of(self, place: Place, strands: Strands) -> list[Floats]:
+        if strands.low is None or strands.high is None:
+            return []
+        days, low = strands.low.cut(self.first, self.last)
+        high = strands.high.cut(self.first, self.last)[1]
+        breaks = np.flatnonzero(np.isnan(low))
+        x, low, high = self._x(place, days), still.heights(place, low), still.heights(place, high)
+        pieces = (slice(a, b) for a, b in zip((0, *(breaks + 1)), (*breaks, len(days)), strict=True) if b - a > 1)
+        return [np.column_stack((np.r_[x[p], x[p][::-1]], np.r_[low[p], high[p][::-1]])) for p in pieces]
+
+    def _ring_of(self, place: Place, day: int) -> tuple[float, float]:
+        value = place.panel.value_on(day)
+        x = float(self._x(place, np.array([float(day)]))[0])
+        return x, float("nan") if value is None else float(still.heights(place, np.array([value]))[0])
+
+    def _upright(self, days: list[int]) -> tuple[Floats, Floats]:
+        """Lines from top to bottom of every plot at each day shown."""
+        shown = np.array([day for day in days if self.first <= day <= self.last], dtype=float)
+        return _joined([_uprights(self._x(place, shown), place) for place in self.layout.places])
+
+    def _show_ticks(self) -> None:
+        if not self.layout.places:
+            return
+        plot = self.layout.places[0].plot
+        ticks = time_ticks(self.first, self.last, int((plot.right - plot.left) / (TICK_EVERY * self.text_px)))
+        self._rules.set_data(*self._upright([tick.day for tick in ticks]))
+        dated = [place for place in self.layout.places if place.dated]
+        wanted = [(place, tick) for place in dated for tick in ticks]
+        self._grow_ticks(len(wanted))
+        for text, (place, tick) in zip(self._ticks, wanted, strict=False):
+            self._set_tick(text, place, tick)
+        for text in self._ticks[len(wanted) :]:
+            text.set_text("")
+
+    def _set_tick(self, text: Text, place: Place, tick: Tick) -> None:
+        """Write a day below its rule, but never beyond the card."""
+        x = float(self._x(place, np.array([float(tick.day)]))[0])
+        half = text_width(tick.text, text.get_fontsize(), REGULAR) / 2
+        x = min(max(x, place.card.left + half + 2), place.card.right - half - 2)
+        text.set_position((x, place.plot.bottom + self.text_px * 1.15))
+        text.set_text(tick.text)
+
+    def _grow_ticks(self, count: int) -> None:
+        style: dict[str, Any] = {
+            "fontproperties": font(Spacing(self.text_px).small_px),
+            "color": self.tokens.soft,
+            "zorder": 6,
+        }
+        while len(self._ticks) < count:
+            text = self.axes.text(0, 0, "", ha="center", va="baseline", **style)
+            text.set_animated(getattr(self, "_animated", False))
+            self._ticks.append(text)
+
+    def _write(self, day: int | None) -> None:
+        first, last = self.first_day, self.last_day
+        for place, numbers, missing in zip(self.layout.places, self._numbers, self._missing, strict=True):
+            text = words.numbers_line(place.panel, self.data, first, last)
+            text = text if day is None else words.reading(place.panel, day)
+            room = place.card.right - place.card.left - 2 * Spacing(self.text_px).pad
+            numbers.set_text(shortened(text, Spacing(self.text_px).small_px, 400, room))
+            missing.set_text(words.missing_line(place.panel, first, last))
+
+
+def period_view(data: TrendsData) -> tuple[float, float]:
+    """The view that shows a period whole."""
+    return data.period.first.toordinal() - EDGE_DAYS, data.period.last.toordinal() + EDGE_DAYS
+
+
+def _uprights(x: Floats, place: Place) -> tuple[Floats, Floats]:
+    """Each x as a line from top to bottom, broken after it."""
+    return np.repeat(x, 3), np.tile((place.plot.top, place.plot.bottom, np.nan), len(x))
+
+
+def _joined(parts: list[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
+    """All parts as one, with a break between them."""
+    if not parts:
+        return NOTHING
+    gap = np.array([np.nan])
+    broken = [(np.concatenate((x, gap)), np.concatenate((y, gap))) for x, y in parts]
+    return np.concatenate([x for x, _ in broken]), np.concatenate([y for _, y in broken])

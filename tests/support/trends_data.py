@@ -1,0 +1,85 @@
+"""Made-up courses for the charts: plausible, seeded, with gaps."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+from journal.model.items import Better, Kind
+from journal.model.periods import Period
+from journal.model.series import Panel, Scale, TrendsData, item_panel, load_panel
+
+LAST = date(2026, 10, 29)
+SYMPTOM = Scale(
+    Kind.SCALE,
+    Better.LOWER,
+    0,
+    4,
+    1,
+    "not at all",
+    "extremely",
+    ("not at all", "a little", "moderately", "quite a bit", "extremely"),
+)
+LIFE = Scale(
+    Kind.SCALE,
+    Better.HIGHER,
+    0,
+    4,
+    1,
+    "not at all",
+    "fully",
+    ("not at all", "a little", "about half", "mostly", "fully"),
+)
+HOURS = Scale(Kind.HOURS, Better.HIGHER, 0, 10, 0.25, unit="h")
+YES_NO = Scale(Kind.YES_NO, Better.NONE, 0, 1, 1, "no", "yes", ("no", "yes"))
+LABELS = (
+    "Nightmares",
+    "Flashbacks",
+    "Unwanted memories",
+    "Avoiding reminders",
+    "Guilt or shame",
+    "Low mood",
+    "Emotional numbness",
+    "Irritability or anger",
+    "Being on guard",
+    "Trouble sleeping",
+    "Anxiety",
+    "Feeling unreal or far away",
+)
+
+
+def course(seed: int, first: date, last: date, scale: Scale = SYMPTOM) -> dict[date, float]:
+    """Day values on the steps of a scale, drifting, with single days and some weeks missing."""
+    chance = random.Random(seed)
+    span, level, values = scale.maximum - scale.minimum, 0.65, {}
+    away = 0
+    for number in range((last - first).days + 1):
+        level = min(0.95, max(0.1, level + chance.gauss(-0.0006, 0.03)))
+        away = chance.randint(5, 12) if chance.random() < 0.006 else away - 1
+        if away > 0 or chance.random() < 0.12:
+            continue
+        raw = scale.minimum + span * min(1.0, max(0.0, chance.gauss(level, 0.16)))
+        values[first + timedelta(days=number)] = round(raw / scale.step) * scale.step
+    return values
+
+
+def symptom_panels(count: int, first: date, last: date) -> list[Panel]:
+    """Panels of the first `count` symptoms."""
+    return [
+        item_panel(LABELS[n % 12].lower().replace(" ", "_"), LABELS[n % 12], SYMPTOM, course(n, first, last))
+        for n in range(count)
+    ]
+
+
+def trends(count: int, days: int, *, compare: bool = False, life: int = 0, load: bool = False) -> TrendsData:
+    """`count` symptoms (and `life` items, and the average symptom rating) over the last `days` days."""
+    period = Period(LAST - timedelta(days=days - 1), LAST)
+    first = period.first - timedelta(days=days)
+    panels = symptom_panels(count, first, LAST)
+    if load:
+        fine = Scale(Kind.SCALE, Better.LOWER, 0, 4, 0.1, "not at all", "extremely")
+        panels.insert(0, load_panel("Average symptom rating", fine, course(99, first, LAST, fine)))
+    kinds = [("functioning", "Getting things done", LIFE), ("hours_slept", "Hours slept", HOURS)]
+    for number, (key, label, scale) in enumerate(kinds[:life]):
+        panels.append(item_panel(key, label, scale, course(50 + number, first, LAST, scale)))
+    return TrendsData(period, Period(first, LAST), tuple(panels), compare)
