@@ -1,0 +1,153 @@
+"""A question answered with a number: hours slept, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from journal.model.entries import State
+from journal.texts.translation import _
+from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.number_text import fits, parse_number
+from journal.ui.widgets.row_state import RowState
+from journal.ui.widgets.step_geometry import SIDE_PX, step_side
+
+REST_MS = 1000
+"""A number is saved when typing rests this long, or when the field is left."""
+
+FIELD_EMS = 5
+LONGEST_TEXT = 8
+
+
+class NumberRow(AnswerRow):
+    """A label and a number field. Digits type here; Enter, ↓ and Tab go on."""
+
+    def __init__(
+        self,
+        row: RowState,
+        theme: ThemeSource,
+        parent: QWidget | None = None,
+        *,
+        show_number: Callable[[float], str] = "{:g}".format,
+    ) -> None:
+        super().__init__(row, theme, parent)
+        self._show_number = show_number
+        self._field = QLineEdit(maxLength=LONGEST_TEXT)
+        self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._field.installEventFilter(self)
+        self._field.textEdited.connect(self._on_edited)
+        self._unit = QLabel(row.unit)
+        self._hint = QLabel(_range_words(row))
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.flush)
+        self._build()
+        self.render_row(row)
+
+    @property
+    def field(self) -> QLineEdit:
+        """The number field."""
+        return self._field
+
+    def focus_target(self) -> QWidget:
+        """The field, once it stands."""
+        return self._field if hasattr(self, "_field") else self
+
+    def render_row(self, row: RowState) -> None:
+        """Show another value, but never change what is being typed."""
+        super().render_row(row)
+        if not hasattr(self, "_field"):
+            return
+        self._field.setAccessibleName(f"{row.label} ({row.unit})" if row.unit else row.label)
+        if not self._field.hasFocus():
+            self._field.setAccessibleDescription(row.spoken_answer)
+        self._field.setPlaceholderText("\u2013" if row.state is State.NOT_APPLICABLE else "")
+        if not self._rest.isActive() and parse_number(self._field.text()) != row.value:
+            self._field.setText(row.shown)
+            self._hint.hide()
+
+    def shown_text(self, value: float | None) -> str:
+        """A number in the form of the language."""
+        return "" if value is None else self._show_number(value)
+
+    def flush(self) -> None:
+        """Hand over the number as it stands. What is no number stays in the field, with a hint."""
+        self._rest.stop()
+        text = self._field.text().strip()
+        value = parse_number(text)
+        good = value is not None and fits(value, self.row.minimum, self.row.maximum, whole=self._whole())
+        self._hint.setVisible(bool(text) and not good)
+        if good and value is not None and (value, State.RATED) != (self.row.value, self.row.state):
+            self.give(value, State.RATED)
+        elif not text and self.row.state is State.RATED:
+            self.clear_answer()
+
+    def clear_answer(self) -> None:
+        """Empty the field too."""
+        self._rest.stop()
+        self._field.clear()
+        super().clear_answer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the field with Enter or the arrows up and down; save when it is left."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if event.type() == QEvent.Type.FocusIn:
+            self.reached.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.flush()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            before = self.row
+            self.flush()
+            self.onward.emit(self.row.answered and (key != Qt.Key.Key_Down or self.row != before))
+            return True
+        if key == Qt.Key.Key_Up:
+            self.flush()
+            self.backward.emit(False)
+            return True
+        return False
+
+    def _on_edited(self) -> None:
+        self._hint.hide()
+        self._rest.start()
+
+    def _whole(self) -> bool:
+        return self.row.step >= 1
+
+    def _build(self) -> None:
+        label = QLabel(self.row.label, wordWrap=True)
+        label.setBuddy(self._field)
+        self._unit.setProperty("role", "caption")
+        self._hint.setProperty("role", "caption")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        self._field.setFixedWidth(FIELD_EMS * self.fontMetrics().height())
+        self._field.setMinimumHeight(step_side(self.font()))
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(label, 1)
+        line.addWidget(self._field)
+        if self.row.unit:
+            line.addWidget(self._unit)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SIDE_PX, 4, SIDE_PX, 4)
+        box.setSpacing(2)
+        box.addLayout(line)
+        box.addWidget(self._hint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def paintEvent(self, event: object) -> None:
+        """Nothing of its own: no frame round a single question."""
+
+
+def _range_words(row: RowState) -> str:
+    if row.maximum is None:
+        return _("A number from {low}.").format(low=f"{row.minimum:g}")
+    return _("A number from {low} to {high}.").format(low=f"{row.minimum:g}", high=f"{row.maximum:g}")

@@ -1,0 +1,143 @@
+"""Where the label, the steps and the words of a row stand, for a given width and font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+TARGET_PX = 44
+"""The smallest side of a step that a shaking hand hits (product.md, Words)."""
+
+GAP_PX = 8
+WIDEST_GAP_PX = 18
+SIDE_PX = 10
+TOP_PX = 4
+BOTTOM_PX = 3
+LABEL_SHARE = 0.36
+LEAST_LABEL_EMS = 9
+WORD_SIZE = 0.82
+WORD_SPACE_PX = 4
+DOT = " \u00b7 "
+"""Between words that run on in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepGeometry:
+    """Rectangles in the row's own pixels. `word_spots` is empty where the words run on in one line."""
+
+    label: QRect
+    steps: tuple[QRect, ...]
+    word_line: QRect
+    word_spots: tuple[QRect, ...]
+    height: int
+
+
+def word_font(font: QFont) -> QFont:
+    """The font of the words under the steps: a size smaller than the label."""
+    small = QFont(font)
+    if font.pixelSize() > 0:
+        small.setPixelSize(max(11, round(font.pixelSize() * WORD_SIZE)))
+    else:
+        small.setPointSizeF(font.pointSizeF() * WORD_SIZE)
+    return small
+
+
+def step_side(font: QFont) -> int:
+    """Side of a round step in pixels: 44, or more where the text is large."""
+    return max(TARGET_PX, round(QFontMetrics(font).height() * 1.7))
+
+
+def arrange(width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...]) -> StepGeometry:
+    """Lay out a row: the label on the left and the steps on the right, or the label above them.
+
+    `sides` are the widths of the steps in pixels; `words` one per step, or fewer for none.
+    """
+    metrics = QFontMetrics(font)
+    height_of_step = step_side(font)
+    inner = max(1, width - 2 * SIDE_PX)
+    steps_least = sum(sides) + GAP_PX * (len(sides) - 1)
+    beside = steps_least + LEAST_LABEL_EMS * metrics.height() * 0.8 + 2 * GAP_PX <= inner
+    gap = _gap(inner, sides) if beside else GAP_PX
+    steps_width = sum(sides) + gap * (len(sides) - 1)
+    label_width = inner - steps_width - 2 * GAP_PX if beside else inner
+    label_height = _text_height(metrics, label, label_width)
+    if beside:
+        band = max(height_of_step, label_height)
+        label_rect = QRect(SIDE_PX, TOP_PX, label_width, band)
+        top, left = TOP_PX + (band - height_of_step) // 2, width - SIDE_PX - steps_width
+        bottom = TOP_PX + band
+    else:
+        label_rect = QRect(SIDE_PX, TOP_PX, label_width, label_height)
+        top, left = TOP_PX + label_height + 4, SIDE_PX
+        bottom = 0
+    steps = _steps(left, top, width - SIDE_PX, sides, height_of_step, gap)
+    bottom = max(bottom, steps[-1].y() + height_of_step) if steps else bottom
+    one_line = not steps or steps[0].y() == steps[-1].y()
+    return _with_words(width, font, words, steps, bottom, label_rect, one_line=one_line)
+
+
+def _gap(inner: int, sides: tuple[int, ...]) -> int:
+    room = inner * (1 - LABEL_SHARE) - sum(sides)
+    return max(GAP_PX, min(WIDEST_GAP_PX, int(room / max(1, len(sides) - 1))))
+
+
+def _steps(left: int, top: int, right: int, sides: tuple[int, ...], height: int, gap: int) -> tuple[QRect, ...]:
+    """The steps from left to right, on a further line where they reach the right edge."""
+    placed: list[QRect] = []
+    x, y = left, top
+    for side in sides:
+        if x + side > right + 1 and x > left:
+            x, y = left, y + height + GAP_PX
+        placed.append(QRect(x, y, side, height))
+        x += side + gap
+    return tuple(placed)
+
+
+def _with_words(
+    width: int,
+    font: QFont,
+    words: tuple[str, ...],
+    steps: tuple[QRect, ...],
+    bottom: int,
+    label: QRect,
+    *,
+    one_line: bool,
+) -> StepGeometry:
+    metrics = QFontMetrics(word_font(font))
+    spots = _word_spots(metrics, words, steps, bottom + 1, width) if one_line else ()
+    running = DOT.join(f"0 {word}" for word in words)
+    top = bottom + (1 if spots else 3)
+    lines = 1 if spots or not words else _text_lines(metrics, running, width - 2 * SIDE_PX)
+    word_line = QRect(SIDE_PX, top, width - 2 * SIDE_PX, metrics.height() * lines)
+    return StepGeometry(label, steps, word_line, spots, word_line.y() + word_line.height() + BOTTOM_PX)
+
+
+def _word_spots(
+    metrics: QFontMetrics, words: tuple[str, ...], steps: tuple[QRect, ...], top: int, width: int
+) -> tuple[QRect, ...]:
+    """One spot a word, centred under its step, or one at each end; none where two words would touch."""
+    under = steps if len(words) == len(steps) else (steps[0], steps[-1]) if len(words) == 2 and steps else ()
+    spots: list[QRect] = []
+    for word, step in zip(words, under, strict=False):
+        wide = metrics.horizontalAdvance(word) + 2
+        left = max(6, min(step.center().x() - wide // 2, width - 6 - wide))
+        if spots and left < spots[-1].right() + WORD_SPACE_PX:
+            return ()
+        spots.append(QRect(left, top, wide, metrics.height()))
+    return tuple(spots)
+
+
+def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+    return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), int(flags), text).height()
+
+
+def _text_lines(metrics: QFontMetrics, text: str, width: int) -> int:
+    return max(1, round(_text_height(metrics, text, width) / metrics.lineSpacing()))
+
+
+def ring(rect: QRect, margin: float) -> QRectF:
+    """A rectangle `margin` pixels outside (inside when negative) `rect`, for a pen of 2 px."""
+    return QRectF(rect).adjusted(-margin, -margin, margin, margin)

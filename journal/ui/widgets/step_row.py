@@ -1,0 +1,273 @@
+"""A question answered on round steps: one radio group, one tab stop, painted by hand.
+
+The row paints everything itself; an invisible radio button lies over each step for the pointer and
+for assistive technology.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from journal.model.entries import State
+from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.row_keys import Press, RowKey, read_key
+from journal.ui.widgets.row_state import RowKind, RowState
+from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
+from journal.ui.widgets.step_painting import StepPainting, paint_row
+
+LEAST_WIDTH_PX = 300
+TWO_FIGURES = 10
+
+
+class StepButton(QRadioButton):
+    """One step for the pointer and for assistive technology. It paints nothing and takes no focus."""
+
+    def __init__(self, spoken: str, row: StepRow) -> None:
+        super().__init__(row)
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(spoken)
+        self.setToolTip(spoken)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing: the row paints its steps."""
+
+    def sizeHint(self) -> QSize:
+        """The row places it."""
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The row places it."""
+        return QSize(0, 0)
+
+    def hitButton(self, pos: object) -> bool:  # noqa: ARG002
+        """All of its square counts."""
+        return True
+
+    def nextCheckState(self) -> None:
+        """The row decides what is chosen, so that a second press can take the answer back."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click is one choice, not a choice and its withdrawal."""
+        event.accept()
+
+
+class StepRow(AnswerRow):
+    """A row of steps. `digits_move_on`: a digit chooses and goes to the next row."""
+
+    def __init__(self, row: RowState, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(row, theme, parent)
+        self.digits_move_on = True
+        self._hovered: int | None = None
+        self._inside = False
+        self._geometry: tuple[tuple[object, ...], StepGeometry] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("own_focus", True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._buttons = [self._button(n) for n in range(len(row.steps))]
+        self._check_buttons()
+
+    @property
+    def step_buttons(self) -> tuple[StepButton, ...]:
+        """The radio buttons under the steps, in order."""
+        return tuple(self._buttons)
+
+    @property
+    def cursor(self) -> int:
+        """The step with the focus ring: the chosen one, else the first."""
+        return self.row.chosen or 0
+
+    def render_row(self, row: RowState) -> None:
+        """Show another answer to the same question."""
+        super().render_row(row)
+        for button, step in zip(self._buttons, row.steps, strict=True):
+            button.setAccessibleName(step.spoken)
+        self._check_buttons()
+
+    def arranged(self, width: int) -> StepGeometry:
+        """Where everything stands at a width in pixels."""
+        key = (width, self.font().key(), self.row.label, self.row.steps)
+        if self._geometry is None or self._geometry[0] != key:
+            words = () if self.row.kind is RowKind.WORDS else words_of(self.row)
+            self._geometry = (key, arrange(width, self.font(), self.row.label, words, self._sides()))
+        return self._geometry[1]
+
+    def choose(self, index: int, *, moves: bool = False) -> None:
+        """Answer with a step; `moves` goes on to the next row."""
+        self.give(self.row.steps[index].value, State.RATED, moves=moves)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer, move, or swallow the key without a sound."""
+        pressed = read_key(event)
+        if pressed.press is Press.SYSTEM:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        once_only = pressed.press in (Press.DIGIT, Press.NOT_APPLICABLE, Press.BACK, Press.CHOOSE)
+        if not (event.isAutoRepeat() and once_only):
+            self._act(pressed)
+
+    def _act(self, pressed: RowKey) -> None:
+        if pressed.press is Press.DIGIT:
+            self._on_digit(pressed)
+        elif pressed.press is Press.NOT_APPLICABLE:
+            self._give_not_applicable()
+        elif pressed.press is Press.BACK:
+            self._on_back()
+        elif pressed.press in (Press.LOWER, Press.HIGHER):
+            self._on_arrow(1 if pressed.press is Press.HIGHER else -1)
+        elif pressed.press is Press.CHOOSE:
+            self.choose(self.cursor)
+        elif pressed.press is Press.DOWN:
+            self.onward.emit(False)
+        elif pressed.press is Press.UP:
+            self.backward.emit(False)
+
+    def _on_digit(self, pressed: RowKey) -> None:
+        index = self._index_of(self._typed_value(pressed.digit))
+        if index is not None:
+            self.choose(index, moves=self.digits_move_on and not self._may_go_on(pressed.digit))
+        elif pressed.minus:
+            self._give_not_applicable()
+
+    def _typed_value(self, digit: int) -> float:
+        """The value of a digit; after a 1 on a scale that reaches ten and more, both figures count."""
+        before = self.row.value if self.row.chosen is not None and self._may_go_on(int(self.row.value or 0)) else None
+        if before:
+            both = before * 10 + digit
+            if self._index_of(both) is not None:
+                return both
+        return float(digit)
+
+    def _may_go_on(self, digit: int) -> bool:
+        """Whether a second figure could follow: a 1 where there is a 10."""
+        return 0 < digit < TWO_FIGURES and self._index_of(digit * 10.0) is not None
+
+    def _index_of(self, value: float) -> int | None:
+        return next((n for n, step in enumerate(self.row.steps) if step.value == value), None)
+
+    def _give_not_applicable(self) -> None:
+        self.give(None, State.NOT_APPLICABLE, moves=self.digits_move_on)
+
+    def _on_back(self) -> None:
+        """Clear this row where the keyboard stayed on it, else go back one and clear there."""
+        if not self.digits_move_on and self.row.answered:
+            self.clear_answer()
+        else:
+            self.backward.emit(True)
+
+    def _on_arrow(self, direction: int) -> None:
+        chosen = self.row.chosen
+        index = 0 if chosen is None else max(0, min(len(self.row.steps) - 1, chosen + direction))
+        if index != chosen:
+            self.choose(index)
+
+    def _on_clicked(self, index: int) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.row.chosen == index:
+            self.clear_answer()
+        else:
+            self.choose(index)
+
+    def _button(self, index: int) -> StepButton:
+        button = StepButton(self.row.steps[index].spoken, self)
+        button.clicked.connect(lambda: self._on_clicked(index))
+        button.installEventFilter(self)
+        return button
+
+    def _check_buttons(self) -> None:
+        for n, button in enumerate(self._buttons):
+            button.setChecked(self.row.chosen == n)
+
+    def _sides(self) -> tuple[int, ...]:
+        side = step_side(self.font())
+        if self.row.kind is not RowKind.WORDS:
+            return (side,) * len(self.row.steps)
+        metrics = self.fontMetrics()
+        return tuple(max(side + 20, metrics.horizontalAdvance(step.word) + 32) for step in self.row.steps)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """See which step the pointer is over."""
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            entered = event.type() == QEvent.Type.Enter
+            self._hovered = next((n for n, b in enumerate(self._buttons) if b is watched), None) if entered else None
+            self.update()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the words to a pointer too."""
+        super().enterEvent(event)
+        self._inside = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Back to the two end words."""
+        super().leaveEvent(event)
+        self._inside = False
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in pixels that a width needs."""
+        return self.arranged(width).height
+
+    def sizeHint(self) -> QSize:
+        """Comfortable beside a second column."""
+        return QSize(480, self.heightForWidth(480))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as five steps."""
+        return QSize(LEAST_WIDTH_PX, self.heightForWidth(max(LEAST_WIDTH_PX, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the buttons under their steps."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay out anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_buttons"):
+            self.updateGeometry()
+            self._place()
+
+    def _place(self) -> None:
+        for button, rect in zip(self._buttons, self.arranged(self.width()).steps, strict=True):
+            button.setGeometry(rect)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint label, steps, words and rings."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row(
+            painter,
+            StepPainting(
+                row=self.row,
+                place=self.arranged(self.width()),
+                size=self.size(),
+                font=self.font(),
+                tokens=self.theme.tokens,
+                focused=self.hasFocus(),
+                hovered=self._hovered,
+                words_shown=self.hasFocus() or self._inside,
+                cursor=self.cursor,
+            ),
+        )
+        painter.end()
+
+
+def words_of(row: RowState) -> tuple[str, ...]:
+    """The words for under the steps: one a step, the two ends, or none."""
+    words = tuple(step.word for step in row.steps)
+    if all(words):
+        return words
+    ends = (words[0], words[-1]) if words else ()
+    return ends if all(ends) else ()
