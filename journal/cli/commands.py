@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from journal import __version__
-from journal.cli.invocation import Invocation, OpenWindow
+from journal.cli.invocation import Invocation, OpenWindow, speak
 from journal.host.paths import default_journal_folder
 from journal.texts.translation import _
 
@@ -83,7 +83,7 @@ def build(open_window: OpenWindow) -> click.Group:
         invocation = Invocation(
             folder or default_journal_folder(), passphrase_file, quiet, open_window, folder is not None
         )
-        invocation.speak(lang)
+        speak(lang)
         ctx.obj = invocation
         if ctx.invoked_subcommand is None:
             ctx.exit(invocation.open_the_window())

@@ -33,19 +33,6 @@ class Invocation:
     open_window: OpenWindow
     chosen: bool = False
 
-    def speak(self, lang: str | None) -> None:
-        """Use the language asked for, else the settings' or the system's."""
-        from journal.host.resources import resource
-        from journal.texts.translation import LANGUAGES, use_language
-
-        if lang is not None and lang not in LANGUAGES:
-            raise click.BadParameter(
-                _("{lang} is not one of {languages}.").format(lang=lang, languages=", ".join(LANGUAGES)),
-                param_hint="--lang",
-            )
-        system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en")[:2]
-        use_language(lang or (system if system in LANGUAGES else "en"), resource("locale"))
-
     def passphrase(self, prompt: str | None = None) -> str:
         """The passphrase from its file, else asked for without echo."""
         if self.passphrase_file is not None:
@@ -77,6 +64,20 @@ class Invocation:
         """A remark on stderr, unless `--quiet`."""
         if not self.quiet:
             click.echo(text, err=True)
+
+
+def speak(lang: str | None) -> None:
+    """Use the language asked for, else the system's; wrong usage for one that there is not."""
+    from journal.host.resources import resource
+    from journal.texts.translation import LANGUAGES, use_language
+
+    if lang is not None and lang not in LANGUAGES:
+        raise click.BadParameter(
+            _("{lang} is not one of {languages}.").format(lang=lang, languages=", ".join(LANGUAGES)),
+            param_hint="--lang",
+        )
+    system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en")[:2]
+    use_language(lang or (system if system in LANGUAGES else "en"), resource("locale"))
 
 
 def ask_secret(prompt: str, option: str) -> str:

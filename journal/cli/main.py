@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from journal.cli.commands import build
-from journal.cli.invocation import OpenWindow
+from journal.cli.invocation import OpenWindow, speak
 from journal.model.errors import JournalError
 from journal.texts.translation import _
 
@@ -20,6 +20,7 @@ EXPECTED_FAILURE = 1
 
 def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code of the contract. Never raises."""
+    speak(None)
     try:
         code = build(open_window).main(args=arguments, standalone_mode=False)
     except JournalError as error:
