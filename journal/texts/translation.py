@@ -1,7 +1,8 @@
 """Translation by gettext, the same for the window, the command line and the PDF.
 
-The chosen language is the one piece of state that belongs to the whole process; it is set once, at
-start or when the person changes it, and read by `_` at each call.
+The chosen language, and the territory whose dates and numbers are used, are the one piece of state
+that belongs to the whole process; they are set once, at start or when the person changes them, and
+read by `_` at each call.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ class _Chosen:
 
     def __init__(self) -> None:
         self.code = "en"
+        self.territory = ""
         self.catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -33,6 +35,16 @@ def use_language(code: str, locale_dir: Path) -> None:
 def language() -> str:
     """The ISO 639 code in use."""
     return _chosen.code
+
+
+def use_territory(code: str) -> None:
+    """Write dates and numbers as they do in `code` (ISO 3166, "DE") from now on; empty for no one in particular."""
+    _chosen.territory = code
+
+
+def territory() -> str:
+    """The ISO 3166 code in use, or an empty text."""
+    return _chosen.territory
 
 
 def complete_languages(locale_dir: Path) -> tuple[str, ...]:
