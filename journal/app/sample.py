@@ -1,0 +1,59 @@
+"""The sample journal: made in a folder of its own, to look round in and to print a report from."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journal.app.items import set_hidden
+from journal.app.journal import Journal
+from journal.app.vaults import create_journal
+from journal.host.clock import Clock, FixedClock
+from journal.model.entries import Entry
+from journal.model.sample import JUST_THREE, sample_entries, sample_keys
+from journal.model.sample_times import ZONE
+
+SAMPLE_PASSPHRASE = "sample"  # noqa: S105 it stands in the documentation
+SAMPLE_OFFSET_MIN = 60
+
+
+def sample_clock() -> FixedClock:
+    """The evening on which the sample journal ends, so that it is the same whenever it is opened."""
+    at = datetime(2026, 10, 29, 21, 50, tzinfo=UTC)
+    return FixedClock(int(at.timestamp()) * 1000, SAMPLE_OFFSET_MIN, ZONE)
+
+
+def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
+    """Make the sample journal in `folder` and leave it open, on its own last evening unless a clock is given.
+
+    Its passphrase is `SAMPLE_PASSPHRASE`, derived by the quick parameters: there is nothing in it to
+    protect. Raises JournalExists.
+    """
+    from journal.store.vault import FAST_KDF
+
+    made = create_journal(folder, SAMPLE_PASSPHRASE, clock or sample_clock(), recovery=False, kdf=FAST_KDF)
+    journal = made.journal
+    _choose(journal)
+    _fill(journal, sample_entries(journal.catalogue))
+    return journal
+
+
+def _choose(journal: Journal) -> None:
+    """Ask what the person of the sample is asked, as if first start were over."""
+    for item in journal.items():
+        if item.key in sample_keys() and item.hidden:
+            set_hidden(journal, item.key, hidden=False)
+    with journal.store.tx():
+        for key, value in (("first_start_done", True), ("just_three", list(JUST_THREE)), ("body_shown", "always")):
+            journal.store.settings.put(key, value)
+
+
+def _fill(journal: Journal, entries: list[Entry]) -> None:
+    """Write every entry in one transaction, with no undo history of 26 weeks behind it."""
+    wanted = [item for item in journal.items() if item.key in sample_keys()]
+    with journal.store.tx():
+        for item in wanted:
+            journal.ensure_stored(item)
+        for entry in entries:
+            journal.store.entries.save(entry)
+    journal.changed("entries", "items", "settings")
