@@ -23,10 +23,6 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.WrongRecoveryCode: mark(
         "Still closed: this code does not open the journal. Look for a newer code, or use the passphrase."
     ),
-    errors.KeyFileMissing: mark(
-        "The key file {path} is missing, and nothing opens the journal without it. "
-        "Copy it back from a backup: each one holds it."
-    ),
     errors.NotEnoughMemory: mark(
         "Opening the journal needs {needed_mib} MiB of free memory. Close other programs, then try again."
     ),
@@ -45,6 +41,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     ),
     errors.JournalTooNew: mark(
         "The journal in {path} was made by a newer Leeward. Nothing was changed: install the newer one to open it."
+    ),
+    errors.Interrupted: mark(
+        "The work was stopped because the journal is closing. Nothing was changed; start it again later."
     ),
     errors.ItemExists: mark("There is an item “{key}” already. Choose another key."),
     errors.NotANumber: mark("“{text}” is not a number that {key} can take. Type a number such as 2."),
@@ -105,7 +104,8 @@ def explain(error: JournalError) -> str:
     """One or two sentences: what happened and what to do next."""
     special = _SPECIAL.get(type(error))
     sentence = special(error.fields) if special else _(_SENTENCES.get(type(error), _GENERAL))
-    return sentence.format_map(_shown_fields(error))
+    text = sentence.format_map(_shown_fields(error))
+    return text.replace(" ()", "")  # where the system gave no name of its fault
 
 
 def still_closed() -> str:
@@ -125,6 +125,8 @@ class _Filled(dict[str, str]):
 
 def _shown_fields(error: JournalError) -> _Filled:
     filled = _Filled({name: _shown(value) for name, value in error.fields.items()})
+    if isinstance(reason := error.fields.get("reason"), str):
+        filled["reason"] = _shown(_(reason))
     if isinstance(error, errors.FileTooLarge) and error.fields.get("unit") != "rows":
         filled["limit"] = _megabytes(error.fields.get("limit"))
     if isinstance(error, errors.NamesUnmapped):
@@ -182,6 +184,12 @@ def _key_file(damaged: bool) -> Callable[[Mapping[str, object]], str]:
         return _("The key file {path} was altered from outside, and no second copy was found. Take one from a backup.")
 
     return sentence
+
+
+def _key_file_missing(fields: Mapping[str, object]) -> str:
+    if fields.get("copy") is not None:
+        return _("The key file {path} is missing. A second copy stands at {copy}: use that one.")
+    return _("The key file {path} is missing, and no second copy was found. Take the one from a backup.")
 
 
 def _damaged(fields: Mapping[str, object]) -> str:
@@ -261,6 +269,7 @@ def _names_unmapped(fields: Mapping[str, object]) -> str:
 
 _SPECIAL: Mapping[type[JournalError], Callable[[Mapping[str, object]], str]] = {
     errors.RecoveryCodeMistyped: _mistyped,
+    errors.KeyFileMissing: _key_file_missing,
     errors.KeyFileDamaged: _key_file(damaged=True),
     errors.KeyFileAltered: _key_file(damaged=False),
     errors.JournalDamaged: _damaged,

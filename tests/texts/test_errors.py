@@ -101,5 +101,9 @@ def test_an_undecodable_path_can_be_printed():
     explain(errors.FileMissing(path="caf\udce9.csv")).encode("utf-8")
 
 
+def test_a_fault_without_a_name_leaves_no_empty_brackets():
+    assert "(" not in explain(errors.FileUnreadable(path="x", detail=""))
+
+
 def test_the_lock_page_after_three_tries():
     assert still_closed() == "Still closed. Nothing is deleted and there is no limit."
