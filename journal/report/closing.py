@@ -1,0 +1,86 @@
+"""The sentences that every report carries, and how to read it."""
+
+from __future__ import annotations
+
+from journal.report.data import Asked, ReportData
+from journal.report.request import Part, ReportRequest
+from journal.report.wording import ReportWords
+from journal.texts.translation import _, ngettext
+
+
+def closing(request: ReportRequest, data: ReportData, words: ReportWords) -> list[str]:
+    """Body text at the end of page one: who wrote it, what it is not, and what its silence means."""
+    about = _(
+        "Written by the person who keeps this journal. It describes what was logged; it is not a diagnosis or a "
+        "risk assessment."
+    )
+    said = [f"{about} {later_entries(data)}".strip(), silence()]
+    if request.has(Part.SUICIDAL_THOUGHTS) and data.suicidal_thoughts is not None:
+        said.append(asked(data.suicidal_thoughts, request, words))
+    return said
+
+
+def silence() -> str:
+    """On every report, whatever was chosen."""
+    return _(
+        "This page shows thoughts of suicide only where the person chose to; if it does not, that says nothing. "
+        "Please ask."
+    )
+
+
+def asked(told: Asked, request: ReportRequest, words: ReportWords) -> str:
+    """How often it was asked and answered yes, where the person chose to show it."""
+    days = request.period.length_days
+    base = ngettext(
+        "Thoughts of suicide: asked on {asked} of {n} day, yes on {yes}",
+        "Thoughts of suicide: asked on {asked} of {n} days, yes on {yes}",
+        days,
+    ).format(asked=told.days_asked, n=days, yes=told.days_yes)
+    if told.last_yes is None:
+        return f"{base}."
+    return _("{sentence}, last on {day}.").format(sentence=base, day=words.day(told.last_yes))
+
+
+def later_entries(data: ReportData) -> str:
+    """How many entries were written down on a later day than the one they describe."""
+    if not data.days.entries:
+        return ""
+    return ngettext(
+        "{later} of {n} entry was added on a later day.",
+        "{later} of {n} entries were added on a later day.",
+        data.days.entries,
+    ).format(later=data.days.entered_later, n=data.days.entries)
+
+
+def reading(request: ReportRequest, data: ReportData) -> list[str]:
+    """How to read the report: one paragraph for each thing on it."""
+    said = [
+        _(
+            "Every figure comes from ratings the person gave. A day without an entry is missing and never counts as "
+            "0; lines break there. Several ratings on one day are averaged by the hours they cover. Means and "
+            "medians are over days that were rated."
+        ),
+        _(
+            "Lines show the seven days that end on each day and need four of them. Dots are single days. The strip "
+            "under a line shows each day's nearest step, beyond 120 days each week's median; an empty place is a "
+            "day without a rating."
+        ),
+        _("Days at 3–4 (on other scales, in the top quarter) count days, not ratings. Quartiles are interpolated."),
+    ]
+    if data.load is not None:
+        said.append(
+            _(
+                "The average symptom rating is the mean of the symptoms rated on a day. A day has one only if at least "
+                "6 symptoms, and half of those asked, were answered. It is this journal's own summary, is not "
+                "validated, and is no test score."
+            )
+        )
+    if request.has(Part.COMPARISON):
+        said.append(
+            _(
+                "Change is this period's mean minus the mean of the period of the same length just before; it needs "
+                "7 days in both. People often start or change treatment when things are worst; some change back is "
+                "to be expected anyway."
+            )
+        )
+    return said

@@ -1,0 +1,73 @@
+"""The content of a report: everything that stands on its pages, in words, as plain data.
+
+What is not in this is not in the file. The template only sets it; it holds no words and no rules.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journal.host.themes import ThemeTokens
+from journal.report import curves
+from journal.report.closing import closing, reading
+from journal.report.course import course
+from journal.report.data import ReportData, ReportItem
+from journal.report.header import appointment, header, long_lines
+from journal.report.later import daily, notes, week
+from journal.report.request import ReportRequest
+from journal.report.rows import Placed, front_tables, later_tables, notes_on_scale, placed
+from journal.report.shares import shares
+from journal.report.tiles import tiles
+from journal.report.wording import ReportWords
+from journal.texts.translation import _
+
+Content = dict[str, Any]
+
+
+def build_content(request: ReportRequest, data: ReportData, words: ReportWords) -> Content:
+    """Everything on the pages, ready for JSON. Pure: the same input gives the same content."""
+    places = placed(request, data)
+    main = main_item(request, data, places)
+    axis = {"ticks": curves.ticks(request.period, words), "days": request.period.length_days}
+    return {
+        "lang": words.language,
+        "paper": request.paper.value,
+        "made": [data.made_on.year, data.made_on.month, data.made_on.day],
+        "head": header(request, words),
+        "appointment": appointment(request, words),
+        "empty": "" if data.days.entries else _("Nothing was logged in this period."),
+        "tiles": tiles(data, main, words) if data.days.entries else [],
+        "shares": shares(data, words),
+        "course": course(data, main, request.period, words),
+        "axis": axis,
+        "tables": front_tables(places, request, words),
+        "row_key": _("Dots: one day. Line: mean of 7 days. Strip: the step of each day.")
+        if request.period.length_days < curves.WEEKLY_FROM_DAYS
+        else _("Dots: one day. Line: mean of 7 days. Strip: the median step of each week."),
+        "item": _("Item"),
+        "closing": [*notes_on_scale(places, words), *closing(request, data, words)],
+        "long_lines": long_lines(request, words),
+        "week": week(data.week, main.label if main else "", words),
+        "later_tables": later_tables(places, request, words),
+        "notes": notes(data, words),
+        "daily": daily(request, data, words),
+        "reading": {"title": _("How to read this report"), "paragraphs": reading(request, data)},
+        "footer": {
+            "left": f"{_('Report')}, {words.period(request.period)}",
+            "right": _("Page {page} of {pages}"),
+        },
+    }
+
+
+def main_item(request: ReportRequest, data: ReportData, places: Placed) -> ReportItem | None:
+    """The item that stands in for the average symptom rating: the one picked, else the most rated."""
+    rated = [item for item in data.items if item.n_days]
+    picked = next((item for item in rated if item.key == request.main_item), None)
+    candidates = places.symptoms or places.life or tuple(rated)
+    return picked or max(candidates, key=lambda item: item.n_days, default=None)
+
+
+def palette(tokens: ThemeTokens, steps: dict[str, list[str]]) -> dict[str, Any]:
+    """The colours that the template uses, by role."""
+    roles = ("paper", "ink", "soft", "hair", "accent", "accent_soft", "dot", "band", "grid", "session_line")
+    return {**{role: getattr(tokens, role) for role in roles}, **steps}

@@ -1,0 +1,118 @@
+"""From day values to points on the page: fractions of the width and height of a chart.
+
+x runs from 0 at the start of the period to 1 at its end, each day at the middle of its stretch; y
+from 0 at the low end of the scale to 1 at the high end. A day without a value breaks the line.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from journal.model.periods import Period
+from journal.report.wording import ReportWords
+
+Point = list[float]
+STEPS = 5
+"""How many shades the daily strip has."""
+
+WEEKLY_FROM_DAYS = 121
+"""From this length on the strip has a cell a week, and dots are drawn smaller."""
+
+WEEK_TICKS_TO_DAYS = 45
+"""Up to this length the axis marks weeks, then months."""
+
+
+def fraction(value: float, minimum: float, maximum: float) -> float:
+    """Where a value lies between the ends, from 0 to 1; a value outside stands at the end."""
+    if maximum <= minimum:
+        return 0.0
+    return min(1.0, max(0.0, (value - minimum) / (maximum - minimum)))
+
+
+def points(values: Sequence[float | None], minimum: float, maximum: float) -> list[Point | None]:
+    """A point for each day that has a value."""
+    count = len(values)
+    return [
+        None if value is None else [_short((n + 0.5) / count), _short(fraction(value, minimum, maximum))]
+        for n, value in enumerate(values)
+    ]
+
+
+def dots(values: Sequence[float | None], minimum: float, maximum: float) -> list[Point]:
+    """The points of the days that have a value."""
+    return [point for point in points(values, minimum, maximum) if point is not None]
+
+
+def runs(values: Sequence[float | None], minimum: float, maximum: float) -> list[list[Point]]:
+    """The unbroken stretches of a line."""
+    found = points(values, minimum, maximum)
+    return [
+        [point for point in group if point is not None]
+        for has_value, group in groupby(found, key=lambda point: point is not None)
+        if has_value
+    ]
+
+
+def band(values: Sequence[tuple[float, float] | None], minimum: float, maximum: float) -> list[list[Point]]:
+    """The unbroken stretches of a band, each point as x, lower y, upper y."""
+    count = len(values)
+    found = [
+        None
+        if pair is None
+        else [_short((n + 0.5) / count), *(_short(fraction(value, minimum, maximum)) for value in pair)]
+        for n, pair in enumerate(values)
+    ]
+    stretches = groupby(found, key=lambda point: point is not None)
+    return [[point for point in group if point is not None] for has_value, group in stretches if has_value]
+
+
+def strip(values: Sequence[float | None], minimum: float, maximum: float) -> list[list[Point]]:
+    """Cells of the daily strip by shade: for each of the steps a list of start and width.
+
+    Beyond 120 days a cell is a week and shows its median.
+    """
+    count = len(values)
+    size = 7 if count >= WEEKLY_FROM_DAYS else 1
+    cells: list[list[Point]] = [[] for _step in range(STEPS)]
+    for start in range(0, count, size):
+        within = sorted(value for value in values[start : start + size] if value is not None)
+        if within:
+            middle = (within[(len(within) - 1) // 2] + within[len(within) // 2]) / 2
+            width = min(size, count - start)
+            cells[level(middle, minimum, maximum)].append([_short(start / count), _short(width / count)])
+    return cells
+
+
+def level(value: float, minimum: float, maximum: float) -> int:
+    """The shade of a value, 0 to 4: the nearest step of a scale 0 to 4, or the same part of another."""
+    return math.floor(fraction(value, minimum, maximum) * (STEPS - 1) + 0.5)
+
+
+def ticks(period: Period, words: ReportWords) -> list[dict[str, object]]:
+    """The marks of the time axis: Mondays in short periods, else firsts of a month."""
+    count = period.length_days
+    weekly = count <= WEEK_TICKS_TO_DAYS
+    marks = [
+        {"x": _short(n / count), "text": words.day(day) if weekly else words.month(day)}
+        for n, day in enumerate(period.days())
+        if (day.weekday() == 0 if weekly else day.day == 1)
+    ]
+    if count <= 7 or not marks:
+        return [{"x": 0.0, "text": words.day(period.first)}]
+    return [mark for mark in marks if float(str(mark["x"])) < 0.93]
+
+
+def top_of(values: Sequence[float | None], maximum: float | None) -> float:
+    """The upper end of a chart: the scale's, or the greatest value rounded up, at least 4."""
+    if maximum is not None:
+        return maximum
+    return max(4.0, *(math.ceil(value) for value in values if value is not None), 4.0)
+
+
+
+
+def _short(value: float) -> float:
+    return round(value, 5)

@@ -1,0 +1,69 @@
+"""The fonts shipped with the program, and what they can draw.
+
+The list of characters is made from the fonts by `packaging` and kept beside the template, because
+reading it from the fonts takes longer than setting the page.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journal.host.resources import resource
+from journal.report.text_safety import BREAK, JOINERS
+
+OWN_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
+
+SYSTEM_FAMILIES = (
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
+    "Noto Sans Symbols",
+    "Noto Sans CJK JP",
+    "Noto Sans CJK SC",
+    "Noto Sans CJK KR",
+    "Hiragino Sans",
+    "Yu Gothic",
+    "Microsoft YaHei",
+    "PingFang SC",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+)
+"""What systems bring for scripts that our own fonts lack, best first; any other font may help too."""
+
+REPLACEMENT = "\ufffd"
+"""Stands for a character that no font can draw."""
+
+
+def covered() -> frozenset[int]:
+    """The code points that our own fonts can draw."""
+    return parse_ranges(resource("typst", "covered.txt").read_text(encoding="ascii"))
+
+
+def parse_ranges(text: str) -> frozenset[int]:
+    """Read lines of "first-last" or one code point, in hexadecimal."""
+    points: set[int] = set()
+    for line in text.split():
+        first, _dash, last = line.partition("-")
+        points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(points)
+
+
+def uncovered(content: Any, points: frozenset[int]) -> set[str]:
+    """The characters in the content's texts that our own fonts cannot draw."""
+    if isinstance(content, str):
+        return {character for character in content if not drawable(character, points)}
+    values = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
+    return set().union(*(uncovered(value, points) for value in values))
+
+
+def replaced(content: Any, points: frozenset[int]) -> Any:
+    """The same content with every character that our own fonts cannot draw replaced."""
+    if isinstance(content, str):
+        return "".join(character if drawable(character, points) else REPLACEMENT for character in content)
+    if isinstance(content, dict):
+        return {key: replaced(value, points) for key, value in content.items()}
+    return [replaced(value, points) for value in content] if isinstance(content, list) else content
+
+
+def drawable(character: str, points: frozenset[int]) -> bool:
+    """Whether our own fonts draw it, or it is a break or a joiner that draws nothing."""
+    return ord(character) in points or character == "\n" or character == BREAK or character in JOINERS

@@ -1,0 +1,192 @@
+"""The rows of items: a trend and a daily strip on the shared time axis, and the figures beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journal.model.items import Better, Cluster, Kind
+from journal.model.periods import Period
+from journal.report import curves
+from journal.report.course import ends, item_alt, scale_words
+from journal.report.data import ReportData, ReportItem
+from journal.report.request import Part, ReportRequest
+from journal.report.text_safety import one_line, shortened
+from journal.report.wording import NOTHING, ReportWords
+from journal.texts.translation import _, ngettext
+
+SYMPTOM_ROWS = 8
+LIFE_ROWS = 3
+LABEL_LIMIT = 44
+
+_ORDER = tuple(Cluster)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Which items stand where: rows of page one, life items under them, the rest later, by group."""
+
+    symptoms: tuple[ReportItem, ...]
+    life: tuple[ReportItem, ...]
+    more_symptoms: tuple[ReportItem, ...]
+    more_life: tuple[ReportItem, ...]
+    body: tuple[ReportItem, ...]
+    others: tuple[ReportItem, ...]
+
+
+def placed(request: ReportRequest, data: ReportData) -> Placed:
+    """Choose the rows of page one: the person's own choice, else the highest means."""
+    rated = [item for item in data.items if item.n_days]
+    life = [item for item in rated if item.better is Better.HIGHER and item.kind is Kind.SCALE]
+    symptoms = [item for item in rated if is_symptom(item)]
+    chosen = [item for item in rated if item.key in request.item_keys and item not in life]
+    front = in_order((chosen or sorted(symptoms, key=height, reverse=True))[:SYMPTOM_ROWS])
+    wanted_life = [item for item in life if item.key in request.item_keys] or life
+    front_life = wanted_life[:LIFE_ROWS]
+    rest = [item for item in rated if item not in front and item not in life]
+    return Placed(
+        symptoms=tuple(front),
+        life=tuple(front_life),
+        more_symptoms=tuple(in_order([item for item in rest if is_symptom(item)])),
+        more_life=tuple(item for item in life if item not in front_life),
+        body=tuple(item for item in rest if item.cluster in (Cluster.BODY, Cluster.MONTH)),
+        others=tuple(
+            item for item in rest if not is_symptom(item) and item.cluster not in (Cluster.BODY, Cluster.MONTH)
+        ),
+    )
+
+
+def is_symptom(item: ReportItem) -> bool:
+    """Whether it counts among the symptoms: the journal's own, and the person's own scales that are alike."""
+    if item.kind is not Kind.SCALE or item.better is Better.HIGHER:
+        return False
+    return item.symptom or item.cluster in (Cluster.B, Cluster.C, Cluster.D, Cluster.E, Cluster.OWN)
+
+
+def height(item: ReportItem) -> float:
+    """Where the mean lies on the item's own scale, to choose the highest."""
+    return 0.0 if item.mean is None else curves.fraction(item.mean, item.minimum, item.maximum or item.mean)
+
+
+def in_order(items: Sequence[ReportItem]) -> list[ReportItem]:
+    """In the order of the DSM-5 clusters; the given order within one."""
+    return sorted(items, key=lambda item: _ORDER.index(item.cluster))
+
+
+def table(
+    title: str, items: Sequence[ReportItem], request: ReportRequest, words: ReportWords, more: int = 0
+) -> dict[str, Any] | None:
+    """A table of rows with its column heads; None without items."""
+    if not items:
+        return None
+    compare = request.has(Part.COMPARISON)
+    return {
+        "title": title,
+        "more": ngettext("{n} more on page 2", "{n} more on page 2", more).format(n=more) if more else "",
+        "columns": columns(items, compare=compare),
+        "rows": rows(items, request.period, words, compare=compare),
+    }
+
+
+def columns(items: Sequence[ReportItem], *, compare: bool) -> list[str]:
+    """The heads of the figures: mean, median, change where chosen, days at the far end, n."""
+    figures = [_("Mean"), _("Median"), *([_("Change")] if compare else [])]
+    return [*figures, extreme_head(items), _("Days rated")]
+
+
+def extreme_head(items: Sequence[ReportItem]) -> str:
+    """What the column of days at the far end is called: in steps if every row has the same five."""
+    low = any(item.days_low is not None for item in items)
+    five_steps = all((item.minimum, item.maximum) == (0, 4) for item in items)
+    if low:
+        return _("Days at 0–1") if five_steps else _("Days in the lowest quarter")
+    return _("Days at 3–4") if five_steps else _("Days in the top quarter")
+
+
+def rows(items: Sequence[ReportItem], period: Period, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
+    """Each item's row. End words stand where they differ from the row above."""
+    made: list[dict[str, Any]] = []
+    last: tuple[str, str] | None = None
+    for item in items:
+        one = row(item, period, words, compare=compare)
+        end_words = (one["low"], one["high"])
+        made.append({**one, "low": "", "high": ""} if end_words == last else one)
+        last = end_words
+    return made
+
+
+def row(item: ReportItem, period: Period, words: ReportWords, *, compare: bool) -> dict[str, Any]:
+    """One item: label, points, strip, figures and the sentence for who cannot see the chart."""
+    top = curves.top_of(item.values, item.maximum)
+    low, high = end_labels(item, top, words)
+    return {
+        "label": shortened(one_line(item.label), LABEL_LIMIT),
+        "clinical": one_line(item.clinical),
+        "low": low,
+        "high": high,
+        "line": curves.runs(item.trend, item.minimum, top),
+        "dots": curves.dots(item.values, item.minimum, top),
+        "strip": [] if item.maximum is None else curves.strip(item.values, item.minimum, top),
+        "figures": figures(item, words, compare=compare),
+        "alt": item_alt(item, period, words),
+    }
+
+
+def end_labels(item: ReportItem, top: float, words: ReportWords) -> tuple[str, str]:
+    """The words at the ends of the axis with their numbers."""
+    low, high = ends(item)
+    unit = one_line(item.unit)
+    return (
+        f"{shortened(one_line(low), 16)} {words.number(item.minimum)}".strip(),
+        f"{shortened(one_line(high) or unit, 16)} {words.number(top)}".strip(),
+    )
+
+
+def figures(item: ReportItem, words: ReportWords, *, compare: bool) -> list[str]:
+    """The figures in the order of `columns`; a dash where there is none."""
+    extreme = item.days_low if item.days_low is not None else item.days_high
+    change = [words.signed(item.change)] if compare else []
+    shown = NOTHING if extreme is None else words.number(extreme)
+    return [words.fixed(item.mean), words.fixed(item.median), *change, shown, words.number(item.n_days)]
+
+
+def front_tables(places: Placed, request: ReportRequest, words: ReportWords) -> list[dict[str, Any]]:
+    """The tables of page one: symptoms, and the life items under them."""
+    more = len(places.more_symptoms)
+    found = [
+        table(_("Symptoms"), places.symptoms, request, words, more),
+        table(_("Higher is better"), places.life, request, words, len(places.more_life)),
+    ]
+    return [each for each in found if each]
+
+
+def later_tables(places: Placed, request: ReportRequest, words: ReportWords) -> list[dict[str, Any]]:
+    """The tables of page two."""
+    found = [
+        table(_("Other symptoms"), places.more_symptoms, request, words),
+        table(_("Higher is better, others"), places.more_life, request, words),
+        table(_("Body and side effects"), places.body, request, words),
+        table(_("Sleep, counts and others"), places.others, request, words),
+    ]
+    return [each for each in found if each]
+
+
+def notes_on_scale(places: Placed, words: ReportWords) -> list[str]:
+    """For items on other scales than 0 to 4: from which value on a day counts as high or low."""
+    shown = [*places.symptoms, *places.life]
+    return [one for item in shown if (one := far_end(item, words))]
+
+
+def far_end(item: ReportItem, words: ReportWords) -> str:
+    """From where a day counts, for a scale other than 0 to 4; else empty."""
+    if (item.minimum, item.maximum) == (0, 4) or item.maximum is None:
+        return ""
+    scale = scale_words(item, item.maximum, words)
+    label = one_line(item.label)
+    if item.days_low is not None and item.low_to is not None:
+        return _("{item} ({scale}): days at {n} or less.").format(item=label, scale=scale, n=words.number(item.low_to))
+    if item.days_high is not None and item.high_from is not None:
+        value = words.number(item.high_from)
+        return _("{item} ({scale}): days at {n} or more.").format(item=label, scale=scale, n=value)
+    return ""

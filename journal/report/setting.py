@@ -1,0 +1,74 @@
+"""Having the pages set: hands the content to a short-lived child process and takes back the file.
+
+A note that was typeset here would stay in this program's memory after the journal is closed, so
+the typesetter lives in a process of its own and ends with it.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.model.errors import ReportFailed
+from journal.report.content import Content
+
+CHILD_ARGUMENT = "--set-report"
+"""How the frozen program is told to be the child; `journal.__main__` hands over to `journal.report.child`."""
+
+TIMEOUT_S = 120
+
+
+@dataclass(frozen=True, slots=True)
+class SetPages:
+    """A report as set: the PDF's bytes and one PNG for each page, where asked for."""
+
+    pdf: bytes
+    pages: tuple[bytes, ...]
+
+
+def set_report(content: Content, *, password: str = "", ppi: int | None = None, pdf: bool = True) -> SetPages:
+    """Set a report. `ppi` asks for page images at so many dots an inch; `pdf` for the file itself.
+
+    Raises ReportFailed, which carries no text of the report.
+    """
+    request = {"content": content, "password": password, "ppi": ppi, "pdf": pdf}
+    done = _run(json.dumps(request).encode())
+    result = json.loads(done)
+    pages = tuple(base64.b64decode(page) for page in result["pages"])
+    return SetPages(base64.b64decode(result["pdf"]), pages)
+
+
+def _run(request: bytes) -> bytes:
+    try:
+        done = subprocess.run(
+            child_command(), input=request, capture_output=True, timeout=TIMEOUT_S, env=_environment(), check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ReportFailed(detail=type(error).__name__) from None
+    if done.returncode != 0 or not done.stdout:
+        raise ReportFailed(detail=last_line(done.stderr))
+    return done.stdout
+
+
+def child_command() -> list[str]:
+    """How the child is started: the same program, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_ARGUMENT]
+    return [sys.executable, "-P", "-m", "journal.report.child"]
+
+
+def last_line(stderr: bytes) -> str:
+    """The kind of error at the end of a trace, without its message, which may hold text of the report."""
+    lines = stderr.decode(errors="replace").strip().splitlines()
+    kind = lines[-1].split(":")[0].strip() if lines else ""
+    return kind if kind.replace(".", "").replace("_", "").isalnum() else ""
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).resolve().parents[2])
+    return {**os.environ, "PYTHONPATH": root, "PYTHONIOENCODING": "utf-8"}
