@@ -82,4 +82,4 @@ def trends(count: int, days: int, *, compare: bool = False, life: int = 0, load:
     kinds = [("functioning", "Getting things done", LIFE), ("hours_slept", "Hours slept", HOURS)]
     for number, (key, label, scale) in enumerate(kinds[:life]):
         panels.append(item_panel(key, label, scale, course(50 + number, first, LAST, scale)))
-    return TrendsData(period, Period(first, LAST), tuple(panels), compare)
+    return TrendsData(period, Period(first, LAST), Period(first, LAST), tuple(panels), compare)

@@ -1,0 +1,218 @@
+"""A real window under Xvfb, driven by key presses and read as a screen reader reads it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+ROOT = Path(__file__).resolve().parents[2]
+SYSTEM_PYTHON = "/usr/bin/python3"
+NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import")
+PATIENCE_S = 60
+"""How long a condition may take before the test gives up; never how long it waits when it holds."""
+
+T = TypeVar("T")
+Node = dict[str, Any]
+
+
+def missing_tools() -> list[str]:
+    """The programs that are not here; the tests say so when they skip."""
+    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
+    reads_tree = subprocess.run(
+        [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"], capture_output=True, check=False
+    )
+    return missing if reads_tree.returncode == 0 else [*missing, "python3-gi"]
+
+
+def until(condition: Callable[[], T | None], what: str) -> T:
+    """Ask again until the condition gives something; fail with `what` when it never does."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.02)
+    raise AssertionError(f"never happened: {what}")
+
+
+@dataclass
+class Desktop:
+    """A screen, a window manager and a session bus of one test's own."""
+
+    environment: dict[str, str]
+    reader: subprocess.Popen[str]
+    program: subprocess.Popen[str] | None = None
+    keys_pressed: int = 0
+    log: Path = field(default_factory=Path)
+
+    def start(self, *arguments: str, **environment: str) -> None:
+        """Start the program with these arguments."""
+        output = self.log.open("a")
+        self.program = subprocess.Popen(
+            [sys.executable, "-m", "journal", *arguments],
+            env=self.environment | environment,
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def ask(self, **command: object) -> dict[str, Any]:
+        """One question to the accessibility tree."""
+        assert self.program is not None
+        assert self.reader.stdin is not None
+        assert self.reader.stdout is not None
+        self.reader.stdin.write(json.dumps({**command, "process": self.program.pid}) + "\n")
+        self.reader.stdin.flush()
+        reply: dict[str, Any] = json.loads(self.reader.stdout.readline())
+        return reply
+
+    def nodes(self) -> list[Node]:
+        """Every node that is showing."""
+        return [node for node in self.ask(do="tree").get("nodes", []) if node["showing"]]
+
+    def find(self, name: str, role: str | None = None) -> Node | None:
+        """The first showing node whose name begins so."""
+        return next(
+            (node for node in self.nodes() if node["name"].startswith(name) and (role is None or node["role"] == role)),
+            None,
+        )
+
+    def wait_for(self, name: str, role: str | None = None) -> Node:
+        """Wait until a node of this name is there."""
+        return until(lambda: self.find(name, role), f"{role or 'something'} called “{name}”; {self.told()}")
+
+    def wait_gone(self, name: str) -> None:
+        """Wait until no node of this name is there."""
+        until(lambda: self.find(name) is None, f"“{name}” gone")
+
+    def focused(self) -> Node | None:
+        """The node that has the keyboard focus."""
+        return next((node for node in reversed(self.nodes()) if node["focused"]), None)
+
+    def wait_focus(self, name: str) -> Node:
+        """Wait until the focus is on a node whose name begins so."""
+
+        def there() -> Node | None:
+            return next((node for node in self.nodes() if node["focused"] and node["name"].startswith(name)), None)
+
+        return until(there, f"focus on “{name}”")
+
+    def key(self, *keys: str) -> None:
+        """Press keys, by name or by the number of the physical key."""
+        self.keys_pressed += len(keys)
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self.keys_pressed += len(text)
+        self._xdotool("type", "--delay", "15", text)
+
+    def press(self, name: str, role: str = "push button") -> None:
+        """Press a control by its accessible action, as a screen reader's user does."""
+        self.ask(do="press", path=self.wait_for(name, role)["path"])
+
+    def layout(self, name: str) -> None:
+        """Use a keyboard layout."""
+        subprocess.run(["setxkbmap", name], env=self.environment, check=True)
+
+    def screenshot(self, path: Path) -> None:
+        """Take a picture of the whole screen."""
+        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=True)
+
+    def wait_ended(self) -> int:
+        """Wait until the program has ended by itself; its exit code."""
+        assert self.program is not None
+        return self.program.wait(PATIENCE_S)
+
+    def told(self) -> str:
+        """What the program printed, for a failed test."""
+        return self.log.read_text()[-2000:]
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
+
+
+@contextmanager
+def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
+    """Start a screen, a bus and a window manager; end them all after."""
+    with ExitStack() as stack:
+        display = _start_screen(stack, size)
+        environment = {
+            **{key: value for key, value in os.environ.items() if key != "WAYLAND_DISPLAY"},
+            "DISPLAY": display,
+            "HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_STATE_HOME": str(folder / "state"),
+            "XDG_RUNTIME_DIR": str(folder / "run"),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT),
+        }
+        (folder / "run").mkdir(parents=True, exist_ok=True, mode=0o700)
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
+        _start(stack, ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], environment)
+        _start(stack, ["openbox"], environment)
+        reader = subprocess.Popen(
+            [SYSTEM_PYTHON, str(ROOT / "tests/support/accessible_tree.py")],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        stack.callback(reader.wait, 10)
+        stack.callback(reader.kill)
+        made = Desktop(environment, reader, log=folder / "program.log")
+        try:
+            yield made
+        finally:
+            if made.program is not None and made.program.poll() is None:
+                made.program.kill()
+                made.program.wait(10)
+
+
+def _start(stack: ExitStack, command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
+    )
+    stack.callback(process.wait, 10)
+    stack.callback(process.kill)
+    return process
+
+
+def _start_screen(stack: ExitStack, size: str) -> str:
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    process = subprocess.Popen(command, pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    stack.callback(process.wait, 10)
+    stack.callback(process.kill)
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:
+        return f":{answer.readline().strip()}"
+
+
+def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
+    process = subprocess.Popen(
+        ["dbus-daemon", "--session", "--print-address", "--nofork"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    stack.callback(process.wait, 10)
+    stack.callback(process.kill)
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
