@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from journal.app.items import set_hidden
 from journal.app.journal import Journal
 from journal.app.vaults import create_journal
 from journal.host.clock import Clock, FixedClock
-from journal.model.entries import Entry
 from journal.model.sample import JUST_THREE, sample_entries, sample_keys
 from journal.model.sample_times import ZONE
 
@@ -33,27 +31,19 @@ def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
 
     made = create_journal(folder, SAMPLE_PASSPHRASE, clock or sample_clock(), recovery=False, kdf=FAST_KDF)
     journal = made.journal
-    _choose(journal)
-    _fill(journal, sample_entries(journal.catalogue))
+    with journal.store.tx():
+        _choose(journal)
+        for entry in sample_entries(journal.catalogue):
+            journal.store.entries.save(entry)
+    journal.changed("entries", "items", "settings")
     return journal
 
 
 def _choose(journal: Journal) -> None:
-    """Ask what the person of the sample is asked, as if first start were over."""
+    """Ask what the person of the sample is asked, as if first start were over; nothing of it can be undone."""
     for item in journal.items():
-        if item.key in sample_keys() and item.hidden:
-            set_hidden(journal, item.key, hidden=False)
-    with journal.store.tx():
-        for key, value in (("first_start_done", True), ("just_three", list(JUST_THREE)), ("body_shown", "always")):
-            journal.store.settings.put(key, value)
-
-
-def _fill(journal: Journal, entries: list[Entry]) -> None:
-    """Write every entry in one transaction, with no undo history of 26 weeks behind it."""
-    wanted = [item for item in journal.items() if item.key in sample_keys()]
-    with journal.store.tx():
-        for item in wanted:
-            journal.ensure_stored(item)
-        for entry in entries:
-            journal.store.entries.save(entry)
-    journal.changed("entries", "items", "settings")
+        if item.key in sample_keys():
+            journal.store.items.save(item.id, item.key, item.origin, False, item.position)
+            journal.store.items.save_version(item.version)
+    for key, value in (("first_start_done", True), ("just_three", list(JUST_THREE)), ("body_shown", "always")):
+        journal.store.settings.put(key, value)

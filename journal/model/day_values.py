@@ -38,6 +38,8 @@ def day_values(readings: Iterable[Reading], combine: Combine) -> dict[date, floa
 
 
 def _combined(readings: Sequence[Reading], combine: Combine) -> float:
+    if len(readings) == 1:
+        return _value(readings[0])
     if combine is Combine.MEAN:
         return _mean(readings)
     if combine is Combine.LAST:
@@ -52,7 +54,7 @@ def _mean(readings: Sequence[Reading]) -> float:
     if not windows:
         return mean([_value(reading) for reading in readings])
     if len(windows) == 1:
-        return _value(windows[0])
+        return _value(windows[0])  # not multiplied and divided again: what was answered stays exact
     # A window of unknown or no length still counts, with the least weight there is.
     weights = [reading.covers_min or 1 for reading in windows]
     total = math.fsum(_value(reading) * weight for reading, weight in zip(windows, weights, strict=True))

@@ -10,7 +10,7 @@ from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.figures import Change, Figures, Withheld, change, figures
 from journal.model.items import Better, Item, ItemVersion, Kind
-from journal.model.loads import version_of
+from journal.model.loads import scale_of, version_of
 from journal.model.periods import Period
 
 
@@ -71,9 +71,10 @@ def item_summary(
     for they would be read on this period's scale.
     """
     within = [reading for reading in readings if reading.day in period]
-    earlier = [reading for reading in readings if reading.day in period.before()]
+    before = period.before()
+    earlier = [reading for reading in readings if reading.day in before]
     version = _latest_version(item, within or earlier, versions)
-    rated = _rated_on(_scale(version), item, within, versions)
+    rated = _rated_on(scale_of(version), item, within, versions)
     values = day_values(rated, version.combine)
     now = figures(values.values())
     previous, changed = _previous(item, version, now, earlier, versions)
@@ -99,8 +100,8 @@ def _previous(
     item: Item, version: ItemVersion, now: Figures, earlier: Sequence[Reading], versions: Mapping[str, ItemVersion]
 ) -> tuple[Figures, Change]:
     before = _latest_version(item, earlier, versions) if earlier else version
-    values = day_values(_rated_on(_scale(before), item, earlier, versions), version.combine)
-    if _scale(before) != _scale(version):
+    values = day_values(_rated_on(scale_of(before), item, earlier, versions), version.combine)
+    if scale_of(before) != scale_of(version):
         return Figures(len(values)), Change(withheld=Withheld.SCALE_CHANGED)
     previous = figures(values.values())
     return previous, change(now, previous)
@@ -110,18 +111,13 @@ def _latest_version(item: Item, readings: Sequence[Reading], versions: Mapping[s
     return version_of(max(readings, key=lambda reading: (reading.day, reading.at_ms)), item, versions)
 
 
-def _scale(version: ItemVersion) -> tuple[object, ...]:
-    """What makes two ratings comparable."""
-    return version.kind, version.minimum, version.maximum, version.better
-
-
 def _rated_on(
     scale: tuple[object, ...], item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
 ) -> list[Reading]:
     return [
         reading
         for reading in readings
-        if reading.state == State.RATED and _scale(version_of(reading, item, versions)) == scale
+        if reading.state == State.RATED and scale_of(version_of(reading, item, versions)) == scale
     ]
 
 

@@ -29,6 +29,11 @@ def version_of(reading: Reading, item: Item, versions: Mapping[str, ItemVersion]
     return versions.get(reading.version_id, item.version)
 
 
+def scale_of(version: ItemVersion) -> tuple[object, ...]:
+    """What makes two ratings comparable: kind, both ends and direction. Only to be compared."""
+    return version.kind, version.minimum, version.maximum, version.better
+
+
 def on_symptom_scale(version: ItemVersion) -> bool:
     """True on the one scale that the average symptom rating is made of, 0 to 4."""
     return version.kind is Kind.SCALE and version.minimum == 0 and version.maximum == 4

@@ -18,7 +18,7 @@ from enum import StrEnum
 from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.items import Asked, Item, ItemVersion
-from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies
+from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies, scale_of, version_of
 from journal.model.quantiles import mean
 
 LONGEST_WINDOW_MIN = 360
@@ -99,12 +99,18 @@ def _cell(values: Sequence[float]) -> WeekCell:
     return WeekCell(mean(values) if len(values) >= NEEDED_RATINGS else None, len(values))
 
 
+def _own_readings(item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]) -> list[Reading]:
+    """The readings of one item on its newest scale; two scales are never averaged together."""
+    newest = scale_of(item.version)
+    own = (reading for reading in readings if reading.item_id == item.id)
+    return [reading for reading in own if scale_of(version_of(reading, item, versions)) == newest]
+
+
 def _values(
     items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
 ) -> dict[date, float]:
     if len(items) == 1:
-        own = [reading for reading in readings if reading.item_id == items[0].id]
-        return day_values(own, items[0].version.combine)
+        return day_values(_own_readings(items[0], readings, versions), items[0].version.combine)
     return loads(items, readings, versions)
 
 
@@ -114,8 +120,7 @@ def _moments(
     """Day, minutes after midnight and value of each check-in that can be placed in the day."""
     daytime = [item for item in items if item.asked is not Asked.NIGHT]
     if len(items) == 1:
-        own = {item.id for item in daytime}
-        rows = [reading for reading in readings if reading.item_id in own]
+        rows = [row for item in daytime for row in _own_readings(item, readings, versions)]
     else:
         rows = [row for found in load_readings(daytime, readings, versions).values() for row in found]
     for check_in in _by_check_in(rows):
