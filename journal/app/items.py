@@ -54,7 +54,7 @@ def add_in_action(journal: Journal, wanted: OwnItem, *, origin: Origin = Origin.
     """
     item_id = str(uuid.uuid5(uuid.UUID(journal.journal_id), f"item:{wanted.key}"))
     position = sum(1 for item in journal.store.items.all() if item.origin != Origin.CATALOGUE)
-    journal.store.items.save(item_id, wanted.key, origin, False, position)
+    journal.store.items.save(item_id, wanted.key, origin, hidden=False, position=position)
     journal.store.items.save_version(
         ItemVersion(
             id=str(uuid.uuid5(uuid.UUID(journal.journal_id), f"item:{wanted.key}#1")),
@@ -80,7 +80,7 @@ def set_hidden(journal: Journal, key: str, *, hidden: bool) -> Item:
     item = journal.item(key)
     with journal.store.action("item"):
         journal.ensure_stored(item)
-        journal.store.items.save(item.id, item.key, item.origin, hidden, _stored_position(journal, item))
+        journal.store.items.save(item.id, item.key, item.origin, hidden=hidden, position=_stored_position(journal, item))
     journal.changed("items")
     return journal.item(key)
 

@@ -94,7 +94,7 @@ class Journal:
         """Give a catalogue item its row and version, inside a transaction, before the first answer."""
         if self.store.items.versions(item.id):
             return
-        self.store.items.save(item.id, item.key, item.origin, item.hidden, item.position)
+        self.store.items.save(item.id, item.key, item.origin, hidden=item.hidden, position=item.position)
         self.store.items.save_version(item.version)
 
     def close(self) -> None:
