@@ -6,18 +6,25 @@ here knows matplotlib.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from journal.charts.typeface import REGULAR, SEMIBOLD, text_width
 from journal.model.items import Better
-from journal.model.series import Panel, TrendsData
+from journal.model.series import Panel, WeekPanel
 from journal.texts import trends as words
+
+P = TypeVar("P", Panel, WeekPanel)
+
+Groups = tuple[tuple[Better, tuple[P, ...]], ...]
+"""Panels by direction, in the order they are shown."""
 
 COLUMN_NEEDED = 26.0
 """Two columns stand side by side when each has this many times the text size."""
 
-Measure = Callable[[str, float, int], float]
-"""The width of a text in pixels, by text, size and weight."""
+SPARE_SINGLE, SPARE_MANY = 12, 6
+"""How many text sizes a plot may grow beyond its natural height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Generic[P]):
     """One panel's card and the plot in it. `dated` when the days are written below it."""
 
-    panel: Panel
+    panel: P
     card: Box
     plot: Box
     dated: bool
     stacked: bool
     """The numbers stand below the label, for want of room beside it."""
+
+    ends: str = ""
+    """The end words, where the heading does not have them for the whole group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +68,13 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Generic[P]):
     """The whole picture. `text_px` is the body size everything is measured in."""
 
     width: float
     height: float
     text_px: float
-    places: tuple[Place, ...]
+    places: tuple[Place[P], ...]
     headings: tuple[Heading, ...]
 
 
@@ -113,54 +123,48 @@ class Spacing:
         """The label, and the numbers beside or below it."""
         return round(self.text_px * (3.7 if stacked else 2.3))
 
-    def plot_height(self, *, single: bool) -> float:
-        """A plot in its natural height; it grows less than the text."""
-        return round((190 if single else 86) + self.text_px * 2)
-
 
 def columns(count: int, width: float, text_px: float) -> int:
     """How many panels stand side by side."""
     return 2 if count > 1 and width >= 2 * COLUMN_NEEDED * text_px else 1
 
 
-def natural_height(data: TrendsData, width: float, text_px: float, measure: Measure) -> float:
-    """The height at which every panel has room."""
-    return _Arranging(data, width, text_px, measure).arranged(0).height
+class Arrangement(Generic[P]):
+    """Places groups from top to bottom.
 
+    `header` gives the texts that may stand beside a panel's label; where one does not fit, they stand
+    below it. `plot_px` is the natural height of a plot.
+    """
 
-def arrange(data: TrendsData, width: float, height: float, text_px: float, measure: Measure) -> Layout:
-    """Place every panel; room beyond the natural height goes to the plots, evenly."""
-    arranging = _Arranging(data, width, text_px, measure)
-    spare = max(0.0, height - arranging.arranged(0).height)
-    return arranging.arranged(min(spare / max(1, arranging.rows), arranging.tallest))
-
-
-class _Arranging:
-    """Places groups from top to bottom."""
-
-    def __init__(self, data: TrendsData, width: float, text_px: float, measure: Measure) -> None:
-        self.width, self.text_px, self._measure = width, text_px, measure
+    def __init__(
+        self, groups: Groups[P], width: float, text_px: float, header: Callable[[P], Sequence[str]], plot_px: float
+    ) -> None:
+        self.groups: Groups[P] = groups
+        self.width, self.text_px, self.plot_px = width, text_px, plot_px
         self.space = Spacing(text_px)
-        self.groups = data.grouped()
-        self.columns = columns(max((len(panels) for _, panels in self.groups), default=0), width, text_px)
-        self.rows = sum(-(-len(panels) // self.columns) for _, panels in self.groups)
-        self.single = len(data.panels) == 1
-        self.tallest = text_px * (12 if self.single else 6)
+        self.columns = columns(max((len(panels) for _, panels in groups), default=0), width, text_px)
+        self.rows = sum(-(-len(panels) // self.columns) for _, panels in groups)
         self.card_width = (width - self.space.gap * (self.columns - 1)) / self.columns
-        self.stacked = any(self._too_wide(panel, data) for panel in data.panels)
+        self.stacked = any(self._too_wide(panel, header(panel)) for _, panels in groups for panel in panels)
 
-    def _too_wide(self, panel: Panel, data: TrendsData) -> bool:
-        first, last = data.period.first.toordinal(), data.period.last.toordinal()
-        numbers = max(
-            self._measure(text, self.space.small_px, 400)
-            for text in (words.numbers_line(panel, data, first, last), words.reading(panel, last))
-        )
-        label = self._measure(panel.label, self.space.label_px, 600)
-        return label + numbers + self.space.pad * 3 > self.card_width
+    @property
+    def natural_height(self) -> float:
+        """The height at which every panel has room."""
+        return self._arranged(0).height
 
-    def arranged(self, extra: float) -> Layout:
-        """The layout with `extra` pixels more for every plot."""
-        places: list[Place] = []
+    def filling(self, height: float) -> Layout[P]:
+        """Every panel placed; room beyond the natural height goes to the plots, evenly and bounded."""
+        spare = max(0.0, height - self.natural_height) / max(1, self.rows)
+        most = self.text_px * (SPARE_SINGLE if self.rows == 1 else SPARE_MANY)
+        return self._arranged(min(spare, most))
+
+    def _too_wide(self, panel: P, header: Sequence[str]) -> bool:
+        beside = max((text_width(text, self.space.small_px, REGULAR) for text in header), default=0.0)
+        label = text_width(panel.label, self.space.label_px, SEMIBOLD)
+        return label + beside + self.space.pad * 3 > self.card_width
+
+    def _arranged(self, extra: float) -> Layout[P]:
+        places: list[Place[P]] = []
         headings: list[Heading] = []
         top = 0.0
         for better, panels in self.groups:
@@ -168,34 +172,34 @@ class _Arranging:
             top = self._group(panels, top + self.space.heading_room, extra, places) + self.space.gap * 0.6
         return Layout(self.width, max(top, 1.0), self.text_px, tuple(places), tuple(headings))
 
-    def _heading(self, better: Better, panels: tuple[Panel, ...], top: float) -> Heading:
+    def _heading(self, better: Better, panels: tuple[P, ...], top: float) -> Heading:
         shared = {words.ends(panel.scale) for panel in panels}
         ends = shared.pop() if len(shared) == 1 else ""
         return Heading(words.heading(better), ends, 0, self.width, top + self.space.heading_room * 0.62)
 
-    def _group(self, panels: tuple[Panel, ...], top: float, extra: float, places: list[Place]) -> float:
+    def _group(self, panels: tuple[P, ...], top: float, extra: float, places: list[Place[P]]) -> float:
         count, side = len(panels), self.columns
+        own_ends = len({words.ends(panel.scale) for panel in panels}) > 1
         for start in range(0, count, side):
             # The days are written in the lowest row, and above an empty corner of it.
             dated = start + side >= count or start + 2 * side > count
             for column, panel in enumerate(panels[start : start + side]):
-                places.append(self._place(panel, column, top, extra, dated=dated))
+                places.append(self._place(panel, column, top, extra, dated=dated, own_ends=own_ends))
             top += self._row_height(extra, dated=dated) + self.space.gap
         return top
 
     def _row_height(self, extra: float, *, dated: bool) -> float:
-        header = self.space.header_room(stacked=self.stacked)
         below = self.space.date_room if dated else self.space.pad
-        return header + self.space.plot_height(single=self.single) + extra + below
+        return self.space.header_room(stacked=self.stacked) + self.plot_px + extra + below
 
-    def _place(self, panel: Panel, column: int, top: float, extra: float, *, dated: bool) -> Place:
+    def _place(self, panel: P, column: int, top: float, extra: float, *, dated: bool, own_ends: bool) -> Place[P]:
         left = column * (self.card_width + self.space.gap)
         plot_top = top + self.space.header_room(stacked=self.stacked)
         plot = Box(
             left + self.space.pad + self.space.tick_room,
             plot_top,
             left + self.card_width - self.space.pad,
-            plot_top + self.space.plot_height(single=self.single) + extra,
+            plot_top + self.plot_px + extra,
         )
         card = Box(left, top, left + self.card_width, top + self._row_height(extra, dated=dated))
-        return Place(panel, card, plot, dated, self.stacked)
+        return Place(panel, card, plot, dated, self.stacked, words.ends(panel.scale) if own_ends else "")

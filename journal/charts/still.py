@@ -13,6 +13,7 @@ from journal.charts.detail import Floats
 from journal.charts.layout import Box, Heading, Layout, Place, Spacing
 from journal.charts.typeface import REGULAR, SEMIBOLD, font, shortened, text_width
 from journal.host.themes import ThemeTokens
+from journal.model.series import Panel
 from journal.texts import trends as words
 
 STILL = "still"
@@ -22,22 +23,34 @@ CORNER_PX = 10.0
 HEADROOM = 0.06
 """Room above the highest and below the lowest value, so that dots on the ends stand whole."""
 
+NUMBERS_ROOM = 10.0
+"""Room kept beside a label for the numbers, in text sizes."""
+
 CIRCLE = 0.5523
 """How far a Bézier curve's handles stand out to look like a quarter of a circle."""
 
 
-def draw_still(axes: Axes, layout: Layout, tokens: ThemeTokens) -> None:
-    """Draw everything that does not change with the view."""
-    _cards(axes, layout, tokens)
+def draw_still(axes: Axes, layout: Layout[Panel], tokens: ThemeTokens) -> None:
+    """Draw everything of the small charts that does not change with the view."""
+    draw_cards(axes, layout, tokens)
     _rules(axes, layout, tokens)
+    for place in layout.places:
+        _axis_numbers(axes, place, layout, tokens)
+
+
+def draw_cards(axes: Axes, layout: Layout[Any], tokens: ThemeTokens) -> None:
+    """Draw the cards with their labels, and the headings of the groups."""
+    shapes = [rounded(place.card, CORNER_PX) for place in layout.places]
+    cards = PathCollection(shapes, facecolors=tokens.card, edgecolors=tokens.hair, linewidths=1, zorder=1)
+    cards.set_transform(axes.transData)
+    axes.add_collection(cards, autolim=False)
     for heading in layout.headings:
         _heading(axes, heading, layout, tokens)
     for place in layout.places:
         _label(axes, place, layout, tokens)
-        _axis_numbers(axes, place, layout, tokens)
 
 
-def heights(place: Place, values: Floats) -> Floats:
+def heights(place: Place[Panel], values: Floats) -> Floats:
     """Where values stand in a plot, in pixels from the top of the picture."""
     scale, plot = place.panel.scale, place.plot
     room = (plot.bottom - plot.top) * HEADROOM
@@ -45,7 +58,7 @@ def heights(place: Place, values: Floats) -> Floats:
     return plot.bottom - room - (values - scale.minimum) / span * (plot.bottom - plot.top - 2 * room)
 
 
-def label_baseline(place: Place, space: Spacing) -> float:
+def label_baseline(place: Place[Any], space: Spacing) -> float:
     """The line that a panel's label stands on."""
     return place.card.top + space.pad + space.label_px * 0.72
 
@@ -57,14 +70,7 @@ def polygons(axes: Axes, colour: str, zorder: float) -> PolyCollection:
     return shapes
 
 
-def _cards(axes: Axes, layout: Layout, tokens: ThemeTokens) -> None:
-    shapes = [rounded(place.card, CORNER_PX) for place in layout.places]
-    cards = PathCollection(shapes, facecolors=tokens.card, edgecolors=tokens.hair, linewidths=1, zorder=1)
-    cards.set_transform(axes.transData)
-    axes.add_collection(cards, autolim=False)
-
-
-def _rules(axes: Axes, layout: Layout, tokens: ThemeTokens) -> None:
+def _rules(axes: Axes, layout: Layout[Panel], tokens: ThemeTokens) -> None:
     x: list[float] = []
     y: list[float] = []
     for place in layout.places:
@@ -74,34 +80,47 @@ def _rules(axes: Axes, layout: Layout, tokens: ThemeTokens) -> None:
     axes.plot(x, y, color=tokens.grid, lw=1, zorder=2.1, snap=True, gid=STILL)
 
 
-def _heading(axes: Axes, heading: Heading, layout: Layout, tokens: ThemeTokens) -> None:
+def _heading(axes: Axes, heading: Heading, layout: Layout[Any], tokens: ThemeTokens) -> None:
     size = layout.text_px * 0.93
-    _text(axes, heading.left, heading.baseline, heading.text, tokens.ink, size, SEMIBOLD)
+    write(axes, heading.left, heading.baseline, heading.text, tokens.ink, size, SEMIBOLD)
     if heading.ends:
         left = heading.left + text_width(heading.text, size, SEMIBOLD) + layout.text_px
         room = heading.right - left
-        _text(axes, left, heading.baseline, shortened(heading.ends, size, REGULAR, room), tokens.soft, size, REGULAR)
+        write(axes, left, heading.baseline, shortened(heading.ends, size, REGULAR, room), tokens.soft, size, REGULAR)
 
 
-def _label(axes: Axes, place: Place, layout: Layout, tokens: ThemeTokens) -> None:
+def _label(axes: Axes, place: Place[Any], layout: Layout[Any], tokens: ThemeTokens) -> None:
     space = Spacing(layout.text_px)
     room = place.card.right - place.card.left - 2 * space.pad
     text = shortened(place.panel.label, space.label_px, SEMIBOLD, room)
-    _text(axes, place.card.left + space.pad, label_baseline(place, space), text, tokens.ink, space.label_px, SEMIBOLD)
+    left, baseline = place.card.left + space.pad, label_baseline(place, space)
+    write(axes, left, baseline, text, tokens.ink, space.label_px, SEMIBOLD)
+    _own_ends(axes, place, left + text_width(text, space.label_px, SEMIBOLD) + space.pad, layout, tokens)
 
 
-def _axis_numbers(axes: Axes, place: Place, layout: Layout, tokens: ThemeTokens) -> None:
+def _own_ends(axes: Axes, place: Place[Any], left: float, layout: Layout[Any], tokens: ThemeTokens) -> None:
+    """The end words after the label, in a row of their own when the numbers stand below."""
+    space = Spacing(layout.text_px)
+    room = place.card.right - space.pad - left - (0 if place.stacked else NUMBERS_ROOM * layout.text_px)
+    if place.ends and text_width(place.ends, space.small_px, REGULAR) <= room:
+        write(axes, left, label_baseline(place, space), place.ends, tokens.soft, space.small_px, REGULAR)
+
+
+def _axis_numbers(axes: Axes, place: Place[Panel], layout: Layout[Panel], tokens: ThemeTokens) -> None:
     size = Spacing(layout.text_px).small_px
     ticks = place.panel.scale.ticks
     x = place.plot.left - layout.text_px * 0.5
     for value, height in zip(ticks, heights(place, np.array(ticks)), strict=True):
         text = words.amount(place.panel.scale, value) if place.panel.scale.words == () else words.plain(value)
         text = words.plain(value) if text_width(text, size, REGULAR) > x - place.card.left else text
-        _text(axes, x, float(height) + size * 0.36, text, tokens.soft, size, REGULAR, ha="right")
+        write(axes, x, float(height) + size * 0.36, text, tokens.soft, size, REGULAR, ha="right")
 
 
-def _text(axes: Axes, x: float, y: float, text: str, colour: str, size: float, weight: int, ha: str = "left") -> None:
-    style: dict[str, Any] = {"ha": ha, "va": "baseline", "zorder": 6, "gid": STILL}
+def write(
+    axes: Axes, x: float, y: float, text: str, colour: str, size: float, weight: int = REGULAR, ha: str = "left"
+) -> None:
+    """Set a text that stands still, from its baseline. What a person wrote is never read as a formula."""
+    style: dict[str, Any] = {"ha": ha, "va": "baseline", "zorder": 6, "gid": STILL, "parse_math": False}
     axes.text(x, y, text, color=colour, fontproperties=font(size, weight), **style)
 
 

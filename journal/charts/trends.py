@@ -20,7 +20,7 @@ from matplotlib.text import Text
 
 from journal.charts import still
 from journal.charts.detail import WEEKLY_BEYOND_DAYS, Floats, Strands, daily, weekly
-from journal.charts.layout import Layout, Place, Spacing, arrange
+from journal.charts.layout import Arrangement, Layout, Place, Spacing
 from journal.charts.time_ticks import Tick, time_ticks
 from journal.charts.typeface import REGULAR, font, shortened, text_width
 from journal.host.themes import ThemeTokens
@@ -33,6 +33,9 @@ EDGE_DAYS = 0.6
 TICK_EVERY = 6.2
 """One day is written for about this many text sizes of width."""
 
+PLOT_PX, PLOT_SINGLE_PX = 86, 190
+"""The natural height of a plot, to which twice the text size is added."""
+
 NOTHING: tuple[Floats, Floats] = (np.empty(0), np.empty(0))
 
 
@@ -44,9 +47,11 @@ class Spot:
     day: int
 
 
-def draw_trends(figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float = 14.0) -> TrendsDrawing:
+def draw_trends(
+    figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float = 14.0, margin_px: float = 0.0
+) -> TrendsDrawing:
     """Draw on a figure whose size is in 72nds of an inch (logical pixels); replaces what it held."""
-    drawing = TrendsDrawing(figure, data, tokens, text_px)
+    drawing = TrendsDrawing(figure, data, tokens, text_px, margin_px)
     drawing.arrange()
     return drawing
 
@@ -54,8 +59,11 @@ def draw_trends(figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: 
 class TrendsDrawing:
     """The artists of one picture. `moving` are those that change with the view or the cursor."""
 
-    def __init__(self, figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float) -> None:
-        self.figure, self.data, self.tokens, self.text_px = figure, data, tokens, text_px
+    def __init__(
+        self, figure: Figure, data: TrendsData, tokens: ThemeTokens, text_px: float, margin_px: float = 0.0
+    ) -> None:
+        self.figure, self.data, self.tokens = figure, data, tokens
+        self.text_px, self.margin_px = text_px, margin_px
         self._daily: dict[str, Strands] = {}
         self._weekly: dict[str, Strands] = {}
         self.first, self.last = period_view(data)
@@ -63,13 +71,14 @@ class TrendsDrawing:
 
     def arrange(self) -> None:
         """Set every artist anew for the size the figure has now."""
-        width, height = self.figure.get_size_inches() * 72
-        self.layout: Layout = arrange(self.data, width, height, self.text_px, text_width)
+        width, height = self.figure.get_size_inches() * 72 - 2 * self.margin_px
+        self.layout: Layout[Panel] = arrangement(self.data, width, self.text_px).filling(height)
         self.figure.clear()
         self.figure.set_facecolor(self.tokens.paper)
         self.axes: Axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
-        self.axes.set(xlim=(0, width), ylim=(height, 0), autoscale_on=False)
+        margin = self.margin_px
+        self.axes.set(xlim=(-margin, width + margin), ylim=(height + margin, -margin), autoscale_on=False)
         still.draw_still(self.axes, self.layout, self.tokens)
         self._set_moving()
         self.show(self.first, self.last)
@@ -88,17 +97,27 @@ class TrendsDrawing:
         self._numbers = [self._numbers_text(place, small) for place in self.layout.places]
         self._missing = [self._missing_text(place, small) for place in self.layout.places]
 
-    def _numbers_text(self, place: Place, size: float) -> Text:
+    def _numbers_text(self, place: Place[Panel], size: float) -> Text:
         space = Spacing(self.text_px)
         below = space.label_px * 1.35 if place.stacked else 0
         x = place.card.left + space.pad if place.stacked else place.card.right - space.pad
-        style: dict[str, Any] = {"fontproperties": font(size), "color": self.tokens.soft, "zorder": 6}
+        style: dict[str, Any] = {
+            "fontproperties": font(size),
+            "color": self.tokens.soft,
+            "zorder": 6,
+            "parse_math": False,
+        }
         align = "left" if place.stacked else "right"
         return self.axes.text(x, still.label_baseline(place, space) + below, "", ha=align, va="baseline", **style)
 
-    def _missing_text(self, place: Place, size: float) -> Text:
+    def _missing_text(self, place: Place[Panel], size: float) -> Text:
         middle = (place.plot.left + place.plot.right) / 2, (place.plot.top + place.plot.bottom) / 2
-        style: dict[str, Any] = {"fontproperties": font(size), "color": self.tokens.soft, "zorder": 6}
+        style: dict[str, Any] = {
+            "fontproperties": font(size),
+            "color": self.tokens.soft,
+            "zorder": 6,
+            "parse_math": False,
+        }
         return self.axes.text(*middle, "", ha="center", va="center", **style)
 
     @property
@@ -142,7 +161,7 @@ class TrendsDrawing:
                 return Spot(number, self.day_at(place, x))
         return None
 
-    def day_at(self, place: Place, x: float) -> int:
+    def day_at(self, place: Place[Panel], x: float) -> int:
         """The day nearest to an x, within what is shown."""
         share = (x - place.plot.left) / (place.plot.right - place.plot.left)
         day = round(self.first + share * (self.last - self.first))
@@ -179,18 +198,18 @@ class TrendsDrawing:
         room = self.pixels_a_day * (7 if self.by_weeks else 1) if self.layout.places else 1.0
         return float(np.clip(room * 1.1, 2.6, 5.5))
 
-    def _x(self, place: Place, days: Floats) -> Floats:
+    def _x(self, place: Place[Panel], days: Floats) -> Floats:
         return place.plot.left + (days - self.first) * ((place.plot.right - place.plot.left) / (self.last - self.first))
 
-    def _dots_of(self, place: Place, strands: Strands) -> tuple[Floats, Floats]:
+    def _dots_of(self, place: Place[Panel], strands: Strands) -> tuple[Floats, Floats]:
         days, values = strands.dots.between(self.first, self.last)
         return self._x(place, days), still.heights(place, values)
 
-    def _line_of(self, place: Place, strands: Strands) -> tuple[Floats, Floats]:
+    def _line_of(self, place: Place[Panel], strands: Strands) -> tuple[Floats, Floats]:
         days, values = strands.line.cut(self.first, self.last)
         return self._x(place, days), still.heights(place, values)
 
-    def _band_of(self, place: Place, strands: Strands) -> list[Floats]:
+    def _band_of(self, place: Place[Panel], strands: Strands) -> list[Floats]:
         if strands.low is None or strands.high is None:
             return []
         days, low = strands.low.cut(self.first, self.last)
@@ -200,7 +219,7 @@ class TrendsDrawing:
         pieces = (slice(a, b) for a, b in zip((0, *(breaks + 1)), (*breaks, len(days)), strict=True) if b - a > 1)
         return [np.column_stack((np.r_[x[p], x[p][::-1]], np.r_[low[p], high[p][::-1]])) for p in pieces]
 
-    def _ring_of(self, place: Place, day: int) -> tuple[float, float]:
+    def _ring_of(self, place: Place[Panel], day: int) -> tuple[float, float]:
         value = place.panel.value_on(day)
         x = float(self._x(place, np.array([float(day)]))[0])
         return x, float("nan") if value is None else float(still.heights(place, np.array([value]))[0])
@@ -224,7 +243,7 @@ class TrendsDrawing:
         for text in self._ticks[len(wanted) :]:
             text.set_text("")
 
-    def _set_tick(self, text: Text, place: Place, tick: Tick) -> None:
+    def _set_tick(self, text: Text, place: Place[Panel], tick: Tick) -> None:
         """Write a day below its rule, but never beyond the card."""
         x = float(self._x(place, np.array([float(tick.day)]))[0])
         half = text_width(tick.text, text.get_fontsize(), REGULAR) / 2
@@ -253,12 +272,23 @@ class TrendsDrawing:
             missing.set_text(words.missing_line(place.panel, first, last))
 
 
+def arrangement(data: TrendsData, width: float, text_px: float) -> Arrangement[Panel]:
+    """How the panels are placed in a width, and the height they want."""
+    first, last = data.period.first.toordinal(), data.period.last.toordinal()
+
+    def header(panel: Panel) -> tuple[str, ...]:
+        return words.numbers_line(panel, data, first, last), words.reading(panel, last)
+
+    plot_px = (PLOT_SINGLE_PX if len(data.panels) == 1 else PLOT_PX) + 2 * text_px
+    return Arrangement(data.grouped(), width, text_px, header, plot_px)
+
+
 def period_view(data: TrendsData) -> tuple[float, float]:
     """The view that shows a period whole."""
     return data.period.first.toordinal() - EDGE_DAYS, data.period.last.toordinal() + EDGE_DAYS
 
 
-def _uprights(x: Floats, place: Place) -> tuple[Floats, Floats]:
+def _uprights(x: Floats, place: Place[Panel]) -> tuple[Floats, Floats]:
     """Each x as a line from top to bottom, broken after it."""
     return np.repeat(x, 3), np.tile((place.plot.top, place.plot.bottom, np.nan), len(x))
 

@@ -11,10 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from journal.model.items import Better, Item, Kind
 from journal.model.periods import Period
 from journal.model.trailing import trailing_mean, trailing_quartiles
+from journal.model.week import WeekTable
 
 LOAD_KEY = "load"
 """The key under which the average symptom rating is chosen; no item may be called so."""
@@ -116,20 +118,27 @@ class Marker:
 class TrendsData:
     """Everything the page of small charts shows.
 
-    `period` is what is shown, `reach` the days one can move within (first entry to today).
-    `compare` asks for the numbers of the period before beside those of the period.
+    `period` is what is shown, `loaded` the days the panels hold, `reach` the days one can move within
+    (first entry to today). `compare` asks for the numbers of the period before beside those of the
+    period.
     """
 
     period: Period
+    loaded: Period
     reach: Period
     panels: tuple[Panel, ...]
     compare: bool = False
     markers: tuple[Marker, ...] = ()
 
+    @property
+    def empty(self) -> bool:
+        """Whether no panel has a value in the period."""
+        first, last = self.period.first.toordinal(), self.period.last.toordinal()
+        return not any(panel.numbers(first, last).n_days for panel in self.panels)
+
     def grouped(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:
         """The panels by direction, in order; directions without panels are left out."""
-        groups = ((better, tuple(p for p in self.panels if p.scale.better is better)) for better in DIRECTIONS)
-        return tuple((better, panels) for better, panels in groups if panels)
+        return _grouped(self.panels)
 
 
 def item_scale(item: Item, words: tuple[str, ...], ends: tuple[str, str], top: float) -> Scale:
@@ -180,6 +189,36 @@ def load_panel(label: str, scale: Scale, values: Mapping[date, float]) -> Panel:
         tuple(quartiles[0] for _, quartiles in found),
         tuple(quartiles[2] for _, quartiles in found),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPanel:
+    """The typical week of one item."""
+
+    key: str
+    label: str
+    scale: Scale
+    table: WeekTable
+
+
+P = TypeVar("P", Panel, WeekPanel)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekData:
+    """The typical weeks of a period."""
+
+    period: Period
+    panels: tuple[WeekPanel, ...]
+
+    def grouped(self) -> tuple[tuple[Better, tuple[WeekPanel, ...]], ...]:
+        """The panels by direction, in order; directions without panels are left out."""
+        return _grouped(self.panels)
+
+
+def _grouped(panels: tuple[P, ...]) -> tuple[tuple[Better, tuple[P, ...]], ...]:
+    groups = ((better, tuple(p for p in panels if p.scale.better is better)) for better in DIRECTIONS)
+    return tuple((better, chosen) for better, chosen in groups if chosen)
 
 
 def _line_days(values: Iterable[date]) -> list[date]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from journal.model.items import Better, Kind
 from journal.model.series import Numbers, Panel, Scale, TrendsData
-from journal.texts.translation import _, language, ngettext
+from journal.texts.locales import Locale, forms, locale_in_use
+from journal.texts.translation import _, ngettext
 
 ONE_DECIMAL = "0.0"
 UP_TO_TWO_DECIMALS = "0.##"
@@ -23,6 +24,21 @@ def heading(better: Better) -> str:
         Better.HIGHER: _("Higher is better"),
         Better.NONE: _("Also noted"),
     }[better]
+
+
+def load_label() -> str:
+    """The name of the average symptom rating; `load_note` says what it is."""
+    return _("Average symptom rating")
+
+
+def load_note() -> str:
+    """What the average symptom rating is and is not."""
+    return _("The average symptom rating is this journal's own summary, not a test score.")
+
+
+def scale_label(label: str, minimum: float, maximum: float) -> str:
+    """The label of an item on a scale that it had before."""
+    return _("{item} ({minimum} to {maximum})").format(item=label, minimum=plain(minimum), maximum=plain(maximum))
 
 
 def ends(scale: Scale) -> str:
@@ -164,44 +180,44 @@ def weekly_note() -> str:
 
 
 @lru_cache(maxsize=4096)
-def _formatted_number(value: float, form: str, code: str) -> str:
+def _formatted_number(value: float, form: str, locale: Locale) -> str:
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, format=form, locale=code))
+    return str(format_decimal(value, format=form, locale=forms(locale)))
 
 
 def decimal(value: float) -> str:
     """A mean, with one decimal."""
-    return _formatted_number(value, ONE_DECIMAL, language())
+    return _formatted_number(value, ONE_DECIMAL, locale_in_use())
 
 
 def plain(value: float) -> str:
     """A value as logged, with no more decimals than it has (two at most)."""
-    return _formatted_number(value, UP_TO_TWO_DECIMALS, language())
+    return _formatted_number(value, UP_TO_TWO_DECIMALS, locale_in_use())
 
 
 @lru_cache(maxsize=8192)
-def _formatted_day(day: int, form: str, code: str) -> str:
+def _formatted_day(day: int, form: str, locale: Locale) -> str:
     from babel.dates import format_skeleton
 
-    return str(format_skeleton(form, date.fromordinal(day), locale=code))
+    return str(format_skeleton(form, date.fromordinal(day), locale=forms(locale)))
 
 
 def short_day(day: int) -> str:
     """Day and month: "29 Sep", in the order of the language."""
-    return _formatted_day(day, "MMMd", language())
+    return _formatted_day(day, "MMMd", locale_in_use())
 
 
 def long_day(day: int) -> str:
     """Weekday, day, month and year."""
-    return _formatted_day(day, "yMMMEd", language())
+    return _formatted_day(day, "yMMMEd", locale_in_use())
 
 
 def month(day: int) -> str:
     """The month, with the year in January."""
-    return _formatted_day(day, "yMMM" if date.fromordinal(day).month == 1 else "MMM", language())
+    return _formatted_day(day, "yMMM" if date.fromordinal(day).month == 1 else "MMM", locale_in_use())
 
 
 def year(day: int) -> str:
     """The year."""
-    return _formatted_day(day, "y", language())
+    return _formatted_day(day, "y", locale_in_use())

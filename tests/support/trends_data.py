@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from journal.model.items import Better, Kind
 from journal.model.periods import Period
-from journal.model.series import Panel, Scale, TrendsData, item_panel, load_panel
+from journal.model.series import Panel, Scale, TrendsData, WeekData, WeekPanel, item_panel, load_panel
+from journal.model.week import WeekCell, WeekTable
 
 LAST = date(2026, 10, 29)
 SYMPTOM = Scale(
@@ -83,3 +84,18 @@ def trends(count: int, days: int, *, compare: bool = False, life: int = 0, load:
     for number, (key, label, scale) in enumerate(kinds[:life]):
         panels.append(item_panel(key, label, scale, course(50 + number, first, LAST, scale)))
     return TrendsData(period, Period(first, LAST), Period(first, LAST), tuple(panels), compare)
+
+
+def weeks(count: int, *, by_part: bool = True) -> WeekData:
+    """`count` typical weeks; every fifth cell has too few ratings."""
+    return WeekData(Period(LAST - timedelta(days=89), LAST), tuple(_week(n, 4 if by_part else 1) for n in range(count)))
+
+
+def _week(seed: int, rows: int) -> WeekPanel:
+    chance = random.Random(seed)
+    table = tuple(
+        tuple(WeekCell(None if chance.random() < 0.2 else chance.uniform(0, 4), 9) for _ in range(7))
+        for _ in range(rows)
+    )
+    label = LABELS[seed % 12]
+    return WeekPanel(label.lower().replace(" ", "_"), label, SYMPTOM, WeekTable(by_part=rows == 4, rows=table))

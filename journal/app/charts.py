@@ -1,0 +1,35 @@
+"""A chart as a file, from the window and from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journal.app.journal import Journal
+from journal.app.trends import panels
+from journal.host.themes import load_theme
+from journal.model.errors import NothingLogged
+from journal.model.periods import Period
+from journal.model.series import TrendsData, WeekData
+
+THEME = "print"
+
+
+def chart(journal: Journal, keys: Sequence[str], period: Period, file_format: str) -> bytes:
+    """The content of a png, svg or pdf file with the chart of these items.
+
+    Raises UnknownItem, and NothingLogged where none of them was rated in the period.
+    """
+    data = panels(journal, period, keys)
+    if data.empty:
+        raise NothingLogged(first=period.first.isoformat(), last=period.last.isoformat())
+    return picture(data, file_format)
+
+
+def picture(data: TrendsData | WeekData, file_format: str) -> bytes:
+    """The content of a file with what the Trends page shows, in the colours of print."""
+    from journal.charts.pictures import trends_picture, week_picture
+
+    tokens = load_theme(THEME)
+    if isinstance(data, WeekData):
+        return week_picture(data, tokens, file_format)
+    return trends_picture(data, tokens, file_format)

@@ -1,0 +1,114 @@
+"""The readings of a stretch of days, read once, and the charts made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from journal.app.journal import Journal
+from journal.app.summaries import versions as all_versions
+from journal.model.day_values import day_values, readings_by_item
+from journal.model.entries import Reading, State
+from journal.model.items import Better, Item, ItemVersion, Kind
+from journal.model.loads import loads, version_of
+from journal.model.periods import Period
+from journal.model.series import LOAD_KEY, Panel, Scale, WeekPanel, item_panel, item_scale, load_panel
+from journal.model.trailing import WINDOW_DAYS
+from journal.model.week import typical_week
+from journal.texts.items import ItemWords
+from journal.texts.trends import load_label, scale_label
+
+FIRST_SHOWN = 8
+"""How many items are shown until the person chooses."""
+
+FIRST_HIGHER = 2
+"""How many of those are items where higher is better."""
+
+
+class TrendSource:
+    """The readings of a stretch of days, read once, and the panels made of them."""
+
+    def __init__(self, journal: Journal, loaded: Period, keys: Sequence[str] | None) -> None:
+        self._journal = journal
+        self._words = ItemWords(journal.catalogue)
+        self._versions: Mapping[str, ItemVersion] = all_versions(journal)
+        self._items = {item.key: item for item in journal.items()}
+        wanted = None if keys is None or LOAD_KEY in keys else [journal.item(key).id for key in keys]
+        first = loaded.first - timedelta(days=WINDOW_DAYS - 1)
+        self._readings = journal.store.entries.readings(first, loaded.last, wanted)
+        self._by_item = readings_by_item(self._readings)
+
+    def usual_keys(self, period: Period) -> tuple[str, ...]:
+        """The average symptom rating where there is one, then items that were answered in the period."""
+        rated = [item for item in self._items.values() if not item.hidden and self._rated(item, period)]
+        higher = [item for item in rated if item.version.better is Better.HIGHER][:FIRST_HIGHER]
+        others = [item for item in rated if item.version.better is not Better.HIGHER]
+        shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
+        symptoms = LOAD_KEY if any(day in period for day in self._loads()) else None
+        return (*((symptoms,) if symptoms else ()), *(item.key for item in shown))
+
+    def panels(self, key: str) -> list[Panel]:
+        """The panels of one key: one, or more where the item's scale was changed."""
+        if key == LOAD_KEY:
+            return [load_panel(load_label(), self._load_scale(), self._loads())]
+        item = self._journal.item(key)
+        newest = _measure(item.version)
+        return [
+            self._panel(item, version, rows, old=_measure(version) != newest) for version, rows in self._by_scale(item)
+        ]
+
+    def week(self, key: str) -> WeekPanel:
+        """The typical week of one key."""
+        if key == LOAD_KEY:
+            table = typical_week(self._symptoms(), self._readings, self._versions)
+            return WeekPanel(key, load_label(), self._load_scale(), table)
+        item = self._journal.item(key)
+        rows = [row for row in self._by_item.get(item.id, ()) if self._on_newest_scale(row, item)]
+        table = typical_week([item], rows, self._versions)
+        top = max((cell.value or 0.0 for row in table.rows for cell in row), default=0.0)
+        return WeekPanel(key, self._words.item_label(item), self._scale(item, top), table)
+
+    def _panel(self, item: Item, version: ItemVersion, rows: list[Reading], *, old: bool) -> Panel:
+        values = day_values(rows, version.combine)
+        scale = self._scale(replace(item, version=version), max(values.values(), default=0.0))
+        label = self._words.item_label(item)
+        key = f"{item.key}@{version.id}" if old else item.key
+        return item_panel(key, scale_label(label, version.minimum, scale.maximum) if old else label, scale, values)
+
+    def _by_scale(self, item: Item) -> list[tuple[ItemVersion, list[Reading]]]:
+        """The readings by the scale they were made on, the newest scale first even without readings."""
+        found: dict[tuple[object, ...], tuple[ItemVersion, list[Reading]]] = {
+            _measure(item.version): (item.version, [])
+        }
+        for row in self._by_item.get(item.id, ()):
+            version = version_of(row, item, self._versions)
+            found.setdefault(_measure(version), (version, []))[1].append(row)
+        return list(found.values())
+
+    def _on_newest_scale(self, row: Reading, item: Item) -> bool:
+        return _measure(version_of(row, item, self._versions)) == _measure(item.version)
+
+    def _scale(self, item: Item, top: float) -> Scale:
+        scale = item_scale(item, self._words.step_words(item), self._words.end_words(item), top)
+        return replace(scale, unit=self._words.unit(item))
+
+    def _load_scale(self) -> Scale:
+        symptoms = self._symptoms()
+        ends = self._words.end_words(symptoms[0]) if symptoms else ("", "")
+        return Scale(Kind.SCALE, Better.LOWER, 0, 4, 0, *ends)
+
+    def _symptoms(self) -> list[Item]:
+        return [item for item in self._items.values() if item.symptom]
+
+    def _loads(self) -> Mapping[date, float]:
+        return loads(list(self._items.values()), self._readings, self._versions)
+
+    def _rated(self, item: Item, period: Period) -> bool:
+        rows = self._by_item.get(item.id, ())
+        return any(row.state == State.RATED and row.day in period for row in rows)
+
+
+def _measure(version: ItemVersion) -> tuple[object, ...]:
+    """What must be the same for two readings to stand on one axis."""
+    return version.kind, version.minimum, version.maximum, version.better

@@ -1,0 +1,81 @@
+"""Trends: the course of the chosen items over a period, and their typical week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from journal.app.journal import Journal
+from journal.app.trend_source import TrendSource
+from journal.model.periods import Period
+from journal.model.series import LOAD_KEY, TrendsData, WeekData
+from journal.texts.items import ItemWords
+from journal.texts.trends import load_label
+
+SETTING = "trends_items"
+"""The journal's setting that holds the chosen keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An item that can be chosen for the charts. `group` is the name of its group."""
+
+    key: str
+    label: str
+    group: str
+
+
+def choices(journal: Journal) -> tuple[Choice, ...]:
+    """What can be chosen: the average symptom rating, and every item asked now or ever answered."""
+    words = ItemWords(journal.catalogue)
+    answered = {row.id for row in journal.store.items.all()}
+    items = [item for item in journal.items() if not item.hidden or item.id in answered]
+    return (
+        Choice(LOAD_KEY, load_label(), ""),
+        *(Choice(item.key, words.item_label(item), words.group_name(item)) for item in items),
+    )
+
+
+def chosen_keys(journal: Journal) -> tuple[str, ...] | None:
+    """The items the person chose, or None where nothing was chosen yet."""
+    kept = journal.setting(SETTING)
+    return tuple(kept) if kept else None
+
+
+def choose(journal: Journal, keys: Sequence[str]) -> None:
+    """Remember which items the charts show; none means the usual ones."""
+    journal.put_setting(SETTING, list(keys))
+
+
+def panels(
+    journal: Journal, period: Period, keys: Sequence[str] | None, *, compare: bool = False, margin_days: int = 0
+) -> TrendsData:
+    """The charts of the items over a period; without keys, of the items most people want first.
+
+    `margin_days` are read on both sides so that the view can be moved. Raises UnknownItem.
+    """
+    reach = _reach(journal, period)
+    loaded = _loaded(period, reach, margin_days + (period.length_days if compare else 0))
+    source = TrendSource(journal, loaded, keys)
+    shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
+    drawn = [panel for key in shown for panel in source.panels(key)]
+    return TrendsData(period, loaded, reach, tuple(drawn), compare)
+
+
+def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekData:
+    """The typical week of each item over a period. Raises UnknownItem."""
+    source = TrendSource(journal, period, keys)
+    shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
+    return WeekData(period, tuple(source.week(key) for key in shown))
+
+
+def _reach(journal: Journal, period: Period) -> Period:
+    first = journal.store.entries.first_day() or period.first
+    return Period(min(first, period.first), max(journal.today(), period.last))
+
+
+def _loaded(period: Period, reach: Period, margin_days: int) -> Period:
+    margin = timedelta(days=min(margin_days, (period.first - reach.first).days))
+    later = timedelta(days=min(margin_days, (reach.last - period.last).days))
+    return Period(period.first - margin, period.last + later)

@@ -1,0 +1,70 @@
+"""The words of the typical week."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from journal.model.series import WeekPanel
+from journal.model.week import PARTS, Part, WeekCell
+from journal.texts.locales import Locale, forms, locale_in_use
+from journal.texts.translation import _
+from journal.texts.trends import decimal, ends
+
+NARROW_BELOW = 3.2
+"""Weekdays are written with one letter where their column is narrower than this many text sizes."""
+
+EMPTY = "–"
+
+
+def basis(panel: WeekPanel) -> str:
+    """What the numbers are made of, over a table."""
+    if not panel.table.filled:
+        return _("4 ratings needed for a weekday")
+    return _("means by part of the day") if panel.table.by_part else _("means by weekday")
+
+
+def part(which: Part) -> str:
+    """A part of the day with its hours."""
+    return {
+        Part.NIGHT: _("0–6 h"),
+        Part.MORNING: _("6–12 h"),
+        Part.AFTERNOON: _("12–18 h"),
+        Part.EVENING: _("18–24 h"),
+    }[which]
+
+
+def cell(shown: WeekCell) -> str:
+    """A cell: its mean, or a dash."""
+    return EMPTY if shown.value is None else decimal(shown.value)
+
+
+def weekday(number: int, room: float = 10.0) -> str:
+    """The name of a weekday, Monday being 0, as short as the room (in text sizes) asks."""
+    return _weekday_name(number, "narrow" if room < NARROW_BELOW else "abbreviated", locale_in_use())
+
+
+def sentence(panel: WeekPanel) -> str:
+    """The typical week of one item as a sentence, each number with its n."""
+    if not panel.table.filled:
+        return _("{item}, a typical week: 4 ratings are needed for a weekday, and no weekday has them yet.").format(
+            item=panel.label
+        )
+    told = [_told(panel, row, column) for row in range(len(panel.table.rows)) for column in range(7)]
+    text = _("{item}, a typical week: {cells}.").format(item=panel.label, cells="; ".join(t for t in told if t))
+    scale = ends(panel.scale)
+    return _("{sentence} Scale: {scale}.").format(sentence=text, scale=scale) if scale else text
+
+
+def _told(panel: WeekPanel, row: int, column: int) -> str:
+    shown = panel.table.rows[row][column]
+    if shown.value is None:
+        return ""
+    name = _weekday_name(column, "wide", locale_in_use())
+    if panel.table.by_part:
+        name = _("{weekday} {hours}").format(weekday=name, hours=part(PARTS[row]))
+    return _("{weekday} {mean} (n {n})").format(weekday=name, mean=decimal(shown.value), n=shown.n)
+
+
+@lru_cache(maxsize=256)
+def _weekday_name(number: int, width: str, locale: Locale) -> str:
+    return str(forms(locale).days["stand-alone"][width][number])
