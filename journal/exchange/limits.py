@@ -1,0 +1,30 @@
+"""How large a file may be before it is refused with a sentence that names the limit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journal.model.errors import FileMissing, FileTooLarge, FileUnreadable
+
+MOST_BYTES = 256 * 1024 * 1024
+MOST_ROWS = 2_000_000
+MOST_LISTED = 1_000
+"""How many unread cells are kept in memory; all of them go to a file if asked."""
+
+FIRST_SHOWN = 20
+"""How many entries a preview shows as they will look."""
+
+
+def check_size(path: Path) -> int:
+    """The size of a file in bytes. Raises FileMissing, FileUnreadable, FileTooLarge."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise FileMissing(path=str(path)) from None
+    except OSError as error:
+        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+    if not path.is_file():
+        raise FileUnreadable(path=str(path), detail="not a file")
+    if size > MOST_BYTES:
+        raise FileTooLarge(path=str(path), limit=MOST_BYTES, unit="bytes")
+    return size

@@ -1,0 +1,220 @@
+"""Reads the mapping file of `leeward import --format table` and names the place of whatever is wrong in it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import tomllib
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from journal.exchange.encodings import DELIMITERS
+from journal.exchange.table_mapping import (
+    DoseMapping,
+    ItemMapping,
+    Layout,
+    Once,
+    TableMapping,
+    TimeColumn,
+    Unit,
+)
+from journal.exchange.toml_fields import Fields
+from journal.model.errors import FileMissing, FileUnreadable, InvalidMapping
+from journal.model.items import Asked, Better, Combine, Kind
+
+KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
+KINDS = {"rating": Kind.SCALE, "count": Kind.COUNT, "hours": Kind.HOURS, "yesno": Kind.YES_NO}
+"""The kinds as a mapping file names them."""
+
+LONGEST_LABEL = 80
+_FORMAT_SIGNS = frozenset("YymdHIMSfpbBjzaA%e")
+
+
+def read_mapping(path: Path) -> TableMapping:
+    """Read a mapping file. Raises FileMissing, FileUnreadable, InvalidMapping."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise FileMissing(path=str(path)) from None
+    except UnicodeDecodeError:
+        raise InvalidMapping(path=str(path), where="", reason="not written in UTF-8") from None
+    except OSError as error:
+        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+    return parse_mapping(text, str(path))
+
+
+def parse_mapping(text: str, path: str = "") -> TableMapping:
+    """Read the text of a mapping file. Raises InvalidMapping with `where` and `reason`."""
+    try:
+        table = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InvalidMapping(path=path, where="", reason=str(error)) from None
+    fields = Fields(path, "", table)
+    layout = fields.choice("layout", Layout) or Layout.WIDE
+    long = layout is Layout.LONG
+    item_column, items = _long_items(fields, table) if long else ("", _wide_items(fields))
+    mapping = TableMapping(
+        layout=layout,
+        item_column=item_column,
+        value_column=(fields.text("value_column", "") or fields.text("value")) if long else "",
+        date=_time_column(fields, "date", ()),
+        time=_time_column(fields, "time", (Unit.SECONDS,)),
+        moment=_time_column(fields, "datetime", tuple(Unit)),
+        zone=_zone(fields),
+        missing=frozenset({"", *(each.strip() for each in fields.texts("missing"))}),
+        items=items,
+        notes=tuple(_note(each) for each in fields.tables("note")),
+        doses=tuple(_dose(each) for each in fields.tables("dose")),
+        names=_names(fields),
+        source=fields.text("source", ""),
+        encoding=_encoding(fields),
+        delimiter=_one_of(fields, "delimiter", DELIMITERS),
+        decimal=_one_of(fields, "decimal", (".", ",")),
+    )
+    fields.done()
+    _check(fields, mapping)
+    return mapping
+
+
+def _long_items(fields: Fields, table: dict[str, object]) -> tuple[str, tuple[ItemMapping, ...]]:
+    """The name column and the items of a long table.
+
+    TOML allows no `item = "column"` beside `[[item]]`, so the column can also be given as
+    `item_column`, or in each `[[item]]`; with `item = "column"` the items can stand as `[[items]]`.
+    """
+    if isinstance(table.get("item"), str):
+        return fields.text("item"), tuple(_item(each, each.text("value")) for each in fields.tables("items"))
+    given = fields.text("item_column", "")
+    found = [(each.text("column", ""), _item(each, each.text("value"))) for each in fields.tables("item")]
+    columns = {given, *(column for column, _ in found)} - {""}
+    if len(columns) != 1:
+        fields.fail("item_column", "missing" if not columns else "more than one column")
+    return columns.pop(), tuple(item for _, item in found)
+
+
+def _wide_items(fields: Fields) -> tuple[ItemMapping, ...]:
+    return tuple(_item(each, each.text("column")) for each in fields.tables("item"))
+
+
+def _item(fields: Fields, name: str) -> ItemMapping:
+    item = ItemMapping(
+        name=name,
+        key=fields.text("key"),
+        label=fields.text("label", ""),
+        minimum=fields.number("min"),
+        maximum=fields.number("max"),
+        step=fields.number("step"),
+        kind=fields.one_of("kind", KINDS),
+        better=fields.choice("better", Better),
+        combine=fields.choice("combine", Combine),
+        asked=fields.choice("asked", Asked),
+        once=fields.choice("once", Once) or Once.ROW,
+        words={word.strip(): fields.as_number(f"words.{word}", n) for word, n in fields.pairs("words").items()},
+        rescale=fields.flag("rescale"),
+    )
+    fields.done()
+    _check_item(fields, item)
+    return item
+
+
+def _check_item(fields: Fields, item: ItemMapping) -> None:
+    if not KEY.fullmatch(item.key):
+        fields.fail("key", "not a key: small letters, digits and _, beginning with a letter")
+    if len(item.label) > LONGEST_LABEL:
+        fields.fail("label", f"longer than {LONGEST_LABEL} characters")
+    if item.minimum is not None and item.maximum is not None and item.minimum >= item.maximum:
+        fields.fail("max", "not above min")
+    if item.step is not None and item.step <= 0:
+        fields.fail("step", "not above 0")
+
+
+def _time_column(fields: Fields, key: str, units: tuple[Unit, ...]) -> TimeColumn | None:
+    table = fields.table(key)
+    if table is None:
+        return None
+    found = TimeColumn(table.text("column"), table.text("format", ""), table.choice("unit", Unit))
+    table.done()
+    if found.format and found.unit:
+        table.fail("unit", "given beside format")
+    if found.unit is not None and found.unit not in units:
+        table.fail("unit", "not known here")
+    signs = re.findall(r"%(.)", found.format)
+    if found.format and not _FORMAT_SIGNS.issuperset(signs):
+        table.fail("format", f"%{next(sign for sign in signs if sign not in _FORMAT_SIGNS)} is not known")
+    if found.format and not signs:
+        table.fail("format", "no % signs in it")
+    return found
+
+
+def _zone(fields: Fields) -> str:
+    name = fields.text("zone", "")
+    if name:
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):  # KeyError: no such zone; the others: not a name of one
+            fields.fail("zone", "not a known time zone")
+    return name
+
+
+def _note(fields: Fields) -> str:
+    column = fields.text("column")
+    fields.done()
+    return column
+
+
+def _dose(fields: Fields) -> DoseMapping:
+    dose = DoseMapping(fields.text("column"), fields.text("medicine"), fields.text("unit", ""))
+    fields.done()
+    return dose
+
+
+def _names(fields: Fields) -> dict[str, str]:
+    """Names to keys; an empty text or false leaves the name out."""
+    found = {}
+    for name, key in fields.pairs("names").items():
+        if key is not False and not (isinstance(key, str) and (not key or KEY.fullmatch(key))):
+            fields.fail(f"names.{name}", "not a key")
+        found[name.strip()] = key or ""
+    return found
+
+
+def _encoding(fields: Fields) -> str | None:
+    name = fields.text("encoding", "")
+    if not name:
+        return None
+    try:
+        b"".decode(name)  # refuses what is no encoding of text, such as base64
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        fields.fail("encoding", "not a known encoding")
+
+
+def _one_of(fields: Fields, key: str, choices: tuple[str, ...]) -> str | None:
+    sign = fields.text(key, "")
+    if sign and sign not in choices:
+        fields.fail(key, f"not one of {' '.join(choices)}")
+    return sign or None
+
+
+def _check(fields: Fields, mapping: TableMapping) -> None:
+    if mapping.date is None and mapping.moment is None:
+        fields.fail("date", "missing")
+    if mapping.moment is not None and (mapping.date or mapping.time):
+        fields.fail("datetime", "given beside date or time")
+    if mapping.layout is Layout.WIDE and mapping.names:
+        fields.fail("names", "only for a long layout")
+    if not mapping.items and not mapping.notes and mapping.layout is Layout.WIDE:
+        fields.fail("item", "missing")
+    _check_twice(fields, mapping)
+
+
+def _check_twice(fields: Fields, mapping: TableMapping) -> None:
+    keys: set[str] = set()
+    names: set[str] = set()
+    for n, item in enumerate(mapping.items, 1):
+        if item.key in keys:
+            fields.fail(f"item {n}.key", f"{item.key} is given twice")
+        if mapping.layout is Layout.LONG and item.name in names:
+            fields.fail(f"item {n}.value", "given twice")
+        keys.add(item.key)
+        names.add(item.name)

@@ -1,0 +1,78 @@
+"""The rows of a table file, one by one, each with the line where it begins."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from journal.exchange.encodings import TableShape
+from journal.exchange.limits import MOST_ROWS
+from journal.exchange.table_mapping import TableMapping
+from journal.model.errors import FileTooLarge, FileUnreadable, InvalidFile, InvalidMapping
+
+
+class Row(NamedTuple):
+    """The cells of one row, as they stand; `line` counts from 1."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """A table file with its header. Iterating reads it anew each time, one row at a time in memory."""
+
+    path: Path
+    shape: TableShape
+
+    def header(self) -> list[str]:
+        """The names in the first line, without spaces around them. Raises InvalidFile if there is none."""
+        first = next(self._all(), None)
+        if first is None:
+            raise InvalidFile(path=str(self.path), line=None, column=None, reason="empty")
+        return [cell.strip() for cell in first.cells]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Every row after the header. Raises InvalidFile, FileTooLarge, FileUnreadable."""
+        rows = self._all()
+        next(rows, None)
+        for count, row in enumerate(rows, 1):
+            if count > MOST_ROWS:
+                raise FileTooLarge(path=str(self.path), limit=MOST_ROWS, unit="rows")
+            yield row
+
+    def _all(self) -> Iterator[Row]:
+        """Rows that are not empty lines. `strict` finds a quote that is never closed, instead of losing rows."""
+        try:
+            with self.path.open(encoding=self.shape.encoding, errors="replace", newline="") as file:
+                yield from self._rows(file)
+        except OSError as error:
+            raise FileUnreadable(path=str(self.path), detail=error.strerror or "") from error
+
+    def _rows(self, file: TextIO) -> Iterator[Row]:
+        reader = csv.reader(file, delimiter=self.shape.delimiter, strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                if cells:
+                    if line == 1:
+                        cells[0] = cells[0].removeprefix("\ufeff")
+                    yield Row(line, cells)
+                line = reader.line_num + 1
+        except csv.Error as error:
+            raise InvalidFile(path=str(self.path), line=line, column=None, reason=str(error)) from None
+
+
+def places(mapping: TableMapping, header: list[str], path: str = "") -> dict[str, int]:
+    """Where each column of the mapping stands in the header. Raises InvalidMapping for one that is not there."""
+    found: dict[str, int] = {}
+    for where, column in mapping.columns():
+        count = header.count(column.strip())
+        if count != 1:
+            reason = f"the file has no column {column}" if count == 0 else f"the file has {count} columns {column}"
+            raise InvalidMapping(path=path, where=where, reason=reason)
+        found[column] = header.index(column.strip())
+    return found
