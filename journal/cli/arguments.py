@@ -16,7 +16,7 @@ WORDS = {"skip": State.UNANSWERED, "na": State.NOT_APPLICABLE}
 YES_NO = {"yes": 1.0, "no": 0.0}
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as 2026-10-29."""
 
     name = "day"
@@ -31,7 +31,7 @@ class Day(click.ParamType):
             self.fail(_("{text} is not a day. Write it as 2026-10-29.").format(text=value), param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A time as 2026-10-29T21:04, with an offset or local."""
 
     name = "time"

@@ -19,7 +19,8 @@ from journal.texts.translation import _
 @click.pass_obj
 def command(invocation: Invocation, out: Path | None, *, force: bool) -> int:
     """Show the sample; it lies in a temporary folder and is gone afterwards."""
-    from journal.app.sample import SAMPLE_PASSPHRASE, make_sample, sample_report
+    from journal.app.sample import SAMPLE_PASSPHRASE, make_sample
+    from journal.app.sample_report import sample_report
 
     if out is not None:
         check_free(out, force=force)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PARTS = [part.value for part in Part]
 
 
-class PartsOption(click.ParamType):
+class PartsOption(click.ParamType[tuple[Part, ...]]):
     """Parts of the report, one or several with commas between."""
 
     name = "part"

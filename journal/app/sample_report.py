@@ -1,0 +1,25 @@
+"""The report of the sample journal: the same bytes on every machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journal.app.reports import build_report
+from journal.app.sample import make_sample
+from journal.model.periods import last_days
+from journal.report.request import Part, ReportRequest
+
+SAMPLE_DAYS = 90
+
+
+def sample_report(folder: Path) -> bytes:
+    """Make the sample journal in `folder` and set the PDF of its last 90 days."""
+    journal = make_sample(folder)
+    try:
+        last = journal.store.entries.last_day() or journal.today()
+        period = last_days(last, SAMPLE_DAYS)
+        shared = [entry.id for entry in journal.store.entries.between(period.first, last) if entry.note_shared]
+        request = ReportRequest(period=period, includes=frozenset({Part.COMPARISON}), note_ids=tuple(shared))
+        return build_report(journal, request).pdf
+    finally:
+        journal.close()
