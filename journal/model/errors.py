@@ -49,7 +49,7 @@ class RecoveryCodeMistyped(JournalError):
 
 
 class KeyFileMissing(JournalError):
-    """Fields: `path`."""
+    """Fields: `path`, `copy` (path of the second copy or None)."""
 
     code = "key_file_missing"
     exit_code = 5
@@ -132,6 +132,12 @@ class JournalTooNew(JournalError):
     """Made by a newer version of Leeward; nothing was touched. Fields: `path`."""
 
     code = "journal_too_new"
+
+
+class Interrupted(JournalError):
+    """Long work was stopped because the journal is closing; nothing was changed."""
+
+    code = "interrupted"
 
 
 # What a person typed.

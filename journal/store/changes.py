@@ -1,0 +1,179 @@
+"""Undo and redo: one step per action, last in first out. Local to this copy, never merged."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journal.model.errors import NothingToRedo, NothingToUndo, UnknownImport
+from journal.store.history import History, Step
+from journal.store.ledger import Ledger
+from journal.store.recording import Recording
+from journal.store.snapshots import Images, entomb, put_back, take
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One step: when (UTC milliseconds), what (the action's code), which entries it touched.
+
+    `import_id` is set for an import, whose entries are too many to list.
+    """
+
+    seq: int
+    at_ms: int
+    what: str
+    entry_ids: tuple[str, ...]
+    import_id: str | None = None
+
+
+class Changes:
+    """Undo and redo over the actions of this copy of the journal."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._history = History(ledger)
+        self._visit: tuple[int, str] | None = None
+
+    @contextlib.contextmanager
+    def recorded(self, what: str, merge_key: str | None = None) -> Iterator[None]:
+        """One transaction that is one undo step.
+
+        With the `merge_key` of the step before, within this opening of the journal, it joins that
+        step: a note is one step a visit, however often it is saved.
+        """
+        recording = Recording()
+        with self._ledger.transaction():
+            self._ledger.recording = recording
+            try:
+                yield
+                visit = self._keep(recording, what, merge_key)
+            finally:
+                self._ledger.recording = None
+        self._visit = visit
+
+    def end_visit(self) -> None:
+        """Let the next action begin a new step, whatever its merge key."""
+        self._visit = None
+
+    def undo(self) -> UndoStep:
+        """Take back the newest step. Raises NothingToUndo."""
+        with self._ledger.transaction():
+            step = self._history.newest()
+            if step is None:
+                raise NothingToUndo
+            self._turn(step.before, taken_out=step.made, put_in=step.removed)
+            self._history.mark(step, undone=True)
+        self.end_visit()
+        return _shown(step)
+
+    def redo(self) -> UndoStep:
+        """Do again what was undone last. Raises NothingToRedo."""
+        with self._ledger.transaction():
+            step = self._history.newest_undone()
+            if step is None:
+                raise NothingToRedo
+            self._turn(step.after, taken_out=step.removed, put_in=step.made)
+            self._history.mark(step, undone=False)
+        self.end_visit()
+        return _shown(step)
+
+    def undo_import(self, import_id: str) -> UndoStep:
+        """Take an import out of the journal, whenever it was made; this can itself be undone.
+
+        Rows that the import changed get their old content back, unless they were changed since or
+        are in use. Raises UnknownImport.
+        """
+        newest = self._history.newest()
+        if newest is not None and newest.made == import_id:
+            return self.undo()
+        if take(self._ledger, "import", import_id) is None:
+            raise UnknownImport(id=import_id)
+        return self._remove_import(import_id)
+
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.newest() is not None
+
+    def can_redo(self) -> bool:
+        """Whether there is a step to do again."""
+        return self._history.newest_undone() is not None
+
+    def history(self) -> list[UndoStep]:
+        """The steps that can be undone, newest first."""
+        return [_shown(step) for step in self._history.standing()]
+
+    def _keep(self, recording: Recording, what: str, merge_key: str | None) -> tuple[int, str] | None:
+        before, after = recording.images(self._ledger)
+        if not before:
+            return self._visit
+        step = self._to_join(merge_key)
+        if step is None:
+            step = self._history.append(what, before, after, made=recording.import_id)
+        else:
+            _join(step, before, after)
+            self._history.rewrite(step)
+        return None if merge_key is None or step.empty else (step.seq, merge_key)
+
+    def _to_join(self, merge_key: str | None) -> Step | None:
+        newest = self._history.newest()
+        if newest is None or merge_key is None or self._visit != (newest.seq, merge_key):
+            return None
+        return None if self.can_redo() else newest
+
+    def _turn(self, images: Images, *, taken_out: str | None, put_in: str | None) -> None:
+        if put_in is not None:
+            self._mark_imported(put_in, deleted=0)
+        put_back(self._ledger, images)
+        if taken_out is not None:
+            self._mark_imported(taken_out, deleted=1)
+
+    def _mark_imported(self, import_id: str, *, deleted: int) -> None:
+        sql = "UPDATE entry SET deleted = ?, hlc = ? WHERE import_id = ? AND deleted <> ?"
+        self._ledger.write(sql, (deleted, self._ledger.stamp(), import_id, deleted))
+
+    def _remove_import(self, import_id: str) -> UndoStep:
+        with self._ledger.transaction():
+            recording = Recording()
+            recording.touch(self._ledger, "import", import_id)
+            self._mark_imported(import_id, deleted=1)
+            for step in self._history.naming(import_id):
+                if step.made == import_id:
+                    put_back(self._ledger, self._unchanged_since(step, recording))
+            entomb(self._ledger, "import", import_id)
+            before, after = recording.images(self._ledger)
+            removal = self._history.append("undo_import", before, after, removed=import_id)
+        self.end_visit()
+        return _shown(removal)
+
+    def _unchanged_since(self, step: Step, recording: Recording) -> Images:
+        unchanged: Images = {}
+        for table, rows in step.after.items():
+            for key, new in rows.items():
+                if take(self._ledger, table, key) == new and not self._in_use(table, key):
+                    recording.touch(self._ledger, table, key)
+                    unchanged.setdefault(table, {})[key] = step.before[table][key]
+        return unchanged
+
+    def _in_use(self, table: str, key: str) -> bool:
+        column = {"item": "item_id", "item_version": "version_id"}.get(table)
+        if column is None:
+            return False
+        sql = f"SELECT 1 FROM rating r JOIN entry e ON e.id = r.entry_id WHERE e.deleted = 0 AND r.{column} = ?"  # noqa: S608
+        return self._ledger.one(f"{sql} LIMIT 1", (key,)) is not None
+
+
+def _join(step: Step, before: Images, after: Images) -> None:
+    """Let a step reach from its own before to the new after."""
+    for table, rows in after.items():
+        first, last = step.before.setdefault(table, {}), step.after.setdefault(table, {})
+        for key, new in rows.items():
+            first.setdefault(key, before[table][key])
+            last[key] = new
+            if first[key] == new:
+                del first[key], last[key]
+
+
+def _shown(step: Step) -> UndoStep:
+    entry_ids = tuple(step.before.get("entry", {}))
+    return UndoStep(step.seq, step.at_ms, step.what, entry_ids, step.made or step.removed)

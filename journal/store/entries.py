@@ -1,0 +1,188 @@
+"""Entries with their ratings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from journal.model.entries import Entry, EntryKind, EntryStamp, Rating, Reading, Recall, State, TimeKnown
+from journal.model.errors import UnknownEntry
+from journal.store.drafts import Drafts
+from journal.store.history import History
+from journal.store.ledger import Ledger, Row
+from journal.store.readings import readings, stamps
+from journal.store.snapshots import RATING_COLUMNS, entomb
+
+_COLUMNS = (
+    "id, kind, at_ms, offset_min, zone, time_known, part, day, day_start_min, recall, covers_min, made_ms, "
+    "made_offset_min, changed_ms, note, note_shared, import_id, source_key"
+)
+_RATINGS = "SELECT r.entry_id, r.item_id, r.version_id, r.value, r.raw, r.state FROM rating r"
+_LIVE = f"SELECT {_COLUMNS} FROM entry WHERE deleted = 0"  # noqa: S608 fixed names
+
+
+class Entries:
+    """The check-ins of a journal, their ratings ordered by item. Writes belong inside `action()` or `tx()`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def get(self, entry_id: str) -> Entry | None:
+        """One entry, or None if there is none (any more)."""
+        row = self._ledger.one(f"{_LIVE} AND id = ?", (entry_id,))
+        return None if row is None else _entry(row, self._ratings(entry_id))
+
+    def find(self, prefix: str) -> list[str]:
+        """The ids that begin so, in order."""
+        sql = "SELECT id FROM entry WHERE deleted = 0 AND substr(id, 1, ?) = ? ORDER BY id"
+        return [row[0] for row in self._ledger.rows(sql, (len(prefix), prefix.lower()))]
+
+    def between(self, first: date, last: date) -> list[Entry]:
+        """The entries that belong to these days, by day and time."""
+        days = (first.isoformat(), last.isoformat())
+        ratings: dict[str, list[Row]] = {}
+        joined = f"{_RATINGS} JOIN entry e ON e.id = r.entry_id WHERE e.deleted = 0 AND e.day BETWEEN ? AND ?"
+        for entry_id, *rating in self._ledger.rows(joined, days):
+            ratings.setdefault(entry_id, []).append(tuple(rating))
+        found = self._ledger.rows(f"{_LIVE} AND day BETWEEN ? AND ? ORDER BY day, at_ms, id", days)
+        return [_entry(row, ratings.get(row[0], [])) for row in found]
+
+    def latest(self, before_ms: int | None = None, kinds: Sequence[str] = ()) -> Entry | None:
+        """The newest entry, if asked only before an instant (UTC milliseconds) or of these kinds."""
+        sql, parameters = _LIVE, []
+        if before_ms is not None:
+            sql, parameters = f"{sql} AND at_ms < ?", [before_ms]
+        if kinds:
+            sql = f"{sql} AND kind IN ({', '.join('?' * len(kinds))})"
+        row = self._ledger.one(f"{sql} ORDER BY at_ms DESC, id DESC LIMIT 1", (*parameters, *map(str, kinds)))
+        return None if row is None else _entry(row, self._ratings(row[0]))
+
+    def first_day(self) -> date | None:
+        """The earliest day that has an entry."""
+        return self._a_day("min")
+
+    def last_day(self) -> date | None:
+        """The latest day that has an entry."""
+        return self._a_day("max")
+
+    def count(self) -> int:
+        """How many entries there are."""
+        row = self._ledger.one("SELECT count(*) FROM entry WHERE deleted = 0")
+        return 0 if row is None else int(row[0])
+
+    def by_source(self, keys: Sequence[str]) -> dict[str, str]:
+        """Entry ids by the key they have in the file they were imported from; unknown keys left out."""
+        sql = "SELECT source_key, id FROM entry WHERE deleted = 0 AND source_key IN (SELECT value FROM json_each(?))"
+        rows = self._ledger.rows(sql, (json.dumps(list(keys)),))
+        return {source_key: entry_id for source_key, entry_id in rows}  # noqa: C416 names what is what
+
+    def save(self, entry: Entry) -> None:
+        """Write an entry and its ratings; ratings it no longer has are removed."""
+        entry = replace(entry, ratings=tuple(sorted(entry.ratings, key=lambda rating: rating.item_id)))
+        known = self.get(entry.id)
+        if known == entry:
+            return
+        if known is not None or not self._imported(entry):
+            self._ledger.touch("entry", entry.id)
+        self._ledger.put("entry", {**_columns(entry), "hlc": self._ledger.stamp(), "deleted": 0})
+        self._save_ratings(entry)
+
+    def readings(self, first: date, last: date, item_ids: Sequence[str] | None = None) -> list[Reading]:
+        """All answers that count for these days, of all items or of some, by time."""
+        return readings(self._ledger, first, last, item_ids)
+
+    def stamps(self, first: date, last: date) -> list[EntryStamp]:
+        """When the entries of these days were made, for counting."""
+        return stamps(self._ledger, first, last)
+
+    def delete(self, entry_id: str) -> None:
+        """Leave a tombstone; the content stays in the undo history. Raises UnknownEntry."""
+        if self.get(entry_id) is None:
+            raise UnknownEntry(prefix=entry_id)
+        self._ledger.touch("entry", entry_id)
+        entomb(self._ledger, "entry", entry_id)
+
+    def delete_for_good(self, entry_id: str) -> None:
+        """Blank an entry, its undo history and its drafts at once. Raises UnknownEntry.
+
+        Also takes an entry that was deleted before and still stands in the history.
+        """
+        if self._ledger.one("SELECT 1 FROM entry WHERE id = ?", (entry_id,)) is None:
+            raise UnknownEntry(prefix=entry_id)
+        entomb(self._ledger, "entry", entry_id)
+        if self._ledger.recording is not None:
+            self._ledger.recording.forget("entry", entry_id)
+        History(self._ledger).forget_entry(entry_id)
+        Drafts(self._ledger).clear_about(entry_id)
+
+    def _imported(self, entry: Entry) -> bool:
+        recording = self._ledger.recording
+        return recording is not None and entry.import_id is not None and recording.import_id == entry.import_id
+
+    def _save_ratings(self, entry: Entry) -> None:
+        kept = {row[0]: row for row in self._ratings(entry.id)}
+        new = {rating.item_id: _rating_row(rating) for rating in entry.ratings}
+        for item_id in kept.keys() - new.keys():
+            self._ledger.write("DELETE FROM rating WHERE entry_id = ? AND item_id = ?", (entry.id, item_id))
+        changed = [
+            {"entry_id": entry.id, **dict(zip(RATING_COLUMNS, row, strict=True))}
+            for item_id, row in new.items()
+            if kept.get(item_id) != row
+        ]
+        self._ledger.put_all("rating", changed, ("entry_id", "item_id"))
+
+    def _ratings(self, entry_id: str) -> list[Row]:
+        sql = "SELECT item_id, version_id, value, raw, state FROM rating WHERE entry_id = ? ORDER BY item_id"
+        return self._ledger.rows(sql, (entry_id,))
+
+    def _a_day(self, function: str) -> date | None:
+        row = self._ledger.one(f"SELECT {function}(day) FROM entry WHERE deleted = 0")  # noqa: S608 a fixed name
+        return None if row is None or row[0] is None else date.fromisoformat(row[0])
+
+
+def _rating_row(rating: Rating) -> Row:
+    return rating.item_id, rating.version_id, rating.value, rating.raw, str(rating.state)
+
+
+def _rating(row: Row) -> Rating:
+    item_id, version_id, value, raw, state = row
+    return Rating(item_id, version_id, State(state), value, raw)
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "kind": str(entry.kind),
+        "at_ms": entry.at_ms,
+        "offset_min": entry.offset_min,
+        "zone": entry.zone,
+        "time_known": str(entry.time_known),
+        "part": entry.part,
+        "day": entry.day.isoformat(),
+        "day_start_min": entry.day_start_min,
+        "recall": str(entry.recall),
+        "covers_min": entry.covers_min,
+        "made_ms": entry.made_ms,
+        "made_offset_min": entry.made_offset_min,
+        "changed_ms": entry.changed_ms,
+        "note": entry.note,
+        "note_shared": int(entry.note_shared),
+        "import_id": entry.import_id,
+        "source_key": entry.source_key,
+    }
+
+
+def _entry(row: Row, ratings: list[Row]) -> Entry:
+    columns = dict(zip(_COLUMNS.split(", "), row, strict=True))
+    typed = {
+        "kind": EntryKind(columns["kind"]),
+        "time_known": TimeKnown(columns["time_known"]),
+        "day": date.fromisoformat(columns["day"]),
+        "recall": Recall(columns["recall"]),
+        "note_shared": bool(columns["note_shared"]),
+        "ratings": tuple(_rating(rating) for rating in ratings),
+    }
+    return Entry(**{**columns, **typed})

@@ -1,0 +1,126 @@
+"""The rows of the undo history: written, joined, forgotten after 30 days or 1,000 steps."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from journal.store.ledger import Ledger, Row
+from journal.store.snapshots import Images, entomb
+
+KEPT_STEPS = 1000
+KEPT_DAYS = 30
+_DAY_MS = 86_400_000
+_COLUMNS = "seq, at_ms, what, before, after"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the history: images of the rows it touched, and an import that it made or removed."""
+
+    seq: int
+    at_ms: int
+    what: str
+    before: Images
+    after: Images
+    made: str | None = None
+    removed: str | None = None
+
+    @classmethod
+    def of(cls, row: Row) -> Step:
+        """Read a row of the table."""
+        seq, at_ms, what, before, after = row
+        new = json.loads(after)
+        return cls(seq, at_ms, what, json.loads(before)["rows"], new["rows"], new["made"], new["removed"])
+
+    def texts(self) -> tuple[str, str]:
+        """The two columns that hold it."""
+        after = {"rows": self.after, "made": self.made, "removed": self.removed}
+        return _text({"rows": self.before}), _text(after)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing left to undo."""
+        return not any(self.before.values()) and self.made is None and self.removed is None
+
+
+class History:
+    """The table `change`. All but reading belongs inside a transaction."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def newest(self) -> Step | None:
+        """The step that undo takes next."""
+        return next(iter(self._steps("undone = 0 ORDER BY seq DESC LIMIT 1")), None)
+
+    def newest_undone(self) -> Step | None:
+        """The step that redo takes next."""
+        return next(iter(self._steps("undone = 1 ORDER BY seq LIMIT 1")), None)
+
+    def standing(self) -> list[Step]:
+        """The steps that can be undone, newest first."""
+        return self._steps("undone = 0 ORDER BY seq DESC")
+
+    def naming(self, text: str) -> list[Step]:
+        """The steps in which an id occurs."""
+        return self._steps("instr(before, ?) OR instr(after, ?)", text, text)
+
+    def append(
+        self, what: str, before: Images, after: Images, made: str | None = None, removed: str | None = None
+    ) -> Step:
+        """Add a step; what was undone can't be done again from here on."""
+        self._forget("undone = 1")
+        at_ms = self._ledger.clock.now_ms()
+        texts = Step(0, at_ms, what, before, after, made, removed).texts()
+        self._ledger.write("INSERT INTO change (at_ms, what, before, after) VALUES (?, ?, ?, ?)", (at_ms, what, *texts))
+        self.prune()
+        return Step(self._last_seq(), at_ms, what, before, after, made, removed)
+
+    def rewrite(self, step: Step) -> None:
+        """Keep a step that was changed, or drop it if nothing is left of it."""
+        if step.empty:
+            self._ledger.write("DELETE FROM change WHERE seq = ?", (step.seq,))
+        else:
+            self._ledger.write("UPDATE change SET before = ?, after = ? WHERE seq = ?", (*step.texts(), step.seq))
+
+    def mark(self, step: Step, *, undone: bool) -> None:
+        """Note that a step was undone or done again."""
+        self._ledger.write("UPDATE change SET undone = ? WHERE seq = ?", (int(undone), step.seq))
+
+    def forget_entry(self, entry_id: str) -> None:
+        """Remove an entry from every step, for "delete for good"."""
+        for step in self.naming(entry_id):
+            for images in (step.before, step.after):
+                images.get("entry", {}).pop(entry_id, None)
+            self.rewrite(step)
+
+    def prune(self) -> None:
+        """Forget steps beyond 1,000 or older than 30 days."""
+        oldest_ms = self._ledger.clock.now_ms() - KEPT_DAYS * _DAY_MS
+        self._forget("at_ms < ? OR seq <= ?", oldest_ms, self._last_seq() - KEPT_STEPS)
+
+    def _forget(self, where: str, *parameters: int) -> None:
+        """Drop steps, and the content of imports that can't come back any more."""
+        imports = {(step.made or step.removed) for step in self._steps(where, *parameters)} - {None}
+        self._ledger.write(f"DELETE FROM change WHERE {where}", parameters)  # noqa: S608 fixed conditions
+        for import_id in imports:
+            self._empty_import(str(import_id))
+
+    def _empty_import(self, import_id: str) -> None:
+        if any(import_id in (step.made, step.removed) for step in self.naming(import_id)):
+            return
+        sql = "SELECT id FROM entry WHERE import_id = ? AND deleted = 1"
+        for (entry_id,) in self._ledger.rows(sql, (import_id,)):
+            entomb(self._ledger, "entry", entry_id)
+
+    def _last_seq(self) -> int:
+        row = self._ledger.one("SELECT max(seq) FROM change")
+        return 0 if row is None or row[0] is None else int(row[0])
+
+    def _steps(self, where: str, *parameters: int | str) -> list[Step]:
+        return [Step.of(row) for row in self._ledger.rows(f"SELECT {_COLUMNS} FROM change WHERE {where}", parameters)]  # noqa: S608
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,99 @@
+"""Items and their versions, as far as a journal keeps them (words and groups are the catalogue's)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from journal.model.items import Asked, Better, Combine, ItemVersion, Kind, Origin
+from journal.store.ledger import Ledger, Row
+
+_VERSION_COLUMNS = "id, item_id, since_day, kind, asked, label, words, min, max, step, unit, better, combine"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredItem:
+    """An item of this journal with all its versions, oldest first."""
+
+    id: str
+    key: str
+    origin: Origin
+    hidden: bool
+    position: int
+    versions: tuple[ItemVersion, ...]
+
+
+class Items:
+    """The items of a journal. Writes belong inside `action()` or `tx()`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def all(self) -> list[StoredItem]:
+        """Every item, by position and key."""
+        versions: dict[str, list[ItemVersion]] = {}
+        for version in self._versions(""):
+            versions.setdefault(version.item_id, []).append(version)
+        sql = "SELECT id, key, origin, hidden, position FROM item WHERE deleted = 0 ORDER BY position, key, id"
+        return [
+            StoredItem(item_id, key, Origin(origin), bool(hidden), position, tuple(versions.get(item_id, ())))
+            for item_id, key, origin, hidden, position in self._ledger.rows(sql)
+        ]
+
+    def versions(self, item_id: str) -> list[ItemVersion]:
+        """The versions of one item, oldest first."""
+        return self._versions("AND item_id = ?", item_id)
+
+    def save(self, item_id: str, key: str, origin: Origin, hidden: bool, position: int) -> None:
+        """Write an item. Items are hidden, never deleted."""
+        row = {"id": item_id, "key": key, "origin": str(origin), "hidden": int(hidden), "position": position}
+        self._put("item", row)
+
+    def save_version(self, version: ItemVersion) -> None:
+        """Write a version; its item must be there."""
+        row = {
+            "id": version.id,
+            "item_id": version.item_id,
+            "since_day": version.since_day.isoformat(),
+            "kind": str(version.kind),
+            "asked": str(version.asked),
+            "label": version.label,
+            "words": json.dumps(version.words, ensure_ascii=False),
+            "min": version.minimum,
+            "max": version.maximum,
+            "step": version.step,
+            "unit": version.unit,
+            "better": str(version.better),
+            "combine": str(version.combine),
+        }
+        self._put("item_version", row)
+
+    def _put(self, table: str, row: dict[str, Any]) -> None:
+        self._ledger.touch(table, row["id"])
+        self._ledger.put(table, {**row, "hlc": self._ledger.stamp(), "deleted": 0})
+
+    def _versions(self, where: str, *parameters: str) -> list[ItemVersion]:
+        order = "ORDER BY item_id, since_day, id"
+        sql = f"SELECT {_VERSION_COLUMNS} FROM item_version WHERE deleted = 0 {where} {order}"  # noqa: S608 fixed
+        return [_version(row) for row in self._ledger.rows(sql, parameters)]
+
+
+def _version(row: Row) -> ItemVersion:
+    version_id, item_id, since_day, kind, asked, label, words, minimum, maximum, step, unit, better, combine = row
+    return ItemVersion(
+        id=version_id,
+        item_id=item_id,
+        since_day=date.fromisoformat(since_day),
+        kind=Kind(kind),
+        asked=Asked(asked),
+        label=label,
+        words=tuple(json.loads(words)),
+        minimum=minimum,
+        maximum=maximum,
+        step=step,
+        unit=unit,
+        better=Better(better),
+        combine=Combine(combine),
+    )

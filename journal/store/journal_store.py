@@ -1,0 +1,145 @@
+"""An open journal: one connection, its aggregates, transactions and undo steps."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.host.clock import Clock
+from journal.model.errors import JournalReadOnly, JournalTooNew
+from journal.store.changes import Changes
+from journal.store.connection import connect, connect_new
+from journal.store.data_key import DataKey
+from journal.store.drafts import Drafts
+from journal.store.entries import Entries
+from journal.store.faults import damaged, sqlite_faults
+from journal.store.history import History
+from journal.store.imports import Imports
+from journal.store.items import Items
+from journal.store.ledger import Ledger
+from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
+from journal.store.private_files import file_faults, keep_private, private_file, sync_folder
+from journal.store.settings import Settings
+from journal.store.vault import FIRST_DATABASE, OpenedVault, finish_vault
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class JournalStore:
+    """One journal, open on the thread that opened it. `create` and `open` make one."""
+
+    def __init__(self, ledger: Ledger, folder: Path, key: DataKey, journal_id: str) -> None:
+        self.folder = folder
+        self.key = key
+        self.journal_id = journal_id
+        self.read_only = ledger.read_only
+        self._ledger = ledger
+        self.changes = Changes(ledger)
+        self.drafts = Drafts(ledger)
+        self.entries = Entries(ledger)
+        self.items = Items(ledger)
+        self.settings = Settings(ledger)
+        self.imports = Imports(ledger)
+
+    @classmethod
+    def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
+        """Make the database of a vault just created, and finish that vault.
+
+        Raises DiskFull, JournalReadOnly, StorageFailed; then nothing but a provisional file is left.
+        """
+        keep_private()
+        path = folder / FIRST_DATABASE
+        with file_faults(path):
+            private_file(path)
+            ledger = Ledger(connect_new(path, key), path, clock, read_only=False)
+            try:
+                with ledger.transaction():
+                    apply_steps(ledger.database)
+                sync_folder(folder)
+                finish_vault(folder)
+            except BaseException:
+                ledger.database.conn.close()
+                raise
+        return cls(ledger, folder, key, journal_id)
+
+    @classmethod
+    def open(
+        cls, folder: Path, vault: OpenedVault, clock: Clock, *, read_only: bool = False, steps: tuple[Step, ...] = STEPS
+    ) -> JournalStore:
+        """Open the journal of an open vault, and bring its schema up to date.
+
+        Raises JournalInUse, JournalDamaged, JournalTooNew, JournalReadOnly (then `read_only=True`
+        may still open it for reading), DiskFull, StorageFailed.
+        """
+        keep_private()
+        database = connect(vault.database, vault.key, read_only=read_only)
+        ledger = Ledger(database, vault.database, clock, read_only=read_only)
+        store = cls(ledger, folder, vault.key, vault.journal_id)
+        try:
+            with sqlite_faults(vault.database):
+                store._settle(steps)
+        except BaseException:
+            database.conn.close()
+            raise
+        return store
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self._ledger.path
+
+    @contextlib.contextmanager
+    def tx(self) -> Iterator[None]:
+        """One transaction outside the undo history."""
+        with self._ledger.transaction():
+            yield
+
+    def action(self, what: str, merge_key: str | None = None) -> AbstractContextManager[None]:
+        """One transaction that is one undo step; see `Changes.recorded`."""
+        return self.changes.recorded(what, merge_key)
+
+    def check(self) -> list[str]:
+        """A quick look over the whole database; what is wrong, nothing if all is well."""
+        return _problems(self._ledger, "quick_check")
+
+    def full_check(self) -> list[str]:
+        """Authenticate every page as well: only this finds every flipped bit."""
+        return [*_problems(self._ledger, "cipher_integrity_check"), *self.check()]
+
+    def interrupt(self) -> None:
+        """Stop long work on the storage thread; it ends with Interrupted. May be called from any thread."""
+        self._ledger.database.conn.interrupt()
+
+    def close(self) -> None:
+        """Close the connection and wipe the key."""
+        self._ledger.database.conn.close()
+        self.key.wipe()
+
+    def _settle(self, steps: tuple[Step, ...]) -> None:
+        database = self._ledger.database
+        if unknown_steps(database, steps):
+            raise JournalTooNew(path=str(self.path))
+        if not applied_steps(database):
+            raise damaged(self.path)
+        pending = pending_steps(database, steps)
+        if pending and self.read_only:
+            raise JournalReadOnly(path=str(self.path))
+        if not self.read_only:
+            self._bring_up_to_date(database, steps, pending=bool(pending))
+        self._ledger.see_stamps()
+
+    def _bring_up_to_date(self, database: Database, steps: tuple[Step, ...], *, pending: bool) -> None:
+        with self._ledger.transaction():
+            if pending:
+                apply_steps(database, steps)
+            # Writes to the first page, so that a read-only place shows now and not at the first save.
+            database.execute(f"PRAGMA user_version = {len(steps)}")
+            History(self._ledger).prune()
+
+
+def _problems(ledger: Ledger, pragma: str) -> list[str]:
+    return [str(row[0]) for row in ledger.rows(f"PRAGMA {pragma}") if row[0] != "ok"]

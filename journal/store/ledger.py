@@ -1,0 +1,108 @@
+"""The open database as the aggregates see it: reads, writes inside one transaction, stamps, records."""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from journal.host.clock import Clock
+from journal.model.errors import JournalReadOnly
+from journal.model.hlc import HybridClock, Stamp
+from journal.store.faults import sqlite_faults
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from journal.store.recording import Recording
+
+Row = tuple[Any, ...]
+
+STAMPED_TABLES = ("item", "item_version", "import", "setting", "entry")
+"""Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
+
+
+class Ledger:
+    """One connection, on the thread that opened it. `recording` notes what an action touches."""
+
+    def __init__(self, database: Database, path: Path, clock: Clock, *, read_only: bool) -> None:
+        self.database = database
+        self.path = path
+        self.clock = clock
+        self.read_only = read_only
+        self.recording: Recording | None = None
+        self._stamps = HybridClock(clock.now_ms, secrets.randbits(64))
+        self._stamp: str | None = None
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a query, as plain tuples."""
+        with sqlite_faults(self.path):
+            found: list[Row] = self.database.conn.execute(sql, parameters).fetchall()
+            return found
+
+    def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """The first row of a query, or None."""
+        return next(iter(self.rows(sql, parameters)), None)
+
+    def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Run a writing statement; the number of rows it changed."""
+        self._require_transaction()
+        changed: int = self.database.execute(sql, parameters).rowcount
+        return changed
+
+    def put(self, table: str, row: dict[str, Any], key: str | tuple[str, ...] = "id") -> None:
+        """Insert a row or replace its columns."""
+        self._require_transaction()
+        self.database.table(table).upsert(row, pk=key)
+
+    def put_all(self, table: str, rows: Sequence[dict[str, Any]], key: tuple[str, ...]) -> None:
+        """Insert rows or replace their columns."""
+        self._require_transaction()
+        if rows:
+            self.database.table(table).upsert_all(rows, pk=key)
+
+    def stamp(self) -> str:
+        """The stamp of the running transaction: all rows of one change carry the same."""
+        self._require_transaction()
+        if self._stamp is None:
+            self._stamp = str(self._stamps.tick())
+        return self._stamp
+
+    def see_stamps(self) -> None:
+        """Never stamp below what the journal holds already, even if the clock was set back."""
+        for table in STAMPED_TABLES:
+            row = self.one(f"SELECT max(hlc) FROM {table}")  # noqa: S608 a fixed name
+            if row is not None and row[0] is not None:
+                self._stamps.see(Stamp.parse(row[0]))
+
+    def touch(self, table: str, key: str) -> None:
+        """Say that a row is about to change, so that an action can be undone."""
+        self._require_transaction()
+        if self.recording is not None:
+            self.recording.touch(self, table, key)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One BEGIN IMMEDIATE … COMMIT, or ROLLBACK when anything is raised. Does not nest."""
+        if self.database.conn.in_transaction:
+            raise RuntimeError("a transaction is open already")
+        if self.read_only:
+            raise JournalReadOnly(path=str(self.path))
+        connection = self.database.conn
+        with sqlite_faults(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # some faults have rolled back already
+                    connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._stamp = None
+
+    def _require_transaction(self) -> None:
+        if not self.database.conn.in_transaction:
+            raise RuntimeError("writes belong inside action() or tx()")

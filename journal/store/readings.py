@@ -1,0 +1,80 @@
+"""Answers and entries as flat rows, for statistics and charts, read by the ten thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from journal.model.entries import Entry, EntryKind, EntryStamp, Reading, TimeKnown
+from journal.store.ledger import Ledger
+
+# A night item counts for the calendar date of the check-in's local time, any other for the entry's
+# day. The calendar date is the day itself or the one after, hence the entries of the day before.
+_READINGS = """
+SELECT r.item_id, r.version_id, r.entry_id,
+       CASE WHEN e.time_known <> 'day' AND r.version_id IN (SELECT id FROM item_version WHERE asked = 'night')
+            THEN date(e.at_ms / 1000 + e.offset_min * 60, 'unixepoch') ELSE e.day END AS counts_for,
+       e.at_ms,
+       CASE WHEN e.time_known <> 'day' THEN (e.at_ms / 60000 + e.offset_min) % 1440 END,
+       e.covers_min, e.recall = 'now', r.state, r.value
+FROM entry e CROSS JOIN rating r ON r.entry_id = e.id
+WHERE e.deleted = 0 AND e.day BETWEEN ? AND ? {wanted}
+ORDER BY e.at_ms, e.id
+"""
+
+_STAMPS = """
+SELECT id, day, kind, made_ms, made_offset_min, changed_ms, offset_min, day_start_min
+FROM entry WHERE deleted = 0 AND day BETWEEN ? AND ? ORDER BY day, at_ms, id
+"""
+
+
+class _Days(dict[str, date]):
+    """Dates by their text; a journal has far fewer days than answers."""
+
+    def __missing__(self, text: str) -> date:
+        day = self[text] = date.fromisoformat(text)
+        return day
+
+
+def readings(ledger: Ledger, first: date, last: date, item_ids: Sequence[str] | None = None) -> list[Reading]:
+    """All answers that count for these days, of all items or of some, by time."""
+    wanted = "" if item_ids is None else f"AND r.item_id IN ({', '.join('?' * len(item_ids))})"
+    before = (first - timedelta(days=1)).isoformat() if first > date.min else first.isoformat()
+    rows = ledger.rows(_READINGS.format(wanted=wanted), (before, last.isoformat(), *(item_ids or ())))
+    days, low, high, make = _Days(), first.isoformat(), last.isoformat(), Reading._make
+    return [
+        make((item, version, entry, days[day], at_ms, minute, covers_min, now == 1, state, value))
+        for item, version, entry, day, at_ms, minute, covers_min, now, state, value in rows
+        if low <= day <= high
+    ]
+
+
+def stamps(ledger: Ledger, first: date, last: date) -> list[EntryStamp]:
+    """When the entries of these days were made, for counting."""
+    rows = ledger.rows(_STAMPS, (first.isoformat(), last.isoformat()))
+    return [_stamp(*row) for row in rows]
+
+
+def _stamp(
+    entry_id: str,
+    day: str,
+    kind: str,
+    made_ms: int | None,
+    made_offset_min: int | None,
+    changed_ms: int | None,
+    offset_min: int,
+    day_start_min: int,
+) -> EntryStamp:
+    entry = Entry(
+        id=entry_id,
+        kind=EntryKind(kind),
+        at_ms=0,
+        offset_min=offset_min,
+        day=date.fromisoformat(day),
+        day_start_min=day_start_min,
+        time_known=TimeKnown.DAY,
+        made_ms=made_ms,
+        made_offset_min=made_offset_min,
+        changed_ms=changed_ms,
+    )
+    return EntryStamp(entry_id, entry.day, kind, entry.late, entry.changed_later)

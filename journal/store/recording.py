@@ -1,0 +1,40 @@
+"""What one action touches: each row once as it was before it, so that the action can be undone."""
+
+from __future__ import annotations
+
+from journal.store.ledger import Ledger
+from journal.store.snapshots import Images, take
+
+
+class Recording:
+    """Collects the rows of one action. `import_id` is set while a file is imported.
+
+    The entries that an import makes are not copied here, there may be thousands; they are undone by
+    the import's id.
+    """
+
+    def __init__(self) -> None:
+        self.before: Images = {}
+        self.import_id: str | None = None
+
+    def touch(self, ledger: Ledger, table: str, key: str) -> None:
+        """Keep a row as it is now, unless the action touched it before."""
+        rows = self.before.setdefault(table, {})
+        if key not in rows:
+            rows[key] = take(ledger, table, key)
+
+    def forget(self, table: str, key: str) -> None:
+        """Keep nothing of a row."""
+        self.before.get(table, {}).pop(key, None)
+
+    def images(self, ledger: Ledger) -> tuple[Images, Images]:
+        """Before and after, of the rows that differ."""
+        before: Images = {}
+        after: Images = {}
+        for table, rows in self.before.items():
+            for key, old in rows.items():
+                new = take(ledger, table, key)
+                if new != old:
+                    before.setdefault(table, {})[key] = old
+                    after.setdefault(table, {})[key] = new
+        return before, after

@@ -1,0 +1,92 @@
+"""Rows as they were, for the undo history: taken, put back, and emptied."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from journal.store.ledger import STAMPED_TABLES, Ledger
+
+Snapshot = dict[str, Any] | None
+"""The columns of a row (an entry with its `ratings`), or None where there is none or a tombstone."""
+
+Images = dict[str, dict[str, Snapshot]]
+"""Snapshots by table and key."""
+
+RATING_COLUMNS = ("item_id", "version_id", "value", "raw", "state")
+
+_KEYS = {"setting": "key"}
+_KEPT_OUT = ("hlc", "deleted")
+_BLANKS: dict[str, dict[str, Any]] = {
+    "entry": {
+        "at_ms": 0,
+        "offset_min": 0,
+        "zone": None,
+        "time_known": "day",
+        "part": None,
+        "day": "0001-01-01",
+        "covers_min": None,
+        "made_ms": None,
+        "made_offset_min": None,
+        "changed_ms": None,
+        "note": "",
+        "note_shared": 0,
+        "import_id": None,
+        "source_key": None,
+    },
+    "item": {},
+    "item_version": {"label": "", "words": "[]", "unit": ""},
+    "import": {"mapping": ""},
+    "setting": {"value": "null"},
+}
+
+
+def take(ledger: Ledger, table: str, key: str) -> Snapshot:
+    """The row as it stands now."""
+    cursor = ledger.database.conn.execute(
+        f"SELECT * FROM {table} WHERE {_KEYS.get(table, 'id')} = ? AND deleted = 0",  # noqa: S608 fixed names
+        (key,),
+    )
+    row = cursor.fetchone()
+    if row is None:
+        return None
+    columns = [column[0] for column in cursor.description]
+    snapshot = {name: value for name, value in zip(columns, row, strict=True) if name not in _KEPT_OUT}
+    if table == "entry":
+        snapshot["ratings"] = _ratings(ledger, key)
+    return snapshot
+
+
+def put_back(ledger: Ledger, images: Images) -> None:
+    """Make every row what its snapshot says, with a new stamp."""
+    for table in STAMPED_TABLES:
+        for key, snapshot in images.get(table, {}).items():
+            if snapshot is None:
+                entomb(ledger, table, key)
+            else:
+                _restore(ledger, table, key, snapshot)
+
+
+def entomb(ledger: Ledger, table: str, key: str) -> None:
+    """Leave a tombstone without content where the row was."""
+    if table == "entry":
+        ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))
+    blanks = {**_BLANKS[table], "deleted": 1, "hlc": ledger.stamp()}
+    columns = ", ".join(f"{name} = ?" for name in blanks)
+    ledger.write(
+        f"UPDATE {table} SET {columns} WHERE {_KEYS.get(table, 'id')} = ?",  # noqa: S608 fixed names
+        (*blanks.values(), key),
+    )
+
+
+def _restore(ledger: Ledger, table: str, key: str, snapshot: dict[str, Any]) -> None:
+    columns = {name: value for name, value in snapshot.items() if name != "ratings"}
+    ledger.put(table, {**columns, "hlc": ledger.stamp(), "deleted": 0}, _KEYS.get(table, "id"))
+    if table == "entry":
+        ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))
+        rows = [{"entry_id": key, **dict(zip(RATING_COLUMNS, row, strict=True))} for row in snapshot["ratings"]]
+        ledger.put_all("rating", rows, ("entry_id", "item_id"))
+
+
+def _ratings(ledger: Ledger, entry_id: str) -> list[list[Any]]:
+    sql = "SELECT item_id, version_id, value, raw, state FROM rating WHERE entry_id = ? ORDER BY item_id"
+    return [list(row) for row in ledger.rows(sql, (entry_id,))]
