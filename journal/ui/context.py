@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,26 @@ class Say(Protocol):
 
     def __call__(self, text: str, actions: Sequence[Action] = ()) -> None:
         """Show it until the person closes it or the next one comes."""
+
+
+class Controls(Protocol):
+    """What the settings page may do with the whole program."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the open journal."""
+
+    def lock(self) -> None:
+        """Close the journal and show a fresh lock screen."""
+
+    def restart_on(self, folder: Path) -> None:
+        """Close the journal and start again on another folder."""
+
+    def move_to(self, folder: Path) -> None:
+        """Close the journal, move its folder, and start again there."""
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Close after this many idle minutes from now on."""
 
 
 class Page(Protocol):
@@ -82,3 +103,4 @@ class PageContext:
     failed: Callable[[Exception], None]
     announce: Callable[[QWidget, str], None]
     go: Callable[..., None]
+    controls: Controls | None = None

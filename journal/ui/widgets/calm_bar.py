@@ -69,3 +69,28 @@ class CalmBar(QFrame):
     def _act(self, act: Callable[[], None]) -> None:
         self.close_bar()
         act()
+
+
+class StillLine(QFrame):
+    """One line that stands still until it is taken away, such as "Closing soon"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "calm")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        self._words = Body()
+        row.addWidget(self._words)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The line shown, or empty."""
+        return "" if self.isHidden() else self._words.text()
+
+    def stand(self, text: str) -> None:
+        """Show a line; an empty one takes it away."""
+        self._words.setText(text)
+        self.setVisible(bool(text))
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

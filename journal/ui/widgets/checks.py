@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyle, QStyleOptionButton, QWidget
 
+GAP = 4
+
 
 class CheckBox(QCheckBox):
     """A check box with a tick."""
@@ -48,7 +50,9 @@ def _draw_base(button: QCheckBox | QRadioButton, painter: QPainter, radius: floa
     radio = isinstance(button, QRadioButton)
     part = QStyle.SubElement.SE_RadioButtonContents if radio else QStyle.SubElement.SE_CheckBoxContents
     words = button.style().subElementRect(part, option, button)
-    size = min(20.0, button.height() - 4.0)
+    shift = -GAP if button.layoutDirection() == Qt.LayoutDirection.RightToLeft else GAP
+    words.translate(shift, 0)
+    size = min(button.fontMetrics().height() + 3.0, button.height() - 4.0)
     left = button.width() - size - 1.5 if button.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1.5
     box = QRectF(left, (button.height() - size) / 2, size, size)
     palette = button.palette()

@@ -16,6 +16,12 @@ class _Words(QLabel):
         self.setWordWrap(wrap)
 
 
+class Brand(_Words):
+    """The program's name."""
+
+    role = "brand"
+
+
 class PageTitle(_Words):
     """The largest words of a page, one a page."""
 

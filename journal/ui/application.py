@@ -1,0 +1,284 @@
+"""The composition root of the window: everything is made here and joined here."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from journal.app.runner import Runner, ThreadRunner
+from journal.host.clock import Clock, SystemClock
+from journal.host.paths import cache_folder, default_journal_folder, settings_path
+from journal.host.privacy import keep_private
+from journal.host.settings_file import SettingsFile
+from journal.model.errors import JournalError
+from journal.texts.errors import explain
+from journal.texts.translation import _
+from journal.ui import process, warm_ups
+from journal.ui.context import Action, OpenSession
+from journal.ui.delivery import WindowDelivery
+from journal.ui.idle_watch import IdleWatch
+from journal.ui.lock.page import LockPage
+from journal.ui.main_window import MainWindow
+from journal.ui.theme.choice import ThemeChoice
+from journal.ui.theme.fonts import load_window_fonts
+from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    import threading
+
+    from journal.app.journal import Journal
+    from journal.ui.error_dialog import ErrorDialog
+    from journal.ui.shell import Shell
+
+LONGEST_CLOSE_S = 1.5
+"""A close that takes longer (a check or a backup is running) is interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """How to open the window. `hint` is a sentence on the lock page, for the sample journal."""
+
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """How the process ends; tests put their own here."""
+
+    replace: Callable[[Path], None] = process.replace_process
+    end: Callable[[int], None] = process.end_process
+
+
+class Application(QObject):
+    """The running program, from the first paint to the end."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        settings: SettingsFile,
+        clock: Clock,
+        options: WindowOptions,
+        endings: Endings,
+        runner: Runner | None = None,
+    ) -> None:
+        super().__init__(app)
+        self._folder, self.settings, self.clock = folder, settings, clock
+        self._options, self._endings = options, endings
+        self._delivery = WindowDelivery(self)
+        self.runner: Runner = runner or ThreadRunner(self._delivery.deliver, self.unexpected)
+        self.session = OpenSession()
+        self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
+        self.ring = FocusRing(app, self.theme)
+        self.window = MainWindow()
+        self.idle = IdleWatch(app, settings.settings.idle_min)
+        self.shell: Shell | None = None
+        self._dialog: ErrorDialog | None = None
+        self._charts: threading.Thread | None = None
+        self.window.first_painted.connect(self._after_first_paint)
+        self.window.close_wanted.connect(self.quit)
+        self.idle.idle.connect(self.lock)
+
+    @property
+    def folder(self) -> Path:
+        """The journal's folder."""
+        return self._folder
+
+    def start(self) -> None:
+        """Show the first picture: the lock page, or the first start where there is no journal."""
+        self.window.place(self.settings.settings.window)
+        if (self._folder / "journal.keys").exists():
+            self.show_lock()
+        else:
+            self.show_first_start()
+        self.window.show()
+
+    def show_lock(self) -> None:
+        """Ask for the passphrase."""
+        from journal.ui.journal_keys import JournalKeys
+        from journal.ui.lock.presenter import LockPresenter
+
+        page = LockPage()
+        keys = JournalKeys(self._folder, self.clock)
+        presenter = LockPresenter(page, self.runner, keys, self.opened, self.unexpected, self._options.hint)
+        page.passphrase_entered.connect(presenter.on_passphrase)
+        page.passphrase_entered.connect(self._prepare_today)
+        page.recovery_wanted.connect(presenter.on_recovery_wanted)
+        page.code_entered.connect(presenter.on_code)
+        page.new_passphrase_entered.connect(presenter.on_new_passphrase)
+        page.back_wanted.connect(presenter.on_back)
+        page.new_journal_wanted.connect(self.start_new_beside)
+        self.window.show_room(page)
+
+    def show_first_start(self) -> None:
+        """Begin with somebody who has no journal yet."""
+        from journal.ui.first_start.page import FirstStartPage
+        from journal.ui.first_start.wiring import connect_first_start
+
+        page = FirstStartPage()
+        connect_first_start(page, self)
+        self.window.show_room(page)
+
+    def opened(self, journal: Journal) -> None:
+        """The journal is open: show Today."""
+        self.session.journal = journal
+        self.runner.run(lambda: journal.listen(lambda parts: self._delivery.deliver(lambda: self.session.tell(parts))))
+        shell = self._made_shell()
+        self.window.show_room(shell)
+        shell.go("today")
+        self.idle.start()
+
+    def start_new_beside(self) -> None:
+        """Start a new journal in a folder beside this one, which stays as it is."""
+        self.use_folder(free_folder_beside(self._folder))
+        self.show_first_start()
+
+    def use_folder(self, folder: Path) -> None:
+        """Work on another folder from now on, and at the next start."""
+        self._folder = folder
+        self.keep(journal_folder=str(folder))
+
+    def lock(self) -> None:
+        """Close the journal and become a fresh process that shows the lock page."""
+        if self.session.journal is not None:
+            self._close_journal()
+            self._endings.replace(self._folder)
+
+    def restart_on(self, folder: Path) -> None:
+        """Close the journal and start again on another folder."""
+        self.use_folder(folder)
+        self._close_journal()
+        self._endings.replace(folder)
+
+    def move_to(self, folder: Path) -> None:
+        """Close the journal, move its folder, and start again there."""
+        from journal.ui.settings.moving import move_folder
+
+        self._close_journal()
+        self.use_folder(move_folder(self._folder, folder))
+        self._endings.replace(self._folder)
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Close after this many idle minutes."""
+        self.keep(idle_min=minutes)
+        self.idle.minutes = minutes
+
+    def keep(self, **changes: Any) -> None:
+        """Keep settings in the settings file; where it cannot be written they hold for this run."""
+        with contextlib.suppress(OSError):
+            self.settings.change(**changes)
+
+    def quit(self) -> None:
+        """Close the journal and end."""
+        self._close_journal()
+        self._endings.end(0)
+
+    def say(self, text: str, actions: Sequence[Action] = ()) -> None:
+        """Say something in the calm bar."""
+        if self.shell is not None:
+            self.shell.bar.say(text, actions)
+
+    def go(self, page: str, **where: Any) -> None:
+        """Show a page."""
+        if self.shell is not None:
+            self.shell.go(page, **where)
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong in the calm bar, or in the dialog if nobody expected it."""
+        if isinstance(error, JournalError) and self.shell is not None:
+            self.shell.bar.say(explain(error))
+        else:
+            self.unexpected(error)
+
+    def unexpected(self, error: BaseException) -> None:
+        """Show the trace of a bug; the journal stays open."""
+        if isinstance(error, JournalError) and self.shell is not None:
+            self.failed(error)
+            return
+        from journal.ui.error_dialog import ErrorDialog
+        from journal.ui.trace import safe_trace
+
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.add(safe_trace(error))
+            return
+        self._dialog = ErrorDialog(safe_trace(error), self.window)
+        self._dialog.show()
+
+    def say_closing_soon(self) -> None:
+        """Show the still line before an idle close."""
+        if self.shell is not None:
+            self.shell.still.stand(_("Closing soon. Any key keeps it open"))
+
+    def take_line_away(self) -> None:
+        """Somebody is there after all."""
+        if self.shell is not None:
+            self.shell.still.stand("")
+
+    def _made_shell(self) -> Shell:
+        if self.shell is None:
+            from journal.ui.open_journal import make_shell
+
+            self.shell = make_shell(self)
+            self.idle.closing_soon.connect(self.say_closing_soon)
+            self.idle.kept_open.connect(self.take_line_away)
+        return self.shell
+
+    def charts_ready(self) -> bool:
+        """Whether what Trends needs is imported."""
+        return self._charts is None or not self._charts.is_alive()
+
+    def _prepare_today(self) -> None:
+        """Use the second in which the key is derived to build what comes next."""
+        QTimer.singleShot(0, self, lambda: self._made_shell().page("today"))
+
+    def _after_first_paint(self) -> None:
+        self.runner.run(lambda: warm_ups.import_quietly(warm_ups.STORE_MODULES))
+        self._charts = warm_ups.warm_up(warm_ups.WINDOW_MODULES)
+        self.theme.add_fallback_fonts()
+        if self.theme.system_unknown:
+            from journal.ui.theme.portal import ask_portal
+
+            ask_portal(self, self.theme.hear_portal)
+
+    def _close_journal(self) -> None:
+        self.idle.stop()
+        self.keep(window=self.window.placement())
+        journal, self.session.journal = self.session.journal, None
+        if self.shell is not None and journal is not None:
+            self.shell.leave()
+            process.close_within(LONGEST_CLOSE_S, self.runner, journal)
+        else:
+            self.runner.close()
+
+
+def free_folder_beside(folder: Path) -> Path:
+    """A folder next to `folder` that does not exist yet, named with a number."""
+    number = 2
+    while (beside := folder.with_name(f"{folder.name}-{number}")).exists():
+        number += 1
+    return beside
+
+
+def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:
+    """Open the window on a journal's folder (None: the one the settings name). Returns an exit code."""
+    keep_private()
+    settings = SettingsFile(settings_path())
+    folder = folder or Path(settings.settings.journal_folder or default_journal_folder())
+    warm_ups.keep_chart_cache(cache_folder())
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Leeward")
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    load_window_fonts()
+    running = Application(app, folder, settings, SystemClock(), options or WindowOptions(), Endings())
+    sys.excepthook = lambda _kind, error, _trace: running.unexpected(error)
+    running.start()
+    return app.exec()

@@ -1,0 +1,1 @@
+"""The first start: what Leeward is, a passphrase, a recovery code, and what is asked."""

@@ -1,0 +1,83 @@
+"""Closes the journal when nobody is there, with a still line before."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+WARNING_S = 30
+LOOK_EVERY_MS = 1000
+_SIGNS_OF_LIFE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TabletPress,
+    QEvent.Type.InputMethod,
+}
+
+
+def awake_and_asleep_s() -> float:
+    """Seconds on a clock that also runs while the computer sleeps, where the system has one."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.time()
+
+
+class IdleWatch(QObject):
+    """Watches what reaches the program's windows. `minutes` may change at any time; 0 never closes."""
+
+    closing_soon = Signal()
+    kept_open = Signal()
+    idle = Signal()
+
+    def __init__(self, app: QGuiApplication, minutes: int, elapsed: Callable[[], float] = awake_and_asleep_s) -> None:
+        super().__init__(app)
+        self.minutes = minutes
+        self._elapsed = elapsed
+        self._last_s = elapsed()
+        self._warned = False
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        app.focusWindowChanged.connect(self._watch)
+
+    def start(self) -> None:
+        """Begin to watch, from now."""
+        self._last_s = self._elapsed()
+        self._timer.start()
+        for window in QGuiApplication.topLevelWindows():
+            self._watch(window)
+
+    def stop(self) -> None:
+        """Stop watching."""
+        self._timer.stop()
+        self._warned = False
+
+    def look(self) -> None:
+        """Compare the time since the last sign of life with the minutes chosen."""
+        if not self._timer.isActive() or not self.minutes:
+            return
+        left_s = self.minutes * 60 - (self._elapsed() - self._last_s)
+        if left_s <= 0:
+            self.stop()
+            self.idle.emit()
+        elif left_s <= WARNING_S and not self._warned:
+            self._warned = True
+            self.closing_soon.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a sign of life. After a long sleep the first one closes instead."""
+        if event.type() in _SIGNS_OF_LIFE and self._timer.isActive():
+            self.look()
+            self._last_s = self._elapsed()
+            if self._warned:
+                self._warned = False
+                self.kept_open.emit()
+        return super().eventFilter(watched, event)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)

@@ -1,0 +1,1 @@
+"""The lock screen: the passphrase, the recovery code, and a new passphrase after it."""

@@ -1,0 +1,74 @@
+"""The one window. Its title is neutral, and it remembers where it stood."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from journal.host.resources import resource
+
+DEFAULT_SIZE = (1180, 860)
+SMALLEST_SIZE = (640, 480)
+
+
+class MainWindow(QMainWindow):
+    """Shows one room at a time: the lock page, the first start, or the open journal."""
+
+    first_painted = Signal()
+    close_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painted = False
+        self._may_close = False
+        self.setWindowTitle("Leeward")
+        self.setWindowIcon(QIcon(str(resource("icons", "leeward.png"))))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self._rooms = QStackedWidget()
+        self.setCentralWidget(self._rooms)
+
+    @property
+    def room(self) -> QWidget | None:
+        """What is shown."""
+        return self._rooms.currentWidget()
+
+    def show_room(self, room: QWidget) -> None:
+        """Show a room; the one before is thrown away."""
+        before = self.room
+        self._rooms.addWidget(room)
+        self._rooms.setCurrentWidget(room)
+        if before is not None and before is not room:
+            self._rooms.removeWidget(before)
+            before.deleteLater()
+        room.setFocus()
+
+    def place(self, saved: str) -> None:
+        """Stand where `placement` said, if that is still on a screen; else in the ordinary size."""
+        there = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(DEFAULT_SIZE[0], there.width()), min(DEFAULT_SIZE[1], there.height()))
+        if saved:
+            self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+
+    def placement(self) -> str:
+        """Where the window stands, in base64, for the next start."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def let_close(self) -> None:
+        """Close without asking the application again."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hold the window open until the store is closed."""
+        event.setAccepted(self._may_close)
+        if not self._may_close:
+            self.close_wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Say when the first picture stands."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+        return handled

@@ -1,0 +1,100 @@
+"""Joins the open journal's pages to the running program. Imported after the first paint."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QWidget
+
+from journal.texts.translation import _
+from journal.ui import shortcuts
+from journal.ui.announcement import announce
+from journal.ui.context import Action, PageContext
+from journal.ui.shell import Shell, page_names
+
+if TYPE_CHECKING:
+    from journal.store.changes import UndoStep
+    from journal.ui.application import Application
+
+PAGES_WITH_CHARTS = {"trends"}
+
+
+def make_shell(running: Application) -> Shell:
+    """The shell with its pages, made lazily, and its keyboard."""
+    context = make_context(running)
+    shell = Shell(
+        lambda key: make_page(key, context),
+        lambda key: key not in PAGES_WITH_CHARTS or running.charts_ready(),
+    )
+    shell.lock_wanted.connect(running.lock)
+    _install_keyboard(shell, running)
+    return shell
+
+
+def make_page(key: str, context: PageContext) -> QWidget:
+    """Make the page of this key by its own factory."""
+    factory = importlib.import_module(f"journal.ui.{key}.page_factory")
+    return cast(QWidget, factory.create(context))
+
+
+def make_context(running: Application) -> PageContext:
+    """What every page is given."""
+    from journal.host.resources import read_catalogue
+    from journal.texts.items import ItemWords
+
+    return PageContext(
+        runner=running.runner,
+        session=running.session,
+        clock=running.clock,
+        theme=running.theme,
+        settings=running.settings,
+        words=ItemWords(read_catalogue()),
+        say=running.say,
+        failed=running.failed,
+        announce=announce,
+        go=running.go,
+        controls=running,
+    )
+
+
+def undo(running: Application) -> None:
+    """Take the last change back and say so."""
+    from journal.app import history
+
+    _change(running, lambda: history.undo(running.session.opened), _("Undone."), (_("Redo"), lambda: redo(running)))
+
+
+def redo(running: Application) -> None:
+    """Do again what was undone and say so."""
+    from journal.app import history
+
+    _change(running, lambda: history.redo(running.session.opened), _("Done again."), (_("Undo"), lambda: undo(running)))
+
+
+def show_shortcuts(running: Application) -> None:
+    """Show the list of keys; it is thrown away when closed."""
+    dialog = shortcuts.ShortcutList(running.window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _change(running: Application, job: Callable[[], UndoStep], words: str, back: Action) -> None:
+    if running.shell is not None:
+        running.shell.leave()
+    running.runner.run(job, lambda _step: running.say(words, [back]), running.failed)
+
+
+def _install_keyboard(shell: Shell, running: Application) -> None:
+    keys = [key for key, _words in page_names()]
+    acts: dict[str, Callable[[], None]] = {
+        sequence: partial(shell.go, key) for sequence, key in zip(shortcuts.PAGE_KEYS, keys, strict=True)
+    }
+    acts["Ctrl+L"] = running.lock
+    acts["Ctrl+Z"] = partial(undo, running)
+    acts["Ctrl+Shift+Z"] = partial(redo, running)
+    acts["F1"] = partial(show_shortcuts, running)
+    acts["Ctrl+Q"] = running.quit
+    shortcuts.install(shell, acts)

@@ -1,0 +1,44 @@
+"""The process itself: how it ends, and how a lock replaces it by a fresh one."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.host.program import program_command
+from journal.texts.translation import language
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+    from journal.app.runner import Runner
+
+
+def replace_process(folder: Path) -> None:
+    """Become a fresh process on the same journal: the surest way to forget keys and rows."""
+    arguments = [*program_command(), "--journal", str(folder), "--lang", language()]
+    if sys.platform == "win32":
+        import subprocess
+
+        subprocess.Popen(arguments)
+        os._exit(0)
+    os.execv(sys.executable, arguments)  # noqa: S606 no shell is wanted
+
+
+def end_process(code: int) -> None:
+    """End at once; the store is closed already, and Qt's teardown would cost a tenth of a second."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def close_within(seconds: float, runner: Runner, journal: Journal) -> None:
+    """Close the journal after what waits is saved; a long check or backup is cut short after `seconds`."""
+    interrupt = threading.Timer(seconds, journal.store.interrupt)
+    interrupt.daemon = True
+    interrupt.start()
+    runner.run(journal.close)
+    runner.close()
+    interrupt.cancel()

@@ -1,0 +1,97 @@
+"""The open journal's window: the sidebar, the calm bar, and one page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.sidebar import Sidebar
+from journal.ui.widgets.calm_bar import CalmBar, StillLine
+from journal.ui.widgets.scroll_page import MARGIN
+
+MakePage = Callable[[str], QWidget]
+LOOK_AGAIN_MS = 15
+
+
+def page_names() -> tuple[tuple[str, str], ...]:
+    """The pages in their order, by key and by words."""
+    return (("today", _("Today")), ("history", _("History")), ("trends", _("Trends")), ("report", _("Report")))
+
+
+class Shell(QWidget):
+    """Pages are made when first shown. `ready(key)` says whether a page can be made without a wait."""
+
+    lock_wanted = Signal()
+    page_shown = Signal(str)
+
+    def __init__(self, make_page: MakePage, ready: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_page, self._ready = make_page, ready
+        self._pages: dict[str, QWidget] = {}
+        self._current = ""
+        self.sidebar = Sidebar(page_names(), ("settings", _("Settings")))
+        self.bar, self.still = CalmBar(), StillLine()
+        self._stack = QStackedWidget()
+        self._waiting = QWidget()
+        self._stack.addWidget(self._waiting)
+        self._lay_out()
+        self.sidebar.page_wanted.connect(self.go)
+        self.sidebar.lock_wanted.connect(self.lock_wanted)
+
+    @property
+    def current(self) -> str:
+        """The key of the page shown."""
+        return self._current
+
+    def page(self, key: str) -> QWidget:
+        """A page, made now if it was not yet."""
+        if key not in self._pages:
+            self._pages[key] = self._make_page(key)
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def go(self, key: str, **where: Any) -> None:
+        """Leave the page shown and show another."""
+        if self._current and self._current != key:
+            self.leave()
+        self._current = key
+        self.sidebar.show_page(key)
+        self._enter(key, where)
+
+    def leave(self) -> None:
+        """Let the page shown hand over what was half typed."""
+        page = self._pages.get(self._current)
+        if page is not None:
+            page.left()  # type: ignore[attr-defined]
+
+    def _enter(self, key: str, where: dict[str, Any]) -> None:
+        if key != self._current:
+            return
+        if key not in self._pages and not self._ready(key):
+            self._stack.setCurrentWidget(self._waiting)
+            QTimer.singleShot(LOOK_AGAIN_MS, self, lambda: self._enter(key, where))
+            return
+        page = self.page(key)
+        self._stack.setCurrentWidget(page)
+        page.entered(**where)  # type: ignore[attr-defined]
+        self.page_shown.emit(key)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for widget in (self.bar, self.still):
+            holder = QHBoxLayout()
+            holder.setContentsMargins(MARGIN, 0, MARGIN, 0)
+            holder.addWidget(widget)
+            right.addLayout(holder)
+        right.addWidget(self._stack, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)

@@ -1,0 +1,85 @@
+"""The keyboard of the open journal, and the list of it that F1 shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.widgets.buttons import PrimaryButton
+from journal.ui.widgets.labels import Body, Heading, Strong, Subtitle
+from journal.ui.widgets.scroll_page import ScrollPage
+
+PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")
+
+
+def install(widget: QWidget, acts: Mapping[str, Callable[[], None]]) -> list[QShortcut]:
+    """Make each key sequence do its act while `widget`'s window has the keyboard."""
+    made = []
+    for keys, act in acts.items():
+        shortcut = QShortcut(QKeySequence(keys), widget)
+        shortcut.activated.connect(act)
+        made.append(shortcut)
+    return made
+
+
+def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Groups of keys and what they do, in words."""
+    return (
+        (
+            _("Everywhere"),
+            (
+                ("Ctrl+1 … Ctrl+4", _("Today, History, Trends, Report")),
+                ("Ctrl+L", _("Lock now")),
+                ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
+                ("Ctrl+Shift+Z", _("Redo")),
+                ("F1", _("This list")),
+                ("Ctrl+Q", _("Close Leeward")),
+            ),
+        ),
+        (
+            _("On Today"),
+            (
+                ("0 … 9", _("Choose a step and move on")),
+                ("← →", _("Choose inside the row")),
+                ("↓, Tab", _("Leave the row unanswered")),
+                ("−", _("Not applicable")),
+                ("Backspace", _("Go back one and clear it")),
+            ),
+        ),
+    )
+
+
+class ShortcutList(QDialog):
+    """The list of keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Leeward")
+        self.resize(560, 520)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        page = ScrollPage()
+        outer.addWidget(page)
+        page.column.addWidget(Subtitle(_("Keyboard")))
+        for title, keys in listed():
+            page.column.addWidget(Heading(title))
+            page.column.addLayout(_grid(keys))
+        close = PrimaryButton(_("Close"))
+        close.clicked.connect(self.accept)
+        page.column.addWidget(close)
+        page.column.addStretch(1)
+        close.setFocus()
+
+
+def _grid(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for row, (key, words) in enumerate(keys):
+        grid.addWidget(Strong(key, wrap=False), row, 0)
+        grid.addWidget(Body(words), row, 1)
+    return grid

@@ -1,0 +1,56 @@
+"""The sidebar: the pages above, Settings and Lock now below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.widgets.buttons import SidebarButton
+from journal.ui.widgets.labels import Brand
+
+NARROWEST = 195
+
+
+class Sidebar(QFrame):
+    """Names its pages by their key; emits the key of the page wanted."""
+
+    page_wanted = Signal(str)
+    lock_wanted = Signal()
+
+    def __init__(self, pages: Sequence[tuple[str, str]], last: tuple[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self.setMinimumWidth(NARROWEST)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(_("Pages"))
+        self._buttons: dict[str, SidebarButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 22, 14, 18)
+        column.setSpacing(4)
+        brand = Brand("Leeward", wrap=False)
+        brand.setContentsMargins(14, 0, 14, 14)
+        column.addWidget(brand)
+        for key, words in pages:
+            column.addWidget(self._page_button(key, words))
+        column.addStretch(1)
+        column.addWidget(self._page_button(*last))
+        lock = SidebarButton(_("Lock now"))
+        lock.setCheckable(False)
+        lock.clicked.connect(self.lock_wanted)
+        column.addWidget(lock)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            button.setAccessibleDescription(_("shown now") if name == key else "")
+
+    def _page_button(self, key: str, words: str) -> SidebarButton:
+        button = SidebarButton(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.page_wanted.emit(key))
+        self._buttons[key] = button
+        return button

@@ -1,0 +1,40 @@
+"""The quiet room before the journal: the program's name and one card in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journal.ui.widgets.card import Card
+from journal.ui.widgets.labels import Brand
+
+WIDTH = 560
+
+
+class Gate(QScrollArea):
+    """Add widgets to `body`. It scrolls where the window is low or the text is large."""
+
+    def __init__(self, width: int = WIDTH, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("role", "column")
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(24, 24, 24, 24)
+        middle = QVBoxLayout()
+        middle.setSpacing(22)
+        across.addStretch(1)
+        across.addLayout(middle, 100)
+        across.addStretch(1)
+        card = Card()
+        card.setMaximumWidth(width)
+        card.body.setContentsMargins(32, 30, 32, 32)
+        card.body.setSpacing(14)
+        self.card, self.body = card, card.body
+        middle.addStretch(2)
+        middle.addWidget(Brand("Leeward"), 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(card)
+        middle.addStretch(3)
+        self.setWidget(holder)
