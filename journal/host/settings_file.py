@@ -1,0 +1,136 @@
+"""The settings that stand outside the encryption: `settings.toml`, with these keys and nothing else.
+
+Anyone who opens the computer can read this file, so nothing of the journal is ever put here.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from journal.host.paths import make_private
+
+THEMES = ("system", "light", "dark", "evening")
+IDLE_MIN = 5
+IDLE_MIN_SHARED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything in settings.toml.
+
+    `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`.
+    `text_percent` is the text size, 100 being the ordinary one. `idle_min` is
+    after how many minutes the journal closes. `others_use` is true when other people use the
+    computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
+    gives it, in base64. `reminders` are local times "HH:MM" with `reminder_text`. `last_check_in`
+    is an ISO date. `due` are ISO times after a session, without kind or name.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    text_percent: int = 100
+    idle_min: int = IDLE_MIN
+    others_use: bool = False
+    journal_folder: str = ""
+    window: str = ""
+    reminders: tuple[str, ...] = ()
+    reminder_text: str = ""
+    last_check_in: str = ""
+    due: tuple[str, ...] = ()
+
+
+class SettingsFile:
+    """Reads settings.toml once, and writes it whole at each change, keeping what another program wrote.
+
+    A file that cannot be read is set aside (`kept_aside` is its new path) and the defaults are
+    taken; keys of a newer version are kept as they are.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.kept_aside: Path | None = None
+        self._raw = self._read()
+        self.settings = _from_raw(self._raw)
+
+    def change(self, **changes: Any) -> Settings:
+        """Take over the named settings and write the file. Raises OSError if it cannot be written.
+
+        The change holds for this run even if writing fails.
+        """
+        self.settings = replace(self.settings, **changes)
+        self._raw = self._read() | {name: _plain(getattr(self.settings, name)) for name in changes}
+        write_private(self.path, _toml(self._raw))
+        return self.settings
+
+    def remove(self) -> None:
+        """Delete the file and what was set aside."""
+        for path in (self.path, self.path.with_suffix(".damaged")):
+            path.unlink(missing_ok=True)
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self.path.read_bytes().decode("utf-8"))
+        except FileNotFoundError:
+            return {}
+        except ValueError:
+            self._set_aside()
+            return {}
+        except OSError:
+            return {}
+
+    def _set_aside(self) -> None:
+        aside = self.path.with_suffix(".damaged")
+        try:
+            self.path.replace(aside)
+        except OSError:
+            return
+        self.kept_aside = aside
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, readable for this person only. Raises OSError."""
+    make_private(path.parent)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _toml(raw: Mapping[str, Any]) -> bytes:
+    import tomli_w
+
+    return tomli_w.dumps(raw).encode("utf-8")
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _from_raw(raw: Mapping[str, Any]) -> Settings:
+    """Take every value that is of its kind; a wrong one gives way to the default."""
+    defaults = Settings()
+    known = {field.name: _checked(raw.get(field.name), getattr(defaults, field.name)) for field in fields(Settings)}
+    settings = Settings(**known)
+    if settings.theme not in THEMES:
+        settings = replace(settings, theme=defaults.theme)
+    return settings if settings.idle_min > 0 else replace(settings, idle_min=IDLE_MIN)
+
+
+def _checked(value: Any, default: Any) -> Any:
+    if isinstance(default, tuple):
+        whole = isinstance(value, list) and all(isinstance(each, str) for each in value)
+        return tuple(value) if whole else default
+    return value if type(value) is type(default) else default
