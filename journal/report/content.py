@@ -41,10 +41,10 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "course": course(data, main, request.period, words),
         "axis": axis,
         "tables": front_tables(places, request, words),
-        "row_key": _("Dots: one day. Line: mean of 7 days. Strip: the step of each day.")
+        "row_key": _("Dots: days. Line: 7-day mean. Strip: each day's step.")
         if request.period.length_days < curves.WEEKLY_FROM_DAYS
-        else _("Dots: one day. Line: mean of 7 days. Strip: the median step of each week."),
-        "item": _("Item"),
+        else _("Dots: days. Line: 7-day mean. Strip: each week's median."),
+        "row_head": _("Day by day"),
         "closing": [*notes_on_scale(places, words), *closing(request, data, words)],
         "long_lines": long_lines(request, words),
         "week": week(data.week, main.label if main else "", words),

@@ -23,13 +23,12 @@ def course(data: ReportData, main_item: ReportItem | None, period: Period, words
 def of_load(load: Load, step_words: tuple[str, ...], period: Period, words: ReportWords) -> dict[str, Any]:
     """The trailing median with its quartile band over the days."""
     low, high = (step_words[0], step_words[-1]) if step_words else ("", "")
-    figures = _("Mean {mean} and median {median} over {days}, {logged} days without one.").format(
-        mean=words.fixed(load.mean),
-        median=words.fixed(load.median),
-        days=day_count(load.n_days),
-        logged=period.length_days - load.n_days,
+    figures = _("The mean is {mean} and the median {median}, over {days} that have one.").format(
+        mean=words.fixed(load.mean), median=words.fixed(load.median), days=day_count(load.n_days)
     )
-    alt = _("Average symptom rating day by day, {period}, on a scale of 0 to 4.").format(period=words.period(period))
+    alt = _("Chart of the average symptom rating for each day of the period, {period}, on a scale of 0 to 4.").format(
+        period=words.period(period)
+    )
     return {
         "title": _("Average symptom rating, day by day"),
         "caption": _("this journal's own summary, not a test score"),
@@ -84,16 +83,26 @@ def scale_words(item: ReportItem, top: float, words: ReportWords) -> str:
     return f"{text} {one_line(item.unit)}".strip()
 
 
+def spoken_scale(item: ReportItem, top: float, words: ReportWords) -> str:
+    """The ends of the scale with their words, for a sentence."""
+    low, high = (one_line(word) for word in ends(item))
+    if not (low and high):
+        return scale_words(item, top, words)
+    return _("{low} ({low_word}) to {high} ({high_word})").format(
+        low=words.number(item.minimum), low_word=low, high=words.number(top), high_word=high
+    )
+
+
 def item_alt(item: ReportItem, period: Period, words: ReportWords) -> str:
     """What an item's chart shows, as sentences with the numbers."""
     top = curves.top_of(item.values, item.maximum)
     label = one_line(item.label)
-    first = _("{item} day by day, {period}, scale {scale}.").format(
-        item=label, period=words.period(period), scale=scale_words(item, top, words)
+    first = _("Chart of {item} for each day of the period, {period}, on a scale of {scale}.").format(
+        item=label, period=words.period(period), scale=spoken_scale(item, top, words)
     )
     if item.mean is None:
         return f"{first} {_('No day was rated.')}"
-    figures = _("Mean {mean} and median {median} over {days}.").format(
+    figures = _("The mean is {mean} and the median {median}, over {days} that were rated.").format(
         mean=words.fixed(item.mean), median=words.fixed(item.median), days=day_count(item.n_days)
     )
     return " ".join([first, figures, *compared(item.previous_mean, item.previous_days, words)])
@@ -103,4 +112,4 @@ def compared(mean: float | None, days: int, words: ReportWords) -> list[str]:
     """The mean of the period before in a sentence, if there is one."""
     if mean is None:
         return []
-    return [_("Mean in the period before: {mean} over {days}.").format(mean=words.fixed(mean), days=day_count(days))]
+    return [_("In the period before, the mean was {mean} over {days}.").format(mean=words.fixed(mean), days=day_count(days))]

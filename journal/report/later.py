@@ -14,6 +14,9 @@ from journal.report.text_safety import one_line, shortened
 from journal.report.wording import ReportWords
 from journal.texts.translation import _, pgettext
 
+TABLE_DAYS = 48
+"""Days under each other in one daily table: what fits the smaller paper, so that heads stand on each page."""
+
 TABLE_COLUMNS = 24
 """Items beside each other in the daily table; more start a further table."""
 
@@ -74,18 +77,19 @@ def daily(request: ReportRequest, data: ReportData, words: ReportWords) -> dict[
         "title": _("Day by day"),
         "caption": _("Day values. A dot: asked, no answer. n/a: does not apply. Empty: not asked."),
         "day": _("Day"),
-        "tables": [daily_table(request, group, words) for group in groups],
+        "tables": [part for group in groups for part in daily_tables(request, group, words)],
     }
 
 
-def daily_table(request: ReportRequest, items: Sequence[ReportItem], words: ReportWords) -> dict[str, Any]:
-    """One table of days by items; days with nothing asked are left out."""
+def daily_tables(request: ReportRequest, items: Sequence[ReportItem], words: ReportWords) -> list[dict[str, Any]]:
+    """Tables of days by items; days with nothing asked are left out."""
     lines = []
     for n, day in enumerate(request.period.days()):
         cells = [day_cell(item.values[n], item.states.get(day), words) for item in items]
         if any(cells):
             lines.append({"day": words.weekday_and_day(day), "cells": cells})
-    return {"heads": [shortened(one_line(item.label), HEAD_LIMIT) for item in items], "rows": lines}
+    heads = [shortened(one_line(item.label), HEAD_LIMIT) for item in items]
+    return [{"heads": heads, "rows": lines[n : n + TABLE_DAYS]} for n in range(0, len(lines), TABLE_DAYS)]
 
 
 def day_cell(value: float | None, state: State | None, words: ReportWords) -> str:

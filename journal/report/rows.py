@@ -41,7 +41,8 @@ def placed(request: ReportRequest, data: ReportData) -> Placed:
     life = [item for item in rated if item.better is Better.HIGHER and item.kind is Kind.SCALE]
     symptoms = [item for item in rated if is_symptom(item)]
     chosen = [item for item in rated if item.key in request.item_keys and item not in life]
-    front = in_order((chosen or sorted(symptoms, key=height, reverse=True))[:SYMPTOM_ROWS])
+    highest = sorted(symptoms, key=height, reverse=True)[:SYMPTOM_ROWS]
+    front = in_order(chosen[:SYMPTOM_ROWS] or [item for item in symptoms if item in highest])
     wanted_life = [item for item in life if item.key in request.item_keys] or life
     front_life = wanted_life[:LIFE_ROWS]
     rest = [item for item in rated if item not in front and item not in life]
@@ -136,10 +137,9 @@ def row(item: ReportItem, period: Period, words: ReportWords, *, compare: bool) 
 def end_labels(item: ReportItem, top: float, words: ReportWords) -> tuple[str, str]:
     """The words at the ends of the axis with their numbers."""
     low, high = ends(item)
-    unit = one_line(item.unit)
     return (
         f"{shortened(one_line(low), 16)} {words.number(item.minimum)}".strip(),
-        f"{shortened(one_line(high) or unit, 16)} {words.number(top)}".strip(),
+        f"{shortened(one_line(high), 16)} {words.number(top)} {shortened(one_line(item.unit), 6)}".strip(),
     )
 
 
@@ -167,7 +167,7 @@ def later_tables(places: Placed, request: ReportRequest, words: ReportWords) -> 
         table(_("Other symptoms"), places.more_symptoms, request, words),
         table(_("Higher is better, others"), places.more_life, request, words),
         table(_("Body and side effects"), places.body, request, words),
-        table(_("Sleep, counts and others"), places.others, request, words),
+        table(_("Sleep and others"), places.others, request, words),
     ]
     return [each for each in found if each]
 

@@ -21,8 +21,8 @@ def finished(pdf: bytes, password: str) -> bytes:
 
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for row in _elements(document.Root.StructTreeRoot, "/TR"):
-            _mark_head(row)
+        for table in _elements(document.Root.StructTreeRoot, "/Table"):
+            _mark_heads(table)
         if password:
             secret = unicodedata.normalize("NFC", password)
             document.save(out, encryption=pikepdf.Encryption(user=secret, owner=secret, R=6))
@@ -47,6 +47,13 @@ def _children(element: Any) -> list[Any]:
         return []
     found = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     return [kid for kid in found if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+
+
+def _mark_heads(table: Any) -> None:
+    """A table with one row of data needs no heads of rows; its columns' heads say it all."""
+    rows = [row for row in _elements(table, "/TR") if any(cell.get("/S") == "/TD" for cell in _children(row))]
+    for row in rows if len(rows) > 1 else ():
+        _mark_head(row)
 
 
 def _mark_head(row: Any) -> None:

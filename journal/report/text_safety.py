@@ -78,7 +78,7 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     head = text[: limit - 1]
-    return (head.rsplit(None, 1)[0] if " " in head[limit // 2 :] else head).rstrip() + "…"
+    return (head.rsplit(None, 1)[0] if " " in head[limit // 2 :] else head).rstrip(" .,;:!?") + "…"
 
 
 def _kept(character: str) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Sequence
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -28,53 +30,63 @@ def set_pages(content: Content, ppi: int | None, *, locked: bool, pdf: bool = Tr
 
     Raises typst's TypstError, which is a fault of ours.
     """
+    import typst
+
     points = covered()
     strange = uncovered(content, points)
-    for families, system, shown in _ways(content, points, strange=bool(strange)):
-        try:
-            return _set(shown, families, ppi, system=system, locked=locked, pdf=pdf)
-        except RuntimeError as error:
-            if not system or not _is_about_characters(error):
-                raise
-    raise AssertionError  # the last way replaces every such character
+    fonts = typst.Fonts(
+        include_system_fonts=bool(strange), include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
+    )
+    drawable = points | system_points(strange, fonts)
+    shown = replaced(content, drawable) if strange else content
+    families = (*OWN_FAMILIES, *SYSTEM_FAMILIES) if drawable > points else OWN_FAMILIES
+    return _set(shown, families, fonts, ppi, locked=locked, pdf=pdf)
 
 
-def _ways(
-    content: Content, points: frozenset[int], *, strange: bool
-) -> Sequence[tuple[Sequence[str], bool, Content]]:
-    if not strange:
-        return [(OWN_FAMILIES, False, content)]
-    families = (*OWN_FAMILIES, *SYSTEM_FAMILIES)
-    return [(families, True, content), (OWN_FAMILIES, False, replaced(content, points))]
+def system_points(strange: Iterable[str], fonts: Any) -> frozenset[int]:
+    """Of the characters that our own fonts lack, those that the system's fonts draw.
+
+    Asked script by script, because only the making of a tagged PDF tells that a character has no
+    font, and it stops at the first.
+    """
+    scripts: defaultdict[str, set[str]] = defaultdict(set)
+    for character in strange:
+        scripts[unicodedata.name(character, character).split()[0]].add(character)
+    found = (ord(one) for group in scripts.values() if _drawn("".join(sorted(group)), fonts) for one in group)
+    return frozenset(found)
 
 
-def _is_about_characters(error: RuntimeError) -> bool:
-    return any(words in str(error) for words in ("could not be displayed", "codepoint", "private use"))
+def _drawn(text: str, fonts: Any) -> bool:
+    import typst
+
+    main = '#set document(title: "-")\n#set text(font: "Noto Sans")\n#json("text.json")'
+    files = {"main.typ": main.encode(), "text.json": json.dumps(text, ensure_ascii=False).encode()}
+    try:
+        typst.compile(
+            files, root=str(resource("typst")), font_paths=fonts, format="pdf", pdf_standards=list(ARCHIVED)
+        )
+    except typst.TypstError:
+        return False
+    return True
 
 
 def _set(
-    content: Content, families: Sequence[str], ppi: int | None, *, system: bool, locked: bool, pdf: bool
+    content: Content, families: Sequence[str], fonts: Any, ppi: int | None, *, locked: bool, pdf: bool
 ) -> tuple[bytes, list[bytes]]:
     import typst
 
-    fonts = typst.Fonts(
-        include_system_fonts=system, include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
-    )
     known = set(fonts.families())
     data = {**content, "palette": _palette(), "fonts": [family for family in families if family in known]}
     made = datetime(*content["made"], 12, tzinfo=UTC)
     options: dict[str, Any] = {
         "root": str(resource("typst")),
         "font_paths": fonts,
-        "ignore_system_fonts": not system,
         "timestamp": made,
     }
     standards = list(LOCKED if locked else ARCHIVED)
-    # A PDF is made even where only images are wanted if the system's fonts are used: only its
-    # standards tell that a character has no font.
-    document = typst.compile(_files(data), format="pdf", pdf_standards=standards, **options) if pdf or system else b""
+    document = typst.compile(_files(data), format="pdf", pdf_standards=standards, **options) if pdf else b""
     images = typst.compile(_files(data), format="png", ppi=float(ppi), **options) if ppi else []
-    return (bytes(document) if pdf else b""), [images] if isinstance(images, bytes) else list(images)
+    return bytes(document), [images] if isinstance(images, bytes) else list(images)
 
 
 def _files(data: dict[str, Any]) -> dict[str, bytes]:
