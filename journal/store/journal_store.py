@@ -23,6 +23,7 @@ from journal.store.ledger import Ledger
 from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
 from journal.store.private_files import file_faults, keep_private, private_file, sync_folder
 from journal.store.settings import Settings
+from journal.store.tombstones import Tombstones
 from journal.store.vault import FIRST_DATABASE, OpenedVault, finish_vault
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class JournalStore:
         self.items = Items(ledger)
         self.settings = Settings(ledger)
         self.imports = Imports(ledger)
+        self.tombstones = Tombstones(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
