@@ -36,6 +36,7 @@ class AnswerRow(QGroupBox):
         super().__init__(parent)
         self.row = row
         self.theme = theme
+        self.setFlat(True)
         self.setObjectName(f"row_{row.key}")
         self.setAccessibleName(row.label)
         self.setAccessibleDescription(row.spoken_answer)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model.entries import State
+from journal.texts.numbers import amount, parse_hours
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.answer_row import AnswerRow
-from journal.ui.widgets.number_text import fits, parse_number
 from journal.ui.widgets.row_state import RowState
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
 
@@ -26,16 +24,8 @@ LONGEST_TEXT = 8
 class NumberRow(AnswerRow):
     """A label and a number field. Digits type here; Enter, ↓ and Tab go on."""
 
-    def __init__(
-        self,
-        row: RowState,
-        theme: ThemeSource,
-        parent: QWidget | None = None,
-        *,
-        show_number: Callable[[float], str] = "{:g}".format,
-    ) -> None:
+    def __init__(self, row: RowState, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(row, theme, parent)
-        self._show_number = show_number
         self._field = QLineEdit(maxLength=LONGEST_TEXT)
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._field.installEventFilter(self)
@@ -65,22 +55,22 @@ class NumberRow(AnswerRow):
         if not self._field.hasFocus():
             self._field.setAccessibleDescription(row.spoken_answer)
         self._field.setPlaceholderText("\u2013" if row.state is State.NOT_APPLICABLE else "")
-        if not self._rest.isActive() and parse_number(self._field.text()) != row.value:
+        if not self._rest.isActive() and parse_hours(self._field.text()) != row.value:
             self._field.setText(row.shown)
             self._hint.hide()
 
     def shown_text(self, value: float | None) -> str:
         """A number in the form of the language."""
-        return "" if value is None else self._show_number(value)
+        return "" if value is None else amount(value)
 
     def flush(self) -> None:
         """Hand over the number as it stands. What is no number stays in the field, with a hint."""
         self._rest.stop()
         text = self._field.text().strip()
-        value = parse_number(text)
-        good = value is not None and fits(value, self.row.minimum, self.row.maximum, whole=self._whole())
+        value = parse_hours(text)
+        good = value is not None and self._takes(value)
         self._hint.setVisible(bool(text) and not good)
-        if good and value is not None and (value, State.RATED) != (self.row.value, self.row.state):
+        if value is not None and good and (value, State.RATED) != (self.row.value, self.row.state):
             self.give(value, State.RATED)
         elif not text and self.row.state is State.RATED:
             self.clear_answer()
@@ -118,8 +108,10 @@ class NumberRow(AnswerRow):
         self._hint.hide()
         self._rest.start()
 
-    def _whole(self) -> bool:
-        return self.row.step >= 1
+    def _takes(self, value: float) -> bool:
+        row = self.row
+        inside = value >= row.minimum and (row.maximum is None or value <= row.maximum)
+        return inside and not (row.step >= 1 and value != int(value))
 
     def _build(self) -> None:
         label = QLabel(self.row.label, wordWrap=True)
@@ -149,5 +141,5 @@ class NumberRow(AnswerRow):
 
 def _range_words(row: RowState) -> str:
     if row.maximum is None:
-        return _("A number from {low}.").format(low=f"{row.minimum:g}")
-    return _("A number from {low} to {high}.").format(low=f"{row.minimum:g}", high=f"{row.maximum:g}")
+        return _("A number from {low}.").format(low=amount(row.minimum))
+    return _("A number from {low} to {high}.").format(low=amount(row.minimum), high=amount(row.maximum))

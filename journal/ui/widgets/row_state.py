@@ -77,12 +77,12 @@ class RowState:
 
 
 def spoken_place(row: RowState, position: int, total: int) -> str:
-    """Where the keyboard is: "Flashbacks, not answered, 2 of 14." """
+    """Where the keyboard is: "Flashbacks, not answered, 2 of 14"."""
     return _("{label}, {answer}, {position} of {total}.").format(
         label=row.label, answer=row.spoken_answer, position=position, total=total
     )
 
 
 def spoken_result(row: RowState) -> str:
-    """What was just answered: "Nightmares, 2, moderately." """
+    """What was just answered: "Nightmares, 2, moderately"."""
     return _("{label}, {answer}.").format(label=row.label, answer=row.spoken_answer)

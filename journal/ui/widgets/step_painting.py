@@ -67,13 +67,13 @@ def _paint_step(painter: QPainter, this: StepPainting, index: int) -> None:
     fill = tokens.accent if chosen else tokens.hover if this.hovered == index else ""
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.hair if away else tokens.edge), EDGE_PX))
-    painter.drawRoundedRect(ring(rect, -0.75), radius, radius)
+    painter.drawRoundedRect(ring(rect, -1.0), radius, radius)
     painter.setFont(_weighted(this.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
     painter.setPen(QColor(tokens.on_accent if chosen else tokens.placeholder if away else tokens.soft))
     step = this.row.steps[index]
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, step.word if this.row.kind is RowKind.WORDS else step.figure)
     if this.focused and index == this.cursor:
-        _paint_ring(painter, this, ring(rect, 2.5), radius + 2.5)
+        _paint_ring(painter, this, ring(rect, 2.0), radius + 2.0)
 
 
 def _paint_words(painter: QPainter, this: StepPainting) -> None:

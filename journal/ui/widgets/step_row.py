@@ -78,7 +78,7 @@ class StepRow(AnswerRow):
         return tuple(self._buttons)
 
     @property
-    def cursor(self) -> int:
+    def cursor_step(self) -> int:
         """The step with the focus ring: the chosen one, else the first."""
         return self.row.chosen or 0
 
@@ -122,7 +122,7 @@ class StepRow(AnswerRow):
         elif pressed.press in (Press.LOWER, Press.HIGHER):
             self._on_arrow(1 if pressed.press is Press.HIGHER else -1)
         elif pressed.press is Press.CHOOSE:
-            self.choose(self.cursor)
+            self.choose(self.cursor_step)
         elif pressed.press is Press.DOWN:
             self.onward.emit(False)
         elif pressed.press is Press.UP:
@@ -258,7 +258,7 @@ class StepRow(AnswerRow):
                 focused=self.hasFocus(),
                 hovered=self._hovered,
                 words_shown=self.hasFocus() or self._inside,
-                cursor=self.cursor,
+                cursor=self.cursor_step,
             ),
         )
         painter.end()

@@ -1,0 +1,1 @@
+"""History: the days that were logged, to read, change and delete."""

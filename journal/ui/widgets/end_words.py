@@ -1,0 +1,80 @@
+"""The line over a card's steps: a group's name on the left, the two end words over the columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.labels import Heading
+from journal.ui.widgets.step_geometry import SIDE_PX, arrange, step_side, word_font
+
+
+class EndWords(QWidget):
+    """`ends` are the words of the lowest and highest step, `count` the number of steps below."""
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ends, self._count = ("", ""), 0
+        self.heading = Heading("", self, wrap=False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_words(self, title: str, ends: tuple[str, str], count: int) -> None:
+        """Name the group and its columns; empty ends leave the columns bare."""
+        self.heading.setText(title)
+        self._ends, self._count = ends, count
+        self.setAccessibleName(title)
+        self._place()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, max(self.heading.sizeHint().height(), self.fontMetrics().height()) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the heading beside the words."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep up with the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the two words."""
+        if not any(self._ends) or not self._count:
+            return
+        with QPainter(self) as painter:
+            painter.setFont(word_font(self.font()))
+            painter.setPen(QColor(self._theme.tokens.soft))
+            for spot, word in zip(self._spots(), self._ends, strict=True):
+                painter.drawText(spot, int(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag.AlignBottom), word)
+
+    def _spots(self) -> tuple[QRect, QRect]:
+        """Where the words go: over the first and the last column, inside the widget."""
+        painter_font = word_font(self.font())
+        side = step_side(self.font())
+        steps = arrange(self.width(), self.font(), "", (), (side,) * self._count).steps
+        top = steps[0].y()
+        row = [step for step in steps if step.y() == top]
+        metrics = QFontMetrics(painter_font)
+        spots = []
+        for step, word in ((row[0], self._ends[0]), (row[-1], self._ends[1])):
+            wide = metrics.horizontalAdvance(word) + 4
+            left = max(0, min(step.center().x() - wide // 2, self.width() - wide))
+            spots.append(QRect(left, self.height() - metrics.height() - 2, wide, metrics.height()))
+        return spots[0], spots[1]
+
+    def _place(self) -> None:
+        room = self._spots()[0].left() - 8 if any(self._ends) and self._count else self.width()
+        hint = self.heading.sizeHint().height()
+        self.heading.setGeometry(SIDE_PX, self.height() - hint - 2, max(0, room - SIDE_PX), hint)
