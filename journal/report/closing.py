@@ -65,7 +65,10 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
             "under a line shows each day's nearest step, beyond 120 days each week's median; an empty place is a "
             "day without a rating."
         ),
-        _("Days at 3–4 (on other scales, in the top quarter) count days, not ratings. Quartiles are interpolated."),
+        _(
+            "Days at 3–4 are counted, not ratings; on other scales, days high are those in the top quarter of the scale "
+            "and days low those in the lowest. Quartiles are interpolated."
+        ),
     ]
     if data.load is not None:
         said.append(

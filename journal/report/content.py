@@ -15,7 +15,7 @@ from journal.report.data import ReportData, ReportItem
 from journal.report.header import appointment, header, long_lines
 from journal.report.later import daily, notes, week
 from journal.report.request import ReportRequest
-from journal.report.rows import Placed, front_tables, later_tables, notes_on_scale, placed
+from journal.report.rows import Placed, front_tables, later_tables, placed
 from journal.report.shares import shares
 from journal.report.tiles import tiles
 from journal.report.wording import ReportWords
@@ -45,7 +45,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         if request.period.length_days < curves.WEEKLY_FROM_DAYS
         else _("Dots: days. Line: 7-day mean. Strip: each week's median."),
         "row_head": _("Day by day"),
-        "closing": [*notes_on_scale(places, words), *closing(request, data, words)],
+        "closing": closing(request, data, words),
         "long_lines": long_lines(request, words),
         "week": week(data.week, main.label if main else "", words),
         "later_tables": later_tables(places, request, words),

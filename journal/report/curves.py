@@ -21,8 +21,9 @@ STEPS = 5
 WEEKLY_FROM_DAYS = 121
 """From this length on the strip has a cell a week, and dots are drawn smaller."""
 
+DAY_TICKS_TO_DAYS = 8
 WEEK_TICKS_TO_DAYS = 45
-"""Up to this length the axis marks weeks, then months."""
+"""Up to these lengths the axis marks days, then weeks, then months."""
 
 
 def fraction(value: float, minimum: float, maximum: float) -> float:
@@ -95,13 +96,12 @@ def ticks(period: Period, words: ReportWords) -> list[dict[str, object]]:
     """The marks of the time axis: Mondays in short periods, else firsts of a month."""
     count = period.length_days
     weekly = count <= WEEK_TICKS_TO_DAYS
+    daily = count <= DAY_TICKS_TO_DAYS
     marks = [
         {"x": _short(n / count), "text": words.day(day) if weekly else words.month(day)}
         for n, day in enumerate(period.days())
-        if (day.weekday() == 0 if weekly else day.day == 1)
+        if daily or (day.weekday() == 0 if weekly else day.day == 1)
     ]
-    if count <= 7 or not marks:
-        return [{"x": 0.0, "text": words.day(period.first)}]
     return [mark for mark in marks if float(str(mark["x"])) < 0.93]
 
 

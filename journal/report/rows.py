@@ -101,8 +101,8 @@ def extreme_head(items: Sequence[ReportItem]) -> str:
     low = any(item.days_low is not None for item in items)
     five_steps = all((item.minimum, item.maximum) == (0, 4) for item in items)
     if low:
-        return _("Days at 0–1") if five_steps else _("Days in the lowest quarter")
-    return _("Days at 3–4") if five_steps else _("Days in the top quarter")
+        return _("Days at 0–1") if five_steps else _("Days low")
+    return _("Days at 3–4") if five_steps else _("Days high")
 
 
 def rows(items: Sequence[ReportItem], period: Period, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
@@ -123,7 +123,7 @@ def row(item: ReportItem, period: Period, words: ReportWords, *, compare: bool) 
     low, high = end_labels(item, top, words)
     return {
         "label": shortened(one_line(item.label), LABEL_LIMIT),
-        "clinical": one_line(item.clinical),
+        "below": second_line(item, words),
         "low": low,
         "high": high,
         "line": curves.runs(item.trend, item.minimum, top),
@@ -172,21 +172,13 @@ def later_tables(places: Placed, request: ReportRequest, words: ReportWords) -> 
     return [each for each in found if each]
 
 
-def notes_on_scale(places: Placed, words: ReportWords) -> list[str]:
-    """For items on other scales than 0 to 4: from which value on a day counts as high or low."""
-    shown = [*places.symptoms, *places.life]
-    return [one for item in shown if (one := far_end(item, words))]
-
-
-def far_end(item: ReportItem, words: ReportWords) -> str:
-    """From where a day counts, for a scale other than 0 to 4; else empty."""
+def second_line(item: ReportItem, words: ReportWords) -> str:
+    """What stands under the label: the clinical name, or on other scales than 0 to 4 what counts as high."""
     if (item.minimum, item.maximum) == (0, 4) or item.maximum is None:
-        return ""
+        return one_line(item.clinical)
     scale = scale_words(item, item.maximum, words)
-    label = one_line(item.label)
     if item.days_low is not None and item.low_to is not None:
-        return _("{item} ({scale}): days at {n} or less.").format(item=label, scale=scale, n=words.number(item.low_to))
+        return _("{scale}, low to {n}").format(scale=scale, n=words.number(item.low_to))
     if item.days_high is not None and item.high_from is not None:
-        value = words.number(item.high_from)
-        return _("{item} ({scale}): days at {n} or more.").format(item=label, scale=scale, n=value)
-    return ""
+        return _("{scale}, high from {n}").format(scale=scale, n=words.number(item.high_from))
+    return scale
