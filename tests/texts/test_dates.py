@@ -65,7 +65,7 @@ def test_the_short_forms():
     assert dates.short_date(DAY, BRITISH) == "22 Nov 2026"
     assert dates.numeric_date(DAY, GERMAN) == "22.11.26"
     assert dates.month_and_year(DAY, FRENCH) == "novembre 2026"
-    assert dates.day_and_time(datetime(2026, 11, 22, 21, 4), BRITISH) == "Sun 22 Nov, 21:04"  # noqa: DTZ001
+    assert dates.day_and_time(datetime(2026, 11, 22, 21, 4), BRITISH) == "Sun 22 Nov, 21:04"
 
 
 def test_yesterday_is_yesterday_and_another_year_is_named():

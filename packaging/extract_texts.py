@@ -1,0 +1,141 @@
+"""Collects every text to translate into resources/locale/leeward.pot, from the code and the catalogue.
+
+    python packaging/extract_texts.py               writes the .pot
+    python packaging/extract_texts.py --check       says whether it is current (exit code 1 if not)
+    python packaging/extract_texts.py --pseudo DIR  writes a stretched pseudo-language, "xx", for tests
+
+The same sources give the same file on every machine: no dates, no line numbers, sorted by text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+POT = ROOT / "resources" / "locale" / "leeward.pot"
+ITEMS = ROOT / "resources" / "catalogue" / "items.toml"
+
+KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+COMMENT_TAG = "Translators:"
+
+PSEUDO_LANGUAGE = "xx"
+STRETCH = 0.4
+"""German and Ukrainian run up to four tenths longer than English."""
+
+HEADER = """\
+# Texts of Leeward. Written by packaging/extract_texts.py; do not edit.
+# In a sentence, every {field} must stay as it is.
+msgid ""
+msgstr ""
+"Project-Id-Version: leeward\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
+
+def collect() -> Catalog:
+    """Every text with the files it stands in."""
+    catalog = Catalog(locale=None, fuzzy=False)
+    for path in sorted((ROOT / "journal").rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        for message, comments, context in _python_texts(path):
+            catalog.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
+    name = ITEMS.relative_to(ROOT).as_posix()
+    for message, comment in _catalogue_texts(tomllib.loads(ITEMS.read_text(encoding="utf-8"))):
+        catalog.add(message, locations=[(name, 0)], auto_comments=[comment])
+    return catalog
+
+
+def _python_texts(path: Path) -> Iterator[tuple[str | tuple[str, ...], list[str], str | None]]:
+    with path.open("rb") as file:
+        found = extract("python", file, keywords=KEYWORDS, comment_tags=(COMMENT_TAG,), strip_comment_tags=True)
+        for _line, message, comments, context in found:
+            yield message, list(comments), context
+
+
+def _catalogue_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, words in data["word_sets"].items():
+        yield from ((word, f"Word on a step of the set “{name}”") for word in words)
+    for group in data["group"]:
+        yield group["name"], "Name of a group of items"
+        yield group["clinical"], "Clinical name of a group, in the PDF and the guide"
+    for item in data["item"]:
+        yield item["label"], "Item: a noun, never an adjective of the person"
+        if item.get("unit"):
+            yield item["unit"], "Unit of an item"
+        if item.get("clinical"):
+            yield item["clinical"], "Clinical name of an item, a description and search words"
+
+
+def pot_text(catalog: Catalog) -> str:
+    """The .pot as text."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=100, omit_header=True, sort_output=True, include_lineno=False)
+    return HEADER + buffer.getvalue().decode("utf-8")
+
+
+def pseudo(catalog: Catalog) -> Catalog:
+    """The stretched pseudo-language: every text longer, accented, in brackets, its fields untouched."""
+    made = Catalog(locale="en", domain="leeward")
+    for message in catalog:
+        if message.id:
+            texts = message.id if isinstance(message.id, tuple) else (message.id,)
+            stretched = tuple(_stretched(text) for text in texts)
+            made.add(message.id, stretched if len(stretched) > 1 else stretched[0], context=message.context)
+    return made
+
+
+ACCENTED = str.maketrans("aceinouyzACEINOUYZ", "áçéíñóúýžÁÇÉÍÑÓÚÝŽ")
+
+
+def _stretched(text: str) -> str:
+    parts = re.split(r"(\{[^{}]*\}|<[^<>]*>)", text)
+    accented = "".join(part if part[:1] in {"{", "<"} else part.translate(ACCENTED) for part in parts)
+    letters = sum(len(part) for part in parts if part[:1] not in {"{", "<"})
+    return f"[{accented}{' ø' * round(letters * STRETCH / 2)}]"
+
+
+def write_pseudo(folder: Path) -> Path:
+    """Write the pseudo-language under a folder as gettext wants it; returns the .mo file."""
+    path = folder / PSEUDO_LANGUAGE / "LC_MESSAGES" / "leeward.mo"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_mo(file, pseudo(collect()))
+    return path
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="only say whether the .pot is current")
+    parser.add_argument("--pseudo", type=Path, metavar="DIR", help="write the pseudo-language under DIR")
+    options = parser.parse_args(arguments)
+    if options.pseudo:
+        print(write_pseudo(options.pseudo))
+        return 0
+    text = pot_text(collect())
+    if options.check:
+        current = POT.is_file() and POT.read_text(encoding="utf-8") == text
+        print("current" if current else "not current: run python packaging/extract_texts.py")
+        return 0 if current else 1
+    POT.parent.mkdir(parents=True, exist_ok=True)
+    POT.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,141 @@
+"""Every text can be translated, and every translation keeps the fields of its text."""
+
+import ast
+import gettext
+import importlib.util
+import io
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCALES = ROOT / "resources" / "locale"
+SOURCES = sorted((ROOT / "journal").rglob("*.py"))
+MARKERS = {"_", "ngettext", "pgettext", "mark"}
+UNWANTED = ("!", "adherence", "streak", "mild", "severe", "wearing off", "missed dose")
+
+
+@pytest.fixture(scope="module")
+def extraction() -> ModuleType:
+    path = ROOT / "packaging" / "extract_texts.py"
+    spec = importlib.util.spec_from_file_location("extract_texts", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def texts(extraction) -> Catalog:
+    return extraction.collect()
+
+
+def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def fields(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def messages(catalog: Catalog) -> list[Message]:
+    return [message for message in catalog if message.id]
+
+
+def differing(catalog: Catalog) -> list[str]:
+    """The translated texts whose fields are not those of the message id."""
+    wrong = []
+    for message in messages(catalog):
+        allowed = {fields(text) for text in forms(message.id)}
+        translated = [text for text in forms(message.string) if text]
+        wrong += [text for text in translated if fields(text) not in allowed]
+    return wrong
+
+
+def test_the_list_of_texts_is_current(texts):
+    with (LOCALES / "leeward.pot").open("rb") as file:
+        kept = read_po(file)
+    written = {(message.context, forms(message.id)) for message in messages(kept)}
+    assert written == {(message.context, forms(message.id)) for message in messages(texts)}
+
+
+def test_the_list_of_texts_is_the_same_each_time(extraction, texts):
+    assert extraction.pot_text(texts) == extraction.pot_text(extraction.collect())
+
+
+def test_the_catalogue_and_the_code_are_both_in_it(texts):
+    assert texts.get("Nightmares").locations == [("resources/catalogue/items.toml", 0)]
+    assert "Memories and nights" in texts
+    assert "moderately" in texts
+    assert "Yesterday" in texts
+
+
+@pytest.mark.parametrize("path", sorted(LOCALES.glob("*/LC_MESSAGES/*.po")) or [None], ids=str)
+def test_translations_keep_the_fields_of_their_text(path):
+    if path is None:
+        pytest.skip("no translation yet")
+    with path.open("rb") as file:
+        assert differing(read_po(file)) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "wrong"),
+    [
+        ('msgid "{n} days"\nmsgstr "{n} Tage"', []),
+        ('msgid "{n} days"\nmsgstr ""', []),
+        ('msgid "{n} days"\nmsgstr "{m} Tage"', ["{m} Tage"]),
+        ('msgid "one"\nmsgid_plural "{n} days"\nmsgstr[0] "eins"\nmsgstr[1] "viele"', []),
+        ('msgid "{a} day"\nmsgid_plural "{a} days"\nmsgstr[0] "Tag"\nmsgstr[1] "{a} Tage"', ["Tag"]),
+    ],
+)
+def test_a_translation_with_other_fields_is_found(entry, wrong):
+    assert differing(read_po(io.StringIO(entry + "\n"))) == wrong
+
+
+def test_every_field_of_a_text_has_a_name(texts):
+    named = {name for message in messages(texts) for text in forms(message.id) for name in fields(text)}
+    assert not [name for name in named if not name.isidentifier()]
+
+
+@pytest.mark.parametrize("unwanted", UNWANTED)
+def test_no_text_shouts_or_judges(texts, unwanted):
+    assert [text for message in messages(texts) for text in forms(message.id) if unwanted in text.lower()] == []
+
+
+def built_texts(source: str) -> Iterator[int]:
+    """The lines where a text is built before it is looked up, so that it can't be translated."""
+    for node in ast.walk(ast.parse(source)):
+        called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKERS
+        if called and any(isinstance(each, ast.JoinedStr | ast.BinOp) or is_format(each) for each in node.args):
+            yield node.lineno
+
+
+def is_format(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"
+
+
+def test_texts_are_looked_up_before_they_are_filled():
+    found = [(path.name, line) for path in SOURCES for line in built_texts(path.read_text(encoding="utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize("planted", ['_(f"{n} days")', '_("{n} days".format(n=1))', '_("a" + b)'])
+def test_a_text_filled_too_early_is_found(planted):
+    assert list(built_texts(planted)) == [1]
+
+
+def test_the_pseudo_language_is_longer_and_keeps_its_fields(extraction, texts):
+    made = extraction.pseudo(texts)
+    assert differing(made) == []
+    assert len(messages(made)) == len(messages(texts))
+    assert all(len(forms(m.string)[0]) > len(forms(m.id)[0]) for m in messages(made))
+
+
+def test_the_pseudo_language_can_be_spoken(extraction, tmp_path):
+    extraction.write_pseudo(tmp_path)
+    spoken = gettext.translation("leeward", tmp_path, ["xx"])
+    assert spoken.gettext("Nightmares") == "[Ñíghtmárés ø ø]"
