@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -19,15 +19,21 @@ THEMES = ("system", "light", "dark", "evening")
 IDLE_MIN = 5
 IDLE_MIN_SHARED = 2
 
+_POSSIBLE: Mapping[str, Container[object]] = {
+    "theme": THEMES,
+    "text_percent": range(80, 301),
+    "idle_min": range(1, 24 * 60),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything in settings.toml.
 
     `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`.
-    `text_percent` is the text size, 100 being the ordinary one. `idle_min` is
-    after how many minutes the journal closes. `others_use` is true when other people use the
-    computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
+    `text_percent` is the text size, 100 being the ordinary one: the lock page must be readable
+    too. `idle_min` is after how many minutes the journal closes. `others_use` is true when other
+    people use the computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
     gives it, in base64. `reminders` are local times "HH:MM" with `reminder_text`. `last_check_in`
     is an ISO date. `due` are ISO times after a session, without kind or name.
     """
@@ -123,10 +129,10 @@ def _from_raw(raw: Mapping[str, Any]) -> Settings:
     """Take every value that is of its kind; a wrong one gives way to the default."""
     defaults = Settings()
     known = {field.name: _checked(raw.get(field.name), getattr(defaults, field.name)) for field in fields(Settings)}
-    settings = Settings(**known)
-    if settings.theme not in THEMES:
-        settings = replace(settings, theme=defaults.theme)
-    return settings if settings.idle_min > 0 else replace(settings, idle_min=IDLE_MIN)
+    for name, possible in _POSSIBLE.items():
+        if known[name] not in possible:
+            known[name] = getattr(defaults, name)
+    return Settings(**known)
 
 
 def _checked(value: Any, default: Any) -> Any:

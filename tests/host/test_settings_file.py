@@ -66,7 +66,17 @@ def test_a_damaged_file_gives_defaults_and_is_set_aside(path, content):
 
 
 @pytest.mark.parametrize(
-    "line", ['theme = "pink"', "idle_min = -1", 'idle_min = "5"', "idle_min = true", "reminders = [1]", "language = 3"]
+    "line",
+    [
+        'theme = "pink"',
+        "idle_min = -1",
+        "text_percent = 9",
+        "text_percent = 1000",
+        'idle_min = "5"',
+        "idle_min = true",
+        "reminders = [1]",
+        "language = 3",
+    ],
 )
 def test_a_value_that_cannot_be_gives_way_to_the_default(path, line):
     assert SettingsFile(written(path, line)).settings == Settings()
