@@ -125,7 +125,7 @@ def catalogue_item(entry: CatalogueItem, stored: StoredItem | None) -> Item:
         id=entry.id,
         key=entry.key,
         origin=Origin.CATALOGUE,
-        hidden=stored.hidden if stored else not shown_at_first(entry),
+        hidden=stored.hidden if stored else not entry.shown_at_first,
         position=entry.position,
         version=stored.versions[-1] if stored and stored.versions else catalogue_version(entry),
         cluster=entry.cluster,
@@ -137,11 +137,6 @@ def catalogue_item(entry: CatalogueItem, stored: StoredItem | None) -> Item:
         snomed=entry.snomed,
         opened_by=entry.opened_by,
     )
-
-
-def shown_at_first(entry: CatalogueItem) -> bool:
-    """Whether a new journal asks it: the default set, and the side effects that stand first."""
-    return entry.default or (entry.cluster is Cluster.BODY and entry.highlighted)
 
 
 def own_item(stored: StoredItem) -> Item:
