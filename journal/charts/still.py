@@ -11,7 +11,8 @@ from matplotlib.path import Path
 
 from journal.charts.detail import Floats
 from journal.charts.layout import Box, Heading, Layout, Place, Spacing
-from journal.charts.typeface import REGULAR, SEMIBOLD, font, shortened, text_width
+from journal.charts.lettering import Style, letter
+from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.series import Panel
 from journal.texts import trends as words
@@ -119,9 +120,8 @@ def _axis_numbers(axes: Axes, place: Place[Panel], layout: Layout[Panel], tokens
 def write(
     axes: Axes, x: float, y: float, text: str, colour: str, size: float, weight: int = REGULAR, ha: str = "left"
 ) -> None:
-    """Set a text that stands still, from its baseline. What a person wrote is never read as a formula."""
-    style: dict[str, Any] = {"ha": ha, "va": "baseline", "zorder": 6, "gid": STILL, "parse_math": False}
-    axes.text(x, y, text, color=colour, fontproperties=font(size, weight), **style)
+    """Set a text that stands still, from its baseline."""
+    letter(axes, x, y, text, Style(colour, size, weight, ha), whole=True).set_gid(STILL)
 
 
 def rounded(box: Box, radius: float) -> Path:

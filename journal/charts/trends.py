@@ -16,13 +16,13 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.text import Text
 
 from journal.charts import still
 from journal.charts.detail import WEEKLY_BEYOND_DAYS, Floats, Strands, daily, weekly
 from journal.charts.layout import Arrangement, Layout, Place, Spacing
+from journal.charts.lettering import Lettering, Style, letter
 from journal.charts.time_ticks import Tick, time_ticks
-from journal.charts.typeface import REGULAR, font, shortened, text_width
+from journal.charts.typeface import REGULAR, shortened, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.series import Panel, TrendsData
 from journal.texts import trends as words
@@ -88,37 +88,26 @@ class TrendsDrawing:
         line: Any = self.axes.plot
         self._band = still.polygons(self.axes, tokens.band, zorder=2)
         (self._rules,) = line([], [], color=tokens.grid, lw=1, zorder=2.2, snap=True)
-        (self._markers,) = line([], [], color=tokens.session_line, lw=1.2, zorder=2.4, snap=True)
+        (self._markers,) = line([], [], color=tokens.session_line, lw=self._weight(1.2), zorder=2.4, snap=True)
         (self._dots,) = line([], [], ls="", marker="o", mec="none", mfc=tokens.dot, zorder=3)
-        (self._line,) = line([], [], color=tokens.accent, lw=2, zorder=4, solid_joinstyle="round")
+        (self._line,) = line([], [], color=tokens.accent, lw=self._weight(2.0), zorder=4, solid_joinstyle="round")
         (self._day,) = line([], [], color=tokens.ink, lw=1, zorder=2.6, snap=True)
-        (self._ring,) = line([], [], ls="", marker="o", ms=9, mec=tokens.ink, mew=1.5, mfc="none", zorder=5)
-        self._ticks: list[Text] = []
+        (self._ring,) = line([], [], ls="", marker="o", mec=tokens.ink, mew=1.5, mfc="none", zorder=5)
+        self._ring.set_markersize(9 * self.text_px / 14)
+        self._ticks: list[Lettering] = []
         self._numbers = [self._numbers_text(place, small) for place in self.layout.places]
         self._missing = [self._missing_text(place, small) for place in self.layout.places]
 
-    def _numbers_text(self, place: Place[Panel], size: float) -> Text:
+    def _numbers_text(self, place: Place[Panel], size: float) -> Lettering:
         space = Spacing(self.text_px)
         below = space.label_px * 1.35 if place.stacked else 0
         x = place.card.left + space.pad if place.stacked else place.card.right - space.pad
-        style: dict[str, Any] = {
-            "fontproperties": font(size),
-            "color": self.tokens.soft,
-            "zorder": 6,
-            "parse_math": False,
-        }
-        align = "left" if place.stacked else "right"
-        return self.axes.text(x, still.label_baseline(place, space) + below, "", ha=align, va="baseline", **style)
+        style = Style(self.tokens.soft, size, align="left" if place.stacked else "right")
+        return letter(self.axes, x, still.label_baseline(place, space) + below, "", style)
 
-    def _missing_text(self, place: Place[Panel], size: float) -> Text:
-        middle = (place.plot.left + place.plot.right) / 2, (place.plot.top + place.plot.bottom) / 2
-        style: dict[str, Any] = {
-            "fontproperties": font(size),
-            "color": self.tokens.soft,
-            "zorder": 6,
-            "parse_math": False,
-        }
-        return self.axes.text(*middle, "", ha="center", va="center", **style)
+    def _missing_text(self, place: Place[Panel], size: float) -> Lettering:
+        x, y = (place.plot.left + place.plot.right) / 2, (place.plot.top + place.plot.bottom) / 2
+        return letter(self.axes, x, y, "", Style(self.tokens.soft, size, align="center"))
 
     @property
     def moving(self) -> list[Artist]:
@@ -196,7 +185,11 @@ class TrendsDrawing:
 
     def _dot_size(self) -> float:
         room = self.pixels_a_day * (7 if self.by_weeks else 1) if self.layout.places else 1.0
-        return float(np.clip(room * 1.1, 2.6, 5.5))
+        return float(np.clip(room * 1.1, 2.6, 5.5 * self.text_px / 14))
+
+    def _weight(self, width_px: float) -> float:
+        """A line's weight, which grows with the text but more slowly."""
+        return width_px * (0.5 + self.text_px / 28)
 
     def _x(self, place: Place[Panel], days: Floats) -> Floats:
         return place.plot.left + (days - self.first) * ((place.plot.right - place.plot.left) / (self.last - self.first))
@@ -243,7 +236,7 @@ class TrendsDrawing:
         for text in self._ticks[len(wanted) :]:
             text.set_text("")
 
-    def _set_tick(self, text: Text, place: Place[Panel], tick: Tick) -> None:
+    def _set_tick(self, text: Lettering, place: Place[Panel], tick: Tick) -> None:
         """Write a day below its rule, but never beyond the card."""
         x = float(self._x(place, np.array([float(tick.day)]))[0])
         half = text_width(tick.text, text.get_fontsize(), REGULAR) / 2
@@ -252,13 +245,9 @@ class TrendsDrawing:
         text.set_text(tick.text)
 
     def _grow_ticks(self, count: int) -> None:
-        style: dict[str, Any] = {
-            "fontproperties": font(Spacing(self.text_px).small_px),
-            "color": self.tokens.soft,
-            "zorder": 6,
-        }
+        style = Style(self.tokens.soft, Spacing(self.text_px).small_px, align="center")
         while len(self._ticks) < count:
-            text = self.axes.text(0, 0, "", ha="center", va="baseline", **style)
+            text = letter(self.axes, 0, 0, "", style)
             text.set_animated(getattr(self, "_animated", False))
             self._ticks.append(text)
 

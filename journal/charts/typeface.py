@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from matplotlib import font_manager
+from matplotlib.backends.backend_agg import get_hinting_flag
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font
 
@@ -24,7 +25,6 @@ FILES = (
     "NotoEmoji-Regular.ttf",
 )
 REGULAR, SEMIBOLD = 400, 600
-MEASURED_PX = 100
 
 
 @cache
@@ -44,15 +44,10 @@ def font(size_px: float, weight: int = REGULAR) -> FontProperties:
     return FontProperties(family=list(FAMILIES), size=size_px, weight=weight)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def text_width(text: str, size_px: float, weight: int = REGULAR) -> float:
-    """The width of a text in logical pixels, measured in Inter; other scripts come out about right."""
-    name = "Inter-SemiBold.ttf" if weight == SEMIBOLD else "Inter-Regular.ttf"
-    face = _measuring_face(name)
-    width = 0.0
-    for character in text:
-        width += _advance(face, ord(character))
-    return width * size_px / MEASURED_PX
+    """The width of a text in pixels, measured in Inter; other scripts come out about right."""
+    return sum(_advance(letter, size_px, weight) for letter in text)
 
 
 def shortened(text: str, size_px: float, weight: int, room_px: float) -> str:
@@ -66,15 +61,16 @@ def shortened(text: str, size_px: float, weight: int, room_px: float) -> str:
     return "…"
 
 
+@lru_cache(maxsize=4096)
+def _advance(letter: str, size_px: float, weight: int) -> float:
+    """How far a letter moves the pen, hinted as it is drawn; a wide guess where Inter lacks it."""
+    face = _face("Inter-SemiBold.ttf" if weight == SEMIBOLD else "Inter-Regular.ttf")
+    if not face.get_char_index(ord(letter)):
+        return size_px * 0.9
+    face.set_size(size_px, 72)
+    return float(face.load_char(ord(letter), flags=get_hinting_flag()).horiAdvance) / 64
+
+
 @cache
-def _measuring_face(name: str) -> FT2Font:
-    face = font_manager.get_font(str(resource("fonts", name)))
-    face.set_size(MEASURED_PX, 72)
-    return face
-
-
-def _advance(face: FT2Font, code: int) -> float:
-    """The advance of one character; a wide guess where Inter has no glyph for it."""
-    if not face.get_char_index(code):
-        return MEASURED_PX * 0.9
-    return float(face.load_char(code).linearHoriAdvance) / 65536
+def _face(name: str) -> FT2Font:
+    return FT2Font(str(resource("fonts", name)))

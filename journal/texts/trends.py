@@ -42,12 +42,12 @@ def scale_label(label: str, minimum: float, maximum: float) -> str:
 
 
 def ends(scale: Scale) -> str:
-    """The end words of a scale with their numbers, "0 not at all – 4 extremely", or its unit."""
+    """The end words of a scale with their numbers, "0 not at all – 4 extremely", or nothing."""
     if scale.low_word and scale.high_word:
         return _("{low} {low_word} – {high} {high_word}").format(
             low=plain(scale.minimum), low_word=scale.low_word, high=plain(scale.maximum), high_word=scale.high_word
         )
-    return scale.unit
+    return ""
 
 
 def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:

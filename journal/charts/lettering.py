@@ -1,0 +1,110 @@
+"""Texts that are drawn fast on the screen.
+
+Setting a text takes matplotlib a millisecond or two, and a frame of moving charts has a few dozen.
+So each word is set once, kept as a small picture, and copied from then on; words return all the time
+("Mean", "days", the numbers at the axes). In SVG and PDF files they are ordinary texts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.text import Text
+from numpy.typing import NDArray
+
+from journal.charts.typeface import REGULAR, font, text_width
+
+KEPT_STAMPS = 2048
+EDGE_PX = 2
+"""Room round a stamp, for letters that lean out of their width."""
+
+SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of a text's width lies before the point it is placed by."""
+
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks. `size_px` is in logical pixels, `align` left, center or right."""
+
+    colour: str
+    size_px: float
+    weight: int = REGULAR
+    align: str = "left"
+
+
+class Lettering(Text):
+    """A text on one line, placed by its baseline. What a person wrote is never read as a formula."""
+
+    def __init__(self, x: float, y: float, text: str, style: Style, *, whole: bool = False) -> None:
+        super().__init__(
+            x, y, text, color=style.colour, ha=style.align, va="baseline", parse_math=False,
+            fontproperties=font(style.size_px, style.weight), zorder=6,
+        )  # fmt: skip
+        self.style = style
+        self.whole = whole
+
+    def draw(self, renderer: Any) -> None:
+        """Copy the words' stamps; letters that run from right to left are set as a whole."""
+        if not isinstance(renderer, RendererAgg) or runs_right_to_left(self.get_text()):
+            super().draw(renderer)
+            self.stale = False
+            return
+        if self.get_visible() and self.get_text():
+            self._copy(renderer)
+        self.stale = False
+
+    def _copy(self, renderer: RendererAgg) -> None:
+        style, px = self.style, self.style.size_px * renderer.dpi / 72
+        x, y = self.get_transform().transform(self.get_position())
+        x -= text_width(self.get_text(), px, style.weight) * SHIFT[style.align]
+        gc = renderer.new_gc()
+        for word in [self.get_text()] if self.whole else self.get_text().split(" "):
+            if word:
+                stamp = word_stamp(word, style.colour, style.size_px, style.weight, renderer.dpi)
+                renderer.draw_image(gc, round(x) - EDGE_PX, round(y) - stamp.below, stamp.pixels)
+            x += text_width(f"{word} ", px, style.weight)
+        gc.restore()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamp:
+    """A word as a picture (rows from bottom to top), `below` of them under its baseline."""
+
+    pixels: NDArray[np.uint8]
+    below: int
+
+
+@lru_cache(maxsize=KEPT_STAMPS)
+def word_stamp(word: str, colour: str, size_px: float, weight: int, dpi: float) -> Stamp:
+    """Set one word."""
+    prop = font(size_px, weight)
+    line = round(size_px * dpi / 72)
+    below = round(line * 0.45) + EDGE_PX
+    width = round(text_width(word, size_px * dpi / 72, weight) * 1.1) + 2 * EDGE_PX + 2
+    height = below + round(line * 1.25) + EDGE_PX
+    renderer: Any = RendererAgg(width, height, dpi)  # type: ignore[no-untyped-call]
+    gc = renderer.new_gc()
+    gc.set_foreground(colour)
+    renderer.draw_text(gc, EDGE_PX, height - below, word, prop, 0)
+    return Stamp(np.array(renderer.buffer_rgba())[::-1], below)
+
+
+@lru_cache(maxsize=KEPT_STAMPS)
+def runs_right_to_left(text: str) -> bool:
+    """Whether any letter belongs to a script such as Arabic or Hebrew."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
+
+
+def letter(axes: Axes, x: float, y: float, text: str, style: Style, *, whole: bool = False) -> Lettering:
+    """Put a text on the axes; `whole` when it stays, so that it need not be kept word by word."""
+    lettering = Lettering(x, y, text, style, whole=whole)
+    axes.add_artist(lettering)
+    return lettering
