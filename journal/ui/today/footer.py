@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
 from journal.ui.today.state import TodayState
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton
 from journal.ui.widgets.labels import Caption, Strong
+from journal.ui.widgets.scroll_page import MARGIN
 
-KEYS_SHOWN_PX = 760
+SPACE = 12
 
 
 class DoneButton(PrimaryButton):
@@ -42,12 +43,15 @@ class Footer(QWidget):
         self.another.clicked.connect(self.another_wanted)
         self.done_button.clicked.connect(self.done)
         row = QHBoxLayout(self)
-        row.setContentsMargins(34, 10, 34, 16)
-        row.setSpacing(12)
+        row.setContentsMargins(MARGIN, 10, MARGIN, 16)
+        row.setSpacing(SPACE)
         row.addWidget(self.saved)
         row.addWidget(self.enough)
         row.addStretch(1)
-        row.addWidget(self.keys)
+        row.addWidget(self.keys, 100)
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.keys.hide()
         row.addWidget(self.another)
         row.addWidget(self.done_button)
 
@@ -65,4 +69,14 @@ class Footer(QWidget):
         stays = _("Digits answer · − not applicable · Backspace clears")
         self.keys.setText(moves if state.digits_move_on else stays)
         self.another.setVisible(bool(state.saved) and not state.short)
-        self.keys.setVisible(self.width() > KEYS_SHOWN_PX * self.fontMetrics().height() / 17)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list of keys goes first where there is little room; F1 has it too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        others = (self.saved, self.enough, *self.buttons)
+        taken = sum(w.sizeHint().width() + SPACE for w in others if isinstance(w, QWidget) and not w.isHidden())
+        self.keys.setVisible(self.width() - 2 * MARGIN - taken > self.keys.sizeHint().width() + 2 * SPACE)

@@ -12,8 +12,9 @@ from journal.app.forms import SectionKind
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
 from journal.ui.today.form_card import FormCard
-from journal.ui.today.state import CardState, TodayState
+from journal.ui.today.header import Header
 from journal.ui.today.safety_line import SafetyLine
+from journal.ui.today.state import CardState, TodayState
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.note_field import NoteField
@@ -38,8 +39,11 @@ class FormColumns(QWidget):
     plan_wanted = Signal()
     talk_wanted = Signal()
 
-    def __init__(self, theme: ThemeSource, emergency: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, header: Header, theme: ThemeSource, emergency: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._header = header
         self._theme = theme
         self._cards: dict[SectionKind, FormCard] = {}
         self._narrow: bool | None = None
@@ -131,11 +135,15 @@ class FormColumns(QWidget):
             holder = _column()
             self._layout_of(holder).addWidget(inner)
             area.setWidget(holder)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._main_area, 1)
-        row.addWidget(self._side_area)
+        columns = QHBoxLayout()
+        columns.addWidget(self._main_area, 1)
+        columns.addWidget(self._side_area)
+        self._whole = QVBoxLayout(self)
+        for layout in (columns, self._whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._whole.addWidget(self._header)
+        self._whole.addLayout(columns, 1)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -155,8 +163,17 @@ class FormColumns(QWidget):
             home = self._main_area if narrow else self._side_area
             self._layout_of(home.widget()).addWidget(self._side)
             self._side_area.setVisible(not narrow and not self._side.isHidden())
+            self._place_header(narrow=narrow)
         self._margins(self._main_area, MARGIN, MARGIN if narrow or self._side.isHidden() else BETWEEN // 2)
         self._margins(self._side_area, BETWEEN // 2, MARGIN)
+
+    def _place_header(self, *, narrow: bool) -> None:
+        """Above the columns; with one column it scrolls along, because there is little height."""
+        self._header.stand_alone(alone=not narrow)
+        if narrow:
+            self._layout_of(self._main_area.widget()).insertWidget(0, self._header)
+        else:
+            self._whole.insertWidget(0, self._header)
 
     def _margins(self, area: QScrollArea, left: int, right: int) -> None:
         self._layout_of(area.widget()).setContentsMargins(left, 6, right, 12)

@@ -10,6 +10,7 @@ from journal.ui.today.state import TodayState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
+from journal.ui.widgets.scroll_page import MARGIN
 
 
 class Header(QWidget):
@@ -37,10 +38,16 @@ class Header(QWidget):
         ways = FlowRow(self.three, self.earlier, self.later)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(34, 24, 34, 10)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(ways)
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Keep the page's margins, or none where it scrolls with the cards."""
+        side = MARGIN if alone else 0
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, 24 if alone else 12, side, 10 if alone else 0)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:

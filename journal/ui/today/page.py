@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -33,7 +34,7 @@ class TodayPage(QWidget):
         self._note_shown: tuple[str, bool] | None = None
         self.state = TodayState()
         self.header, self.footer, self.ended_view = Header(), Footer(), EndedView()
-        self.form = FormColumns(context.theme, emergency)
+        self.form = FormColumns(self.header, context.theme, emergency)
         self.chain = RowChain(context.announce, self)
         self._middle = QStackedWidget()
         self.presenter = TodayPresenter(self, _parts(context))
@@ -84,13 +85,13 @@ class TodayPage(QWidget):
             self._note_shown = note
             self.form.note.render_note(state.note, shared=state.note_shared)
 
-    def _on_note(self, text: str, shared: bool) -> None:  # noqa: FBT001 a Qt slot
+    def _on_note(self, text: str, shared: bool) -> None:
         self._note_shown = (text, shared)
         self.presenter.on_note(text, shared=shared)
 
     def _order_tabs(self) -> None:
         stops = [*self.header.buttons, *self.form.tab_stops, *self.footer.buttons]
-        for one, other in zip(stops, stops[1:], strict=False):
+        for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
 
     def _build(self) -> None:
@@ -99,7 +100,6 @@ class TodayPage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self.header)
         box.addWidget(self._middle, 1)
         box.addWidget(self.footer)
 

@@ -44,15 +44,16 @@ def row_of(item: Item, answer: Answer | None, words: ItemWords) -> RowState:
     version = item.version
     value = answer.value if answer else None
     kind = _kind(item)
+    label, unit = words.item_label(item), words.unit(item)
     return RowState(
         key=item.key,
-        label=words.item_label(item),
+        label=label,
         kind=kind,
         steps=() if kind is RowKind.NUMBER else _steps(item, words),
         value=value,
         state=answer.state if answer else None,
         description=words.clinical_name(item),
-        unit=words.unit(item),
+        unit="" if unit.casefold() in label.casefold() else unit,
         minimum=version.minimum,
         maximum=version.maximum,
         step=version.step,

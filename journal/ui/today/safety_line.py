@@ -13,7 +13,7 @@ from journal.ui.widgets.step_geometry import SIDE_PX
 
 
 class SafetyLine(QWidget):
-    """ "Only you see this. My plan · Someone to talk to · In danger now: 112". No dialog; the focus stays."""
+    """Only you see this. My plan · Someone to talk to · In danger now: 112. No dialog; the focus stays."""
 
     plan_wanted = Signal()
     talk_wanted = Signal()

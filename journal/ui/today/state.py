@@ -112,7 +112,7 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
 
 
 def saved_line(saved_at: datetime | None) -> str:
-    """ "Saved 21:04", or nothing before the first save."""
+    """The words "Saved 21:04", or nothing before the first save."""
     return _("Saved {time}").format(time=clock_time(saved_at)) if saved_at else ""
 
 

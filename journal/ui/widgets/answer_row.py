@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QGroupBox, QMenu, QWidget
 
@@ -37,6 +37,7 @@ class AnswerRow(QGroupBox):
         self.row = row
         self.theme = theme
         self.setFlat(True)
+        self.setContentsMargins(0, 0, 0, 0)
         self.setObjectName(f"row_{row.key}")
         self.setAccessibleName(row.label)
         self.setAccessibleDescription(row.spoken_answer)
@@ -91,6 +92,12 @@ class AnswerRow(QGroupBox):
             action.triggered.connect(do)
             menu.addAction(action)
         menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the whole width: a group box makes room for a frame that is not drawn here."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setContentsMargins(0, 0, 0, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell whoever leads the keyboard."""

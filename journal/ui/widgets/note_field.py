@@ -52,7 +52,7 @@ class NoteField(QWidget):
         self.edit = NoteEdit()
         self.edit.setObjectName("note")
         self.edit.setAccessibleName(_("Note"))
-        self.shared = CheckBox(_("Share this note with my clinician"))
+        self.shared = CheckBox(_("Share with my clinician"))
         self.shared.setObjectName("note_shared")
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)

@@ -18,7 +18,7 @@ from journal.ui.widgets.row_state import RowKind, RowState
 from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
 from journal.ui.widgets.step_painting import StepPainting, paint_row
 
-LEAST_WIDTH_PX = 300
+LEAST_WIDTH_PX = 200
 TWO_FIGURES = 10
 
 
@@ -224,8 +224,8 @@ class StepRow(AnswerRow):
         return QSize(480, self.heightForWidth(480))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as five steps."""
-        return QSize(LEAST_WIDTH_PX, self.heightForWidth(max(LEAST_WIDTH_PX, self.width())))
+        """Narrow steps go on in a further line; how high that makes the row follows from the width."""
+        return QSize(LEAST_WIDTH_PX, step_side(self.font()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the buttons under their steps."""
