@@ -94,8 +94,7 @@ def finish(journal: Journal, key: CheckInKey, shown: Iterable[Item]) -> Entry | 
     if not left:
         return entry
     with journal.store.tx():
-        for item in left:
-            journal.ensure_stored(item)
+        journal.ensure_stored(*left)
         unanswered = tuple(Rating(item.id, item.version.id, State.UNANSWERED) for item in left)
         entry = replace(entry, ratings=(*entry.ratings, *unanswered))
         journal.store.entries.save(entry)
@@ -116,15 +115,14 @@ def log(
     `answers` maps item keys to a value or a state; `at` without an offset is local. Raises
     UnknownItem, ValueOutOfRange, TimeInFuture.
     """
-    items = {key: journal.item(key) for key in answers}
+    items = journal.named(answers)
     ratings = [
         _rating(items[key], None, given) if isinstance(given, State) else _rating(items[key], given, None)
         for key, given in answers.items()
     ]
     with journal.store.action("log"):
         entry = begin(journal, new_key(), at=at, momentary=momentary)
-        for item in items.values():
-            journal.ensure_stored(item)
+        journal.ensure_stored(*items.values())
         entry = replace(entry, note=note, ratings=tuple(rating for rating in ratings if rating))
         journal.store.entries.save(entry)
     journal.changed("entries")

@@ -79,10 +79,10 @@ def edit(
     Raises UnknownEntry, UnknownItem, ValueOutOfRange, TimeInFuture.
     """
     entry = find(journal, entry_id)
-    changes = {journal.item(key): given for key, given in (answers or {}).items()}
+    named = journal.named(answers or {})
+    changes = {named[key]: given for key, given in (answers or {}).items()}
     with journal.store.action("edit"):
-        for item in changes:
-            journal.ensure_stored(item)
+        journal.ensure_stored(*changes)
         changed = replace(
             entry,
             ratings=_changed_ratings(entry.ratings, changes),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -85,17 +85,23 @@ class Journal:
 
     def item(self, key: str) -> Item:
         """The item of this key. Raises UnknownItem with keys that look alike."""
-        items = {item.key: item for item in self.items()}
-        if key not in items:
-            raise UnknownItem(key=key, similar=tuple(difflib.get_close_matches(key, items, n=3)))
-        return items[key]
+        return self.named([key])[key]
 
-    def ensure_stored(self, item: Item) -> None:
-        """Give a catalogue item its row and version, inside a transaction, before the first answer."""
-        if self.store.items.versions(item.id):
-            return
-        self.store.items.save(item.id, item.key, item.origin, hidden=item.hidden, position=item.position)
-        self.store.items.save_version(item.version)
+    def named(self, keys: Iterable[str]) -> dict[str, Item]:
+        """The items of these keys. Raises UnknownItem with keys that look alike."""
+        items = {item.key: item for item in self.items()}
+        for key in keys:
+            if key not in items:
+                raise UnknownItem(key=key, similar=tuple(difflib.get_close_matches(key, items, n=3)))
+        return {key: items[key] for key in keys}
+
+    def ensure_stored(self, *items: Item) -> None:
+        """Give catalogue items their row and version, inside a transaction, before their first answer."""
+        stored = {row.id for row in self.store.items.all() if row.versions}
+        for item in items:
+            if item.id not in stored:
+                self.store.items.save(item.id, item.key, item.origin, hidden=item.hidden, position=item.position)
+                self.store.items.save_version(item.version)
 
     def close(self) -> None:
         """Close the store and wipe its key."""

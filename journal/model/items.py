@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 ITEM_NAMESPACE = uuid.UUID("6f0d6c0e-3a54-5f0b-9b57-2f4c8e1d7a10")
 """Catalogue item ids are uuid5 of the key under this namespace, so two computers agree."""
@@ -133,11 +134,13 @@ class Item:
         return self.version.asked
 
 
+@cache
 def catalogue_item_id(key: str) -> str:
     """The id of a catalogue item, the same on every computer."""
     return str(uuid.uuid5(ITEM_NAMESPACE, key))
 
 
+@cache
 def catalogue_version_id(key: str, number: int = 1) -> str:
     """The id of the n-th version of a catalogue item as shipped."""
     return str(uuid.uuid5(ITEM_NAMESPACE, f"{key}#{number}"))
