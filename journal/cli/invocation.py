@@ -68,16 +68,17 @@ class Invocation:
 
 def speak(lang: str | None) -> None:
     """Use the language asked for, else the system's; wrong usage for one that there is not."""
+    from journal.host.region import system_language, system_territory
     from journal.host.resources import resource
-    from journal.texts.translation import LANGUAGES, use_language
+    from journal.texts.translation import LANGUAGES, use_language, use_territory
 
     if lang is not None and lang not in LANGUAGES:
         raise click.BadParameter(
             _("{lang} is not one of {languages}.").format(lang=lang, languages=", ".join(LANGUAGES)),
             param_hint="--lang",
         )
-    system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en")[:2]
-    use_language(lang or (system if system in LANGUAGES else "en"), resource("locale"))
+    use_language(lang or system_language(), resource("locale"))
+    use_territory(system_territory())
 
 
 def ask_secret(prompt: str, option: str) -> str:
