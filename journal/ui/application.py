@@ -116,16 +116,14 @@ class Application(QObject):
         page.new_passphrase_entered.connect(presenter.on_new_passphrase)
         page.back_wanted.connect(presenter.on_back)
         page.new_journal_wanted.connect(self.start_new_beside)
+        page.presenter = presenter
         self.window.show_room(page)
 
     def show_first_start(self) -> None:
         """Begin with somebody who has no journal yet."""
-        from journal.ui.first_start.page import FirstStartPage
-        from journal.ui.first_start.wiring import connect_first_start
+        from journal.ui.first_start.wiring import make_first_start
 
-        page = FirstStartPage()
-        connect_first_start(page, self)
-        self.window.show_room(page)
+        self.window.show_room(make_first_start(self))
 
     def opened(self, journal: Journal) -> None:
         """The journal is open: show Today."""
@@ -145,6 +143,10 @@ class Application(QObject):
         """Work on another folder from now on, and at the next start."""
         self._folder = folder
         self.keep(journal_folder=str(folder))
+
+    def follow(self, folder: Path) -> None:
+        """`use_folder`, called from the storage thread."""
+        self._delivery.deliver(lambda: self.use_folder(folder))
 
     def lock(self) -> None:
         """Close the journal and become a fresh process that shows the lock page."""
@@ -251,12 +253,13 @@ class Application(QObject):
     def _close_journal(self) -> None:
         self.idle.stop()
         self.keep(window=self.window.placement())
-        journal, self.session.journal = self.session.journal, None
+        journal = self.session.journal
         if self.shell is not None and journal is not None:
             self.shell.leave()
             process.close_within(LONGEST_CLOSE_S, self.runner, journal)
         else:
             self.runner.close()
+        self.session.journal = None
 
 
 def free_folder_beside(folder: Path) -> Path:

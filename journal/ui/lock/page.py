@@ -29,6 +29,8 @@ class LockPage(Gate):
         super().__init__(460, parent)
         self._made: dict[Step, LockStep] = {}
         self._shown: Step | None = None
+        self.presenter: object = None
+        """Kept here so that it lives as long as the page."""
         self.message = Caption()
         recovery = QuietButton(_("Recovery code"), large=True)
         fresh = QuietButton(_("Start a new journal, keep this one"), large=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from journal.ui.theme.source import ThemeSource
 
@@ -52,6 +53,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         self._target = now
+        now.destroyed.connect(self._on_destroyed)
         home = _home(now)
         self._watch(now, home)
         self.setParent(home)
@@ -71,22 +73,21 @@ class FocusRing(QWidget):
         widget: QWidget | None = target
         while widget is not None and widget is not home:
             widget.installEventFilter(self)
-            widget.destroyed.connect(self._forget)
             self._watched.append(widget)
             widget = widget.parentWidget()
 
     def _unwatch(self) -> None:
-        from shiboken6 import isValid
-
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched.clear()
         self._target = None
 
-    def _forget(self) -> None:
-        self._unwatch()
-        self.hide()
+    def _on_destroyed(self) -> None:
+        """A control that had the focus is gone; it may be an earlier one than the one that has it now."""
+        if self._target is not None and not isValid(self._target):
+            self._unwatch()
+            self.hide()
 
 
 def _home(widget: QWidget) -> QWidget:

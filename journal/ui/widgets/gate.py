@@ -9,6 +9,8 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import Brand
 
 WIDTH = 560
+TOP = 64
+"""The name stands still while the card grows and shrinks below it."""
 
 
 class Gate(QScrollArea):
@@ -33,8 +35,8 @@ class Gate(QScrollArea):
         card.body.setContentsMargins(32, 30, 32, 32)
         card.body.setSpacing(14)
         self.card, self.body = card, card.body
-        middle.addStretch(2)
+        middle.addSpacing(TOP)
         middle.addWidget(Brand("Leeward"), 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(card)
-        middle.addStretch(3)
+        middle.addStretch(1)
         self.setWidget(holder)

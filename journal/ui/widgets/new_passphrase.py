@@ -68,6 +68,7 @@ class NewPassphrase(QWidget):
             column.addWidget(label)
             column.addWidget(field)
             column.addWidget(self._strength if field is self.first else self._same)
+            column.addSpacing(6)
         self._strength.setText(_("Four or five words that do not belong together are hard to guess and easy to keep."))
         self.first.edit.textChanged.connect(self._on_changed)
         self.again.edit.textChanged.connect(self._on_changed)

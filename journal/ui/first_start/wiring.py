@@ -1,0 +1,69 @@
+"""Joins the first start's page, presenter and work to the running program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from journal.host.region import emergency, system_region
+from journal.host.resources import read_catalogue, resource
+from journal.texts.items import ItemWords
+from journal.texts.translation import complete_languages, use_language
+from journal.ui.first_start.page import FirstStartPage
+from journal.ui.first_start.presenter import FirstStartPresenter
+from journal.ui.first_start.work import FirstStartWork
+from journal.ui.settings.item_choices import ChoiceGroup, build_groups
+
+if TYPE_CHECKING:
+    from journal.ui.application import Application
+
+
+def make_first_start(running: Application) -> FirstStartPage:
+    """The first start on the folder of the running program."""
+    locales = resource("locale")
+    languages = complete_languages(locales)
+    page = FirstStartPage(_emergency_number(running), languages, default_groups)
+    work = FirstStartWork(running.folder, running.clock, running.follow)
+    presenter = FirstStartPresenter(
+        page,
+        running.runner,
+        work,
+        running.keep,
+        lambda code: use_language(code, locales),
+        running.opened,
+        running.unexpected,
+        languages,
+    )
+    _connect(page, presenter)
+    page.presenter = presenter
+    return page
+
+
+def default_groups() -> Iterable[ChoiceGroup]:
+    """The items of a new journal."""
+    from journal.app.journal import catalogue_item
+
+    catalogue = read_catalogue()
+    items = [catalogue_item(entry, None) for entry in catalogue.items if not entry.opt_in]
+    return build_groups(items, ItemWords(catalogue), frozenset(catalogue.default_keys()))
+
+
+def _emergency_number(running: Application) -> str:
+    country = system_region(running.clock.zone()).country
+    return emergency(country).numbers[0]
+
+
+def _connect(page: FirstStartPage, presenter: FirstStartPresenter) -> None:
+    page.language_chosen.connect(presenter.on_language)
+    page.begun.connect(presenter.on_begin)
+    page.existing_wanted.connect(presenter.on_existing_wanted)
+    page.others_answered.connect(presenter.on_others)
+    page.warning_read.connect(presenter.on_warning_read)
+    page.passphrase_chosen.connect(presenter.on_passphrase)
+    page.code_kept.connect(presenter.on_code_kept)
+    page.code_unwanted.connect(presenter.on_code_unwanted)
+    page.treatments_chosen.connect(presenter.on_treatments)
+    page.items_chosen.connect(presenter.on_items)
+    page.safety_answered.connect(presenter.on_safety)
+    page.existing_entered.connect(presenter.on_existing)
+    page.back_wanted.connect(presenter.on_back)

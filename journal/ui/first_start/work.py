@@ -1,0 +1,76 @@
+"""The use cases behind the first start. Each method runs on the storage thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+    from journal.host.clock import Clock
+
+SAFETY_ITEM = "suicidal_thoughts"
+
+
+class FirstStartWork:
+    """Works on one folder; `moved` is told when the journal that opens lies in another."""
+
+    def __init__(self, folder: Path, clock: Clock, moved: Callable[[Path], None]) -> None:
+        self._folder, self._clock, self._moved = folder, clock, moved
+
+    def create(self, passphrase: str) -> tuple[Journal, str]:
+        """Make the journal; returns it and its recovery code. Raises PassphraseEmpty, DiskFull and such."""
+        from journal.app.vaults import create_journal
+
+        made = create_journal(self._folder, passphrase, self._clock)
+        return made.journal, made.recovery_code or ""
+
+    def refuse_code(self, journal: Journal) -> None:
+        """Replace the code that was shown by one that nobody sees: the one on the screen opens nothing."""
+        from journal.app.keys import new_recovery_code
+
+        new_recovery_code(journal)
+
+    def keep_treatments(self, journal: Journal, kinds: tuple[str, ...]) -> None:
+        """Keep which treatments there are."""
+        journal.put_setting("treatments", list(kinds))
+
+    def ask_items(self, journal: Journal, asked: dict[str, bool]) -> None:
+        """Ask the items that are true, stop asking those that are false."""
+        from journal.app.items import set_hidden
+
+        for item in journal.items():
+            if item.key in asked and item.hidden is asked[item.key]:
+                set_hidden(journal, item.key, hidden=not asked[item.key])
+
+    def finish(self, journal: Journal, *, ask_safety: bool) -> None:
+        """Note that the first start is over, and whether thoughts of suicide are asked about."""
+        from journal.app.items import set_hidden
+
+        if ask_safety:
+            set_hidden(journal, SAFETY_ITEM, hidden=False)
+        journal.put_setting("safety_asked", True)
+        journal.put_setting("first_start_done", True)
+
+    def open_existing(self, source: Path, secret: str, *, is_code: bool) -> Journal:
+        """Open a journal in its folder, or unpack and verify a backup first.
+
+        Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, InvalidFile and such.
+        """
+        from journal.app.vaults import open_journal
+
+        folder = source if source.is_dir() else self._unpacked(source)
+        opened = open_journal(
+            folder,
+            self._clock,
+            passphrase=None if is_code else secret,
+            recovery_code=secret if is_code else None,
+        )
+        self._moved(folder)
+        return opened
+
+    def _unpacked(self, backup: Path) -> Path:
+        from journal.app.backups import unpack_backup
+
+        return unpack_backup(backup, self._folder)
