@@ -31,16 +31,25 @@ def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
 
     made = create_journal(folder, SAMPLE_PASSPHRASE, clock or sample_clock(), recovery=False, kdf=FAST_KDF)
     journal = made.journal
-    with journal.store.tx():
-        _choose(journal)
-        for entry in sample_entries(journal.catalogue):
-            journal.store.entries.save(entry)
-    journal.changed("entries", "items", "settings")
+    try:
+        _fill(journal)
+    except BaseException:
+        journal.close()
+        raise
     return journal
 
 
+def _fill(journal: Journal) -> None:
+    """Write everything in one transaction, without an undo history behind it."""
+    entries = sample_entries(journal.catalogue)
+    with journal.store.tx():
+        _choose(journal)
+        for entry in entries:
+            journal.store.entries.save(entry)
+
+
 def _choose(journal: Journal) -> None:
-    """Ask what the person of the sample is asked, as if first start were over; nothing of it can be undone."""
+    """Ask what the person of the sample is asked, as if first start were over."""
     for item in journal.items():
         if item.key in sample_keys():
             journal.store.items.save(item.id, item.key, item.origin, False, item.position)

@@ -1,0 +1,102 @@
+"""The sample journal as it lies on disk."""
+
+from datetime import date
+
+import pytest
+
+from journal.app.forms import form, just_three
+from journal.app.sample import SAMPLE_PASSPHRASE, make_sample, sample_clock
+from journal.app.summaries import summary
+from journal.app.vaults import open_journal
+from journal.model.entries import EntryKind
+from journal.model.errors import JournalExists, WrongPassphrase
+from journal.model.items import Asked
+from journal.model.periods import last_days
+from journal.model.sample import sample_entries, sample_keys
+from journal.model.summary import build_summary
+from tests.support.diaries import entry_stamps, readings_of
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sample")
+    make_sample(folder).close()
+    return folder
+
+
+@pytest.fixture
+def sample(folder):
+    journal = open_journal(folder, sample_clock(), passphrase=SAMPLE_PASSPHRASE)
+    yield journal
+    journal.close()
+
+
+def test_it_opens_with_its_passphrase_only(folder):
+    with pytest.raises(WrongPassphrase):
+        open_journal(folder, sample_clock(), passphrase="another")
+
+
+def test_it_is_never_written_over_a_journal(folder):
+    with pytest.raises(JournalExists):
+        make_sample(folder)
+
+
+def by_item(entry):
+    return sorted(entry.ratings, key=lambda rating: rating.item_id)
+
+
+def test_every_entry_is_kept_as_it_was_made(sample):
+    made = sample_entries(sample.catalogue)
+    kept = sample.store.entries.between(made[0].day, made[-1].day)
+    assert [by_item(entry) for entry in kept] == [by_item(entry) for entry in made]
+    assert [(entry.id, entry.day, entry.covers_min, entry.note, entry.late) for entry in kept] == [
+        (entry.id, entry.day, entry.covers_min, entry.note, entry.late) for entry in made
+    ]
+
+
+def test_the_store_gives_the_readings_that_the_entries_hold(sample):
+    made = sample_entries(sample.catalogue)
+    night = {item.id for item in sample.catalogue.items if item.asked is Asked.NIGHT}
+    expected = {row._replace(state=str(row.state)) for row in readings_of(made, night)}
+    assert set(sample.store.entries.readings(made[0].day, made[-1].day)) == expected
+
+
+def test_its_summary_is_that_of_its_entries(sample):
+    made = sample_entries(sample.catalogue)
+    night = {item.id for item in sample.catalogue.items if item.asked is Asked.NIGHT}
+    period = last_days(sample.today(), 90)
+    expected = build_summary(
+        period, sample.items(), readings_of(made, night), entry_stamps(made), made[0].day, sample.today()
+    )
+    found = summary(sample, period)
+    assert found.load == expected.load
+    assert [(part.item.key, part.now, part.change) for part in found.items] == [
+        (part.item.key, part.now, part.change) for part in expected.items
+    ]
+
+
+def test_today_is_its_last_evening(sample):
+    assert sample.today() == date(2026, 10, 29)
+
+
+def test_its_items_are_asked_and_first_start_is_over(sample):
+    hidden = {item.key for item in sample.items() if item.hidden}
+    assert hidden.isdisjoint(sample_keys())
+    assert sample.setting("first_start_done") is True
+    asked = {item.key for item in form(sample).items}
+    assert {"anxiety", "functioning", "connection", "dizziness"} <= asked
+
+
+def test_the_short_form_shows_what_the_person_chose(sample):
+    shown = {item.key for item in form(sample, short=True).items}
+    assert shown == set(just_three(sample))
+    short = [entry for entry in sample_entries(sample.catalogue) if entry.kind is EntryKind.SHORT]
+    assert {rating.item_id for entry in short for rating in entry.ratings} == {sample.item(key).id for key in shown}
+
+
+def test_there_is_nothing_to_undo(sample):
+    assert not sample.store.changes.can_undo()
+
+
+def test_the_database_is_whole(sample):
+    assert sample.store.full_check() == []
