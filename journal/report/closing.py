@@ -66,8 +66,8 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
             "day without a rating."
         ),
         _(
-            "Days at 3–4 are counted, not ratings; on other scales, days high are those in the top quarter of the scale "
-            "and days low those in the lowest. Quartiles are interpolated."
+            "Days at 3–4 are counted, not ratings; on other scales, days high are those in the top quarter of the "
+            "scale and days low those in the lowest. Quartiles are interpolated."
         ),
     ]
     if data.load is not None:

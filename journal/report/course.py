@@ -112,4 +112,6 @@ def compared(mean: float | None, days: int, words: ReportWords) -> list[str]:
     """The mean of the period before in a sentence, if there is one."""
     if mean is None:
         return []
-    return [_("In the period before, the mean was {mean} over {days}.").format(mean=words.fixed(mean), days=day_count(days))]
+    return [
+        _("In the period before, the mean was {mean} over {days}.").format(mean=words.fixed(mean), days=day_count(days))
+    ]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 
 from journal.model.periods import Period
@@ -110,8 +109,6 @@ def top_of(values: Sequence[float | None], maximum: float | None) -> float:
     if maximum is not None:
         return maximum
     return max(4.0, *(math.ceil(value) for value in values if value is not None), 4.0)
-
-
 
 
 def _short(value: float) -> float:

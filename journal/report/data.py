@@ -113,12 +113,15 @@ class Nightly:
 class WeekTable:
     """The typical week. `rows` are parts of the day (or one row "any time"), cells run from Monday.
 
-    `cells[row][weekday]` is a median, None where there are fewer than 4 ratings.
+    `cells[row][weekday]` is a mean, None where there are fewer than 4 ratings, on a scale from
+    `minimum` to `maximum`.
     """
 
     parts: tuple[str, ...]
     cells: tuple[tuple[float | None, ...], ...]
     of_load: bool = True
+    minimum: float = 0.0
+    maximum: float = 4.0
 
 
 @dataclass(frozen=True, slots=True)

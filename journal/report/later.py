@@ -24,27 +24,27 @@ HEAD_LIMIT = 34
 
 
 def week(table: WeekTable | None, main_label: str, words: ReportWords) -> dict[str, Any] | None:
-    """The typical week as a table of medians, or None where no cell has enough ratings."""
+    """The typical week as a table of means, or None where no cell has enough ratings."""
     if table is None or not any(cell is not None for row in table.cells for cell in row):
         return None
     what = _("average symptom rating") if table.of_load else one_line(main_label)
     return {
         "title": _("Typical week"),
-        "caption": _("Median of {what} by weekday; a cell with fewer than 4 ratings stays empty.").format(what=what),
+        "caption": _("Mean of {what} by weekday; a cell with fewer than 4 ratings stays empty.").format(what=what),
         "corner": _("Time of day") if len(table.parts) > 1 else "",
         "weekdays": list(words.weekdays()),
         "rows": [
-            {"label": part_name(part), "cells": [week_cell(cell, words) for cell in cells]}
+            {"label": part_name(part), "cells": [week_cell(cell, table, words) for cell in cells]}
             for part, cells in zip(table.parts, table.cells, strict=True)
         ],
     }
 
 
-def week_cell(value: float | None, words: ReportWords) -> dict[str, Any]:
+def week_cell(value: float | None, table: WeekTable, words: ReportWords) -> dict[str, Any]:
     """A cell's number and shade."""
     if value is None:
         return {"text": "", "level": None}
-    return {"text": words.fixed(value), "level": curves.level(value, 0, 4)}
+    return {"text": words.fixed(value), "level": curves.level(value, table.minimum, table.maximum)}
 
 
 def part_name(part: str) -> str:

@@ -19,6 +19,8 @@ from journal.texts.translation import _, ngettext
 SYMPTOM_ROWS = 8
 LIFE_ROWS = 3
 LABEL_LIMIT = 44
+OWN_LABEL_LIMIT = 20
+"""On other scales the line under the label must be seen, so the label keeps to one line."""
 
 _ORDER = tuple(Cluster)
 
@@ -92,8 +94,8 @@ def table(
 
 def columns(items: Sequence[ReportItem], *, compare: bool) -> list[str]:
     """The heads of the figures: mean, median, change where chosen, days at the far end, n."""
-    figures = [_("Mean"), _("Median"), *([_("Change")] if compare else [])]
-    return [*figures, extreme_head(items), _("Days rated")]
+    heads = [_("Mean"), _("Median"), *([_("Change")] if compare else [])]
+    return [*heads, *([extreme_head(items)] if any(map(extreme, items)) else []), _("Days rated")]
 
 
 def extreme_head(items: Sequence[ReportItem]) -> str:
@@ -109,27 +111,27 @@ def rows(items: Sequence[ReportItem], period: Period, words: ReportWords, *, com
     """Each item's row. End words stand where they differ from the row above."""
     made: list[dict[str, Any]] = []
     last: tuple[str, str] | None = None
+    far = any(map(extreme, items))
     for item in items:
-        one = row(item, period, words, compare=compare)
+        one = {**row(item, period, words), "figures": figures(item, words, compare=compare, far=far)}
         end_words = (one["low"], one["high"])
         made.append({**one, "low": "", "high": ""} if end_words == last else one)
         last = end_words
     return made
 
 
-def row(item: ReportItem, period: Period, words: ReportWords, *, compare: bool) -> dict[str, Any]:
-    """One item: label, points, strip, figures and the sentence for who cannot see the chart."""
+def row(item: ReportItem, period: Period, words: ReportWords) -> dict[str, Any]:
+    """One item: label, points, strip and the sentence for who cannot see the chart."""
     top = curves.top_of(item.values, item.maximum)
     low, high = end_labels(item, top, words)
     return {
-        "label": shortened(one_line(item.label), LABEL_LIMIT),
+        "label": shortened(one_line(item.label), OWN_LABEL_LIMIT if own_scale(item) else LABEL_LIMIT),
         "below": second_line(item, words),
         "low": low,
         "high": high,
         "line": curves.runs(item.trend, item.minimum, top),
         "dots": curves.dots(item.values, item.minimum, top),
         "strip": [] if item.maximum is None else curves.strip(item.values, item.minimum, top),
-        "figures": figures(item, words, compare=compare),
         "alt": item_alt(item, period, words),
     }
 
@@ -143,12 +145,17 @@ def end_labels(item: ReportItem, top: float, words: ReportWords) -> tuple[str, s
     )
 
 
-def figures(item: ReportItem, words: ReportWords, *, compare: bool) -> list[str]:
+def figures(item: ReportItem, words: ReportWords, *, compare: bool, far: bool) -> list[str]:
     """The figures in the order of `columns`; a dash where there is none."""
-    extreme = item.days_low if item.days_low is not None else item.days_high
     change = [words.signed(item.change)] if compare else []
-    shown = NOTHING if extreme is None else words.number(extreme)
-    return [words.fixed(item.mean), words.fixed(item.median), *change, shown, words.number(item.n_days)]
+    days = [extreme(item) or NOTHING] if far else []
+    return [words.fixed(item.mean), words.fixed(item.median), *change, *days, words.number(item.n_days)]
+
+
+def extreme(item: ReportItem) -> str:
+    """The days at the far end of the scale; empty where the item has none to count."""
+    count = item.days_low if item.days_low is not None else item.days_high
+    return "" if count is None else str(count)
 
 
 def front_tables(places: Placed, request: ReportRequest, words: ReportWords) -> list[dict[str, Any]]:
@@ -174,7 +181,7 @@ def later_tables(places: Placed, request: ReportRequest, words: ReportWords) -> 
 
 def second_line(item: ReportItem, words: ReportWords) -> str:
     """What stands under the label: the clinical name, or on other scales than 0 to 4 what counts as high."""
-    if (item.minimum, item.maximum) == (0, 4) or item.maximum is None:
+    if item.maximum is None or not own_scale(item):
         return one_line(item.clinical)
     scale = scale_words(item, item.maximum, words)
     if item.days_low is not None and item.low_to is not None:
@@ -182,3 +189,8 @@ def second_line(item: ReportItem, words: ReportWords) -> str:
     if item.days_high is not None and item.high_from is not None:
         return _("{scale}, high from {n}").format(scale=scale, n=words.number(item.high_from))
     return scale
+
+
+def own_scale(item: ReportItem) -> bool:
+    """Whether it has an upper end and other steps than 0 to 4."""
+    return item.maximum is not None and (item.minimum, item.maximum) != (0, 4)

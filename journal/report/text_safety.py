@@ -52,7 +52,7 @@ def one_line(text: str) -> str:
 
 
 def direction(text: str) -> str:
-    """ "rtl" or "ltr", by the first letter that has a direction (Unicode's rule P2)."""
+    """Either "rtl" or "ltr", by the first letter that has a direction (Unicode's rule P2)."""
     for character in text:
         kind = unicodedata.bidirectional(character)
         if kind in ("R", "AL"):

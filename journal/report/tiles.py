@@ -73,7 +73,9 @@ def nightmares(rate: Nightly, words: ReportWords) -> dict[str, Any]:
     """Nightmares a week; what is missing where there were too few nights."""
     label = _("Nightmares a week")
     if rate.value is None:
-        return tile(label, NOTHING, "", [_("{n} of the {needed} nights needed").format(n=rate.n_nights, needed=rate.needed)])
+        return tile(
+            label, NOTHING, "", [_("{n} of the {needed} nights needed").format(n=rate.n_nights, needed=rate.needed)]
+        )
     return tile(label, words.fixed(rate.value), "", [night_count(rate.n_nights), *nights_before(rate, words)])
 
 

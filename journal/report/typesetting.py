@@ -62,9 +62,7 @@ def _drawn(text: str, fonts: Any) -> bool:
     main = '#set document(title: "-")\n#set text(font: "Noto Sans")\n#json("text.json")'
     files = {"main.typ": main.encode(), "text.json": json.dumps(text, ensure_ascii=False).encode()}
     try:
-        typst.compile(
-            files, root=str(resource("typst")), font_paths=fonts, format="pdf", pdf_standards=list(ARCHIVED)
-        )
+        _compiled(files, root=str(resource("typst")), font_paths=fonts, format="pdf", pdf_standards=list(ARCHIVED))
     except typst.TypstError:
         return False
     return True
@@ -73,20 +71,23 @@ def _drawn(text: str, fonts: Any) -> bool:
 def _set(
     content: Content, families: Sequence[str], fonts: Any, ppi: int | None, *, locked: bool, pdf: bool
 ) -> tuple[bytes, list[bytes]]:
-    import typst
-
     known = set(fonts.families())
     data = {**content, "palette": _palette(), "fonts": [family for family in families if family in known]}
-    made = datetime(*content["made"], 12, tzinfo=UTC)
-    options: dict[str, Any] = {
-        "root": str(resource("typst")),
-        "font_paths": fonts,
-        "timestamp": made,
-    }
+    year, month, day = content["made"]
+    made = datetime(year, month, day, 12, tzinfo=UTC)
+    options: dict[str, Any] = {"root": str(resource("typst")), "font_paths": fonts, "timestamp": made}
     standards = list(LOCKED if locked else ARCHIVED)
-    document = typst.compile(_files(data), format="pdf", pdf_standards=standards, **options) if pdf else b""
-    images = typst.compile(_files(data), format="png", ppi=float(ppi), **options) if ppi else []
+    document = _compiled(_files(data), format="pdf", pdf_standards=standards, **options) if pdf else b""
+    images = _compiled(_files(data), format="png", ppi=float(ppi), **options) if ppi else []
     return bytes(document), [images] if isinstance(images, bytes) else list(images)
+
+
+def _compiled(files: dict[str, bytes], **options: Any) -> Any:
+    """Compile in-memory files, which typst's own annotations do not know of."""
+    import typst
+
+    compile_files: Any = typst.compile
+    return compile_files(files, **options)
 
 
 def _files(data: dict[str, Any]) -> dict[str, bytes]:

@@ -127,7 +127,11 @@ def symptoms(days: int = 90, count: int = 12, *, compare: bool = True) -> tuple[
 
 def life(days: int = 90, *, compare: bool = True) -> tuple[ReportItem, ...]:
     """The three life items."""
-    labels = {"functioning": "Getting things done", "connection": "Connection with people", "wellbeing": "Quality of life"}
+    labels = {
+        "functioning": "Getting things done",
+        "connection": "Connection with people",
+        "wellbeing": "Quality of life",
+    }
     return tuple(
         item(
             key,
@@ -146,7 +150,19 @@ def life(days: int = 90, *, compare: bool = True) -> tuple[ReportItem, ...]:
 def others(days: int = 90, *, compare: bool = True) -> tuple[ReportItem, ...]:
     """Sleep, counts and body items."""
     return (
-        item("hours_slept", "Hours slept", days, 3.2, cluster=Cluster.SLEEP, kind=Kind.HOURS, high=None, words=(), unit="h", better=Better.NONE, compare=compare),
+        item(
+            "hours_slept",
+            "Hours slept",
+            days,
+            3.2,
+            cluster=Cluster.SLEEP,
+            kind=Kind.HOURS,
+            high=None,
+            words=(),
+            unit="h",
+            better=Better.NONE,
+            compare=compare,
+        ),
         item("dizziness", "Dizziness", days, 1.0, cluster=Cluster.BODY, compare=compare),
         item("nausea", "Nausea", days, 0.8, cluster=Cluster.BODY, compare=compare),
     )
