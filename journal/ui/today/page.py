@@ -16,7 +16,8 @@ from journal.ui.today.ended_view import EndedView
 from journal.ui.today.footer import Footer
 from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import Header
-from journal.ui.today.presenter import TodayParts, TodayPresenter
+from journal.ui.today.open_check_in import CheckInParts
+from journal.ui.today.presenter import TodayPresenter
 from journal.ui.today.state import TodayState
 from journal.ui.widgets.row_chain import RowChain
 
@@ -131,8 +132,8 @@ class TodayPage(QWidget):
         self.footer.done_button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _parts(context: PageContext) -> TodayParts:
-    return TodayParts(
+def _parts(context: PageContext) -> CheckInParts:
+    return CheckInParts(
         journal=lambda: context.session.opened,
         runner=context.runner,
         clock=context.clock,
