@@ -70,14 +70,15 @@ def speak(lang: str | None) -> None:
     """Use the language asked for, else the system's; wrong usage for one that there is not."""
     from journal.host.region import system_language, system_territory
     from journal.host.resources import resource
-    from journal.texts.translation import LANGUAGES, use_language, use_territory
+    from journal.texts.translation import LANGUAGES, spoken_language, use_language, use_territory
 
     if lang is not None and lang not in LANGUAGES:
         raise click.BadParameter(
             _("{lang} is not one of {languages}.").format(lang=lang, languages=", ".join(LANGUAGES)),
             param_hint="--lang",
         )
-    use_language(lang or system_language(), resource("locale"))
+    locale_dir = resource("locale")
+    use_language(spoken_language(lang or system_language(), locale_dir), locale_dir)
     use_territory(system_territory())
 
 

@@ -32,6 +32,11 @@ def use_language(code: str, locale_dir: Path) -> None:
     _chosen.catalogue = gettext.translation(DOMAIN, locale_dir, [code], fallback=True)
 
 
+def spoken_language(wanted: str, locale_dir: Path) -> str:
+    """The language to speak for one that is wanted: itself if there is a translation, else English."""
+    return wanted if wanted in complete_languages(locale_dir) else "en"
+
+
 def language() -> str:
     """The ISO 639 code in use."""
     return _chosen.code
