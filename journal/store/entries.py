@@ -125,14 +125,11 @@ class Entries:
     def _save_ratings(self, entry: Entry) -> None:
         kept = {row[0]: row for row in self._ratings(entry.id)}
         new = {rating.item_id: _rating_row(rating) for rating in entry.ratings}
-        for item_id in kept.keys() - new.keys():
-            self._ledger.write("DELETE FROM rating WHERE entry_id = ? AND item_id = ?", (entry.id, item_id))
-        changed = [
-            {"entry_id": entry.id, **dict(zip(RATING_COLUMNS, row, strict=True))}
-            for item_id, row in new.items()
-            if kept.get(item_id) != row
-        ]
-        self._ledger.put_all("rating", changed, ("entry_id", "item_id"))
+        for item_id, row in kept.items():
+            if new.get(item_id) != row:
+                self._ledger.write("DELETE FROM rating WHERE entry_id = ? AND item_id = ?", (entry.id, item_id))
+        added = [(entry.id, *row) for item_id, row in new.items() if kept.get(item_id) != row]
+        self._ledger.insert("rating", ("entry_id", *RATING_COLUMNS), added)
 
     def _ratings(self, entry_id: str) -> list[Row]:
         sql = "SELECT item_id, version_id, value, raw, state FROM rating WHERE entry_id = ? ORDER BY item_id"

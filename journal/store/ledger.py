@@ -52,16 +52,23 @@ class Ledger:
         changed: int = self.database.execute(sql, parameters).rowcount
         return changed
 
-    def put(self, table: str, row: dict[str, Any], key: str | tuple[str, ...] = "id") -> None:
-        """Insert a row or replace its columns."""
-        self._require_transaction()
-        self.database.table(table).upsert(row, pk=key)
+    def put(self, table: str, row: dict[str, Any], key: str = "id") -> None:
+        """Insert a row, or replace its columns where there is one with this key."""
+        columns = ", ".join(f"{name} = ?" for name in row)
+        sql = f"UPDATE {table} SET {columns} WHERE {key} = ?"  # noqa: S608 fixed names
+        if self.write(sql, (*row.values(), row[key])) == 0:
+            self.insert(table, tuple(row), [tuple(row.values())])
 
-    def put_all(self, table: str, rows: Sequence[dict[str, Any]], key: tuple[str, ...]) -> None:
-        """Insert rows or replace their columns."""
+    def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Insert rows that are not there yet.
+
+        Plain statements: sqlite-utils' upsert asks for the schema at each call, and SQLite's own
+        upsert keeps a journal of each statement, which is slow where memory is locked and wiped.
+        """
         self._require_transaction()
-        if rows:
-            self.database.table(table).upsert_all(rows, pk=key)
+        places = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 fixed names
+        self.database.conn.executemany(sql, rows)
 
     def stamp(self) -> str:
         """The stamp of the running transaction: all rows of one change carry the same."""

@@ -83,8 +83,7 @@ def _restore(ledger: Ledger, table: str, key: str, snapshot: dict[str, Any]) -> 
     ledger.put(table, {**columns, "hlc": ledger.stamp(), "deleted": 0}, _KEYS.get(table, "id"))
     if table == "entry":
         ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))
-        rows = [{"entry_id": key, **dict(zip(RATING_COLUMNS, row, strict=True))} for row in snapshot["ratings"]]
-        ledger.put_all("rating", rows, ("entry_id", "item_id"))
+        ledger.insert("rating", ("entry_id", *RATING_COLUMNS), [(key, *row) for row in snapshot["ratings"]])
 
 
 def _ratings(ledger: Ledger, entry_id: str) -> list[list[Any]]:
