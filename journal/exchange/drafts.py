@@ -10,7 +10,7 @@ from typing import Protocol
 from journal.exchange.limits import FIRST_SHOWN, MOST_LISTED
 from journal.exchange.unread import Unread
 from journal.model.entries import TimeKnown
-from journal.model.items import Better, Combine, Kind
+from journal.model.items import Asked, Better, Combine, Kind
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and the total (None while it is not known); it may raise to stop."""
@@ -57,6 +57,7 @@ class NewItem:
     step: float
     better: Better
     combine: Combine | None
+    asked: Asked = Asked.EVERY
 
 
 @dataclass(frozen=True, slots=True)

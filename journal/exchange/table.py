@@ -20,12 +20,13 @@ from journal.exchange.encodings import TableShape, find_shape
 from journal.exchange.limits import check_size
 from journal.exchange.table_answers import Answers
 from journal.exchange.table_mapping import Layout, TableMapping
+from journal.exchange.table_mapping_file import parse_mapping
 from journal.exchange.table_names import Names
 from journal.exchange.table_plan import TablePlan
 from journal.exchange.table_rows import Row, TableRows, places
 from journal.exchange.table_stamps import FileTime, Stamp, Stamps
 from journal.exchange.unread import EXTRA_CELL, Report, Unread, unread, unreported
-from journal.model.errors import FileUnreadable
+from journal.model.errors import FileUnreadable, JournalError
 
 FORMAT = "table"
 _PROGRESS_ROWS = 1_000
@@ -226,3 +227,13 @@ def shape_of(path: Path, mapping: TableMapping) -> TableShape:
         return find_shape(path, encoding=mapping.encoding, delimiter=mapping.delimiter, decimal=mapping.decimal)
     except OSError as error:
         raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+
+
+def fits(path: Path, text: str) -> bool:
+    """Whether a mapping's columns are all in the file."""
+    try:
+        mapping = parse_mapping(text)
+        places(mapping, TableRows(path, shape_of(path, mapping)).header())
+    except JournalError:
+        return False
+    return True

@@ -32,15 +32,19 @@ _FORMAT_SIGNS = frozenset("YymdHIMSfpbBjzaA%e")
 
 def read_mapping(path: Path) -> TableMapping:
     """Read a mapping file. Raises FileMissing, FileUnreadable, InvalidMapping."""
+    return parse_mapping(mapping_text(path), str(path))
+
+
+def mapping_text(path: Path) -> str:
+    """The text of a mapping file. Raises FileMissing, FileUnreadable, InvalidMapping."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise FileMissing(path=str(path)) from None
     except UnicodeDecodeError:
         raise InvalidMapping(path=str(path), where="", reason="not written in UTF-8") from None
     except OSError as error:
         raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
-    return parse_mapping(text, str(path))
 
 
 def parse_mapping(text: str, path: str = "") -> TableMapping:

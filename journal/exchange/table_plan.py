@@ -14,7 +14,7 @@ from journal.exchange.drafts import NewItem, RatingDraft
 from journal.exchange.table_mapping import ItemMapping, Once, TableMapping
 from journal.exchange.unread import plain_number
 from journal.model.errors import InvalidMapping
-from journal.model.items import Better, Item, ItemVersion, Kind
+from journal.model.items import Asked, Better, Item, ItemVersion, Kind
 
 MOST_STEPS = 101
 _USUAL: Mapping[Kind, tuple[float, float | None, float]] = {
@@ -120,7 +120,8 @@ def new_item(wanted: ItemMapping, place: _Place) -> NewItem:
         place.fail("max", f"not a scale of 2 to {MOST_STEPS} steps" if low < high else "not above min")
     better = wanted.better or (Better.LOWER if kind is Kind.SCALE else Better.NONE)
     label = wanted.label or wanted.name
-    return NewItem(wanted.key, label.strip()[:80] or wanted.key, kind, low, high, step, better, wanted.combine)
+    asked = wanted.asked or Asked.EVERY
+    return NewItem(wanted.key, label.strip()[:80] or wanted.key, kind, low, high, step, better, wanted.combine, asked)
 
 
 def _planned(wanted: ItemMapping, kind: Kind, low: float, high: float | None) -> PlannedItem:

@@ -1,0 +1,131 @@
+"""Entries of a file against those of the journal: which are new, which are known, which the file changed."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+from journal.app.journal import Journal
+from journal.exchange.drafts import EntryDraft, Reader
+from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown, day_of, local_time
+from journal.model.items import Item
+
+BATCH = 500
+
+
+class Fate(StrEnum):
+    """What becomes of an entry of a file."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An entry of the file as the journal would have it. `entry` is None when nothing is to be written."""
+
+    fate: Fate
+    entry: Entry | None = None
+
+
+class DraftWriting:
+    """Compares the drafts of one file with the journal; writes nothing itself.
+
+    What the person did since an earlier import stays: an entry they changed or deleted is known,
+    whatever the file says. Answers and notes that the file does not speak of stay too.
+    """
+
+    def __init__(self, journal: Journal, reader: Reader, items: Mapping[str, Item], import_id: str) -> None:
+        self._journal = journal
+        self._reader = reader
+        self._import_id = import_id
+        self._items = {key: items[key] for key in reader.keys if key in items}
+        self._spoken_of = frozenset(item.id for item in self._items.values())
+        self._namespace = uuid.UUID(journal.journal_id)
+        self._deleted_stay = not journal.store.imports.any_undone()
+
+    def settled(self, drafts: Iterable[EntryDraft]) -> Iterator[Settled]:
+        """Each draft with its fate, in the order of the file."""
+        rest = iter(drafts)
+        while batch := list(islice(rest, BATCH)):
+            known = self._journal.store.entries.by_source([draft.source_key for draft in batch])
+            deleted = self._deleted(draft.source_key for draft in batch if draft.source_key not in known)
+            for draft in batch:
+                yield self._settle(draft, known.get(draft.source_key), deleted)
+
+    def _deleted(self, source_keys: Iterable[str]) -> set[str]:
+        if not self._deleted_stay:
+            return set()  # an import was undone: what is gone may be gone with it, and comes back
+        return self._journal.store.tombstones.among(self._id(key) for key in source_keys)
+
+    def _settle(self, draft: EntryDraft, known_id: str | None, deleted: set[str]) -> Settled:
+        existing = self._journal.store.entries.get(known_id) if known_id else None
+        if existing is not None:
+            return self._against(existing, draft)
+        new_id = self._id(draft.source_key)
+        return Settled(Fate.KNOWN) if new_id in deleted else Settled(Fate.NEW, self._new(draft, new_id))
+
+    def _id(self, source_key: str) -> str:
+        return str(uuid.uuid5(self._namespace, source_key))
+
+    def _new(self, draft: EntryDraft, entry_id: str) -> Entry:
+        return Entry(
+            id=entry_id,
+            kind=EntryKind.IMPORTED,
+            at_ms=draft.at_ms,
+            offset_min=draft.offset_min,
+            zone=draft.zone,
+            time_known=draft.time_known,
+            day=draft.day,
+            day_start_min=self._journal.day_start_min,
+            recall=Recall.NOW,
+            note=draft.note,
+            import_id=self._import_id,
+            source_key=draft.source_key,
+            ratings=self._ratings(draft),
+        )
+
+    def _against(self, existing: Entry, draft: EntryDraft) -> Settled:
+        if existing.changed_ms is not None:
+            return Settled(Fate.KNOWN)
+        merged = replace(
+            existing,
+            at_ms=draft.at_ms,
+            offset_min=draft.offset_min,
+            zone=draft.zone,
+            time_known=draft.time_known,
+            day=_day(draft, existing.day_start_min),
+            note=draft.note if self._reader.speaks_of_notes else existing.note,
+            ratings=self._merged_ratings(existing, draft),
+        )
+        return Settled(Fate.KNOWN) if merged == existing else Settled(Fate.CHANGED, merged)
+
+    def _merged_ratings(self, existing: Entry, draft: EntryDraft) -> tuple[Rating, ...]:
+        """What the file says, and beside it the answers for items that it does not speak of."""
+        before = {rating.item_id: rating for rating in existing.ratings}
+        kept = [rating for rating in existing.ratings if rating.item_id not in self._spoken_of]
+        named = [_unless_equal(rating, before.get(rating.item_id)) for rating in self._ratings(draft)]
+        return tuple(sorted([*kept, *named], key=lambda rating: rating.item_id))
+
+    def _ratings(self, draft: EntryDraft) -> tuple[Rating, ...]:
+        found = []
+        for rating in draft.ratings:
+            if (item := self._items.get(rating.key)) is not None:
+                found.append(Rating(item.id, item.version.id, State.RATED, rating.value, rating.raw))
+        return tuple(sorted(found, key=lambda each: each.item_id))
+
+
+def _unless_equal(rating: Rating, before: Rating | None) -> Rating:
+    """The rating as it was when only the item's version is another one: a new label is no change of the file."""
+    return before if before is not None and replace(before, version_id=rating.version_id) == rating else rating
+
+
+def _day(draft: EntryDraft, day_start_min: int) -> date:
+    if draft.time_known is TimeKnown.DAY:
+        return draft.day
+    return day_of(local_time(draft.at_ms, draft.offset_min), day_start_min)

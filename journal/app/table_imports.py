@@ -1,0 +1,166 @@
+"""Importing a table by its mapping: the plan against the journal's items, the survey, and the writing."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta, timezone, tzinfo
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from journal.app.draft_writing import DraftWriting, Fate
+from journal.app.items import OwnItem, add_in_action
+from journal.app.journal import Journal
+from journal.exchange.drafts import NewItem, Progress, Survey
+from journal.exchange.formats import Format
+from journal.exchange.results import EntryCounts, ImportPreview, ImportResult
+from journal.exchange.table import TableReader
+from journal.exchange.table_mapping import TableMapping
+from journal.exchange.table_mapping_file import mapping_text, parse_mapping
+from journal.exchange.table_mapping_text import write_mapping
+from journal.exchange.table_names import with_items
+from journal.exchange.table_plan import TablePlan, plan_table
+from journal.exchange.table_stamps import FileTime
+from journal.exchange.unread import Report
+from journal.model.items import FIRST_DAY, Asked, Item, ItemVersion, Origin
+
+
+class TableImport:
+    """One table with its mapping and the journal it goes into.
+
+    Making one raises InvalidMapping, InvalidFile, FileMissing, FileUnreadable, FileTooLarge.
+    """
+
+    def __init__(self, journal: Journal, path: Path, mapping: Path | str, *, make_items: bool = False) -> None:
+        self._journal = journal
+        self._path = path
+        self._mapping_path = str(mapping) if isinstance(mapping, Path) else ""
+        self._mapping_text = mapping_text(mapping) if isinstance(mapping, Path) else mapping
+        self._make_items = make_items
+        self._items = {item.key: item for item in journal.items()}
+        self._import_id = str(uuid.uuid4())
+        self._settle(parse_mapping(self._mapping_text, self._mapping_path))
+
+    def preview(self, report: Report | None = None, progress: Progress | None = None) -> ImportPreview:
+        """What the import would do, with its first entries; nothing is written."""
+        survey = self._survey(report, progress)
+        made_up = {**self._items, **{new.key: _provisional(new) for new in self._plan.made}}
+        counts: Counter[Fate] = Counter()
+        writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
+        counts.update(settled.fate for settled in writing.settled(self._reader.drafts(progress)))
+        result = self._result(survey, counts, written=False)
+        shape = self._reader.shape
+        zone = self._mapping.zone or self._journal.clock.zone() or ""
+        return ImportPreview(result, tuple(survey.first), shape.encoding, shape.delimiter, shape.decimal, zone)
+
+    def run(
+        self, *, skip_unmapped: bool = False, report: Report | None = None, progress: Progress | None = None
+    ) -> ImportResult:
+        """Write what is new or changed, in one transaction; nothing while names map to nothing."""
+        survey = self._survey(report, progress)
+        if survey.unmapped and not skip_unmapped:
+            return self._result(survey, Counter(), written=False)
+        try:
+            with self._journal.store.action("import"):
+                counts = self._write(progress)
+        except _NothingToWriteError as nothing:
+            return self._result(survey, nothing.counts, written=False)
+        self._journal.changed("entries", "items")
+        return self._result(survey, counts, written=True)
+
+    def _settle(self, mapping: TableMapping) -> None:
+        self._mapping = mapping
+        self._plan: TablePlan = plan_table(mapping, self._items.values(), self._mapping_path)
+        self._reader = TableReader(self._path, mapping, self._plan, self._times(mapping))
+
+    def _survey(self, report: Report | None, progress: Progress | None) -> Survey:
+        """Survey the file; with `make_items` once more, after the names without an item got one."""
+        if self._make_items:
+            self._reader.survey()
+            unmapped = self._reader.names.unmapped
+            if unmapped:
+                mapping = with_items(self._mapping, unmapped, self._items)
+                self._mapping_text = write_mapping(mapping)
+                self._settle(mapping)
+        return self._reader.survey(report, progress)
+
+    def _write(self, progress: Progress | None) -> Counter[Fate]:
+        """Write the import, its items and its entries inside the open action. Raises _NothingToWrite to end it."""
+        self._journal.store.imports.add(self._import_id, Format.TABLE, self._mapping_text)
+        items = self._stored_items()
+        counts: Counter[Fate] = Counter()
+        writing = DraftWriting(self._journal, self._reader, items, self._import_id)
+        for settled in writing.settled(self._reader.drafts(progress)):
+            counts[settled.fate] += 1
+            if settled.entry is not None:
+                self._journal.store.entries.save(settled.entry)
+        if not counts[Fate.NEW] and not counts[Fate.CHANGED]:
+            raise _NothingToWriteError(counts)
+        return counts
+
+    def _stored_items(self) -> dict[str, Item]:
+        """The journal's items with those of the plan made, and those of the file stored.
+
+        What an import makes is not asked from then on: a long history would bury the day's
+        questions. It stands under "Ask about more".
+        """
+        store = self._journal.store.items
+        for new in self._plan.made:
+            item_id = add_in_action(self._journal, _own_item(new))
+            made = next(row for row in store.all() if row.id == item_id)
+            store.save(item_id, new.key, Origin.OWN, hidden=True, position=made.position)
+        items = {item.key: item for item in self._journal.items()}
+        for key in self._reader.keys:
+            self._journal.ensure_stored(items[key])
+        return items
+
+    def _result(self, survey: Survey, counts: Mapping[Fate, int], *, written: bool) -> ImportResult:
+        entries = EntryCounts(counts.get(Fate.NEW, 0), counts.get(Fate.KNOWN, 0), counts.get(Fate.CHANGED, 0))
+        return ImportResult(
+            format=Format.TABLE,
+            entries=entries,
+            values=survey.values,
+            not_read=tuple(survey.unread),
+            not_read_count=survey.unread_count,
+            items_made=tuple(new.key for new in self._plan.made),
+            import_id=self._import_id if written else None,
+            unmapped=survey.unmapped,
+            doses=survey.doses,
+            moved=survey.moved,
+        )
+
+    def _times(self, mapping: TableMapping) -> FileTime:
+        clock = self._journal.clock
+        name = mapping.zone or clock.zone()
+        now_ms = clock.now_ms()
+        zone: tzinfo = ZoneInfo(name) if name else timezone(timedelta(minutes=clock.offset_min(now_ms)))
+        return FileTime(zone, name, self._journal.day_start_min, now_ms)
+
+
+class _NothingToWriteError(Exception):
+    """Ends the transaction of an import whose entries are all here already."""
+
+    def __init__(self, counts: Counter[Fate]) -> None:
+        super().__init__()
+        self.counts = counts
+
+
+def _own_item(new: NewItem) -> OwnItem:
+    return OwnItem(
+        key=new.key,
+        label=new.label,
+        minimum=new.minimum,
+        maximum=new.maximum,
+        better=new.better,
+        kind=new.kind,
+        asked=new.asked,
+        combine=new.combine,
+        step=new.step,
+    )
+
+
+def _provisional(new: NewItem) -> Item:
+    """An item that is not made yet, for comparing only."""
+    version = ItemVersion(f"new:{new.key}", f"new:{new.key}", FIRST_DAY, new.kind, Asked.EVERY)
+    return Item(version.item_id, new.key, Origin.OWN, hidden=True, position=0, version=version)

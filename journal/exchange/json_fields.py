@@ -1,0 +1,138 @@
+"""Takes the fields of a JSON object one by one; what is not as the schema says is refused with its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import Any, NoReturn, TypeVar
+
+from journal.exchange.iso_times import read_iso_time
+from journal.model.errors import InvalidFile
+from journal.texts.translation import mark
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+NOT_THERE = mark("something is missing")
+NOT_RIGHT = mark("a value is not of the right kind")
+
+
+class JsonFields:
+    """One object of a document. `place` says where it stands, such as `entries 12`."""
+
+    def __init__(self, path: str, place: str, value: object) -> None:
+        self.path = path
+        self.place = place
+        if not isinstance(value, dict):
+            self._fail("", NOT_RIGHT)
+        self._table: dict[str, Any] = value
+
+    def text(self, key: str) -> str:
+        """A text that SQLite can hold."""
+        return self._typed(key, str, _storable)
+
+    def text_or_none(self, key: str) -> str | None:
+        """A text or null."""
+        return None if self._get(key) is None else self.text(key)
+
+    def flag(self, key: str) -> bool:
+        """True or false."""
+        value = self._get(key)
+        if not isinstance(value, bool):
+            self._fail(key, NOT_RIGHT)
+        return value
+
+    def whole(self, key: str) -> int:
+        """A whole number."""
+        return self._typed(key, int, lambda value: not isinstance(value, bool) and abs(value) < 1 << 53)
+
+    def whole_or_none(self, key: str) -> int | None:
+        """A whole number or null."""
+        return None if self._get(key) is None else self.whole(key)
+
+    def number_or_none(self, key: str) -> float | None:
+        """A number or null."""
+        value = self._get(key)
+        return None if value is None else self.number(key)
+
+    def number(self, key: str) -> float:
+        """A number."""
+        value = self._get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self._fail(key, NOT_RIGHT)
+        return float(value)
+
+    def choice(self, key: str, choices: type[E]) -> E:
+        """One of the values of an enumeration."""
+        return self._made(key, choices)
+
+    def day(self, key: str) -> date:
+        """A date."""
+        return self._made(key, date.fromisoformat)
+
+    def day_or_none(self, key: str) -> date | None:
+        """A date or null."""
+        return None if self._get(key) is None else self.day(key)
+
+    def time(self, key: str) -> tuple[int, int | None]:
+        """UTC milliseconds and offset of a time."""
+        return self._made(key, read_iso_time)
+
+    def time_or_none(self, key: str) -> tuple[int | None, int | None]:
+        """UTC milliseconds and offset of a time, or two Nones."""
+        return (None, None) if self._get(key) is None else self.time(key)
+
+    def objects(self, key: str) -> list[JsonFields]:
+        """The objects of a list, counted from 1 in error sentences."""
+        return [JsonFields(self.path, f"{self._inner(key)} {n}", each) for n, each in enumerate(self._list(key), 1)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        found = tuple(self._list(key))
+        if not all(isinstance(each, str) and _storable(each) for each in found):
+            self._fail(key, NOT_RIGHT)
+        return found
+
+    def table(self, key: str) -> dict[str, Any]:
+        """An object as it stands."""
+        return self._typed(key, dict, lambda table: _storable(json.dumps(table, ensure_ascii=False)))
+
+    def refuse(self, key: str, reason: str) -> NoReturn:
+        """Say that a value can't be. Raises InvalidFile."""
+        self._fail(key, reason)
+
+    def _list(self, key: str) -> list[Any]:
+        return self._typed(key, list, lambda _: True)
+
+    def _get(self, key: str) -> Any:
+        if key not in self._table:
+            self._fail(key, NOT_THERE)
+        return self._table[key]
+
+    def _typed(self, key: str, kind: type[T], fits: Callable[[T], bool]) -> T:
+        value = self._get(key)
+        if not isinstance(value, kind) or not fits(value):
+            self._fail(key, NOT_RIGHT)
+        return value
+
+    def _made(self, key: str, make: Callable[[str], T]) -> T:
+        value = self._get(key)
+        try:
+            if isinstance(value, str):
+                return make(value)
+        except (ValueError, OverflowError):
+            pass
+        return self._fail(key, NOT_RIGHT)
+
+    def _fail(self, key: str, reason: str) -> NoReturn:
+        raise InvalidFile(path=self.path, line=None, column=None, place=self._inner(key), reason=reason)
+
+    def _inner(self, key: str) -> str:
+        return ".".join(part for part in (self.place, key) if part)
+
+
+def _storable(text: str) -> bool:
+    """A lone half of a surrogate pair can't be written as UTF-8."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)

@@ -1,0 +1,183 @@
+"""Reads the JSON that the journal writes. A file that breaks its own rules is refused as a whole, never half read."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from pathlib import Path
+from typing import Any, NoReturn
+
+from journal.exchange.json_fields import JsonFields
+from journal.exchange.leeward_document import (
+    FORMAT,
+    VERSION,
+    Document,
+    DocumentHead,
+    DocumentImport,
+    DocumentItem,
+)
+from journal.exchange.limits import check_size
+from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
+from journal.model.errors import FileUnreadable, InvalidFile
+from journal.model.items import Asked, Better, Combine, ItemVersion, Kind, Origin
+from journal.texts.translation import mark
+
+NOT_JSON = mark("not JSON")
+NOT_A_JOURNAL = mark("not a journal of Leeward")
+TOO_NEW = mark("made by a newer version of Leeward")
+NO_SUCH_ITEM = mark("an answer names an item or a version that is not in the file")
+NO_VALUE = mark("a rated answer has no value, or one that was not rated has one")
+NOT_AN_ID = mark("not an id")
+TWICE = mark("an id stands twice in the file")
+_MARK = f'"{FORMAT}"'.encode()
+
+
+def recognises(start: bytes) -> bool:
+    """Whether the first bytes of a file are those of a journal document."""
+    text = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return text.startswith(b"{") and _MARK in text
+
+
+def read_document(path: Path) -> Document:
+    """Read and check a whole document.
+
+    Raises InvalidFile, FileTooLarge, FileMissing, FileUnreadable.
+    """
+    fields = JsonFields(str(path), "", _json(path))
+    if fields.text("format") != FORMAT:
+        fields.refuse("format", NOT_A_JOURNAL)
+    if fields.whole("version") > VERSION:
+        fields.refuse("version", TOO_NEW)
+    items = tuple(_item(each) for each in fields.objects("items"))
+    known = {(item.id, version.id) for item in items for version in item.versions}
+    entries = tuple(_entry(each, known) for each in fields.objects("entries"))
+    _check_once(fields, "entries", [entry.id for entry in entries])
+    _check_once(fields, "items", [item.id for item in items])
+    return Document(_head(fields, items), entries)
+
+
+def _json(path: Path) -> Any:
+    check_size(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return json.loads(text, parse_constant=_no_constant)
+    except OSError as error:
+        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+    except json.JSONDecodeError as error:
+        raise InvalidFile(path=str(path), line=error.lineno, column=error.colno, reason=NOT_JSON) from None
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise InvalidFile(path=str(path), line=None, column=None, reason=NOT_JSON) from None
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _head(fields: JsonFields, items: tuple[DocumentItem, ...]) -> DocumentHead:
+    return DocumentHead(
+        journal_id=_id(fields, "journal"),
+        made_at=fields.text("made_at"),
+        program=fields.text("program"),
+        complete=fields.flag("complete"),
+        notes=fields.text("notes"),
+        first=fields.day_or_none("from"),
+        last=fields.day_or_none("to"),
+        settings=fields.table("settings"),
+        items=items,
+        imports=tuple(_import(each) for each in fields.objects("imports")),
+        deleted=fields.texts("deleted_entries"),
+    )
+
+
+def _import(fields: JsonFields) -> DocumentImport:
+    at_ms, _ = fields.time("at")
+    return DocumentImport(_id(fields, "id"), at_ms, fields.text("format"), fields.text("mapping"))
+
+
+def _item(fields: JsonFields) -> DocumentItem:
+    item_id = _id(fields, "id")
+    return DocumentItem(
+        id=item_id,
+        key=fields.text("key"),
+        origin=fields.choice("origin", Origin),
+        hidden=fields.flag("hidden"),
+        position=fields.whole("position"),
+        versions=tuple(_version(each, item_id) for each in fields.objects("versions")),
+        label=fields.text("label"),
+    )
+
+
+def _version(fields: JsonFields, item_id: str) -> ItemVersion:
+    return ItemVersion(
+        id=_id(fields, "id"),
+        item_id=item_id,
+        since_day=fields.day("since"),
+        kind=fields.choice("kind", Kind),
+        asked=fields.choice("asked", Asked),
+        label=fields.text("label"),
+        words=fields.texts("words"),
+        minimum=fields.number("min"),
+        maximum=fields.number_or_none("max"),
+        step=fields.number("step"),
+        unit=fields.text("unit"),
+        better=fields.choice("better", Better),
+        combine=fields.choice("combine", Combine),
+    )
+
+
+def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
+    at_ms, offset_min = fields.time("at")
+    made_ms, made_offset_min = fields.time_or_none("made_at")
+    return Entry(
+        id=_id(fields, "id"),
+        kind=fields.choice("kind", EntryKind),
+        at_ms=at_ms,
+        offset_min=offset_min or 0,
+        zone=fields.text_or_none("zone"),
+        time_known=fields.choice("time_known", TimeKnown),
+        part=fields.text_or_none("part"),
+        day=fields.day("day"),
+        day_start_min=fields.whole("day_start_min"),
+        recall=fields.choice("recall", Recall),
+        covers_min=fields.whole_or_none("covers_min"),
+        made_ms=made_ms,
+        made_offset_min=made_offset_min,
+        changed_ms=fields.time_or_none("changed_at")[0],
+        note=fields.text("note"),
+        note_shared=fields.flag("note_shared"),
+        import_id=fields.text_or_none("import"),
+        source_key=fields.text_or_none("source_key"),
+        ratings=tuple(_rating(each, known) for each in fields.objects("ratings")),
+    )
+
+
+def _rating(fields: JsonFields, known: set[tuple[str, str]]) -> Rating:
+    state = fields.choice("state", State)
+    rating = Rating(
+        fields.text("item"),
+        fields.text("version"),
+        state,
+        fields.number_or_none("value"),
+        fields.number_or_none("raw"),
+    )
+    if (rating.item_id, rating.version_id) not in known:
+        fields.refuse("item", NO_SUCH_ITEM)
+    if (rating.value is None) == (state is State.RATED):
+        fields.refuse("value", NO_VALUE)
+    return rating
+
+
+def _id(fields: JsonFields, key: str) -> str:
+    """An id in the one form that the journal writes."""
+    text = fields.text(key)
+    try:
+        if str(uuid.UUID(text)) == text:
+            return text
+    except ValueError:
+        pass
+    return fields.refuse(key, NOT_AN_ID)
+
+
+def _check_once(fields: JsonFields, key: str, ids: list[str]) -> None:
+    if len(set(ids)) != len(ids):
+        fields.refuse(key, TWICE)

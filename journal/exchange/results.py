@@ -1,0 +1,70 @@
+"""What an import did, or would do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from journal.exchange.drafts import EntryDraft, UnmappedName
+from journal.exchange.unread import Unread
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCounts:
+    """Entries of the file: new here, here already and equal, here already and changed by the file."""
+
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """An import that was made, or that would be.
+
+    `values` counts the ratings in the file. `not_read` lists the first 1,000 unread cells,
+    `not_read_count` counts all. `import_id` undoes the import; None when nothing was written.
+    `unmapped` are names that map to nothing yet: while there are any, nothing is written unless
+    the person said what becomes of them. `doses` are listed as not yet kept. `moved` counts times
+    that the clocks skipped in spring.
+    """
+
+    format: str
+    entries: EntryCounts
+    values: int = 0
+    not_read: tuple[Unread, ...] = ()
+    not_read_count: int = 0
+    items_made: tuple[str, ...] = ()
+    import_id: str | None = None
+    unmapped: tuple[UnmappedName, ...] = ()
+    doses: int = 0
+    moved: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        """Exactly what the command line's contract names."""
+        counts = {"new": self.entries.new, "known": self.entries.known, "changed": self.entries.changed}
+        return {
+            "format": str(self.format),
+            "entries": counts,
+            "values": self.values,
+            "not_read": [cell.as_json() for cell in self.not_read],
+            "items_made": list(self.items_made),
+            "undo": self.import_id,
+            "unmapped": [name.as_json() for name in self.unmapped],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What an import would do, how the file was found to be written, and its first entries as they will look."""
+
+    result: ImportResult
+    first: tuple[EntryDraft, ...] = ()
+    encoding: str = ""
+    delimiter: str = ""
+    decimal: str = ""
+    zone: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """As the result's."""
+        return self.result.as_json()
