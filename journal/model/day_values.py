@@ -11,6 +11,7 @@ Only rated answers count. Unanswered, not applicable and not asked are no values
 from __future__ import annotations
 
 import math
+import operator
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,34 +33,33 @@ def day_values(readings: Iterable[Reading], combine: Combine) -> dict[date, floa
     """The value of each day that has one, for the readings of a single item; days in order."""
     by_day: defaultdict[date, list[Reading]] = defaultdict(list)
     for reading in readings:
-        if reading.state == State.RATED and reading.value is not None:
+        if reading.value is not None and reading.state == State.RATED:
             by_day[reading.day].append(reading)
-    return {day: _combined(by_day[day], combine) for day in sorted(by_day)}
+    return {
+        day: _combined(rows, combine) if len(rows := by_day[day]) > 1 else rows[0].value or 0.0
+        for day in sorted(by_day)
+    }
 
 
 def _combined(readings: Sequence[Reading], combine: Combine) -> float:
-    if len(readings) == 1:
-        return _value(readings[0])
     if combine is Combine.MEAN:
         return _mean(readings)
     if combine is Combine.LAST:
         # The id settles two ratings of one instant, so that every computer answers the same.
-        return _value(max(readings, key=lambda reading: (reading.at_ms, reading.entry_id)))
-    values = [_value(reading) for reading in readings]
+        return _values([max(readings, key=lambda reading: (reading.at_ms, reading.entry_id))])[0]
+    values = _values(readings)
     return math.fsum(values) if combine is Combine.SUM else max(values)
 
 
 def _mean(readings: Sequence[Reading]) -> float:
     windows = [reading for reading in readings if not reading.now]
-    if not windows:
-        return mean([_value(reading) for reading in readings])
-    if len(windows) == 1:
-        return _value(windows[0])  # not multiplied and divided again: what was answered stays exact
+    if len(windows) <= 1:
+        return mean(_values(windows or readings))
     # A window of unknown or no length still counts, with the least weight there is.
     weights = [reading.covers_min or 1 for reading in windows]
-    total = math.fsum(_value(reading) * weight for reading, weight in zip(windows, weights, strict=True))
-    return total / math.fsum(weights)
+    return math.fsum(map(operator.mul, _values(windows), weights)) / sum(weights)
 
 
-def _value(reading: Reading) -> float:
-    return 0.0 if reading.value is None else float(reading.value)
+def _values(readings: Sequence[Reading]) -> list[float]:
+    """The values of rated readings (none of which is None)."""
+    return [reading.value or 0.0 for reading in readings]

@@ -10,7 +10,7 @@ from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.figures import Change, Figures, Withheld, change, figures
 from journal.model.items import Better, Item, ItemVersion, Kind
-from journal.model.loads import scale_of, version_of
+from journal.model.loads import readings_on, scale_of, version_of
 from journal.model.periods import Period
 
 
@@ -70,9 +70,8 @@ def item_summary(
     count. Where the two periods' scales differ, the earlier mean and median are left out as well,
     for they would be read on this period's scale.
     """
-    within = [reading for reading in readings if reading.day in period]
-    before = period.before()
-    earlier = [reading for reading in readings if reading.day in before]
+    within = _between(readings, period)
+    earlier = _between(readings, period.before())
     version = _latest_version(item, within or earlier, versions)
     rated = _rated_on(scale_of(version), item, within, versions)
     values = day_values(rated, version.combine)
@@ -114,11 +113,13 @@ def _latest_version(item: Item, readings: Sequence[Reading], versions: Mapping[s
 def _rated_on(
     scale: tuple[object, ...], item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
 ) -> list[Reading]:
-    return [
-        reading
-        for reading in readings
-        if reading.state == State.RATED and scale_of(version_of(reading, item, versions)) == scale
-    ]
+    rated = [reading for reading in readings if reading.state == State.RATED]
+    return readings_on(item, rated, versions, lambda version: scale_of(version) == scale)
+
+
+def _between(readings: Sequence[Reading], period: Period) -> list[Reading]:
+    first, last = period.first, period.last
+    return [reading for reading in readings if first <= reading.day <= last]
 
 
 def _extreme_days(version: ItemVersion, values: Mapping[date, float]) -> tuple[int | None, int | None]:

@@ -7,6 +7,7 @@ Two periods are compared over the items asked on at least half of the logged day
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -153,8 +154,12 @@ def _median_high(days: Sequence[Mapping[str, float]]) -> float | None:
 
 
 def _steps(readings: Iterable[Reading], period: Period) -> Steps:
+    first, last = period.first, period.last
+    rated = Counter(
+        reading.value for reading in readings if reading.state == State.RATED and first <= reading.day <= last
+    )
     counts = [0] * 5
-    for reading in readings:
-        if reading.state == State.RATED and reading.value is not None and reading.day in period:
-            counts[min(4, max(0, math.floor(reading.value + 0.5)))] += 1
+    for value, count in rated.items():
+        if value is not None:
+            counts[min(4, max(0, math.floor(value + 0.5)))] += count
     return counts[0], counts[1], counts[2], counts[3], counts[4]

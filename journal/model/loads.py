@@ -9,7 +9,7 @@ take no part.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -29,6 +29,19 @@ def version_of(reading: Reading, item: Item, versions: Mapping[str, ItemVersion]
     return versions.get(reading.version_id, item.version)
 
 
+def readings_on(
+    item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion], fits: Callable[[ItemVersion], bool]
+) -> list[Reading]:
+    """Those readings of an item whose version fits. Asks once a version, for there are few."""
+    fitting = {
+        version_id: fits(versions.get(version_id, item.version))
+        for version_id in {reading.version_id for reading in readings}
+    }
+    if all(fitting.values()):
+        return list(readings)
+    return [reading for reading in readings if fitting[reading.version_id]]
+
+
 def scale_of(version: ItemVersion) -> tuple[object, ...]:
     """What makes two ratings comparable: kind, both ends and direction. Only to be compared."""
     return version.kind, version.minimum, version.maximum, version.better
@@ -45,9 +58,7 @@ def load_readings(
     """The readings on 0–4 of each symptom item, by item id, in the order of `items`."""
     grouped = readings_by_item(readings)
     found = {
-        item.id: [
-            reading for reading in grouped.get(item.id, ()) if on_symptom_scale(version_of(reading, item, versions))
-        ]
+        item.id: readings_on(item, grouped.get(item.id, ()), versions, on_symptom_scale)
         for item in items
         if item.symptom and on_symptom_scale(item.version)
     }

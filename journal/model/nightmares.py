@@ -36,7 +36,11 @@ def nightmares_by_night(items: Sequence[Item], readings: Iterable[Reading]) -> d
     rated above 0 without a count was not answered.
     """
     grouped = readings_by_item(readings)
-    by_key = {item.key: day_values(grouped.get(item.id, ()), item.version.combine) for item in items}
+    by_key = {
+        item.key: day_values(grouped.get(item.id, ()), item.version.combine)
+        for item in items
+        if item.key in (RATING_KEY, COUNT_KEY)
+    }
     none = {night: 0.0 for night, value in by_key.get(RATING_KEY, {}).items() if value == 0}
     return none | by_key.get(COUNT_KEY, {})
 

@@ -92,7 +92,7 @@ def build_summary(
     that a changed scale is seen; without it every reading is taken to be on its item's newest scale.
     """
     both = Period(period.before().first, period.last)
-    within = [reading for reading in readings if reading.day in both]
+    within = [reading for reading in readings if both.first <= reading.day <= both.last]
     days = common_days(period, items, within, stamps, versions)
     nights = nightmares_by_night(items, within)
     return Summary(

@@ -18,7 +18,7 @@ from enum import StrEnum
 from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.items import Asked, Item, ItemVersion
-from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies, scale_of, version_of
+from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies, readings_on, scale_of
 from journal.model.quantiles import mean
 
 LONGEST_WINDOW_MIN = 360
@@ -102,8 +102,8 @@ def _cell(values: Sequence[float]) -> WeekCell:
 def _own_readings(item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]) -> list[Reading]:
     """The readings of one item on its newest scale; two scales are never averaged together."""
     newest = scale_of(item.version)
-    own = (reading for reading in readings if reading.item_id == item.id)
-    return [reading for reading in own if scale_of(version_of(reading, item, versions)) == newest]
+    own = [reading for reading in readings if reading.item_id == item.id]
+    return readings_on(item, own, versions, lambda version: scale_of(version) == newest)
 
 
 def _values(
