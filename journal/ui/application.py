@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal.app.runner import Runner, ThreadRunner
@@ -17,6 +17,7 @@ from journal.host.clock import Clock, SystemClock
 from journal.host.paths import cache_folder, default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
+from journal.host.single_instance import SingleInstance, claim
 from journal.model.errors import JournalError
 from journal.texts.errors import explain
 from journal.texts.translation import _
@@ -69,10 +70,11 @@ class Application(QObject):
         options: WindowOptions,
         endings: Endings,
         runner: Runner | None = None,
+        instance: SingleInstance | None = None,
     ) -> None:
         super().__init__(app)
         self._folder, self.settings, self.clock = folder, settings, clock
-        self._options, self._endings = options, endings
+        self._options, self._endings, self._instance = options, endings, instance
         self._delivery = WindowDelivery(self)
         self.runner: Runner = runner or ThreadRunner(self._delivery.deliver, self.unexpected)
         self.session = OpenSession()
@@ -160,12 +162,19 @@ class Application(QObject):
         self._close_journal()
         self._endings.replace(folder)
 
+    def restart_beside(self) -> None:
+        """Close the journal and start a new one in a folder beside it."""
+        self.restart_on(free_folder_beside(self._folder))
+
     def move_to(self, folder: Path) -> None:
         """Close the journal, move its folder, and start again there."""
-        from journal.ui.settings.moving import move_folder
+        from journal.ui.settings.moving import free_target, move_folder
 
+        free_target(self._folder, folder)
         self._close_journal()
-        self.use_folder(move_folder(self._folder, folder))
+        # If the copy fails the journal is where it was, and opens there again.
+        with contextlib.suppress(JournalError):
+            self.use_folder(move_folder(self._folder, folder))
         self._endings.replace(self._folder)
 
     def set_idle_minutes(self, minutes: int) -> None:
@@ -260,6 +269,17 @@ class Application(QObject):
         else:
             self.runner.close()
         self.session.journal = None
+        if self._instance is not None:
+            self._instance.close()
+
+
+def bring_forward(app: QApplication) -> None:
+    """Show the window that is open already, because it was started again."""
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
 
 
 def free_folder_beside(folder: Path) -> Path:
@@ -281,7 +301,11 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     load_window_fonts()
-    running = Application(app, folder, settings, SystemClock(), options or WindowOptions(), Endings())
+    heard = WindowDelivery(app)
+    instance = claim(folder, lambda: heard.deliver(lambda: bring_forward(app)))
+    if instance is None:
+        return 0
+    running = Application(app, folder, settings, SystemClock(), options or WindowOptions(), Endings(), None, instance)
     sys.excepthook = lambda _kind, error, _trace: running.unexpected(error)
     running.start()
     return app.exec()

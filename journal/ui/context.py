@@ -41,6 +41,9 @@ class Controls(Protocol):
     def restart_on(self, folder: Path) -> None:
         """Close the journal and start again on another folder."""
 
+    def restart_beside(self) -> None:
+        """Close the journal and start a new one beside it."""
+
     def move_to(self, folder: Path) -> None:
         """Close the journal, move its folder, and start again there."""
 

@@ -1,0 +1,148 @@
+"""An item of one's own: its name, scale, words, direction, and how several answers of a day combine."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from journal.app.items import OwnItem
+from journal.model.items import Asked, Better, Combine, Kind
+from journal.texts.translation import _
+from journal.ui.settings.rows import button
+from journal.ui.widgets.fields import ComboBox, TextField
+from journal.ui.widgets.labels import Body, Caption
+
+LONGEST_KEY = 40
+
+
+class OwnItemForm(QWidget):
+    """`wanted` carries an `OwnItem`; what cannot be is said by the use case."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self.lowest, self.highest, self.words = TextField(), TextField("0"), TextField("4"), TextField()
+        self.words.setPlaceholderText(_("lowest, …, highest"))
+        self.kind = _combo((_("Steps"), Kind.SCALE), (_("A count"), Kind.COUNT), (_("Yes or no"), Kind.YES_NO))
+        self.better = _combo(
+            (_("Lower is better"), Better.LOWER), (_("Higher is better"), Better.HIGHER), (_("Neither"), Better.NONE)
+        )
+        self.asked = _combo(
+            (_("At every check-in"), Asked.EVERY),
+            (_("About the night"), Asked.NIGHT),
+            (_("In the evening"), Asked.EVENING),
+        )
+        self.combine = _combo(
+            (_("As usual"), None),
+            (_("Their average"), Combine.MEAN),
+            (_("Their sum"), Combine.SUM),
+            (_("The last one"), Combine.LAST),
+            (_("The highest"), Combine.MAX),
+        )
+        self._problem = Caption()
+        self._problem.hide()
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.setFocusProxy(self.name)
+
+    def clear(self) -> None:
+        """Empty the form."""
+        self.name.clear()
+        self.words.clear()
+        self.lowest.setText("0")
+        self.highest.setText("4")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(10)
+        form.setHorizontalSpacing(16)
+        for words, field in self._rows():
+            label = Body(words, wrap=False)
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            form.addRow(label, field)
+        column.addLayout(form)
+        column.addWidget(self._problem)
+        column.addWidget(button(_("Add"), self._on_add, primary=True))
+
+    def _rows(self) -> Sequence[tuple[str, QWidget]]:
+        return (
+            (_("Name"), self.name),
+            (_("Answered with"), self.kind),
+            (_("Lowest step"), self.lowest),
+            (_("Highest step"), self.highest),
+            (_("Words, if you like"), self.words),
+            (_("Which way is better"), self.better),
+            (_("Asked"), self.asked),
+            (_("Several answers of a day make"), self.combine),
+        )
+
+    def _on_kind(self) -> None:
+        steps = self.kind.currentData() is Kind.SCALE
+        for field in (self.lowest, self.highest, self.words):
+            field.setEnabled(steps)
+
+    def _on_add(self) -> None:
+        wanted = self._read()
+        self._problem.setVisible(wanted is None)
+        self._problem.setText("" if wanted else _("Give it a name, and whole numbers for its lowest and highest step."))
+        if wanted is not None:
+            self.wanted.emit(wanted)
+
+    def _read(self) -> OwnItem | None:
+        kind = self.kind.currentData()
+        low, high = whole_number(self.lowest.text()), whole_number(self.highest.text())
+        label = self.name.text().strip()
+        if not label or (kind is Kind.SCALE and (low is None or high is None)):
+            return None
+        minimum, maximum = {
+            Kind.SCALE: (low, high),
+            Kind.COUNT: (0.0, None),
+            Kind.YES_NO: (0.0, 1.0),
+        }[kind]
+        words = [word.strip() for word in self.words.text().split(",") if word.strip()]
+        return OwnItem(
+            key=key_from(label),
+            label=label,
+            minimum=minimum or 0.0,
+            maximum=maximum,
+            better=self.better.currentData(),
+            kind=kind,
+            asked=self.asked.currentData(),
+            combine=self.combine.currentData(),
+            words=tuple(words) if kind is Kind.SCALE else (),
+        )
+
+
+def key_from(label: str) -> str:
+    """A key made from a name: plain letters, digits and underscores, beginning with a letter.
+
+    A name in another script gives "item" and the numbers of its characters, so that two names differ.
+    """
+    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    key = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
+    if not key or not key[0].isalpha():
+        key = "item_" + (key or "".join(f"{ord(char):x}" for char in label))
+    return key[:LONGEST_KEY].strip("_")
+
+
+def whole_number(text: str) -> float | None:
+    """A whole number, or None."""
+    stripped = text.strip().replace("−", "-")
+    return float(stripped) if re.fullmatch(r"-?\d{1,6}", stripped) else None
+
+
+def _combo(*choices: tuple[str, object]) -> ComboBox:
+    box = ComboBox()
+    for words, value in choices:
+        box.addItem(words, value)
+    return box

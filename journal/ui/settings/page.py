@@ -1,0 +1,113 @@
+"""The settings page: every change holds at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from journal.host.clock import local_now
+from journal.host.resources import read_catalogue, resource
+from journal.model.errors import JournalError, JournalMissing
+from journal.texts.translation import _, complete_languages
+from journal.ui.context import Controls, PageContext
+from journal.ui.settings.appearance_card import AppearanceCard
+from journal.ui.settings.day_card import DayCard, TreatmentCard
+from journal.ui.settings.items_card import ItemsCard, JustThreeCard
+from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
+from journal.ui.settings.presenter import SettingsPresenter
+from journal.ui.settings.secrets_card import SecretsCard
+from journal.ui.settings.state import SettingsState
+from journal.ui.theme.choice import ThemeChoice
+from journal.ui.widgets.labels import PageTitle
+from journal.ui.widgets.scroll_page import ScrollPage
+
+WIDEST = 760
+
+
+class SettingsPage(ScrollPage):
+    """Cards from what is changed often to what is read once."""
+
+    def __init__(self, context: PageContext, controls: Controls, parent: QWidget | None = None) -> None:
+        super().__init__(WIDEST, parent)
+        self._context, self._controls = context, controls
+        self.appearance = AppearanceCard(complete_languages(resource("locale")))
+        self.day, self.treatment = DayCard(), TreatmentCard()
+        self.items, self.three = ItemsCard(), JustThreeCard()
+        self.secrets = SecretsCard()
+        self.journal = JournalCard(controls.folder, local_now(context.clock).date())
+        self._cards = (self.appearance, self.day, self.items, self.three, self.treatment, self.secrets, self.journal)
+        self.column.addWidget(PageTitle(_("Settings")))
+        for card in (*self._cards, OutsideCard(), AboutCard()):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.presenter = SettingsPresenter(
+            self,
+            context.runner,
+            lambda: context.session.opened,
+            context.settings,
+            context.words,
+            frozenset(read_catalogue().default_keys()),
+            context.say,
+            context.failed,
+        )
+        self._connect()
+
+    def entered(self, **where: Any) -> None:  # noqa: ARG002 nothing inside can be asked for
+        """Show what holds now."""
+        self.presenter.on_entered()
+
+    def left(self) -> None:
+        """Nothing is half typed: every change is kept at once. A code on the screen is put away."""
+        self.secrets.close_panel()
+
+    def render_state(self, state: SettingsState) -> None:
+        """Show the state."""
+        for card in (self.appearance, self.day, self.items, self.three, self.treatment):
+            card.render_state(state)
+
+    def show_code(self, code: str) -> None:
+        """Show a new recovery code."""
+        self.secrets.show_code(code)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.appearance.theme_chosen.connect(self._on_theme)
+        self.appearance.text_percent_chosen.connect(self._on_text_percent)
+        self.appearance.language_chosen.connect(lambda code: presenter.on_file_setting("language", code))
+        self.day.journal_setting.connect(presenter.on_journal_setting)
+        self.day.idle_chosen.connect(self._controls.set_idle_minutes)
+        self.treatment.journal_setting.connect(presenter.on_journal_setting)
+        self.items.item_ticked.connect(presenter.on_item)
+        self.items.safety_ticked.connect(presenter.on_safety)
+        self.items.own_item_wanted.connect(presenter.on_own_item)
+        self.three.chosen.connect(lambda keys: presenter.on_journal_setting("just_three", keys))
+        self.secrets.passphrase_chosen.connect(presenter.on_passphrase)
+        self.secrets.code_tried.connect(presenter.on_code_tried)
+        self.secrets.new_code_wanted.connect(presenter.on_new_code)
+        self.journal.backup_wanted.connect(presenter.on_backup)
+        self.journal.other_wanted.connect(self._on_other)
+        self.journal.new_wanted.connect(self._controls.restart_beside)
+        self.journal.move_wanted.connect(self._on_move)
+
+    def _on_theme(self, name: str) -> None:
+        self._context.theme.choose(ThemeChoice(name))
+        self.presenter.on_file_setting("theme", name)
+
+    def _on_text_percent(self, percent: int) -> None:
+        self._context.theme.choose_scale(percent / 100)
+        self.presenter.on_file_setting("text_percent", percent)
+
+    def _on_other(self, folder: Any) -> None:
+        from journal.app.vaults import has_journal
+
+        if has_journal(folder):
+            self._controls.restart_on(folder)
+        else:
+            self._context.failed(JournalMissing(path=str(folder)))
+
+    def _on_move(self, into: Any) -> None:
+        try:
+            self._controls.move_to(into)
+        except JournalError as error:
+            self._context.failed(error)

@@ -1,0 +1,139 @@
+"""Changes settings as soon as they are chosen. Without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from journal.model.errors import WrongRecoveryCode
+from journal.texts.errors import explain
+from journal.texts.translation import _, language
+from journal.ui.settings.state import SAFETY_ITEM, JournalSettings, SettingsState, build_state
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.app.items import OwnItem
+    from journal.app.journal import Journal
+    from journal.app.runner import Runner
+    from journal.host.settings_file import SettingsFile
+    from journal.texts.items import ItemWords
+
+
+class SettingsView(Protocol):
+    """What shows the state."""
+
+    def render_state(self, state: SettingsState) -> None:
+        """Show this state."""
+
+    def show_code(self, code: str) -> None:
+        """Show a new recovery code, once."""
+
+
+class SettingsPresenter:
+    """Reads the journal's settings when the page is entered, and writes each change at once."""
+
+    def __init__(
+        self,
+        view: SettingsView,
+        runner: Runner,
+        opened: Callable[[], Journal],
+        settings: SettingsFile,
+        words: ItemWords,
+        shipped: frozenset[str],
+        say: Callable[[str], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._view, self._runner, self._opened = view, runner, opened
+        self._settings, self._words, self._shipped = settings, words, shipped
+        self._say, self._failed = say, failed
+
+    def on_entered(self) -> None:
+        """Show what holds now."""
+        self._runner.run(lambda: read_settings(self._opened()), self._show, self._failed)
+
+    def on_file_setting(self, name: str, value: Any) -> None:
+        """Change one of the settings outside the encryption."""
+        try:
+            self._settings.change(**{name: value})
+        except OSError as error:
+            self._failed(error)
+
+    def on_journal_setting(self, key: str, value: Any) -> None:
+        """Change one of the journal's own settings."""
+        self._do(lambda: self._opened().put_setting(key, value))
+
+    def on_item(self, key: str, asked: bool) -> None:
+        """Ask an item or stop asking it."""
+        from journal.app.items import set_hidden
+
+        self._do(lambda: set_hidden(self._opened(), key, hidden=not asked))
+
+    def on_safety(self, asked: bool) -> None:
+        """Ask about thoughts of suicide, or stop."""
+        self.on_item(SAFETY_ITEM, asked)
+
+    def on_own_item(self, wanted: OwnItem) -> None:
+        """Make an item of one's own."""
+        from journal.app.items import add_own
+
+        self._do(lambda: add_own(self._opened(), wanted), _("Added. It is asked from now on."))
+
+    def on_passphrase(self, passphrase: str) -> None:
+        """Change the passphrase."""
+        from journal.app.keys import change_passphrase
+
+        words = _("The new passphrase holds from now on. Older backups still open with the old one.")
+        self._do(lambda: change_passphrase(self._opened(), passphrase), words)
+
+    def on_code_tried(self, code: str) -> None:
+        """Say whether a recovery code would open the journal; nothing changes."""
+        from journal.app.keys import check_recovery_code
+
+        def tried(right: bool) -> None:
+            self._say(_("This code opens the journal.") if right else explain(WrongRecoveryCode()))
+
+        self._runner.run(lambda: check_recovery_code(self._opened(), code), tried, self._failed)
+
+    def on_new_code(self) -> None:
+        """Make a new recovery code and show it."""
+        from journal.app.keys import new_recovery_code
+
+        self._runner.run(lambda: new_recovery_code(self._opened()), self._view.show_code, self._failed)
+
+    def on_backup(self, path: Path) -> None:
+        """Write a backup to this file."""
+        words = _("The backup is made and was verified: {name}").format(name=path.name)
+        self._do(lambda: self._opened().store.backup_to(path), words)
+
+    def _do(self, job: Callable[[], object], words: str = "") -> None:
+        def done(_result: object) -> None:
+            if words:
+                self._say(words)
+            self.on_entered()
+
+        def failed(error: Exception) -> None:
+            self._failed(error)
+            self.on_entered()
+
+        self._runner.run(job, done, failed)
+
+    def _show(self, inside: JournalSettings) -> None:
+        state = build_state(self._settings.settings, inside, self._words, self._shipped, language())
+        self._view.render_state(state)
+
+
+def read_settings(journal: Journal) -> JournalSettings:
+    """What the journal holds of its settings; on the storage thread."""
+    from journal.app.forms import just_three
+    from journal.app.keys import has_recovery_code
+
+    return JournalSettings(
+        items=journal.items(),
+        day_start_min=journal.day_start_min,
+        digits_move_on=bool(journal.setting("digits_move_on", True)),
+        body_shown=str(journal.setting("body_shown", "auto")),
+        treatments=tuple(journal.setting("treatments", ())),
+        just_three=just_three(journal),
+        has_code=has_recovery_code(journal),
+    )

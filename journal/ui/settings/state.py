@@ -1,0 +1,112 @@
+"""What the settings page shows. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journal.host.settings_file import Settings
+from journal.model.items import Asked, Item
+from journal.texts.items import ItemWords
+from journal.texts.translation import _
+from journal.ui.settings.item_choices import ChoiceGroup, build_groups
+
+Choice = tuple[str, str]
+"""A value as text, and its words."""
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+IDLE_MINUTES = (1, 2, 5, 10, 15, 30)
+DAY_START_HOURS = tuple(range(13))
+SAFETY_ITEM = "suicidal_thoughts"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSettings:
+    """What the journal itself holds, read on the storage thread."""
+
+    items: tuple[Item, ...]
+    day_start_min: int
+    digits_move_on: bool
+    body_shown: str
+    treatments: tuple[str, ...]
+    just_three: tuple[str, ...]
+    has_code: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsState:
+    """One picture of the settings page. The value chosen of each list stands beside its choices."""
+
+    theme: str
+    text_percent: int
+    language: str
+    idle_min: int
+    day_start_min: int
+    digits_move_on: bool
+    body_shown: str
+    treatments: tuple[str, ...]
+    safety: bool
+    groups: tuple[ChoiceGroup, ...]
+    just_three: tuple[str, ...]
+    three_choices: tuple[Choice, ...]
+    has_code: bool
+
+
+def build_state(
+    settings: Settings, inside: JournalSettings, words: ItemWords, shipped: frozenset[str], language: str
+) -> SettingsState:
+    """The state from the settings file and from what the journal holds."""
+    shown = [item for item in inside.items if not item.hidden and item.asked is Asked.EVERY]
+    return SettingsState(
+        theme=settings.theme,
+        text_percent=settings.text_percent,
+        language=language,
+        idle_min=settings.idle_min,
+        day_start_min=inside.day_start_min,
+        digits_move_on=inside.digits_move_on,
+        body_shown=inside.body_shown,
+        treatments=inside.treatments,
+        safety=any(item.key == SAFETY_ITEM and not item.hidden for item in inside.items),
+        groups=build_groups([item for item in inside.items if not item.opt_in], words, shipped),
+        just_three=inside.just_three,
+        three_choices=tuple((item.key, words.item_label(item)) for item in shown),
+        has_code=inside.has_code,
+    )
+
+
+def theme_choices() -> tuple[Choice, ...]:
+    """The themes."""
+    return (
+        ("system", _("As the system")),
+        ("light", _("Light")),
+        ("dark", _("Dark")),
+        ("evening", _("Dark from 20:00 to 07:00")),
+    )
+
+
+def body_choices() -> tuple[Choice, ...]:
+    """When body and side effects are asked."""
+    return (
+        ("auto", _("While a treatment is under way")),
+        ("always", _("Always")),
+        ("hidden", _("Never")),
+    )
+
+
+def outside_the_encryption() -> tuple[str, ...]:
+    """What stands on this computer in the open, and nothing else does."""
+    return (
+        _("Language, theme, text size, and the place of the window"),
+        _("After how many minutes the journal closes, and whether others use this computer"),
+        _("Where the journal’s folder is"),
+        _("The date of the last check-in"),
+        _("Reports, exports and pictures that you saved yourself"),
+    )
+
+
+def licence_notes() -> tuple[str, ...]:
+    """Whose work is in the program."""
+    return (
+        _("Leeward is free software under the GNU General Public License, version 3 or later."),
+        _("Fonts: Inter and Noto, under the SIL Open Font License."),
+        _("Made with Python, Qt for Python (LGPL), SQLCipher, matplotlib, Typst and other free software."),
+    )
