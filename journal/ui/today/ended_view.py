@@ -10,7 +10,8 @@ from journal.ui.today.state import TodayState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Subtitle
+from journal.ui.widgets.labels import PageTitle, Subtitle
+from journal.ui.widgets.scroll_page import MARGIN
 
 
 class EndedView(QWidget):
@@ -21,6 +22,7 @@ class EndedView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = PageTitle()
         self._words = Subtitle()
         self.another = QuietButton(_("Another check-in"), large=True)
         self.open = QuietButton(_("Open it again"), large=True)
@@ -31,7 +33,9 @@ class EndedView(QWidget):
         card.body.addWidget(self._words)
         card.body.addWidget(FlowRow(self.another, self.open))
         box = QVBoxLayout(self)
-        box.setContentsMargins(34, 8, 34, 28)
+        box.setContentsMargins(MARGIN, 24, MARGIN, 28)
+        box.setSpacing(18)
+        box.addWidget(self._title)
         box.addWidget(card)
         box.addStretch(1)
 
@@ -42,4 +46,5 @@ class EndedView(QWidget):
 
     def render_state(self, state: TodayState) -> None:
         """Say what was saved."""
+        self._title.setText(state.title)
         self._words.setText(state.enough or state.saved or _("Nothing was entered, so nothing was saved."))

@@ -12,7 +12,7 @@ from journal.app.forms import SectionKind
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
 from journal.ui.today.form_card import FormCard
-from journal.ui.today.header import Header
+from journal.ui.today.header import ColumnsHeader
 from journal.ui.today.safety_line import SafetyLine
 from journal.ui.today.state import CardState, TodayState
 from journal.ui.widgets.answer_row import AnswerRow
@@ -40,7 +40,7 @@ class FormColumns(QWidget):
     talk_wanted = Signal()
 
     def __init__(
-        self, header: Header, theme: ThemeSource, emergency: Callable[[], str], parent: QWidget | None = None
+        self, header: ColumnsHeader, theme: ThemeSource, emergency: Callable[[], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._header = header

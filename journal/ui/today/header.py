@@ -13,7 +13,18 @@ from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
 
 
-class Header(QWidget):
+class ColumnsHeader(QWidget):
+    """What stands over the cards of a check-in."""
+
+    def stand_alone(self, *, alone: bool) -> None:
+        """Keep the page's margins, or none where it scrolls with the cards."""
+        side = MARGIN if alone else 0
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(side, 24 if alone else 12, side, 10 if alone else 0)
+
+
+class Header(ColumnsHeader):
     """Signals are wishes: another day (−1 or 1), the short form or all questions."""
 
     day_wanted = Signal(int)
@@ -41,13 +52,6 @@ class Header(QWidget):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(ways)
-
-    def stand_alone(self, *, alone: bool) -> None:
-        """Keep the page's margins, or none where it scrolls with the cards."""
-        side = MARGIN if alone else 0
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(side, 24 if alone else 12, side, 10 if alone else 0)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:

@@ -96,7 +96,10 @@ class NumberRow(AnswerRow):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             before = self.row
             self.flush()
-            self.onward.emit(self.row.answered and (key != Qt.Key.Key_Down or self.row != before))
+            if self._hint.isHidden():
+                self.onward.emit(self.row.answered and (key != Qt.Key.Key_Down or self.row != before))
+            else:
+                self._field.setAccessibleDescription(self._hint.text())
             return True
         if key == Qt.Key.Key_Up:
             self.flush()

@@ -1,0 +1,101 @@
+"""The list of days: it asks for more at both ends, and for the entry that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from journal.texts.translation import _
+from journal.ui.history.line_delegate import LineDelegate
+from journal.ui.history.line_model import LineModel
+from journal.ui.history.lines import EntryLine
+from journal.ui.theme.source import ThemeSource
+
+NEAR_PX = 900
+"""Closer than this to an end, more is read, so that scrolling never waits."""
+
+
+class DayList(QListView):
+    """Enter or a click opens an entry, Delete deletes it."""
+
+    chosen = Signal(str)
+    delete_wanted = Signal(str)
+    top_reached = Signal()
+    bottom_reached = Signal()
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = LineModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(LineDelegate(theme, self))
+        self.setProperty("own_focus", True)
+        self.setProperty("role", "days")
+        self.setAccessibleName(_("Days with their entries"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QListView { background: transparent; }")
+        self.clicked.connect(self._on_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def current_line(self) -> EntryLine | None:
+        """The line with the keyboard, or None."""
+        return self.lines.line(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def reset_lines(self, lines: Sequence[EntryLine], select: str) -> None:
+        """Show these lines, with one entry selected and its day at the top."""
+        self.lines.reset(lines)
+        row = max(0, self.lines.row_of(select)) if lines else -1
+        index = self.lines.index(row, 0)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            if row:
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            else:
+                self.scrollToTop()
+        self._on_scrolled()
+
+    def prepend(self, lines: Sequence[EntryLine]) -> None:
+        """Add newer lines above; what is in sight stays where it is."""
+        bar = self.verticalScrollBar()
+        below = bar.maximum() - bar.value()
+        self.lines.prepend(lines)
+        self.doItemsLayout()
+        bar.setValue(bar.maximum() - below)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, delete, or move."""
+        line = self.current_line
+        if line is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(line.entry_id)
+        elif line is not None and event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat():
+            self.delete_wanted.emit(line.entry_id)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is always on a line."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(0, 0))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        line = self.lines.line(index.row())
+        if line is not None:
+            self.chosen.emit(line.entry_id)
+
+    def _on_scrolled(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() - bar.value() < NEAR_PX:
+            self.bottom_reached.emit()
+        if bar.value() < NEAR_PX:
+            self.top_reached.emit()

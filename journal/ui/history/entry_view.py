@@ -1,0 +1,137 @@
+"""One entry on a page of its own: Today's rows, and the ways to close or delete it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.context import PageContext
+from journal.ui.history.entry_presenter import EntryState
+from journal.ui.today.form_columns import FormColumns
+from journal.ui.today.header import ColumnsHeader
+from journal.ui.widgets.buttons import PrimaryButton, QuietButton
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.row_chain import RowChain
+from journal.ui.widgets.scroll_page import MARGIN
+
+
+class EntryHeader(ColumnsHeader):
+    """The way back, the day and the time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.caption = PageTitle(), Caption()
+        self.back = QuietButton("\u2039  " + _("History"), large=True)
+        self.back.setAccessibleName(_("Back to History"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.caption)
+        row = QHBoxLayout(self)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class EntryPage(QWidget):
+    """Signals are wishes and past facts, as on Today."""
+
+    answered = Signal(str, object, object)
+    note_written = Signal(str, bool)
+    closed = Signal()
+    delete_wanted = Signal()
+    delete_for_good_wanted = Signal()
+
+    def __init__(self, context: PageContext, emergency: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._note_shown: tuple[str, bool] | None = None
+        self.header = EntryHeader()
+        self.form = FormColumns(self.header, context.theme, emergency)
+        self.chain = RowChain(context.announce, self)
+        self.saved = Caption(wrap=False)
+        self.delete = QuietButton(_("Delete"), large=True)
+        self.for_good = QuietButton(_("Delete for good"), large=True)
+        self.close_button = PrimaryButton(_("Close"), large=True)
+        self.sure = FlowRow()
+        self._usual = FlowRow(self.delete, self.for_good, self.close_button)
+        self._build()
+        self._connect(context)
+
+    def render_state(self, state: EntryState) -> None:
+        """Show an entry."""
+        self.header.title.setText(state.title)
+        self.header.caption.setText(state.caption)
+        self.saved.setText(state.form.saved)
+        if self.form.render_state(state.form):
+            self.chain.lead(self.form.rows)
+        note = (state.form.note, state.form.note_shared)
+        if note != self._note_shown:
+            self._note_shown = note
+            self.form.note.render_note(state.form.note, shared=state.form.note_shared)
+
+    def begin(self) -> None:
+        """Show the beginning, with the keyboard at the first row."""
+        self._ask(sure=False)
+        self.form.scroll_to_top()
+        rows = self.chain.rows
+        if rows:
+            rows[0].take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Hand over what is half typed."""
+        self.chain.flush()
+        self.form.note.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _ask(self, *, sure: bool) -> None:
+        """Ask once before what can't be undone; the answer that changes nothing has the keyboard."""
+        self._usual.setVisible(not sure)
+        self.sure.setVisible(sure)
+        if sure:
+            self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        self.keep = QuietButton(_("Keep it"), large=True)
+        self.yes = QuietButton(_("Delete for good"), large=True)
+        self.sure.add(Body(_("This can't be undone."), wrap=False), self.yes, self.keep)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 10, MARGIN, 16)
+        foot.addWidget(self.saved)
+        foot.addStretch(1)
+        foot.addWidget(self._usual)
+        foot.addWidget(self.sure)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.form, 1)
+        box.addLayout(foot)
+        self.sure.hide()
+
+    def _connect(self, context: PageContext) -> None:
+        self.form.answered.connect(self.answered)
+        self.form.note.written.connect(self._on_note)
+        self.form.plan_wanted.connect(lambda: context.go("calm", part="plan"))
+        self.form.talk_wanted.connect(lambda: context.go("calm", part="talk"))
+        self.header.back.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.closed)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.for_good.clicked.connect(lambda: self._ask(sure=True))
+        self.keep.clicked.connect(lambda: self._ask(sure=False))
+        self.yes.clicked.connect(self.delete_for_good_wanted)
+        self.chain.ended.connect(lambda: self.close_button.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def _on_note(self, text: str, shared: bool) -> None:
+        self._note_shown = (text, shared)
+        self.note_written.emit(text, shared)

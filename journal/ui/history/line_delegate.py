@@ -1,0 +1,122 @@
+"""How a line of History is drawn: a day's name, the time, the answers in words, the note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journal.ui.history.line_model import LineRole
+from journal.ui.history.lines import EntryLine
+from journal.ui.theme.source import ThemeSource
+
+PAD = 14
+ANSWER_LINES = 2
+RADIUS = 12.0
+TIME_EMS = 6
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Every line of one kind has one height, so ten years lay out at once."""
+
+    def __init__(self, theme: ThemeSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Width is the list's; the height follows from what the line has."""
+        line = index.data(LineRole)
+        metrics = QFontMetrics(option.font)
+        rows = 1 + ANSWER_LINES + (1 if line.note else 0)
+        heading = self._heading_height(metrics) if line.heading else 0
+        return QSize(200, heading + rows * metrics.lineSpacing() + 2 * PAD)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the line."""
+        line: EntryLine = index.data(LineRole)
+        metrics = QFontMetrics(option.font)
+        rect = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.heading:
+            self._paint_heading(painter, option.font, rect, line.heading)
+            rect.setTop(rect.top() + self._heading_height(metrics))
+        self._paint_card(painter, option, rect)
+        self._paint_words(painter, option.font, rect.adjusted(PAD + 4, PAD - 3, -PAD, -PAD + 3), line)
+        painter.restore()
+
+    def _heading_height(self, metrics: QFontMetrics) -> int:
+        return round(metrics.lineSpacing() * 2.3)
+
+    def _paint_heading(self, painter: QPainter, font: QFont, rect: QRect, words: str) -> None:
+        painter.setFont(_weighted(font, QFont.Weight.DemiBold))
+        painter.setPen(QColor(self._theme.tokens.ink))
+        height = self._heading_height(QFontMetrics(font))
+        spot = QRect(rect.left() + 4, rect.top(), rect.width() - 8, height - 6)
+        painter.drawText(spot, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), words)
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        tokens = self._theme.tokens
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setBrush(QColor(tokens.hover if hovered else tokens.card))
+        painter.setPen(QPen(QColor(tokens.hair), 1))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 2.5, -1.5, -2.5), RADIUS, RADIUS)
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), RADIUS, RADIUS)
+
+    def _paint_words(self, painter: QPainter, font: QFont, rect: QRect, line: EntryLine) -> None:
+        tokens, metrics = self._theme.tokens, QFontMetrics(font)
+        height = metrics.lineSpacing()
+        painter.setFont(_weighted(font, QFont.Weight.Medium))
+        painter.setPen(QColor(tokens.accent))
+        painter.drawText(QRect(rect.left(), rect.top(), rect.width(), height), 0, line.time)
+        if line.marks:
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.soft))
+            left = rect.left() + max(metrics.horizontalAdvance(line.time) + 24, TIME_EMS * metrics.height() // 2)
+            painter.drawText(QRect(left, rect.top(), rect.right() - left, height), 0, line.marks)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.ink))
+        top = rect.top() + height
+        for row in _wrapped(metrics, line.answers, rect.width(), ANSWER_LINES):
+            painter.drawText(QRect(rect.left(), top, rect.width(), height), 0, row)
+            top += height
+        if line.note:
+            painter.setPen(QColor(tokens.soft))
+            note = metrics.elidedText(line.note, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(QRect(rect.left(), rect.bottom() - height + 1, rect.width(), height), 0, note)
+
+
+def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
+    heavier = QFont(font)
+    heavier.setWeight(weight)
+    return heavier
+
+
+def _wrapped(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:
+    """The text in at most so many lines, broken between words, the last one elided."""
+    rows: list[str] = []
+    rest = text
+    while rest and len(rows) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+        cut = _fitting(metrics, rest, width)
+        rows.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*rows, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)] if rest else rows
+
+
+def _fitting(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Where to break: after the last word that fits."""
+    cut, low, high = 1, 1, len(text)
+    while low <= high:
+        middle = (low + high) // 2
+        if metrics.horizontalAdvance(text, middle) <= width:
+            cut, low = middle, middle + 1
+        else:
+            high = middle - 1
+    space = text.rfind(" ", 0, cut + 1)
+    return space + 1 if space > 0 else cut

@@ -1,0 +1,111 @@
+"""An entry as a line of the list: when, what in words, and what is to be known about it. Pure, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from journal.app.history import HistoryDay
+from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
+from journal.model.items import Item, Kind
+from journal.texts.dates import clock_time, full_day, long_day
+from journal.texts.items import ItemWords
+from journal.texts.numbers import amount
+from journal.texts.translation import _
+
+DOT = " \u00b7 "
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One entry. `heading` is the day's name on the day's first line, else empty."""
+
+    entry_id: str
+    day: date
+    heading: str
+    time: str
+    marks: str
+    answers: str
+    note: str
+
+    @property
+    def spoken(self) -> str:
+        """Everything on the line, for a screen reader."""
+        return ". ".join(part for part in (self.heading, self.time, self.marks, self.answers, self.note) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What words a line needs: the items by id in their order, and the words of each import by its id."""
+
+    items: Mapping[str, Item]
+    imports: Mapping[str, str]
+    words: ItemWords
+    this_year: int
+
+
+def lines_of(days: Iterable[HistoryDay], using: LineWords) -> tuple[EntryLine, ...]:
+    """The lines of days as they come, newest day first; in a day in the order of the clock."""
+    return tuple(
+        entry_line(entry, using, heading=day_heading(day.day, using.this_year) if number == 0 else "")
+        for day in days
+        for number, entry in enumerate(day.entries)
+    )
+
+
+def day_heading(day: date, this_year: int) -> str:
+    """The day's name, with the year where it is another one."""
+    return long_day(day) if day.year == this_year else full_day(day)
+
+
+def entry_line(entry: Entry, using: LineWords, *, heading: str = "") -> EntryLine:
+    """The line of one entry."""
+    order = {item_id: place for place, item_id in enumerate(using.items)}
+    known = [rating for rating in entry.ratings if rating.item_id in order and rating.state is not State.UNANSWERED]
+    known.sort(key=lambda rating: order[rating.item_id])
+    return EntryLine(
+        entry_id=entry.id,
+        day=entry.day,
+        heading=heading,
+        time=time_words(entry),
+        marks=DOT.join(marks_of(entry, using.imports)),
+        answers=DOT.join(answer_words(using.items[rating.item_id], rating, using.words) for rating in known),
+        note=" ".join(entry.note.split()),
+    )
+
+
+def time_words(entry: Entry) -> str:
+    """The time of an entry, or that it is not known."""
+    if entry.time_known is TimeKnown.MINUTE:
+        return clock_time(entry.at)
+    return _("No time of day")
+
+
+def marks_of(entry: Entry, imports: Mapping[str, str]) -> tuple[str, ...]:
+    """What is to be known about an entry beside its answers."""
+    found = []
+    if entry.kind is EntryKind.SHORT:
+        found.append(_("Just three"))
+    if entry.kind is EntryKind.IMPORTED:
+        found.append(imports.get(entry.import_id or "", _("from a file")))
+    if entry.late and entry.kind is not EntryKind.IMPORTED:
+        found.append(_("added later"))
+    if entry.changed_later:
+        found.append(_("changed later"))
+    if entry.note_shared and entry.note:
+        found.append(_("note shared"))
+    return tuple(found)
+
+
+def answer_words(item: Item, rating: Rating, words: ItemWords) -> str:
+    """An answer: "Nightmares: moderately", "Hours slept: 5.5 h"."""
+    label = words.item_label(item)
+    if rating.state is State.NOT_APPLICABLE or rating.value is None:
+        return _("{label}: not applicable").format(label=label)
+    word = words.word_for(item, rating.value) if item.kind in (Kind.SCALE, Kind.YES_NO) else ""
+    unit = words.unit(item)
+    number = amount(rating.value) if unit.casefold() in label.casefold() else f"{amount(rating.value)} {unit}"
+    if word and item.kind is Kind.SCALE:
+        return _("{label}: {number}, {word}").format(label=label, number=amount(rating.value), word=word)
+    return _("{label}: {answer}").format(label=label, answer=word or number)

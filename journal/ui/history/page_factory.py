@@ -1,0 +1,14 @@
+"""Makes the History page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from journal.ui.context import PageContext
+from journal.ui.history.page import HistoryPage
+from journal.ui.today.page_factory import emergency_words
+
+
+def create(context: PageContext) -> HistoryPage:
+    """The page, not yet entered."""
+    return HistoryPage(context, partial(emergency_words, context.clock))
