@@ -22,7 +22,7 @@ from journal.charts.detail import WEEKLY_BEYOND_DAYS, Floats, Strands, daily, we
 from journal.charts.layout import Arrangement, Layout, Place, Spacing
 from journal.charts.lettering import Lettering, Style, letter
 from journal.charts.time_ticks import Tick, time_ticks
-from journal.charts.typeface import REGULAR, shortened, text_width
+from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.series import Panel, TrendsData
 from journal.texts import trends as words
@@ -254,11 +254,17 @@ class TrendsDrawing:
     def _write(self, day: int | None) -> None:
         first, last = self.first_day, self.last_day
         for place, numbers, missing in zip(self.layout.places, self._numbers, self._missing, strict=True):
-            text = words.numbers_line(place.panel, self.data, first, last)
-            text = text if day is None else words.reading(place.panel, day)
-            room = place.card.right - place.card.left - 2 * Spacing(self.text_px).pad
-            numbers.set_text(shortened(text, Spacing(self.text_px).small_px, 400, room))
-            missing.set_text(words.missing_line(place.panel, first, last))
+            panel = place.panel
+            text = words.numbers_line(panel, self.data, first, last) if day is None else words.reading(panel, day)
+            numbers.set_text(shortened(text, numbers.style.size_px, REGULAR, self._header_room(place)))
+            missing.set_text(words.missing_line(panel, first, last))
+
+    def _header_room(self, place: Place[Panel]) -> float:
+        """How wide the numbers of a panel may be."""
+        space = Spacing(self.text_px)
+        room = place.card.right - place.card.left - 2 * space.pad
+        beside = text_width(place.panel.label, space.label_px, SEMIBOLD) + space.pad
+        return room if place.stacked else room - beside
 
 
 def arrangement(data: TrendsData, width: float, text_px: float) -> Arrangement[Panel]:
@@ -266,7 +272,7 @@ def arrangement(data: TrendsData, width: float, text_px: float) -> Arrangement[P
     first, last = data.period.first.toordinal(), data.period.last.toordinal()
 
     def header(panel: Panel) -> tuple[str, ...]:
-        return words.numbers_line(panel, data, first, last), words.reading(panel, last)
+        return (words.numbers_line(panel, data, first, last),)
 
     plot_px = (PLOT_SINGLE_PX if len(data.panels) == 1 else PLOT_PX) + 2 * text_px
     return Arrangement(data.grouped(), width, text_px, header, plot_px)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import get_hinting_flag
 from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from journal.host.resources import resource
 
@@ -68,7 +68,8 @@ def _advance(letter: str, size_px: float, weight: int) -> float:
     if not face.get_char_index(ord(letter)):
         return size_px * 0.9
     face.set_size(size_px, 72)
-    return float(face.load_char(ord(letter), flags=get_hinting_flag()).horiAdvance) / 64
+    flags: LoadFlags = get_hinting_flag()  # type: ignore[no-untyped-call]
+    return float(face.load_char(ord(letter), flags=flags).horiAdvance) / 64
 
 
 @cache

@@ -6,15 +6,12 @@ The sentences say what a chart shows to someone who does not see it, numbers wit
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from journal.model.items import Better, Kind
+from journal.model.periods import Period
 from journal.model.series import Numbers, Panel, Scale, TrendsData
-from journal.texts.locales import Locale, forms, locale_in_use
+from journal.texts import dates, numbers
 from journal.texts.translation import _, ngettext
-
-ONE_DECIMAL = "0.0"
-UP_TO_TWO_DECIMALS = "0.##"
 
 
 def heading(better: Better) -> str:
@@ -33,7 +30,10 @@ def load_label() -> str:
 
 def load_note() -> str:
     """What the average symptom rating is and is not."""
-    return _("The average symptom rating is this journal's own summary, not a test score.")
+    return _(
+        "The average symptom rating is this journal's own summary, not a test score. Its line is the 7-day "
+        "median, within its quartiles."
+    )
 
 
 def scale_label(label: str, minimum: float, maximum: float) -> str:
@@ -52,37 +52,35 @@ def ends(scale: Scale) -> str:
 
 def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
     """The reading over a panel; the period before stands beside it only when comparing."""
-    numbers = panel.numbers(first, last)
+    found = panel.numbers(first, last)
     if panel.scale.kind is Kind.YES_NO:
         return _yes_days(panel, first, last)
-    text = _mean(numbers)
-    if data.compare and numbers.n_days:
+    text = _mean(found)
+    if data.compare and found.n_days:
         text = _("{now} · {before}").format(now=text, before=_before(panel.numbers(2 * first - last - 1, first - 1)))
     return text
 
 
-def _mean(numbers: Numbers) -> str:
-    if numbers.mean is None:
+def _mean(found: Numbers) -> str:
+    if found.mean is None:
         return _("Nothing logged")
-    return ngettext("Mean {mean} (n {n} day)", "Mean {mean} (n {n} days)", numbers.n_days).format(
-        mean=decimal(numbers.mean), n=numbers.n_days
+    return ngettext("Mean {mean} (n {n} day)", "Mean {mean} (n {n} days)", found.n_days).format(
+        mean=decimal(found.mean), n=found.n_days
     )
 
 
-def _before(numbers: Numbers) -> str:
-    if numbers.mean is None:
+def _before(found: Numbers) -> str:
+    if found.mean is None:
         return _("before: nothing logged")
-    return _("before {mean} (n {n})").format(mean=decimal(numbers.mean), n=numbers.n_days)
+    return _("before {mean} (n {n})").format(mean=decimal(found.mean), n=found.n_days)
 
 
 def _yes_days(panel: Panel, first: int, last: int) -> str:
-    numbers = panel.numbers(first, last)
-    if numbers.mean is None:
+    found = panel.numbers(first, last)
+    if found.mean is None:
         return _("Nothing logged")
-    yes = round(numbers.mean * numbers.n_days)
-    return ngettext("Yes on {yes} of {n} day", "Yes on {yes} of {n} days", numbers.n_days).format(
-        yes=yes, n=numbers.n_days
-    )
+    yes = round(found.mean * found.n_days)
+    return ngettext("Yes on {yes} of {n} day", "Yes on {yes} of {n} days", found.n_days).format(yes=yes, n=found.n_days)
 
 
 def missing_line(panel: Panel, first: int, last: int) -> str:
@@ -95,13 +93,13 @@ def missing_line(panel: Panel, first: int, last: int) -> str:
 
 
 def reading(panel: Panel, day: int) -> str:
-    """The day over a panel: "29 Sep: 3 · 7-day mean 2.6"."""
+    """The day over a panel: "29 Sep: 3 · 7-day 2.6"."""
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else amount(panel.scale, value)
     text = _("{day}: {value}").format(day=short_day(day), value=shown)
     if line is None:
         return text
-    return _("{reading} · {line}").format(reading=text, line=_line(panel, line))
+    return _("{reading} · 7-day {line}").format(reading=text, line=decimal(line))
 
 
 def _line(panel: Panel, value: float) -> str:
@@ -120,9 +118,9 @@ def read_out(panel: Panel, day: int) -> str:
 def sentence(panel: Panel, data: TrendsData) -> str:
     """What one panel shows, as a sentence with its numbers."""
     first, last = data.period.first.toordinal(), data.period.last.toordinal()
-    numbers = panel.numbers(first, last)
-    span = _("{first} to {last}").format(first=long_day(first), last=long_day(last))
-    if numbers.mean is None:
+    found = panel.numbers(first, last)
+    span = dates.period_text(data.period)
+    if found.mean is None:
         return _("{item}, {span}: nothing logged.").format(item=panel.label, span=span)
     parts = [numbers_line(panel, data, first, last), _range(panel, first, last), _course(panel, first, last)]
     return _("{item}, {span}: {parts}.").format(item=panel.label, span=span, parts="; ".join(p for p in parts if p))
@@ -130,14 +128,18 @@ def sentence(panel: Panel, data: TrendsData) -> str:
 
 def _range(panel: Panel, first: int, last: int) -> str:
     values = [v for d, v in zip(panel.days, panel.values, strict=True) if first <= d <= last]
-    if panel.scale.kind is Kind.YES_NO:
+    scale = panel.scale
+    if scale.kind is Kind.YES_NO:
         return ""
+    low, high = amount(scale, min(values)), amount(scale, max(values))
+    if scale.kind is not Kind.SCALE:
+        return _("days from {low} to {high}").format(low=low, high=high)
     return _("days from {low} to {high} on a scale of {minimum} to {maximum}, {direction}").format(
-        low=plain(min(values)),
-        high=plain(max(values)),
-        minimum=plain(panel.scale.minimum),
-        maximum=plain(panel.scale.maximum),
-        direction=_direction(panel.scale.better),
+        low=low,
+        high=high,
+        minimum=plain(scale.minimum),
+        maximum=plain(scale.maximum),
+        direction=_direction(scale.better),
     )
 
 
@@ -174,50 +176,51 @@ def spoken(scale: Scale, value: float) -> str:
     return _("{value}, {word}").format(value=amount(scale, value), word=word) if word else amount(scale, value)
 
 
+def line_note() -> str:
+    """What dots and lines are."""
+    return _("Each dot is a day. The line is the mean of the seven days up to a day; it needs 4 of the 7.")
+
+
+def compare_note(before: Period) -> str:
+    """Which days the period is compared with, and how to take it."""
+    return _(
+        "Compared with {period}. People often start or change treatment when things are worst; some change "
+        "back is to be expected anyway."
+    ).format(period=dates.period_text(before))
+
+
 def weekly_note() -> str:
     """What the dots are when the view is too long for days."""
     return _("In a view this long each dot is the middle day of a week.")
 
 
-@lru_cache(maxsize=4096)
-def _formatted_number(value: float, form: str, locale: Locale) -> str:
-    from babel.numbers import format_decimal
-
-    return str(format_decimal(value, format=form, locale=forms(locale)))
-
-
 def decimal(value: float) -> str:
     """A mean, with one decimal."""
-    return _formatted_number(value, ONE_DECIMAL, locale_in_use())
+    return numbers.one_decimal(value)
 
 
 def plain(value: float) -> str:
     """A value as logged, with no more decimals than it has (two at most)."""
-    return _formatted_number(value, UP_TO_TWO_DECIMALS, locale_in_use())
-
-
-@lru_cache(maxsize=8192)
-def _formatted_day(day: int, form: str, locale: Locale) -> str:
-    from babel.dates import format_skeleton
-
-    return str(format_skeleton(form, date.fromordinal(day), locale=forms(locale)))
+    return numbers.amount(value)
 
 
 def short_day(day: int) -> str:
     """Day and month: "29 Sep", in the order of the language."""
-    return _formatted_day(day, "MMMd", locale_in_use())
+    return dates.short_day(date.fromordinal(day))
 
 
 def long_day(day: int) -> str:
     """Weekday, day, month and year."""
-    return _formatted_day(day, "yMMMEd", locale_in_use())
+    return dates.full_day(date.fromordinal(day))
 
 
 def month(day: int) -> str:
     """The month, with the year in January."""
-    return _formatted_day(day, "yMMM" if date.fromordinal(day).month == 1 else "MMM", locale_in_use())
+    shown = date.fromordinal(day)
+    name = dates.month_name(shown.month, width="abbreviated")
+    return _("{month} {year}").format(month=name, year=shown.year) if shown.month == 1 else name
 
 
 def year(day: int) -> str:
     """The year."""
-    return _formatted_day(day, "y", locale_in_use())
+    return str(date.fromordinal(day).year)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from journal.model.series import WeekPanel
 from journal.model.week import PARTS, Part, WeekCell
-from journal.texts.locales import Locale, forms, locale_in_use
+from journal.texts.dates import weekday_name
 from journal.texts.translation import _
 from journal.texts.trends import decimal, ends
 
@@ -21,6 +19,14 @@ def basis(panel: WeekPanel) -> str:
     if not panel.table.filled:
         return _("4 ratings needed for a weekday")
     return _("means by part of the day") if panel.table.by_part else _("means by weekday")
+
+
+def note() -> str:
+    """What a typical week is made of."""
+    return _(
+        "By part of the day from ratings of the moment and windows of 6 hours or less, else by weekday. "
+        "A cell needs 4 ratings."
+    )
 
 
 def part(which: Part) -> str:
@@ -40,7 +46,7 @@ def cell(shown: WeekCell) -> str:
 
 def weekday(number: int, room: float = 10.0) -> str:
     """The name of a weekday, Monday being 0, as short as the room (in text sizes) asks."""
-    return _weekday_name(number, "narrow" if room < NARROW_BELOW else "abbreviated", locale_in_use())
+    return weekday_name(number, width="narrow" if room < NARROW_BELOW else "abbreviated")
 
 
 def sentence(panel: WeekPanel) -> str:
@@ -59,12 +65,7 @@ def _told(panel: WeekPanel, row: int, column: int) -> str:
     shown = panel.table.rows[row][column]
     if shown.value is None:
         return ""
-    name = _weekday_name(column, "wide", locale_in_use())
+    name = weekday_name(column)
     if panel.table.by_part:
         name = _("{weekday} {hours}").format(weekday=name, hours=part(PARTS[row]))
     return _("{weekday} {mean} (n {n})").format(weekday=name, mean=decimal(shown.value), n=shown.n)
-
-
-@lru_cache(maxsize=256)
-def _weekday_name(number: int, width: str, locale: Locale) -> str:
-    return str(forms(locale).days["stand-alone"][width][number])

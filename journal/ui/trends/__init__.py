@@ -1,0 +1,1 @@
+"""Trends: the course of the chosen items, and their typical week."""

@@ -1,0 +1,127 @@
+"""The controls over the charts: how long, which way, which items, compared or not, and the picture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QButtonGroup, QDateEdit, QLabel, QMenu, QVBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.trends.state import Span, TrendsState, View
+from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton
+from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.flow_row import FlowRow
+
+
+class Controls(QWidget):
+    """Says what the person wishes; shows the state it is given."""
+
+    span_chosen = Signal(Span)
+    view_chosen = Signal(View)
+    compare_toggled = Signal(bool)
+    range_chosen = Signal(date, date)
+    items_wanted = Signal(bool)
+    earlier_wanted = Signal()
+    later_wanted = Signal()
+    copy_wanted = Signal()
+    save_wanted = Signal(str)
+    """A file with the picture is wanted: png or svg."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spans = {
+            Span.WEEKS: ChoiceButton(_("4 weeks")),
+            Span.MONTHS: ChoiceButton(_("3 months")),
+            Span.YEAR: ChoiceButton(_("A year")),
+            Span.ALL: ChoiceButton(_("All")),
+            Span.OWN: ChoiceButton(_("Own dates")),
+        }
+        self.views = {
+            View.COURSE: ChoiceButton(_("Over time")),
+            View.WEEK: ChoiceButton(_("Typical week")),
+            View.WORDS: ChoiceButton(_("In words")),
+        }
+        self._groups = [self._exclusive(self.spans.values()), self._exclusive(self.views.values())]
+        self.earlier, self.later = TextButton(_("‹ Earlier")), TextButton(_("Later ›"))
+        self.earlier.setAccessibleName(_("Earlier days"))
+        self.later.setAccessibleName(_("Later days"))
+        self.items = QuietButton(_("Items"))
+        self.items.setCheckable(True)
+        self.compare = CheckBox(_("Compare with the period before"))
+        self.picture = QuietButton(_("Picture"))
+        self.first, self.last = QDateEdit(), QDateEdit()
+        self.range = self._range_row()
+        self._build()
+        self._connect()
+
+    def render_state(self, state: TrendsState) -> None:
+        """Show what is chosen."""
+        self.spans[state.wanted.span].setChecked(True)
+        self.views[state.wanted.view].setChecked(True)
+        self._show_compare(state)
+        self.earlier.setEnabled(state.can_go_earlier)
+        self.later.setEnabled(state.can_go_later)
+        self.picture.setEnabled(state.shown is not None and state.wanted.view is not View.WORDS)
+        self.range.setVisible(state.wanted.span is Span.OWN)
+        if state.period is not None:
+            self._show_day(self.first, state.period.first)
+            self._show_day(self.last, state.period.last)
+
+    def _show_compare(self, state: TrendsState) -> None:
+        self.compare.blockSignals(True)
+        self.compare.setChecked(state.wanted.compare)
+        self.compare.blockSignals(False)
+        self.compare.setVisible(state.wanted.view is not View.WEEK)
+
+    def _show_day(self, field: QDateEdit, day: date) -> None:
+        """Show a day, but never over what is being typed."""
+        if not field.hasFocus():
+            field.blockSignals(True)
+            field.setDate(QDate(day.year, day.month, day.day))
+            field.blockSignals(False)
+
+    def _exclusive(self, buttons) -> QButtonGroup:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        group = QButtonGroup(self)
+        for button in buttons:
+            group.addButton(button)
+        return group
+
+    def _range_row(self) -> FlowRow:
+        words = QLabel(_("From")), QLabel(_("to"))
+        for label, field, name in zip(words, (self.first, self.last), (_("First day"), _("Last day")), strict=True):
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            field.setMinimumHeight(36)
+        return FlowRow(words[0], self.first, words[1], self.last)
+
+    def _build(self) -> None:
+        menu = QMenu(self.picture)
+        menu.addAction(_("Copy as picture"), self.copy_wanted.emit)
+        menu.addAction(_("Save as PNG…"), lambda: self.save_wanted.emit("png"))
+        menu.addAction(_("Save as SVG…"), lambda: self.save_wanted.emit("svg"))
+        self.picture.setMenu(menu)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(FlowRow(*self.spans.values(), self.earlier, self.later))
+        column.addWidget(self.range)
+        column.addWidget(FlowRow(*self.views.values(), self.items, self.picture, self.compare))
+
+    def _connect(self) -> None:
+        for span, button in self.spans.items():
+            button.clicked.connect(lambda _checked=False, span=span: self.span_chosen.emit(span))
+        for view, button in self.views.items():
+            button.clicked.connect(lambda _checked=False, view=view: self.view_chosen.emit(view))
+        self.earlier.clicked.connect(self.earlier_wanted)
+        self.later.clicked.connect(self.later_wanted)
+        self.items.toggled.connect(self.items_wanted)
+        self.compare.toggled.connect(self.compare_toggled)
+        for field in (self.first, self.last):
+            field.editingFinished.connect(self._on_range)
+
+    def _on_range(self) -> None:
+        first, last = self.first.date(), self.last.date()
+        self.range_chosen.emit(
+            date(first.year(), first.month(), first.day()), date(last.year(), last.month(), last.day())
+        )

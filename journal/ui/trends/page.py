@@ -1,0 +1,197 @@
+"""Trends: the page. It holds no rules, only the last state."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.charts.trends import Spot
+from journal.charts.typeface import load_fonts
+from journal.model.errors import FileUnwritable
+from journal.model.series import TrendsData
+from journal.texts import trends as words
+from journal.texts.translation import _
+from journal.ui.context import PageContext
+from journal.ui.theme.fonts import BASE_PX
+from journal.ui.trends.controls import Controls
+from journal.ui.trends.item_choice import ItemChoice
+from journal.ui.trends.presenter import TrendsParts, TrendsPresenter
+from journal.ui.trends.state import TrendsState, View, ordered_panels
+from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.chart_canvas import ChartCanvas
+from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.scroll_page import ScrollPage
+
+
+class TrendsPage(QWidget):
+    """Renders a `TrendsState`; what the person does goes to the presenter."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._context = context
+        self.state = TrendsState()
+        self.controls, self.choice = Controls(), ItemChoice()
+        self.period, self.read_out = Caption(wrap=False), Caption()
+        self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale)
+        self.empty = Body(_("The charts are getting ready."))
+        self.to_last = QuietButton(_("Show the last days with entries"))
+        self.notes = Caption()
+        self._words_column = QVBoxLayout()
+        self._sentences: list[Body] = []
+        self._dialog: QFileDialog | None = None
+        self.presenter = TrendsPresenter(
+            self,
+            TrendsParts(lambda: context.session.opened, context.runner, context.failed, load_fonts),
+        )
+        self._build()
+        self._connect()
+
+    def entered(self, **where: Any) -> None:  # noqa: ARG002
+        """Read again and show."""
+        self.presenter.on_entered()
+
+    def left(self) -> None:
+        """Nothing is half typed here."""
+        self.presenter.on_left()
+
+    def render_state(self, state: TrendsState) -> None:
+        """Show a state."""
+        self.state = state
+        self.controls.render_state(state)
+        self.choice.show_choices(state.choices, state.chosen)
+        self.period.setText(state.period_words)
+        self.empty.setText(state.empty)
+        self.empty.setVisible(bool(state.empty))
+        self.to_last.setVisible(state.go_to_last)
+        self.notes.setText("\n".join(state.notes))
+        self.notes.setVisible(bool(state.notes))
+        drawn = state.wanted.view is not View.WORDS and state.shown is not None
+        self.canvas.setVisible(drawn)
+        self.canvas.show_data(state.shown)
+        self.canvas.setAccessibleName(_("Charts, {period}").format(period=state.period_words))
+        self._show_sentences(() if drawn else state.sentences)
+        self._on_pointed(self.canvas.spot)
+
+    def _show_sentences(self, sentences: tuple[str, ...]) -> None:
+        while len(self._sentences) < len(sentences):
+            label = Body()
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            self._sentences.append(label)
+            self._words_column.addWidget(label)
+        for number, label in enumerate(self._sentences):
+            label.setText(sentences[number] if number < len(sentences) else "")
+            label.setVisible(number < len(sentences))
+
+    def _on_pointed(self, spot: Spot | None) -> None:
+        """Write and say the day that is read; without one, say what the charts show."""
+        data = self.canvas.data
+        self.read_out.setVisible(isinstance(data, TrendsData) and self.canvas.isVisibleTo(self))
+        if spot is None or not isinstance(data, TrendsData):
+            self.read_out.setText(_("Point at a day, or use ← → and Page Up, Page Down, to read it."))
+            self.canvas.setAccessibleDescription(" ".join(self.state.sentences))
+            return
+        text = words.read_out(ordered_panels(data)[spot.panel], spot.day)
+        self.read_out.setText(text)
+        if self.canvas.hasFocus():
+            self._context.announce(self.canvas, text)
+
+    def _on_moved(self, first: int, last: int) -> None:  # noqa: ARG002
+        self.presenter.on_moved(date.fromordinal(first))
+
+    def _on_to_last(self) -> None:
+        self.presenter.on_last_wanted()
+
+    def _on_theme(self) -> None:
+        self.canvas.dress(self._context.theme.tokens, BASE_PX * self._context.theme.scale)
+
+    def _on_items_wanted(self, wanted: bool) -> None:
+        self.choice.setVisible(wanted)
+        if wanted:
+            self.choice.take_focus()
+
+    def _close_choice(self) -> None:
+        self.controls.items.setChecked(False)
+        self.controls.items.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setImage(self.canvas.picture())
+        self._context.say(_("Copied. Other programs on this computer can read it until something else is copied."), ())
+
+    def _ask_where_to_save(self, file_format: str) -> None:
+        """Offer a neutral name; nothing is written before the person chose."""
+        period = self.state.period
+        if period is None:
+            return
+        dialog = QFileDialog(self, _("Save the picture"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(file_format)
+        dialog.setNameFilter(f"{file_format.upper()} (*.{file_format})")
+        dialog.selectFile(_("Notes {day}").format(day=period.last.isoformat()) + f".{file_format}")
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), file_format))
+        dialog.finished.connect(dialog.deleteLater)
+        self._dialog = dialog
+        dialog.open()
+
+    def save(self, path: Path, file_format: str) -> None:
+        """Write what is shown to a file, in the colours of print."""
+        from journal.app.charts import picture
+
+        if self.state.shown is None:
+            return
+        try:
+            path.write_bytes(picture(self.state.shown, file_format))
+        except OSError as error:
+            self._context.failed(FileUnwritable(path=str(path), detail=error.strerror or ""))
+        else:
+            self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
+
+    def _build(self) -> None:
+        page = ScrollPage()
+        head = QHBoxLayout()
+        head.addWidget(PageTitle(_("Trends"), wrap=False))
+        head.addStretch(1)
+        head.addWidget(self.period, 0, Qt.AlignmentFlag.AlignBottom)
+        page.column.setSpacing(10)
+        page.column.addLayout(head)
+        self._words_column.setSpacing(12)
+        upper: tuple[QWidget, ...] = (self.controls, self.choice, self.read_out, self.empty)
+        for widget in upper:
+            page.column.addWidget(widget)
+        page.column.addWidget(self.to_last, 0, Qt.AlignmentFlag.AlignLeft)
+        page.column.addLayout(self._words_column)
+        page.column.addWidget(self.canvas, 1)
+        page.column.addWidget(self.notes)
+        page.column.addStretch(0)
+        later: tuple[QWidget, ...] = (self.choice, self.canvas, self.to_last, self.notes, self.read_out)
+        for widget in later:
+            widget.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(page)
+
+    def _connect(self) -> None:
+        presenter, controls = self.presenter, self.controls
+        controls.span_chosen.connect(presenter.on_span)
+        controls.view_chosen.connect(presenter.on_view)
+        controls.compare_toggled.connect(presenter.on_compare)
+        controls.range_chosen.connect(presenter.on_own_range)
+        controls.earlier_wanted.connect(presenter.on_earlier)
+        controls.later_wanted.connect(presenter.on_later)
+        controls.items_wanted.connect(self._on_items_wanted)
+        controls.copy_wanted.connect(self._copy)
+        controls.save_wanted.connect(self._ask_where_to_save)
+        self.choice.chosen.connect(presenter.on_items)
+        self.choice.closed.connect(self._close_choice)
+        self.to_last.clicked.connect(self._on_to_last)
+        self.canvas.pointed.connect(self._on_pointed)
+        self.canvas.moved.connect(self._on_moved)
+        self._context.theme.changed.connect(self._on_theme)
+        self._context.session.listen(presenter.on_changed)

@@ -1,0 +1,147 @@
+"""What happens on Trends: a choice is made, the days are read on the storage thread. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Protocol
+
+from journal.app import trends
+from journal.app.journal import Journal
+from journal.app.runner import Runner
+from journal.model.periods import Period, last_days
+from journal.ui.trends.state import SPAN_DAYS, Loaded, Span, TrendsState, View, Wanted, build_state, period_of
+
+MARGIN_MOST_DAYS = 366
+"""How far the charts can be moved before more is read."""
+
+SHOWS = frozenset({"entries", "items", "settings"})
+
+
+class TrendsView(Protocol):
+    """What the presenter needs of the page."""
+
+    def render_state(self, state: TrendsState) -> None:
+        """Show a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendsParts:
+    """What the presenter works with. `journal` and `prepare` are called on the storage thread only."""
+
+    journal: Callable[[], Journal]
+    runner: Runner
+    failed: Callable[[Exception], None]
+    prepare: Callable[[], None]
+
+
+class TrendsPresenter:
+    """Reads what was chosen and shows it; only the answer to the last choice is shown."""
+
+    def __init__(self, view: TrendsView, parts: TrendsParts) -> None:
+        self._view = view
+        self._parts = parts
+        self._wanted = Wanted()
+        self._asked = 0
+        self._here = False
+        self._last_day: date | None = None
+        self._today: date | None = None
+        self.state = TrendsState()
+
+    def on_entered(self) -> None:
+        """The page is shown: read again, something may have changed."""
+        self._here = True
+        self._load()
+
+    def on_left(self) -> None:
+        """Another page is shown."""
+        self._here = False
+
+    def on_changed(self, parts: frozenset[str]) -> None:
+        """Something in the journal changed."""
+        if self._here and parts & SHOWS:
+            self._load()
+
+    def on_span(self, span: Span) -> None:
+        """Another length was chosen; an own range begins with the days shown now."""
+        own = self.state.period if span is Span.OWN else None
+        self._want(replace(self._wanted, span=span, own=own, ends=None))
+
+    def on_own_range(self, first: date, last: date) -> None:
+        """An own range was given; turned round if it ends before it begins."""
+        self._want(replace(self._wanted, span=Span.OWN, own=Period(min(first, last), max(first, last)), ends=None))
+
+    def on_view(self, view: View) -> None:
+        """Charts, typical week, or words."""
+        self._want(replace(self._wanted, view=view))
+
+    def on_compare(self, compare: bool) -> None:
+        """The period before is shown beside, or no longer."""
+        self._want(replace(self._wanted, compare=compare))
+
+    def on_moved(self, first: date) -> None:
+        """The charts were moved so that they begin on `first`."""
+        period = self.state.period
+        if period is not None and first != period.first:
+            self._want(self._moved_to(first + timedelta(days=period.length_days - 1), period.length_days))
+
+    def on_earlier(self) -> None:
+        """Go back by one period."""
+        self._go_by(-1)
+
+    def on_later(self) -> None:
+        """Go on by one period, up to today."""
+        self._go_by(1)
+
+    def on_last_wanted(self) -> None:
+        """Show the days up to the last entry."""
+        if self.state.period is not None and self._last_day is not None:
+            self._want(self._moved_to(self._last_day, self.state.period.length_days))
+
+    def on_items(self, keys: Sequence[str]) -> None:
+        """Other items were chosen; none means the usual ones."""
+        journal = self._parts.journal
+        self._parts.runner.run(lambda: trends.choose(journal(), keys), lambda _done: self._load(), self._parts.failed)
+
+    def _go_by(self, periods: int) -> None:
+        period = self.state.period
+        if period is None or self._today is None:
+            return
+        last = min(period.last + timedelta(days=periods * period.length_days), self._today)
+        self._want(self._moved_to(last, period.length_days))
+
+    def _moved_to(self, last: date, length_days: int) -> Wanted:
+        if self._wanted.span in SPAN_DAYS:
+            return replace(self._wanted, ends=None if last == self._today else last)
+        return replace(self._wanted, span=Span.OWN, own=last_days(last, length_days), ends=None)
+
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self._load()
+
+    def _load(self) -> None:
+        self._asked += 1
+        number, wanted = self._asked, self._wanted
+
+        def show(loaded: Loaded) -> None:
+            if number == self._asked:
+                self._last_day, self._today = loaded.last_day, loaded.today
+                self.state = build_state(wanted, loaded)
+                self._view.render_state(self.state)
+
+        self._parts.runner.run(lambda: self._read(wanted), show, self._parts.failed)
+
+    def _read(self, wanted: Wanted) -> Loaded:
+        self._parts.prepare()
+        journal = self._parts.journal()
+        stored = journal.store.entries
+        today, first_day, last_day = journal.today(), stored.first_day(), stored.last_day()
+        period = period_of(wanted, today, first_day)
+        choices, chosen = trends.choices(journal), trends.chosen_keys(journal)
+        known = {choice.key for choice in choices}
+        keys = None if chosen is None else [key for key in chosen if key in known]
+        margin = min(period.length_days, MARGIN_MOST_DAYS)
+        data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin)
+        weeks = trends.weeks(journal, period, keys) if wanted.view is View.WEEK else None
+        return Loaded(period, today, first_day, last_day, choices, chosen, data, weeks)

@@ -1,0 +1,158 @@
+"""What the Trends page shows, built from what was read and what was chosen. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from journal.app.trends import Choice
+from journal.model.periods import Period, last_days
+from journal.model.series import Panel, TrendsData, WeekData
+from journal.texts import trends as words
+from journal.texts import weeks as week_words
+from journal.texts.dates import period_text, short_date
+from journal.texts.translation import _
+
+WEEKLY_BEYOND_DAYS = 800
+"""Views longer than this show weeks (as `journal.charts.detail` does)."""
+
+
+class Span(StrEnum):
+    """How long a period is shown."""
+
+    WEEKS = "4 weeks"
+    MONTHS = "3 months"
+    YEAR = "year"
+    ALL = "all"
+    OWN = "own"
+
+
+class View(StrEnum):
+    """The charts over time, the typical week, or both as sentences."""
+
+    COURSE = "course"
+    WEEK = "week"
+    WORDS = "words"
+
+
+SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 91, Span.YEAR: 365}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the person chose on the page. `ends` is the last day shown, None for today."""
+
+    span: Span = Span.MONTHS
+    view: View = View.COURSE
+    compare: bool = False
+    ends: date | None = None
+    own: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read for it."""
+
+    period: Period
+    today: date
+    first_day: date | None
+    last_day: date | None
+    choices: tuple[Choice, ...]
+    chosen: tuple[str, ...] | None
+    data: TrendsData
+    weeks: WeekData | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendsState:
+    """The page. `empty` says what is missing where there is nothing to draw."""
+
+    wanted: Wanted = Wanted()
+    period: Period | None = None
+    period_words: str = ""
+    shown: TrendsData | WeekData | None = None
+    sentences: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+    go_to_last: bool = False
+    can_go_earlier: bool = False
+    can_go_later: bool = False
+    choices: tuple[Choice, ...] = ()
+    chosen: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def loading(self) -> bool:
+        """Nothing was read yet."""
+        return self.period is None
+
+
+def period_of(wanted: Wanted, today: date, first_day: date | None) -> Period:
+    """The days that a choice stands for."""
+    last = wanted.ends or today
+    if wanted.span is Span.OWN and wanted.own is not None:
+        return wanted.own
+    if wanted.span in SPAN_DAYS:
+        return last_days(last, SPAN_DAYS[wanted.span])
+    begun = first_day or last_days(today, SPAN_DAYS[Span.WEEKS]).first
+    return Period(min(begun, today - timedelta(days=6)), today)
+
+
+def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
+    """The page for what was chosen and read."""
+    period = loaded.period
+    shown = loaded.weeks if wanted.view is View.WEEK else loaded.data
+    empty = _empty(loaded)
+    drawn = tuple(loaded.chosen) if loaded.chosen is not None else tuple(p.key for p in loaded.data.panels)
+    return TrendsState(
+        wanted,
+        period,
+        period_text(period),
+        None if empty else shown,
+        () if empty else _sentences(loaded),
+        () if empty else _notes(wanted, loaded),
+        empty,
+        go_to_last=bool(empty) and loaded.last_day is not None and loaded.last_day not in period,
+        can_go_earlier=loaded.first_day is not None and loaded.first_day < period.first,
+        can_go_later=period.last < loaded.today,
+        choices=loaded.choices,
+        chosen=frozenset(drawn),
+    )
+
+
+def ordered_panels(data: TrendsData) -> tuple[Panel, ...]:
+    """The panels in the order they are drawn."""
+    return tuple(panel for _better, panels in data.grouped() for panel in panels)
+
+
+def _empty(loaded: Loaded) -> str:
+    if loaded.last_day is None:
+        return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
+    if not loaded.data.panels:
+        return _("Nothing logged in these days. The last entry is of {day}.").format(day=short_date(loaded.last_day))
+    if not loaded.data.empty:
+        return ""
+    if loaded.last_day in loaded.period:
+        return _("These items were not rated in these days. Others can be chosen under “Items”.")
+    return _("Nothing logged in these days. The last entry is of {day}.").format(day=short_date(loaded.last_day))
+
+
+def _sentences(loaded: Loaded) -> tuple[str, ...]:
+    if loaded.weeks is not None:
+        return tuple(week_words.sentence(panel) for _better, panels in loaded.weeks.grouped() for panel in panels)
+    return tuple(words.sentence(panel, loaded.data) for panel in ordered_panels(loaded.data))
+
+
+def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
+    found = []
+    if any(panel.is_load for panel in loaded.data.panels):
+        found.append(words.load_note())
+    if wanted.view is View.WEEK:
+        found.append(week_words.note())
+    elif wanted.view is View.COURSE:
+        found.append(words.line_note())
+        if loaded.period.length_days > WEEKLY_BEYOND_DAYS:
+            found.append(words.weekly_note())
+    if wanted.compare:
+        found.append(words.compare_note(loaded.period.before()))
+    return tuple(found)
