@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -72,7 +73,8 @@ def daily(request: ReportRequest, data: ReportData, words: ReportWords) -> dict[
     asked = [item for item in data.items if item.n_days or item.states]
     if not request.has(Part.DAILY_TABLE) or not asked:
         return None
-    groups = [asked[start : start + TABLE_COLUMNS] for start in range(0, len(asked), TABLE_COLUMNS)]
+    count = math.ceil(len(asked) / TABLE_COLUMNS)
+    groups = [asked[len(asked) * n // count : len(asked) * (n + 1) // count] for n in range(count)]
     return {
         "title": _("Day by day"),
         "caption": _("Day values. A dot: asked, no answer. n/a: does not apply. Empty: not asked."),

@@ -50,10 +50,11 @@ def _children(element: Any) -> list[Any]:
 
 
 def _mark_heads(table: Any) -> None:
-    """A table with one row of data needs no heads of rows; its columns' heads say it all."""
+    """Give each row its head, where a table has several rows and columns of data."""
     rows = [row for row in _elements(table, "/TR") if any(cell.get("/S") == "/TD" for cell in _children(row))]
-    for row in rows if len(rows) > 1 else ():
-        _mark_head(row)
+    if len(rows) > 1 and len(_children(rows[0])) > 2:
+        for row in rows:
+            _mark_head(row)
 
 
 def _mark_head(row: Any) -> None:

@@ -1,0 +1,54 @@
+"""Every kind of report is a PDF that a screen reader can read out, to the letter of its standards."""
+
+import io
+import re
+from collections import Counter
+
+import outloud
+import pdfua
+import pikepdf
+
+from tests.support.report_pages import structure_of
+
+
+def test_nothing_is_found_by_an_accessibility_checker(variant, tmp_path):
+    file = tmp_path / "notes.pdf"
+    file.write_bytes(variant[2])
+    result = outloud.check(str(file))
+    assert [(finding.rule, finding.message) for finding in result.findings] == []
+
+
+def test_it_passes_the_checks_of_pdf_ua(variant, tmp_path):
+    file = tmp_path / "notes.pdf"
+    file.write_bytes(variant[2])
+    assert list(pdfua.validate(str(file)).findings) == []
+
+
+def test_it_claims_both_standards(variant):
+    with pikepdf.open(io.BytesIO(variant[2])) as document, document.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"], metadata["pdfuaid:part"]) == ("3", "A", "1")
+
+
+def test_every_chart_says_what_it_shows_in_sentences_with_numbers(everything_pdf):
+    with pikepdf.open(io.BytesIO(everything_pdf)) as document:
+        alts = [str(element.get("/Alt", "")) for element in structure_of(document) if element.S == "/Figure"]
+    assert len(alts) > 15
+    assert all(re.search(r"\d", alt) and alt.endswith(".") for alt in alts)
+
+
+def test_every_row_of_a_table_has_its_head(everything_pdf):
+    with pikepdf.open(io.BytesIO(everything_pdf)) as document:
+        rows = [list(element.K) for element in structure_of(document) if element.S == "/TR"]
+        data_rows = [row for row in rows if any(cell.S == "/TD" for cell in row)]
+        assert len(data_rows) > 90
+        assert {str(row[0].S) for row in data_rows if len(row) > 7} == {"/TH"}
+        assert str(data_rows[0][0].A.Scope) == "/Row"
+
+
+def test_a_table_with_one_row_keeps_more_data_than_heads(tmp_path):
+    from tests.support.report_pages import many_items, set_variant, variants
+
+    request, _data = variants()["one item"]
+    with pikepdf.open(io.BytesIO(set_variant(request, many_items(1)).pdf)) as document:
+        kinds = Counter(str(element.S) for element in structure_of(document))
+    assert kinds["/TD"] >= kinds["/TH"]

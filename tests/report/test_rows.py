@@ -1,0 +1,91 @@
+"""Which items stand on page one, and what is said beside them."""
+
+from dataclasses import replace
+
+from journal.model.items import Cluster, Kind
+from journal.report.request import Part, ReportRequest
+from journal.report.rows import front_tables, later_tables, placed, second_line, table
+from tests.support.report_data import full_data, item, period_of, symptoms
+from tests.support.report_pages import OWN_SCALES, WORDS
+
+PLAIN = ReportRequest(period_of())
+COMPARED = ReportRequest(period_of(), includes=frozenset({Part.COMPARISON}))
+
+
+def keys(items):
+    return [one.key for one in items]
+
+
+def test_the_eight_highest_means_stand_on_page_one_in_the_order_of_the_clusters():
+    data = full_data()
+    front = placed(PLAIN, data).symptoms
+    highest = sorted((one for one in data.items if one.symptom), key=lambda one: -one.mean)[:8]
+    assert set(keys(front)) == set(keys(highest))
+    assert keys(front) == [one.key for one in data.items if one in front]
+
+
+def test_the_persons_choice_comes_before_the_highest():
+    request = replace(PLAIN, item_keys=("unreal", "nightmares"))
+    assert keys(placed(request, full_data()).symptoms) == ["nightmares", "unreal"]
+
+
+def test_no_more_than_eight_of_a_choice_stand_on_page_one():
+    request = replace(PLAIN, item_keys=tuple(one.key for one in symptoms()))
+    places = placed(request, full_data())
+    assert (len(places.symptoms), len(places.more_symptoms)) == (8, 4)
+
+
+def test_items_where_higher_is_better_are_never_mixed_in():
+    places = placed(PLAIN, full_data())
+    assert keys(places.life) == ["functioning", "connection", "wellbeing"]
+    assert not set(keys(places.life)) & set(keys(places.symptoms))
+
+
+def test_every_item_stands_somewhere_and_only_once():
+    data = full_data()
+    places = placed(PLAIN, data)
+    spread = (*places.symptoms, *places.life, *places.more_symptoms, *places.more_life, *places.body, *places.others)
+    assert sorted(keys(spread)) == sorted(keys(data.items))
+
+
+def test_how_many_more_there_are_is_said():
+    tables = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS)
+    assert [each["more"] for each in tables] == ["4 more on page 2", ""]
+
+
+def test_the_change_has_a_column_only_where_it_was_chosen():
+    places = placed(PLAIN, full_data())
+    assert "Change" not in front_tables(places, PLAIN, WORDS)[0]["columns"]
+    assert "Change" in front_tables(places, COMPARED, WORDS)[0]["columns"]
+
+
+def test_every_row_has_a_figure_for_each_column():
+    places = placed(COMPARED, full_data())
+    for each in [*front_tables(places, COMPARED, WORDS), *later_tables(places, COMPARED, WORDS)]:
+        assert {len(row["figures"]) for row in each["rows"]} == {len(each["columns"])}
+
+
+def test_a_change_is_shown_by_sign_and_number_alone():
+    figures = front_tables(placed(COMPARED, full_data()), COMPARED, WORDS)[0]["rows"][0]["figures"]
+    assert figures[2] == "−0.4"
+
+
+def test_counts_have_no_days_high():
+    count = item("nightmares_count", "How many nightmares", kind=Kind.COUNT, high=None, words=(), cluster=Cluster.B)
+    made = table("Counts", [count], PLAIN, WORDS)
+    assert made["columns"] == ["Mean", "Median", "Days rated"]
+    assert made["rows"][0]["strip"] == []
+
+
+def test_other_scales_say_from_where_a_day_is_high():
+    assert second_line(OWN_SCALES[0], WORDS) == "1 to 7, high from 5.5"
+    assert second_line(OWN_SCALES[3], WORDS) == "1 to 7, low to 2.5"
+
+
+def test_end_words_stand_once_for_rows_that_share_them():
+    rows = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS)[0]["rows"]
+    assert [bool(row["high"]) for row in rows] == [True, *[False] * 7]
+
+
+def test_an_empty_group_has_no_table():
+    assert table("Nothing", [], PLAIN, WORDS) is None
