@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -39,6 +40,9 @@ class SystemClock:
 
     def zone(self) -> str | None:
         """The IANA name of the local zone, or None if the system does not say."""
+        named = os.environ.get("TZ", "").removeprefix(":")
+        if "/" in named and not named.startswith("/"):
+            return named
         parts = Path("/etc/localtime").resolve().parts
         return "/".join(parts[parts.index("zoneinfo") + 1 :]) if "zoneinfo" in parts else None
 
