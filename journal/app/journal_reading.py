@@ -99,6 +99,8 @@ class _Reading:
         here = self._store.entries.get(entry.id)
         if here is None:
             return Fate.NEW
+        if not self._document.head.complete:
+            return Fate.KNOWN  # what was left out of the file must not be taken out of the journal
         if here == _ordered(entry) or (here.changed_ms or 0) > (entry.changed_ms or 0):
             return Fate.KNOWN
         return Fate.CHANGED

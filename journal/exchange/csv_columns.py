@@ -1,0 +1,97 @@
+"""The columns of the CSV export and what each means: the data dictionary that goes with it."""
+
+from __future__ import annotations
+
+from journal.texts.translation import _, mark
+
+VALUE_COLUMNS = (
+    "entry",
+    "time",
+    "day",
+    "time_known",
+    "kind",
+    "recall",
+    "covers_min",
+    "made_at",
+    "changed_at",
+    "late",
+    "item",
+    "label",
+    "state",
+    "value",
+    "raw",
+    "word",
+    "unit",
+    "scale_min",
+    "scale_max",
+    "better",
+)
+NOTE_COLUMNS = ("entry", "time", "day", "shared", "note")
+ITEM_COLUMNS = (
+    "item",
+    "label",
+    "clinical_name",
+    "snomed",
+    "group",
+    "item_kind",
+    "asked",
+    "scale_min",
+    "scale_max",
+    "unit",
+    "better",
+    "combine",
+    "words",
+)
+
+_MEANINGS = {
+    "entry": ("text", mark("Names the entry; rows with the same one were answered together.")),
+    "time": ("time", mark("Local time with its offset from UTC; only the date where the time is not known.")),
+    "day": ("date", mark("The day the entry belongs to; a day runs from the person's own start-of-day hour.")),
+    "time_known": ("text", mark("How exactly the time is known: minute, part (of the day) or day.")),
+    "kind": ("text", mark("check_in, short (a short check-in) or imported (from a file).")),
+    "recall": ("text", mark("since: about the time since the last check-in; now: about that moment.")),
+    "covers_min": ("number", mark("How many minutes the answer looks back on; empty for now.")),
+    "made_at": ("time", mark("When the entry was written down; empty where that is not known.")),
+    "changed_at": ("time", mark("When the entry was changed last, in UTC; empty if it never was.")),
+    "late": ("text", mark("yes: written down on a later day than the one it describes.")),
+    "item": ("text", mark("The item's key.")),
+    "label": ("text", mark("The item's name.")),
+    "state": ("text", mark("rated (0 is a rating), unanswered (asked and left) or not_applicable.")),
+    "value": ("number", mark("The value, on the scale from scale_min to scale_max; empty unless rated.")),
+    "raw": ("number", mark("The number in the file it was imported from, if it was mapped onto another scale.")),
+    "word": ("text", mark("The word of the value on the item's scale.")),
+    "unit": ("text", mark("The unit of the value.")),
+    "scale_min": ("number", mark("The lowest value the item can have.")),
+    "scale_max": ("number", mark("The highest value the item can have; empty where there is none.")),
+    "better": ("text", mark("Which end is the better one: lower, higher or none.")),
+    "shared": ("text", mark("yes: the person marked the note as one to share.")),
+    "note": ("text", mark("The note, in the person's own words.")),
+    "clinical_name": ("text", mark("The clinical name of what the item asks about.")),
+    "snomed": ("text", mark("The SNOMED CT code of the symptom, where one was verified.")),
+    "group": ("text", mark("The group the item stands in.")),
+    "item_kind": ("text", mark("scale, count, hours or yes_no.")),
+    "asked": ("text", mark("When it is asked: every (time), night, evening, body or month.")),
+    "combine": ("text", mark("How several values of a day make one: mean, sum, last or max.")),
+    "words": ("text", mark("The words on the steps of the scale, or on its two ends.")),
+}
+
+_FILE_MEANINGS = {
+    "values.csv": mark("One row for each answer."),
+    "notes.csv": mark("One row for each note."),
+    "items.csv": mark("One row for each item, as it is asked now."),
+}
+
+
+def dictionary(*, with_notes: bool) -> list[dict[str, str]]:
+    """A row for each file and each column in it."""
+    files = {"values.csv": VALUE_COLUMNS, "items.csv": ITEM_COLUMNS}
+    if with_notes:
+        files["notes.csv"] = NOTE_COLUMNS
+    rows = []
+    for name, columns in files.items():
+        rows.append({"file": name, "column": "", "type": "", "meaning": _(_FILE_MEANINGS[name])})
+        for column in columns:
+            kind, meaning = _MEANINGS[column]
+            rows.append({"file": name, "column": column, "type": kind, "meaning": _(meaning)})
+    guard = _("A text that a spreadsheet would take for a formula begins with an apostrophe, which is not part of it.")
+    return [*rows, {"file": "", "column": "", "type": "", "meaning": guard}]
