@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 FOLDER = "backups"
+KEPT_DAYS = 7
+KEPT_WEEKS = 5
+KEPT_MONTHS = 12
+
 _NAME = re.compile(r"backup-(\d{4}-\d{2}-\d{2}-\d{6})\.zip")
 _TIME = "%Y-%m-%d-%H%M%S"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class BackupFile:
-    """A backup and the local wall clock when it was made. Every one was verified when made."""
+    """A backup and the local wall clock when it was made. Each was verified when it was made."""
 
     made: datetime
     path: Path
@@ -29,12 +34,43 @@ def list_backups(journal_folder: Path) -> list[BackupFile]:
     """The backups of a journal, oldest first."""
     found = []
     for path in (journal_folder / FOLDER).glob("backup-*.zip"):
-        match = _NAME.fullmatch(path.name)
-        if match is not None:
-            found.append(BackupFile(datetime.strptime(match[1], _TIME), path))  # noqa: DTZ007 wall clock
+        made = _made(path.name)
+        if made is not None:
+            found.append(BackupFile(made, path))
     return sorted(found)
 
 
 def newest_backup(journal_folder: Path) -> BackupFile | None:
     """The newest backup, or None."""
     return next(reversed(list_backups(journal_folder)), None)
+
+
+def kept(backups: Iterable[BackupFile]) -> set[BackupFile]:
+    """The backups worth keeping.
+
+    The newest of each of the last 7 days, 5 weeks and 12 months that have one: a pause in using the
+    journal costs none of them.
+    """
+    newest_first = sorted(backups, reverse=True)
+    return {
+        *_newest_of(newest_first, lambda backup: backup.made.date(), KEPT_DAYS),
+        *_newest_of(newest_first, lambda backup: backup.made.isocalendar()[:2], KEPT_WEEKS),
+        *_newest_of(newest_first, lambda backup: (backup.made.year, backup.made.month), KEPT_MONTHS),
+    }
+
+
+def _newest_of(
+    newest_first: list[BackupFile], stretch: Callable[[BackupFile], Hashable], count: int
+) -> list[BackupFile]:
+    newest: dict[Hashable, BackupFile] = {}
+    for backup in newest_first:
+        newest.setdefault(stretch(backup), backup)
+    return list(newest.values())[:count]
+
+
+def _made(name: str) -> datetime | None:
+    match = _NAME.fullmatch(name)
+    try:
+        return None if match is None else datetime.strptime(match[1], _TIME)  # noqa: DTZ007 wall clock
+    except ValueError:
+        return None

@@ -32,6 +32,23 @@ def connect_new(path: Path, key: DataKey) -> Database:
     return _connected(path, key, "rw")
 
 
+def probe_writing(database: Database, path: Path) -> None:
+    """Find out now, and not at the first save, that the place can't be written. Changes nothing.
+
+    Raises JournalReadOnly, DiskFull, StorageFailed. Asking the system for permissions would not do:
+    it says yes to root, and on some file systems to everybody.
+    """
+    connection = database.conn
+    with sqlite_faults(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            connection.execute(f"PRAGMA user_version = {version}")  # makes SQLite open its journal file
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+
 def _require_content(path: Path) -> None:
     if path.is_file() and path.stat().st_size == 0:
         raise damaged(path)

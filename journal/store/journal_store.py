@@ -8,23 +8,26 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.host.clock import Clock
+from journal.host.clock import Clock, local_now
 from journal.model.errors import JournalReadOnly, JournalTooNew
+from journal.store import backup_files
+from journal.store.backups import make_backup
 from journal.store.changes import Changes
-from journal.store.connection import connect, connect_new
+from journal.store.connection import connect, connect_new, probe_writing
 from journal.store.data_key import DataKey
 from journal.store.drafts import Drafts
 from journal.store.entries import Entries
 from journal.store.faults import damaged, sqlite_faults
 from journal.store.history import History
 from journal.store.imports import Imports
+from journal.store.integrity import problems_of
 from journal.store.items import Items
 from journal.store.ledger import Ledger
 from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
-from journal.store.private_files import file_faults, keep_private, private_file, sync_folder
+from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.settings import Settings
 from journal.store.tombstones import Tombstones
-from journal.store.vault import FIRST_DATABASE, OpenedVault, finish_vault
+from journal.store.vault import FIRST_DATABASE, OpenedVault, finish_vault, sweep_unfinished
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -51,21 +54,16 @@ class JournalStore:
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
         """Make the database of a vault just created, and finish that vault.
 
-        Raises DiskFull, JournalReadOnly, StorageFailed; then nothing but a provisional file is left.
+        Raises DiskFull, JournalReadOnly, StorageFailed; then nothing of the journal is left.
         """
         keep_private()
         path = folder / FIRST_DATABASE
-        with file_faults(path):
-            private_file(path)
-            ledger = Ledger(connect_new(path, key), path, clock, read_only=False)
-            try:
-                with ledger.transaction():
-                    apply_steps(ledger.database)
-                sync_folder(folder)
-                finish_vault(folder)
-            except BaseException:
-                ledger.database.conn.close()
-                raise
+        try:
+            ledger = _new_ledger(path, key, clock)
+            finish_vault(folder)
+        except BaseException:
+            sweep_unfinished(folder)
+            raise
         return cls(ledger, folder, key, journal_id)
 
     @classmethod
@@ -106,11 +104,30 @@ class JournalStore:
 
     def check(self) -> list[str]:
         """A quick look over the whole database; what is wrong, nothing if all is well."""
-        return _problems(self._ledger, "quick_check")
+        return [str(row[0]) for row in self._ledger.rows("PRAGMA quick_check") if row[0] != "ok"]
 
     def full_check(self) -> list[str]:
         """Authenticate every page as well: only this finds every flipped bit."""
-        return [*_problems(self._ledger, "cipher_integrity_check"), *self.check()]
+        with sqlite_faults(self.path):
+            return problems_of(self._ledger.database)
+
+    def backup_to(self, path: Path) -> None:
+        """Write a verified backup to a file, replacing what is there only when the new one is whole.
+
+        Raises DiskFull, JournalReadOnly, StorageFailed, Interrupted, JournalDamaged.
+        """
+        make_backup(self._ledger.database, self.path, self.key, path)
+
+    def back_up(self) -> Path:
+        """Write a verified backup into the journal's own folder, and let go of the oldest ones."""
+        folder = self.folder / backup_files.FOLDER
+        private_folder(folder)
+        path = folder / backup_files.backup_name(local_now(self._ledger.clock).replace(tzinfo=None))
+        self.backup_to(path)
+        backups = backup_files.list_backups(self.folder)
+        for old in set(backups) - backup_files.kept(backups):
+            old.path.unlink(missing_ok=True)
+        return path
 
     def interrupt(self) -> None:
         """Stop long work on the storage thread; it ends with Interrupted. May be called from any thread."""
@@ -131,17 +148,27 @@ class JournalStore:
         if pending and self.read_only:
             raise JournalReadOnly(path=str(self.path))
         if not self.read_only:
+            probe_writing(database, self.path)
             self._bring_up_to_date(database, steps, pending=bool(pending))
         self._ledger.see_stamps()
 
     def _bring_up_to_date(self, database: Database, steps: tuple[Step, ...], *, pending: bool) -> None:
-        with self._ledger.transaction():
-            if pending:
+        if pending:
+            self.back_up()
+            with self._ledger.transaction():
                 apply_steps(database, steps)
-            # Writes to the first page, so that a read-only place shows now and not at the first save.
-            database.execute(f"PRAGMA user_version = {len(steps)}")
+        with self._ledger.transaction():
             History(self._ledger).prune()
 
 
-def _problems(ledger: Ledger, pragma: str) -> list[str]:
-    return [str(row[0]) for row in ledger.rows(f"PRAGMA {pragma}") if row[0] != "ok"]
+def _new_ledger(path: Path, key: DataKey, clock: Clock) -> Ledger:
+    with file_faults(path):
+        private_file(path)
+    ledger = Ledger(connect_new(path, key), path, clock, read_only=False)
+    try:
+        with ledger.transaction():
+            apply_steps(ledger.database)
+    except BaseException:
+        ledger.database.conn.close()
+        raise
+    return ledger

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +47,7 @@ from journal.store.key_slots import (
     passphrase_slot,
     recovery_slot,
 )
-from journal.store.private_files import private_folder, write_atomic
+from journal.store.private_files import file_faults, private_folder, sync_folder, write_atomic
 
 __all__ = [
     "DEFAULT_KDF",
@@ -107,24 +108,47 @@ def create_vault(folder: Path, passphrase: str, *, kdf: KdfParameters = DEFAULT_
     if has_journal(folder):
         raise JournalExists(path=str(folder))
     _check_passphrase(passphrase)
-    private_folder(folder)
-    _sweep_unfinished(folder)
     key, journal_id = DataKey.random(), str(uuid.uuid4())
     slots = [passphrase_slot(passphrase, key, journal_id, kdf)]
     raw = os.urandom(codes.RAW_BYTES) if recovery else None
     if raw is not None:
         slots.append(recovery_slot(raw, key, journal_id))
     document = sealed(new_document(journal_id, FIRST_DATABASE, slots), key)
-    write_atomic(folder / KEY_NEW, dumped(document))
-    return NewVault(key, None if raw is None else codes.encode(raw), journal_id)
+    with begun_vault(folder, dumped(document)):
+        return NewVault(key, None if raw is None else codes.encode(raw), journal_id)
+
+
+@contextlib.contextmanager
+def begun_vault(folder: Path, key_file: bytes) -> Iterator[None]:
+    """A new journal's folder, with the key file under its provisional name until `finish_vault`.
+
+    If the body raises, everything goes again. Raises JournalExists, JournalReadOnly, DiskFull.
+    """
+    if has_journal(folder):
+        raise JournalExists(path=str(folder))
+    private_folder(folder)
+    sweep_unfinished(folder)
+    write_atomic(folder / KEY_NEW, key_file)
+    try:
+        yield
+    except BaseException:
+        sweep_unfinished(folder)
+        raise
 
 
 def finish_vault(folder: Path) -> None:
     """Give the key file of a new journal its name. From here on the journal exists."""
-    data = (folder / KEY_NEW).read_bytes()
-    write_atomic(folder / KEY_COPY, data)
-    write_atomic(folder / KEY_FILE, data)
-    (folder / KEY_NEW).unlink()
+    with file_faults(folder):
+        (folder / KEY_NEW).replace(folder / KEY_FILE)
+        sync_folder(folder)
+        write_atomic(folder / KEY_COPY, (folder / KEY_FILE).read_bytes())
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Remove a journal that was begun and not finished; nothing was ever kept in it."""
+    if (folder / KEY_NEW).exists():
+        for path in (*folder.glob("journal-*.db*"), folder / KEY_NEW):
+            path.unlink()
 
 
 def open_vault(
@@ -265,10 +289,3 @@ def _keep_two(folder: Path, document: Document) -> None:
         for path in (folder / KEY_FILE, folder / KEY_COPY):
             if not path.exists() or path.read_bytes() != data:
                 write_atomic(path, data)
-
-
-def _sweep_unfinished(folder: Path) -> None:
-    """Remove what a crash while making a journal left; nothing was ever kept in it."""
-    if (folder / KEY_NEW).exists():
-        for path in (*folder.glob("journal-*.db*"), folder / KEY_NEW):
-            path.unlink()
