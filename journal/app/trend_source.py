@@ -41,7 +41,7 @@ class TrendSource:
 
     def usual_keys(self, period: Period) -> tuple[str, ...]:
         """The average symptom rating where there is one, then items that were answered in the period."""
-        rated = [item for item in self._items.values() if not item.hidden and self._rated(item, period)]
+        rated = [item for item in self._items.values() if self._usual(item) and self._rated(item, period)]
         higher = [item for item in rated if item.version.better is Better.HIGHER][:FIRST_HIGHER]
         others = [item for item in rated if item.version.better is not Better.HIGHER]
         shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
@@ -103,6 +103,10 @@ class TrendSource:
 
     def _loads(self) -> Mapping[date, float]:
         return loads(list(self._items.values()), self._readings, self._versions)
+
+    def _usual(self, item: Item) -> bool:
+        """Whether an item is shown before anything was chosen: not what only opens beneath another."""
+        return not item.hidden and not item.opt_in and not item.opened_by
 
     def _rated(self, item: Item, period: Period) -> bool:
         rows = self._by_item.get(item.id, ())

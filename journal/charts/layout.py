@@ -43,12 +43,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Place(Generic[P]):
-    """One panel's card and the plot in it. `dated` when the days are written below it."""
+    """One panel's card and the plot in it, the days written below the plot."""
 
     panel: P
     card: Box
     plot: Box
-    dated: bool
     stacked: bool
     """The numbers stand below the label, for want of room beside it."""
 
@@ -178,21 +177,17 @@ class Arrangement(Generic[P]):
         return Heading(words.heading(better), ends, 0, self.width, top + self.space.heading_room * 0.62)
 
     def _group(self, panels: tuple[P, ...], top: float, extra: float, places: list[Place[P]]) -> float:
-        count, side = len(panels), self.columns
         own_ends = len({words.ends(panel.scale) for panel in panels}) > 1
-        for start in range(0, count, side):
-            # The days are written in the lowest row, and above an empty corner of it.
-            dated = start + side >= count or start + 2 * side > count
-            for column, panel in enumerate(panels[start : start + side]):
-                places.append(self._place(panel, column, top, extra, dated=dated, own_ends=own_ends))
-            top += self._row_height(extra, dated=dated) + self.space.gap
+        for start in range(0, len(panels), self.columns):
+            for column, panel in enumerate(panels[start : start + self.columns]):
+                places.append(self._place(panel, column, top, extra, own_ends=own_ends))
+            top += self._row_height(extra) + self.space.gap
         return top
 
-    def _row_height(self, extra: float, *, dated: bool) -> float:
-        below = self.space.date_room if dated else self.space.pad
-        return self.space.header_room(stacked=self.stacked) + self.plot_px + extra + below
+    def _row_height(self, extra: float) -> float:
+        return self.space.header_room(stacked=self.stacked) + self.plot_px + extra + self.space.date_room
 
-    def _place(self, panel: P, column: int, top: float, extra: float, *, dated: bool, own_ends: bool) -> Place[P]:
+    def _place(self, panel: P, column: int, top: float, extra: float, *, own_ends: bool) -> Place[P]:
         left = column * (self.card_width + self.space.gap)
         plot_top = top + self.space.header_room(stacked=self.stacked)
         plot = Box(
@@ -201,5 +196,5 @@ class Arrangement(Generic[P]):
             left + self.card_width - self.space.pad,
             plot_top + self.plot_px + extra,
         )
-        card = Box(left, top, left + self.card_width, top + self._row_height(extra, dated=dated))
-        return Place(panel, card, plot, dated, self.stacked, words.ends(panel.scale) if own_ends else "")
+        card = Box(left, top, left + self.card_width, top + self._row_height(extra))
+        return Place(panel, card, plot, self.stacked, words.ends(panel.scale) if own_ends else "")

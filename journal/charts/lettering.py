@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from numpy.typing import NDArray
 
-from journal.charts.typeface import REGULAR, font, text_width
+from journal.charts.typeface import REGULAR, font
 
 KEPT_STAMPS = 2048
 EDGE_PX = 2
@@ -62,39 +63,59 @@ class Lettering(Text):
         self.stale = False
 
     def _copy(self, renderer: RendererAgg) -> None:
-        style, px = self.style, self.style.size_px * renderer.dpi / 72
+        style, dpi = self.style, renderer.dpi
+        words = [self.get_text()] if self.whole else self.get_text().split(" ")
+        stamps = [word_stamp(word, style.colour, style.size_px, style.weight, dpi) for word in words]
+        gap = space_width(style.size_px, style.weight, dpi)
         x, y = self.get_transform().transform(self.get_position())
-        x -= text_width(self.get_text(), px, style.weight) * SHIFT[style.align]
+        x -= (sum(stamp.advance for stamp in stamps) + gap * (len(stamps) - 1)) * SHIFT[style.align]
         gc = renderer.new_gc()
-        for word in [self.get_text()] if self.whole else self.get_text().split(" "):
-            if word:
-                stamp = word_stamp(word, style.colour, style.size_px, style.weight, renderer.dpi)
-                renderer.draw_image(gc, round(x) - EDGE_PX, round(y) - stamp.below, stamp.pixels)
-            x += text_width(f"{word} ", px, style.weight)
+        for stamp in stamps:
+            renderer.draw_image(gc, round(x) - EDGE_PX, round(y) - stamp.below, stamp.pixels)
+            x += stamp.advance + gap
         gc.restore()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stamp:
-    """A word as a picture (rows from bottom to top), `below` of them under its baseline."""
+    """A word as a picture (rows from bottom to top), `below` of them under its baseline.
+
+    `advance` is how far it moves the pen, in pixels of the screen.
+    """
 
     pixels: NDArray[np.uint8]
     below: int
+    advance: float
 
 
 @lru_cache(maxsize=KEPT_STAMPS)
 def word_stamp(word: str, colour: str, size_px: float, weight: int, dpi: float) -> Stamp:
     """Set one word."""
-    prop = font(size_px, weight)
-    line = round(size_px * dpi / 72)
+    prop, line = font(size_px, weight), round(size_px * dpi / 72)
+    advance = _advance(word, size_px, weight, dpi)
     below = round(line * 0.45) + EDGE_PX
-    width = round(text_width(word, size_px * dpi / 72, weight) * 1.1) + 2 * EDGE_PX + 2
     height = below + round(line * 1.25) + EDGE_PX
-    renderer: Any = RendererAgg(width, height, dpi)  # type: ignore[no-untyped-call]
+    renderer: Any = RendererAgg(ceil(advance) + 2 * EDGE_PX + 2, height, dpi)  # type: ignore[no-untyped-call]
     gc = renderer.new_gc()
     gc.set_foreground(colour)
     renderer.draw_text(gc, EDGE_PX, height - below, word, prop, 0)
-    return Stamp(np.array(renderer.buffer_rgba())[::-1], below)
+    return Stamp(np.array(renderer.buffer_rgba())[::-1], below, advance)
+
+
+@lru_cache(maxsize=64)
+def space_width(size_px: float, weight: int, dpi: float) -> float:
+    """How wide the gap between two words is."""
+    return _advance("n n", size_px, weight, dpi) - _advance("nn", size_px, weight, dpi)
+
+
+def _advance(text: str, size_px: float, weight: int, dpi: float) -> float:
+    measuring: Any = _measuring_renderer(dpi)
+    return float(measuring.get_text_width_height_descent(text, font(size_px, weight), False)[0])
+
+
+@lru_cache(maxsize=8)
+def _measuring_renderer(dpi: float) -> Any:
+    return RendererAgg(1, 1, dpi)  # type: ignore[no-untyped-call]
 
 
 @lru_cache(maxsize=KEPT_STAMPS)

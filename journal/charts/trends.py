@@ -18,7 +18,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from journal.charts import still
-from journal.charts.detail import WEEKLY_BEYOND_DAYS, Floats, Strands, daily, weekly
+from journal.charts.courses import Course, Points, joined
+from journal.charts.detail import WEEKLY_BEYOND_DAYS
 from journal.charts.layout import Arrangement, Layout, Place, Spacing
 from journal.charts.lettering import Lettering, Style, letter
 from journal.charts.time_ticks import Tick, time_ticks
@@ -36,7 +37,8 @@ TICK_EVERY = 6.2
 PLOT_PX, PLOT_SINGLE_PX = 86, 190
 """The natural height of a plot, to which twice the text size is added."""
 
-NOTHING: tuple[Floats, Floats] = (np.empty(0), np.empty(0))
+LINE_PX, WEEKLY_LINE_PX = 2.0, 1.4
+"""The weight of the 7-day line, finer where a week is a pixel wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ class TrendsDrawing:
     ) -> None:
         self.figure, self.data, self.tokens = figure, data, tokens
         self.text_px, self.margin_px = text_px, margin_px
-        self._daily: dict[str, Strands] = {}
-        self._weekly: dict[str, Strands] = {}
+        self._courses: list[Course] = []
+        self._animated = False
         self.first, self.last = period_view(data)
         self.cursor: Spot | None = None
 
@@ -80,6 +82,7 @@ class TrendsDrawing:
         margin = self.margin_px
         self.axes.set(xlim=(-margin, width + margin), ylim=(height + margin, -margin), autoscale_on=False)
         still.draw_still(self.axes, self.layout, self.tokens)
+        self._courses = [Course(place) for place in self.layout.places]
         self._set_moving()
         self.show(self.first, self.last)
 
@@ -90,7 +93,7 @@ class TrendsDrawing:
         (self._rules,) = line([], [], color=tokens.grid, lw=1, zorder=2.2, snap=True)
         (self._markers,) = line([], [], color=tokens.session_line, lw=self._weight(1.2), zorder=2.4, snap=True)
         (self._dots,) = line([], [], ls="", marker="o", mec="none", mfc=tokens.dot, zorder=3)
-        (self._line,) = line([], [], color=tokens.accent, lw=self._weight(2.0), zorder=4, solid_joinstyle="round")
+        (self._line,) = line([], [], color=tokens.accent, zorder=4, solid_joinstyle="round")
         (self._day,) = line([], [], color=tokens.ink, lw=1, zorder=2.6, snap=True)
         (self._ring,) = line([], [], ls="", marker="o", mec=tokens.ink, mew=1.5, mfc="none", zorder=5)
         self._ring.set_markersize(9 * self.text_px / 14)
@@ -125,11 +128,12 @@ class TrendsDrawing:
     def show(self, first: float, last: float) -> None:
         """Show the days from `first` to `last` (ordinals, fractions allowed)."""
         self.first, self.last = first, last
-        kept = [(place, self._strands(place.panel)) for place in self.layout.places]
-        self._dots.set_data(*_joined([self._dots_of(place, strands) for place, strands in kept]))
-        self._line.set_data(*_joined([self._line_of(place, strands) for place, strands in kept]))
-        self._band.set_verts(list(chain.from_iterable(self._band_of(place, strands) for place, strands in kept)))
+        courses = self._courses
+        self._dots.set_data(*joined([course.dots(first, last) for course in courses]))
         self._dots.set_markersize(self._dot_size())
+        self._line.set_data(*joined([course.line(first, last) for course in courses]))
+        self._line.set_linewidth(self._weight(WEEKLY_LINE_PX if self.by_weeks else LINE_PX))
+        self._band.set_verts(list(chain.from_iterable(course.band(first, last) for course in courses)))
         self._markers.set_data(*self._upright([marker.day for marker in self.data.markers]))
         self._show_ticks()
         self.point(self.cursor)
@@ -137,11 +141,11 @@ class TrendsDrawing:
     def point(self, cursor: Spot | None) -> None:
         """Put the cursor on a day, in every panel at once, or take it away."""
         self.cursor = cursor
-        inside = cursor is not None and self.first <= cursor.day <= self.last
-        self._day.set_data(*self._upright([cursor.day] if cursor and inside else []))
-        rings = [self._ring_of(place, cursor.day) for place in self.layout.places] if cursor and inside else []
+        day = cursor.day if cursor is not None and self.first <= cursor.day <= self.last else None
+        rings = [course.point(day, self.first, self.last) for course in self._courses] if day is not None else []
+        self._day.set_data(*self._upright([] if day is None else [day]))
         self._ring.set_data([x for x, _ in rings], [y for _, y in rings])
-        self._write(cursor.day if cursor and inside else None)
+        self._write(day)
 
     def spot_at(self, x: float, y: float) -> Spot | None:
         """The panel and day at a point in logical pixels from the top left."""
@@ -177,12 +181,6 @@ class TrendsDrawing:
         plot = self.layout.places[0].plot
         return (plot.right - plot.left) / (self.last - self.first)
 
-    def _strands(self, panel: Panel) -> Strands:
-        kept, made = (self._weekly, weekly) if self.by_weeks else (self._daily, daily)
-        if panel.key not in kept:
-            kept[panel.key] = made(panel)
-        return kept[panel.key]
-
     def _dot_size(self) -> float:
         room = self.pixels_a_day * (7 if self.by_weeks else 1) if self.layout.places else 1.0
         return float(np.clip(room * 1.1, 2.6, 5.5 * self.text_px / 14))
@@ -191,36 +189,9 @@ class TrendsDrawing:
         """A line's weight, which grows with the text but more slowly."""
         return width_px * (0.5 + self.text_px / 28)
 
-    def _x(self, place: Place[Panel], days: Floats) -> Floats:
-        return place.plot.left + (days - self.first) * ((place.plot.right - place.plot.left) / (self.last - self.first))
-
-    def _dots_of(self, place: Place[Panel], strands: Strands) -> tuple[Floats, Floats]:
-        days, values = strands.dots.between(self.first, self.last)
-        return self._x(place, days), still.heights(place, values)
-
-    def _line_of(self, place: Place[Panel], strands: Strands) -> tuple[Floats, Floats]:
-        days, values = strands.line.cut(self.first, self.last)
-        return self._x(place, days), still.heights(place, values)
-
-    def _band_of(self, place: Place[Panel], strands: Strands) -> list[Floats]:
-        if strands.low is None or strands.high is None:
-            return []
-        days, low = strands.low.cut(self.first, self.last)
-        high = strands.high.cut(self.first, self.last)[1]
-        breaks = np.flatnonzero(np.isnan(low))
-        x, low, high = self._x(place, days), still.heights(place, low), still.heights(place, high)
-        pieces = (slice(a, b) for a, b in zip((0, *(breaks + 1)), (*breaks, len(days)), strict=True) if b - a > 1)
-        return [np.column_stack((np.r_[x[p], x[p][::-1]], np.r_[low[p], high[p][::-1]])) for p in pieces]
-
-    def _ring_of(self, place: Place[Panel], day: int) -> tuple[float, float]:
-        value = place.panel.value_on(day)
-        x = float(self._x(place, np.array([float(day)]))[0])
-        return x, float("nan") if value is None else float(still.heights(place, np.array([value]))[0])
-
-    def _upright(self, days: list[int]) -> tuple[Floats, Floats]:
+    def _upright(self, days: list[int]) -> Points:
         """Lines from top to bottom of every plot at each day shown."""
-        shown = np.array([day for day in days if self.first <= day <= self.last], dtype=float)
-        return _joined([_uprights(self._x(place, shown), place) for place in self.layout.places])
+        return joined([course.uprights(days, self.first, self.last) for course in self._courses])
 
     def _show_ticks(self) -> None:
         if not self.layout.places:
@@ -228,17 +199,17 @@ class TrendsDrawing:
         plot = self.layout.places[0].plot
         ticks = time_ticks(self.first, self.last, int((plot.right - plot.left) / (TICK_EVERY * self.text_px)))
         self._rules.set_data(*self._upright([tick.day for tick in ticks]))
-        dated = [place for place in self.layout.places if place.dated]
-        wanted = [(place, tick) for place in dated for tick in ticks]
+        wanted = [(course, tick) for course in self._courses for tick in ticks]
         self._grow_ticks(len(wanted))
-        for text, (place, tick) in zip(self._ticks, wanted, strict=False):
-            self._set_tick(text, place, tick)
+        for text, (course, tick) in zip(self._ticks, wanted, strict=False):
+            self._set_tick(text, course, tick)
         for text in self._ticks[len(wanted) :]:
             text.set_text("")
 
-    def _set_tick(self, text: Lettering, place: Place[Panel], tick: Tick) -> None:
+    def _set_tick(self, text: Lettering, course: Course, tick: Tick) -> None:
         """Write a day below its rule, but never beyond the card."""
-        x = float(self._x(place, np.array([float(tick.day)]))[0])
+        place = course.place
+        x = course.point(tick.day, self.first, self.last)[0]
         half = text_width(tick.text, text.get_fontsize(), REGULAR) / 2
         x = min(max(x, place.card.left + half + 2), place.card.right - half - 2)
         text.set_position((x, place.plot.bottom + self.text_px * 1.15))
@@ -248,16 +219,26 @@ class TrendsDrawing:
         style = Style(self.tokens.soft, Spacing(self.text_px).small_px, align="center")
         while len(self._ticks) < count:
             text = letter(self.axes, 0, 0, "", style)
-            text.set_animated(getattr(self, "_animated", False))
+            text.set_animated(self._animated)
             self._ticks.append(text)
 
     def _write(self, day: int | None) -> None:
         first, last = self.first_day, self.last_day
         for place, numbers, missing in zip(self.layout.places, self._numbers, self._missing, strict=True):
             panel = place.panel
-            text = words.numbers_line(panel, self.data, first, last) if day is None else words.reading(panel, day)
-            numbers.set_text(shortened(text, numbers.style.size_px, REGULAR, self._header_room(place)))
+            if day is None:
+                text = words.numbers_line(panel, self.data, first, last)
+                numbers.set_text(shortened(text, numbers.style.size_px, REGULAR, self._header_room(place)))
+            else:
+                numbers.set_text(self._reading(place, day, numbers.style.size_px))
             missing.set_text(words.missing_line(panel, first, last))
+
+    def _reading(self, place: Place[Panel], day: int, size_px: float) -> str:
+        """The day of a panel, without its 7-day line where there is no room."""
+        room, text = self._header_room(place), words.reading(place.panel, day)
+        if text_width(text, size_px, REGULAR) > room:
+            text = words.reading(place.panel, day, short=True)
+        return shortened(text, size_px, REGULAR, room)
 
     def _header_room(self, place: Place[Panel]) -> float:
         """How wide the numbers of a panel may be."""
@@ -281,17 +262,3 @@ def arrangement(data: TrendsData, width: float, text_px: float) -> Arrangement[P
 def period_view(data: TrendsData) -> tuple[float, float]:
     """The view that shows a period whole."""
     return data.period.first.toordinal() - EDGE_DAYS, data.period.last.toordinal() + EDGE_DAYS
-
-
-def _uprights(x: Floats, place: Place[Panel]) -> tuple[Floats, Floats]:
-    """Each x as a line from top to bottom, broken after it."""
-    return np.repeat(x, 3), np.tile((place.plot.top, place.plot.bottom, np.nan), len(x))
-
-
-def _joined(parts: list[tuple[Floats, Floats]]) -> tuple[Floats, Floats]:
-    """All parts as one, with a break between them."""
-    if not parts:
-        return NOTHING
-    gap = np.array([np.nan])
-    broken = [(np.concatenate((x, gap)), np.concatenate((y, gap))) for x, y in parts]
-    return np.concatenate([x for x, _ in broken]), np.concatenate([y for _, y in broken])

@@ -23,6 +23,9 @@ from journal.texts import weeks as words
 ROW_PX, ROW_TEXTS = 10.0, 1.25
 """The height of a row: pixels, and text sizes on top."""
 
+ALONE = 2.0
+"""A row of weekdays alone is this much higher, and has each n below the mean."""
+
 LIGHTEST, DARKEST = 0.07, 0.42
 """How strongly the accent tints the lowest and the highest value; ink stays readable on both."""
 
@@ -49,7 +52,7 @@ def draw_week(
 
 def arrangement(data: WeekData, width: float, text_px: float) -> Arrangement[WeekPanel]:
     """How the tables are placed in a width, and the height they want."""
-    rows = max((len(panel.table.rows) for panel in data.panels), default=1)
+    rows = max((len(panel.table.rows) if panel.table.by_part else ALONE for panel in data.panels), default=1)
     row_px = ROW_PX + ROW_TEXTS * text_px
     return Arrangement(
         data.grouped(), width, text_px, lambda panel: (words.basis(panel),), rows * row_px + text_px * 1.6
@@ -77,8 +80,9 @@ def _boxes(place: Place[WeekPanel], text_px: float) -> list[list[Box]]:
     left = place.card.left + Spacing(text_px).pad + (max(names) + text_px * 0.7 if place.panel.table.by_part else 0)
     top = place.plot.top + text_px * 1.3
     rows = len(place.panel.table.rows)
+    high = rows if place.panel.table.by_part else ALONE
     xs = np.linspace(left, place.plot.right + GAP_PX, WEEKDAYS + 1)
-    tallest = top + rows * (ROW_PX + ROW_TEXTS * text_px) * 1.5
+    tallest = top + high * (ROW_PX + ROW_TEXTS * text_px) * 1.5
     ys = np.linspace(top, min(place.plot.bottom, tallest), rows + 1)
     return [[Box(xs[c], ys[r], xs[c + 1] - GAP_PX, ys[r + 1] - GAP_PX) for c in range(WEEKDAYS)] for r in range(rows)]
 
@@ -116,9 +120,14 @@ def _channels(colour: str) -> tuple[int, ...]:
 
 
 def _number(axes: Axes, box: Box, cell: WeekCell, size: float, tokens: ThemeTokens) -> None:
+    """The mean in the middle; its n below where there is room, as in a row of weekdays alone."""
+    x, middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2 + size * 0.36
     colour = tokens.soft if cell.value is None else tokens.ink
-    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 + size * 0.36
-    still.write(axes, x, y, words.cell(cell), colour, size, REGULAR, "center")
+    counted = cell.value is not None and box.bottom - box.top > size * 2.8
+    shift = size * 0.65 if counted else 0
+    still.write(axes, x, middle - shift, words.cell(cell), colour, size, REGULAR, "center")
+    if counted:
+        still.write(axes, x, middle + shift, words.count(cell), tokens.ink, size * 0.85, REGULAR, "center")
 
 
 def _titles(axes: Axes, place: Place[WeekPanel], boxes: list[list[Box]], size: float, tokens: ThemeTokens) -> None:

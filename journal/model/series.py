@@ -52,7 +52,7 @@ class Scale:
     def ticks(self) -> tuple[float, ...]:
         """Three or fewer values to write at the axis: the ends, and the middle where it is a step."""
         middle = (self.minimum + self.maximum) / 2
-        steps = (middle - self.minimum) / self.step if self.step else 0.5
+        steps = (middle - self.minimum) / self.step if self.step else 1.0
         return (self.minimum, middle, self.maximum) if steps == int(steps) >= 1 else (self.minimum, self.maximum)
 
 

@@ -92,12 +92,12 @@ def missing_line(panel: Panel, first: int, last: int) -> str:
     return _("4 of the 7 days needed for the line")
 
 
-def reading(panel: Panel, day: int) -> str:
-    """The day over a panel: "29 Sep: 3 · 7-day 2.6"."""
+def reading(panel: Panel, day: int, *, short: bool = False) -> str:
+    """The day over a panel: "29 Sep: 3 · 7-day 2.6"; when short without the line."""
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else amount(panel.scale, value)
     text = _("{day}: {value}").format(day=short_day(day), value=shown)
-    if line is None:
+    if line is None or short:
         return text
     return _("{reading} · 7-day {line}").format(reading=text, line=decimal(line))
 

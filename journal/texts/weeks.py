@@ -44,6 +44,11 @@ def cell(shown: WeekCell) -> str:
     return EMPTY if shown.value is None else decimal(shown.value)
 
 
+def count(shown: WeekCell) -> str:
+    """How many ratings or days a cell is the mean of."""
+    return _("n {n}").format(n=shown.n)
+
+
 def weekday(number: int, room: float = 10.0) -> str:
     """The name of a weekday, Monday being 0, as short as the room (in text sizes) asks."""
     return weekday_name(number, width="narrow" if room < NARROW_BELOW else "abbreviated")

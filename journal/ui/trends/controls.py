@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QLabel, QMenu, QVBoxLayout, QWidget
 
+from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 from journal.ui.trends.state import Span, TrendsState, View
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
+
+FIELD_PX = 36
 
 
 class Controls(QWidget):
@@ -48,7 +52,8 @@ class Controls(QWidget):
         self.later.setAccessibleName(_("Later days"))
         self.items = QuietButton(_("Items"))
         self.items.setCheckable(True)
-        self.compare = CheckBox(_("Compare with the period before"))
+        self.compare = CheckBox(_("Compare with before"))
+        self.compare.setMinimumHeight(FIELD_PX)
         self.picture = QuietButton(_("Picture"))
         self.first, self.last = QDateEdit(), QDateEdit()
         self.range = self._range_row()
@@ -91,8 +96,10 @@ class Controls(QWidget):
         words = QLabel(_("From")), QLabel(_("to"))
         for label, field, name in zip(words, (self.first, self.last), (_("First day"), _("Last day")), strict=True):
             label.setBuddy(field)
+            label.setMinimumHeight(FIELD_PX)
+            field.setDisplayFormat(date_pattern())
             field.setAccessibleName(name)
-            field.setMinimumHeight(36)
+            field.setMinimumHeight(FIELD_PX)
         return FlowRow(words[0], self.first, words[1], self.last)
 
     def _build(self) -> None:
@@ -125,3 +132,9 @@ class Controls(QWidget):
         self.range_chosen.emit(
             date(first.year(), first.month(), first.day()), date(last.year(), last.month(), last.day())
         )
+
+
+def date_pattern() -> str:
+    """How a date is typed here, in Qt's letters, always with the whole year."""
+    pattern = str(forms(locale_in_use()).date_formats["short"].pattern)
+    return re.sub("y+", "yyyy", re.sub(r"\bd\b", "dd", pattern))

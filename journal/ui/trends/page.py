@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
+
+MARGIN_PX = 12
+"""Kept round a panel that is scrolled to."""
 
 
 class TrendsPage(QWidget):
@@ -98,10 +101,22 @@ class TrendsPage(QWidget):
             self.read_out.setText(_("Point at a day, or use ← → and Page Up, Page Down, to read it."))
             self.canvas.setAccessibleDescription(" ".join(self.state.sentences))
             return
+        QTimer.singleShot(0, self, self._reveal)
         text = words.read_out(ordered_panels(data)[spot.panel], spot.day)
         self.read_out.setText(text)
         if self.canvas.hasFocus():
             self._context.announce(self.canvas, text)
+
+    def _reveal(self) -> None:
+        """Scroll to the panel that the keyboard reads."""
+        drawing, spot = self.canvas.drawing, self.canvas.spot
+        inside = self._scroll.widget()
+        if drawing is None or spot is None or inside is None or not self.canvas.hasFocus():
+            return
+        card = drawing.layout.places[spot.panel].card
+        corner = self.canvas.mapTo(inside, QPoint(0, round(card.top)))
+        height = round(card.bottom - card.top)
+        self._scroll.ensureVisible(corner.x(), corner.y() + height // 2, 0, height // 2 + MARGIN_PX)
 
     def _on_moved(self, first: int, last: int) -> None:  # noqa: ARG002
         self.presenter.on_moved(date.fromordinal(first))
@@ -154,7 +169,7 @@ class TrendsPage(QWidget):
             self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
 
     def _build(self) -> None:
-        page = ScrollPage()
+        self._scroll = page = ScrollPage()
         head = QHBoxLayout()
         head.addWidget(PageTitle(_("Trends"), wrap=False))
         head.addStretch(1)

@@ -30,16 +30,19 @@ from journal.charts.week import arrangement as week_arrangement
 from journal.charts.week import draw_week
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData, WeekData
+from journal.ui.widgets.chart_keys import stepped
 
 LOGICAL_DPI = 72
 """So that matplotlib's points are Qt's logical pixels."""
+
+EDGE_PX = 1
+"""So that the outlines of the cards stand whole inside."""
 
 SETTLED_MS = 200
 """After the last turn of a wheel, the period is what is then shown."""
 
 WHEEL_STEP = 120
 DRAGGED_PX = 4
-WEEK = 7
 
 
 class ChartCanvas(QWidget):
@@ -205,30 +208,12 @@ class ChartCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → a day (a week with Ctrl), Home and End, Page Up and Page Down by panel."""
-        spot = self._stepped(event)
+        spot = stepped(self._drawing, self._spot, event) if self._drawing is not None else None
         if spot is None:
             super().keyPressEvent(event)
         else:
             self.point(spot)
             event.accept()
-
-    def _stepped(self, event: QKeyEvent) -> Spot | None:
-        drawing = self._drawing
-        if drawing is None or not drawing.layout.places:
-            return None
-        spot = self._spot or Spot(0, drawing.last_day)
-        far = drawing.by_weeks or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        step = WEEK if far else 1
-        day = {
-            Qt.Key.Key_Left: spot.day - step,
-            Qt.Key.Key_Right: spot.day + step,
-            Qt.Key.Key_Home: drawing.first_day,
-            Qt.Key.Key_End: drawing.last_day,
-        }.get(Qt.Key(event.key()))
-        panel = {Qt.Key.Key_PageUp: spot.panel - 1, Qt.Key.Key_PageDown: spot.panel + 1}.get(Qt.Key(event.key()))
-        if day is not None:
-            return Spot(spot.panel, max(drawing.first_day, min(day, drawing.last_day)))
-        return None if panel is None else Spot(max(0, min(panel, len(drawing.layout.places) - 1)), spot.day)
 
     def _kept_spot(self, data: TrendsData | WeekData | None) -> Spot | None:
         spot = self._spot
@@ -264,10 +249,10 @@ class ChartCanvas(QWidget):
         self.updateGeometry()
 
     def _wanted_height(self) -> float:
-        width = max(self.width(), 1)
+        width = max(self.width() - 2 * EDGE_PX, 1)
         if isinstance(self._data, WeekData):
-            return week_arrangement(self._data, width, self._text_px).natural_height
-        return arrangement(self._data, width, self._text_px).natural_height if self._data else 1.0
+            return week_arrangement(self._data, width, self._text_px).natural_height + 2 * EDGE_PX
+        return arrangement(self._data, width, self._text_px).natural_height + 2 * EDGE_PX if self._data else 1.0
 
     def _frame(self) -> None:
         """Bring the image up to date."""
@@ -301,10 +286,10 @@ class ChartCanvas(QWidget):
 
     def _drawn(self, figure: Figure) -> TrendsDrawing | None:
         if isinstance(self._data, WeekData):
-            draw_week(figure, self._data, self._tokens, self._text_px)
+            draw_week(figure, self._data, self._tokens, self._text_px, EDGE_PX)
         if not isinstance(self._data, TrendsData):
             return None
-        drawing = draw_trends(figure, self._data, self._tokens, self._text_px)
+        drawing = draw_trends(figure, self._data, self._tokens, self._text_px, EDGE_PX)
         drawing.animate(True)
         drawing.cursor = self._spot
         if self._view is not None:
