@@ -64,6 +64,16 @@ class DayList(QListView):
                 self.scrollToTop()
         self._on_scrolled()
 
+    def refresh_lines(self, lines: Sequence[EntryLine]) -> None:
+        """Show the lines as they are now; place and line with the keyboard stay."""
+        place, row, line = self.verticalScrollBar().value(), self.currentIndex().row(), self.current_line
+        self.lines.reset(lines)
+        self.doItemsLayout()
+        found = self.lines.row_of(line.entry_id) if line else -1
+        near = found if found >= 0 else min(max(row, 0), len(lines) - 1)
+        self.setCurrentIndex(self.lines.index(near, 0))
+        self.verticalScrollBar().setValue(place)
+
     def prepend(self, lines: Sequence[EntryLine]) -> None:
         """Add newer lines above; what is in sight stays where it is."""
         bar = self.verticalScrollBar()

@@ -26,6 +26,9 @@ class ListView(Protocol):
     def reset(self, lines: Sequence[EntryLine], select: str) -> None:
         """Show these lines only, with one entry or day selected ("" for the first)."""
 
+    def refresh(self, lines: Sequence[EntryLine]) -> None:
+        """Show the lines as they are now, without moving what is in sight."""
+
     def append(self, lines: Sequence[EntryLine]) -> None:
         """Add older lines below."""
 
@@ -69,6 +72,14 @@ class ListPresenter:
         """Show the newest days, or those round `day`, with an entry selected."""
         self._run(lambda journal: _first_stretch(journal, self._parts.words, day), self._shown(day, entry_id))
 
+    def on_changed(self) -> None:
+        """Read the same days again, and newer ones if the newest are in the list."""
+        if self._read is None or self._extent is None:
+            self.on_entered()
+            return
+        read, at_newest = self._read, not self.more_above
+        self._run(lambda journal: _again(journal, self._parts.words, read, at_newest=at_newest), self._on_again)
+
     def on_bottom_reached(self) -> None:
         """Read older days."""
         if self.more_below and self._read is not None and not self._waiting:
@@ -100,6 +111,11 @@ class ListPresenter:
 
         return show
 
+    def _on_again(self, stretch: Stretch) -> None:
+        self._read, self._extent = stretch.read, stretch.extent
+        self._view.say_empty("" if stretch.extent else _("Nothing is logged yet."))
+        self._view.refresh(stretch.lines)
+
     def _on_older(self, stretch: Stretch) -> None:
         if self._read is not None and stretch.read is not None:
             self._read = Period(stretch.read.first, self._read.last)
@@ -129,6 +145,15 @@ def _first_stretch(journal: Journal, words: ItemWords, day: date | None) -> Stre
         return Stretch((), None, None)
     last = extent.last if day is None else min(extent.last, max(extent.first, day) + timedelta(days=DAYS_AT_ONCE // 3))
     return _older(journal, words, last)
+
+
+def _again(journal: Journal, words: ItemWords, read: Period, *, at_newest: bool) -> Stretch:
+    extent = history.extent(journal)
+    if extent is None:
+        return Stretch((), None, None)
+    last = max(read.last, extent.last) if at_newest else read.last
+    again = Period(min(read.first, last), last)
+    return Stretch(_lines(journal, words, again), again, extent)
 
 
 def _older(journal: Journal, words: ItemWords, last: date) -> Stretch:

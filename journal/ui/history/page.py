@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.app import history
 from journal.host.clock import local_now
+from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 from journal.ui.context import PageContext
 from journal.ui.history.day_list import DayList
@@ -19,7 +20,7 @@ from journal.ui.history.entry_view import EntryPage
 from journal.ui.history.lines import EntryLine
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.today.open_check_in import CheckInParts
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
@@ -46,6 +47,7 @@ class HistoryPage(QWidget):
     def entered(self, day: date | None = None, entry_id: str = "", **where: Any) -> None:  # noqa: ARG002
         """Show the newest days, those round `day`, or one entry."""
         self._show_list()
+        self._stale = False
         self.list_presenter.on_entered(day, entry_id)
         if entry_id:
             self._open(entry_id)
@@ -62,6 +64,11 @@ class HistoryPage(QWidget):
         self.days.setVisible(bool(lines))
         if lines and self._stack.currentIndex() == 0 and self.isVisible():
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, lines: Sequence[EntryLine]) -> None:
+        """Show the lines as they are now."""
+        self.days.setVisible(bool(lines))
+        self.days.refresh_lines(lines)
 
     def append(self, lines: Sequence[EntryLine]) -> None:
         """Add older lines."""
@@ -88,7 +95,10 @@ class HistoryPage(QWidget):
     def close_view(self) -> None:
         """Back to the list, where it was."""
         self._show_list()
-        self._reload()
+        self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._stale:
+            self._stale = False
+            self.list_presenter.on_changed()
 
     def _open(self, entry_id: str) -> None:
         self.entry_presenter.on_opened(entry_id)
@@ -98,19 +108,17 @@ class HistoryPage(QWidget):
         self.entry_presenter.on_closed()
         self.close_view()
 
-    def _reload(self) -> None:
-        """Read the list again round the line with the keyboard."""
-        line = self.days.current_line
-        self._stale = False
-        self.list_presenter.on_entered(line.day if line else None, line.entry_id if line else "")
-
     def _show_list(self) -> None:
         self._stack.setCurrentIndex(0)
 
     def _on_changed(self, parts: frozenset[str]) -> None:
         self.entry_presenter.on_changed(parts)
-        if parts & {"entries", "items"} and self.isVisible() and self._stack.currentIndex() == 0:
-            self._reload()
+        if not parts & {"entries", "items"}:
+            return
+        if self.isVisible() and self._stack.currentIndex() == 0:
+            self.list_presenter.on_changed()
+        else:
+            self._stale = True
 
     def _on_list_delete(self, entry_id: str) -> None:
         context = self._context
@@ -155,9 +163,13 @@ class HistoryPage(QWidget):
     def _head(self) -> QHBoxLayout:
         now = local_now(self._context.clock)
         today = QDate(now.year, now.month, now.day)
+        system = QLocale(str(forms(locale_in_use())))
+        self.date.setLocale(system)
+        self.date.setDisplayFormat(_with_whole_year(system.dateFormat(QLocale.FormatType.ShortFormat)))
         self.date.setDate(today)
         self.date.setMaximumDate(today)
-        self.date.setMinimumHeight(44)
+        self.date.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.date.setMinimumHeight(LARGE_PX)
         self.date.setAccessibleName(_("Go to a date"))
         self.go = QuietButton(_("Go"), large=True)
         self.go.setAccessibleDescription(_("Shows the days round this date."))
@@ -167,6 +179,7 @@ class HistoryPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(PageTitle(_("History"), wrap=False), 1)
+        label.setMinimumHeight(LARGE_PX)
         head.addWidget(FlowRow(label, self.date, self.go, self.undo, self.redo))
         return head
 
@@ -192,3 +205,8 @@ def _list_parts(context: PageContext) -> ListParts:
 
 def _entry_parts(context: PageContext) -> CheckInParts:
     return CheckInParts(lambda: context.session.opened, context.runner, context.clock, context.words, context.failed)
+
+
+def _with_whole_year(pattern: str) -> str:
+    """A date pattern of the system's with four figures for the year."""
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
