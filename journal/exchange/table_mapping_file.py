@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from journal.exchange import mapping_faults as faults
 from journal.exchange.encodings import DELIMITERS
 from journal.exchange.table_mapping import (
     DoseMapping,
@@ -42,7 +43,7 @@ def mapping_text(path: Path) -> str:
     except FileNotFoundError:
         raise FileMissing(path=str(path)) from None
     except UnicodeDecodeError:
-        raise InvalidMapping(path=str(path), where="", reason="not written in UTF-8") from None
+        raise InvalidMapping(path=str(path), where="", reason=faults.NOT_UTF8) from None
     except OSError as error:
         raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
 
@@ -92,7 +93,7 @@ def _long_items(fields: Fields, table: dict[str, object]) -> tuple[str, tuple[It
     found = [(each.text("column", ""), _item(each, each.text("value"))) for each in fields.tables("item")]
     columns = {given, *(column for column, _ in found)} - {""}
     if len(columns) != 1:
-        fields.fail("item_column", "missing" if not columns else "more than one column")
+        fields.fail("item_column", faults.MISSING if not columns else faults.TWO_COLUMNS)
     return columns.pop(), tuple(item for _, item in found)
 
 
@@ -123,13 +124,13 @@ def _item(fields: Fields, name: str) -> ItemMapping:
 
 def _check_item(fields: Fields, item: ItemMapping) -> None:
     if not KEY.fullmatch(item.key):
-        fields.fail("key", "not a key: small letters, digits and _, beginning with a letter")
+        fields.fail("key", faults.NOT_A_KEY)
     if len(item.label) > LONGEST_LABEL:
-        fields.fail("label", f"longer than {LONGEST_LABEL} characters")
+        fields.fail("label", faults.TOO_LONG)
     if item.minimum is not None and item.maximum is not None and item.minimum >= item.maximum:
-        fields.fail("max", "not above min")
+        fields.fail("max", faults.NOT_ABOVE_MIN)
     if item.step is not None and item.step <= 0:
-        fields.fail("step", "not above 0")
+        fields.fail("step", faults.NOT_ABOVE_ZERO)
 
 
 def _time_column(fields: Fields, key: str, units: tuple[Unit, ...]) -> TimeColumn | None:
@@ -139,14 +140,14 @@ def _time_column(fields: Fields, key: str, units: tuple[Unit, ...]) -> TimeColum
     found = TimeColumn(table.text("column"), table.text("format", ""), table.choice("unit", Unit))
     table.done()
     if found.format and found.unit:
-        table.fail("unit", "given beside format")
+        table.fail("unit", faults.NOT_BOTH)
     if found.unit is not None and found.unit not in units:
-        table.fail("unit", "not known here")
+        table.fail(f"unit ({', '.join(units)})", faults.NOT_ONE_OF)
     signs = re.findall(r"%(.)", found.format)
     if found.format and not _FORMAT_SIGNS.issuperset(signs):
-        table.fail("format", f"%{next(sign for sign in signs if sign not in _FORMAT_SIGNS)} is not known")
+        table.fail("format", faults.SIGN_NOT_KNOWN)
     if found.format and not signs:
-        table.fail("format", "no % signs in it")
+        table.fail("format", faults.NOT_A_FORMAT)
     return found
 
 
@@ -156,7 +157,7 @@ def _zone(fields: Fields) -> str:
         try:
             ZoneInfo(name)
         except (KeyError, ValueError, OSError):  # KeyError: no such zone; the others: not a name of one
-            fields.fail("zone", "not a known time zone")
+            fields.fail("zone", faults.NOT_A_ZONE)
     return name
 
 
@@ -177,7 +178,7 @@ def _names(fields: Fields) -> dict[str, str]:
     found = {}
     for name, key in fields.pairs("names").items():
         if key is not False and not (isinstance(key, str) and (not key or KEY.fullmatch(key))):
-            fields.fail(f"names.{name}", "not a key")
+            fields.fail(f"names.{name}", faults.NOT_A_KEY)
         found[name.strip()] = key or ""
     return found
 
@@ -190,25 +191,25 @@ def _encoding(fields: Fields) -> str | None:
         b"".decode(name)  # refuses what is no encoding of text, such as base64
         return codecs.lookup(name).name
     except (LookupError, ValueError):
-        fields.fail("encoding", "not a known encoding")
+        fields.fail("encoding", faults.NOT_AN_ENCODING)
 
 
 def _one_of(fields: Fields, key: str, choices: tuple[str, ...]) -> str | None:
     sign = fields.text(key, "")
     if sign and sign not in choices:
-        fields.fail(key, f"not one of {' '.join(choices)}")
+        fields.fail(f"{key} ({' '.join(choices)})", faults.NOT_ONE_OF)
     return sign or None
 
 
 def _check(fields: Fields, mapping: TableMapping) -> None:
     if mapping.date is None and mapping.moment is None:
-        fields.fail("date", "missing")
+        fields.fail("date", faults.MISSING)
     if mapping.moment is not None and (mapping.date or mapping.time):
-        fields.fail("datetime", "given beside date or time")
+        fields.fail("datetime", faults.NOT_BOTH)
     if mapping.layout is Layout.WIDE and mapping.names:
-        fields.fail("names", "only for a long layout")
+        fields.fail("names", faults.ONLY_LONG)
     if not mapping.items and not mapping.notes and mapping.layout is Layout.WIDE:
-        fields.fail("item", "missing")
+        fields.fail("item", faults.MISSING)
     _check_twice(fields, mapping)
 
 
@@ -217,8 +218,8 @@ def _check_twice(fields: Fields, mapping: TableMapping) -> None:
     names: set[str] = set()
     for n, item in enumerate(mapping.items, 1):
         if item.key in keys:
-            fields.fail(f"item {n}.key", f"{item.key} is given twice")
+            fields.fail(f"item {n}.key", faults.TWICE)
         if mapping.layout is Layout.LONG and item.name in names:
-            fields.fail(f"item {n}.value", "given twice")
+            fields.fail(f"item {n}.value", faults.TWICE)
         keys.add(item.key)
         names.add(item.name)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
+from journal.exchange import mapping_faults as faults
 from journal.exchange.drafts import NewItem, RatingDraft
 from journal.exchange.table_mapping import ItemMapping, Once, TableMapping
-from journal.exchange.unread import plain_number
 from journal.model.errors import InvalidMapping
 from journal.model.items import Asked, Better, Item, ItemVersion, Kind
 
@@ -108,16 +108,16 @@ class _Place:
 def new_item(wanted: ItemMapping, place: _Place) -> NewItem:
     """The item that a mapping describes. Raises InvalidMapping when its scale is not given or can't be."""
     if wanted.rescale:
-        place.fail("rescale", f"there is no item {wanted.key} to rescale onto")
+        place.fail(f"key = {wanted.key}", faults.NO_ITEM)
     kind = wanted.kind or Kind.SCALE
     low, high, step = _USUAL.get(kind, (None, None, 1.0))
     low = wanted.minimum if wanted.minimum is not None else low
     high = wanted.maximum if wanted.maximum is not None else high
     step = wanted.step or step
     if low is None or (high is None and kind is Kind.SCALE):
-        place.fail("min" if low is None else "max", "missing: a new item needs its scale")
+        place.fail("min" if low is None else "max", faults.NEEDS_SCALE)
     if high is not None and (low >= high or (kind is Kind.SCALE and (high - low) / step + 1 > MOST_STEPS)):
-        place.fail("max", f"not a scale of 2 to {MOST_STEPS} steps" if low < high else "not above min")
+        place.fail("max", faults.TOO_MANY_STEPS if low < high else faults.NOT_ABOVE_MIN)
     better = wanted.better or (Better.LOWER if kind is Kind.SCALE else Better.NONE)
     label = wanted.label or wanted.name
     asked = wanted.asked or Asked.EVERY
@@ -141,17 +141,16 @@ def _onto(wanted: ItemMapping, version: ItemVersion, place: _Place) -> PlannedIt
 
 def _check_same(wanted: ItemMapping, version: ItemVersion, place: _Place) -> None:
     """Refuse a mapping whose scale or direction is not that of the item."""
-    advice = "the item has {0}; give rescale = true or a new key"
     if wanted.kind is not None and wanted.kind is not version.kind:
-        place.fail("kind", f"the item that exists is of the kind {version.kind}; give a new key")
+        place.fail("kind", faults.OTHER_KIND)
     if wanted.minimum is not None and not _low_fits(wanted.minimum, version):
-        place.fail("min", advice.format(plain_number(version.minimum)))
+        place.fail("min", faults.OTHER_SCALE)
     if wanted.maximum is not None and not _high_fits(wanted.maximum, version):
-        place.fail("max", advice.format(plain_number(version.maximum or 0)))
+        place.fail("max", faults.OTHER_SCALE)
     if wanted.better is not None and wanted.better is not version.better:
-        place.fail("better", advice.format(version.better))
+        place.fail("better", faults.OTHER_SCALE)
     if wanted.combine is not None and wanted.combine is not version.combine:
-        place.fail("combine", f"the item has {version.combine}; leave it out or give a new key")
+        place.fail("combine", faults.OTHER_COMBINE)
 
 
 def _low_fits(low: float, version: ItemVersion) -> bool:
@@ -167,11 +166,11 @@ def _high_fits(high: float, version: ItemVersion) -> bool:
 
 def _rescaled(wanted: ItemMapping, version: ItemVersion, place: _Place) -> PlannedItem:
     if wanted.minimum is None or wanted.maximum is None:
-        place.fail("min" if wanted.minimum is None else "max", "missing: rescaling needs the file's own scale")
+        place.fail("min" if wanted.minimum is None else "max", faults.RESCALE_NEEDS_SCALE)
     if version.kind is Kind.YES_NO and wanted.kind is not Kind.YES_NO:
-        place.fail("rescale", "the item that exists is answered by yes or no; give a new key")
+        place.fail("rescale", faults.YES_OR_NO)
     if version.maximum is None:
-        place.fail("rescale", "the item that exists has no upper end; leave rescale out or give a new key")
+        place.fail("rescale", faults.OPEN_SCALE)
     flip = {wanted.better, version.better} == {Better.LOWER, Better.HIGHER}
     line = Rescale(wanted.minimum, wanted.maximum, version.minimum, version.maximum, flip)
     planned = _planned(wanted, wanted.kind or version.kind, wanted.minimum, wanted.maximum)
@@ -185,10 +184,10 @@ def _named(name: str, key: str, known: Mapping[str, Item], made: Mapping[str, Ne
         return _planned(ItemMapping(name, key), version.kind, version.minimum, version.maximum)
     if key in made:
         return _planned(ItemMapping(name, key), made[key].kind, made[key].minimum, made[key].maximum)
-    return place.fail(name, f"there is no item {key}")
+    return place.fail(f"{name} = {key}", faults.NO_ITEM)
 
 
 def _check_words(item: PlannedItem, place: _Place) -> None:
     for word, number in item.words.items():
         if number < item.minimum or (item.maximum is not None and number > item.maximum):
-            place.fail(f"words.{word}", "outside min to max")
+            place.fail(f"words.{word}", faults.WORD_OUTSIDE)

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from journal.exchange import mapping_faults as faults
 from journal.exchange.encodings import TableShape
 from journal.exchange.limits import MOST_ROWS
 from journal.exchange.table_mapping import TableMapping
 from journal.model.errors import FileTooLarge, FileUnreadable, InvalidFile, InvalidMapping
+from journal.texts.translation import mark
+
+EMPTY = mark("it is empty")
+BAD_QUOTE = mark("a quotation mark is not closed, or stands where it can't")
 
 
 class Row(NamedTuple):
@@ -32,7 +37,7 @@ class TableRows:
         """The names in the first line, without spaces around them. Raises InvalidFile if there is none."""
         first = next(self._all(), None)
         if first is None:
-            raise InvalidFile(path=str(self.path), line=None, column=None, reason="empty")
+            raise InvalidFile(path=str(self.path), line=None, column=None, reason=EMPTY)
         return [cell.strip() for cell in first.cells]
 
     def __iter__(self) -> Iterator[Row]:
@@ -62,8 +67,8 @@ class TableRows:
                         cells[0] = cells[0].removeprefix("\ufeff")
                     yield Row(line, cells)
                 line = reader.line_num + 1
-        except csv.Error as error:
-            raise InvalidFile(path=str(self.path), line=line, column=None, reason=str(error)) from None
+        except csv.Error:
+            raise InvalidFile(path=str(self.path), line=line, column=None, reason=BAD_QUOTE) from None
 
 
 def places(mapping: TableMapping, header: list[str], path: str = "") -> dict[str, int]:
@@ -72,7 +77,7 @@ def places(mapping: TableMapping, header: list[str], path: str = "") -> dict[str
     for where, column in mapping.columns():
         count = header.count(column.strip())
         if count != 1:
-            reason = f"the file has no column {column}" if count == 0 else f"the file has {count} columns {column}"
-            raise InvalidMapping(path=path, where=where, reason=reason)
+            reason = faults.NO_COLUMN if count == 0 else faults.COLUMN_TWICE
+            raise InvalidMapping(path=path, where=f"{where} = {column}", reason=reason)
         found[column] = header.index(column.strip())
     return found

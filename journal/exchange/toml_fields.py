@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, NoReturn, TypeVar
 
+from journal.exchange import mapping_faults as faults
 from journal.model.errors import InvalidMapping
 
 E = TypeVar("E", bound=Enum)
@@ -18,7 +19,7 @@ class Fields:
         self.path = path
         self.place = place
         if not isinstance(table, dict):
-            self.fail("", "not a table")
+            self.fail("", faults.NOT_A_TABLE)
         self._left: dict[str, Any] = dict(table)
 
     def fail(self, key: str, reason: str) -> NoReturn:
@@ -30,9 +31,9 @@ class Fields:
         """A text; without a default it must be there and not empty."""
         value = self._left.pop(key, default)
         if value is None or (default is None and value == ""):
-            self.fail(key, "missing")
+            self.fail(key, faults.MISSING)
         if not isinstance(value, str):
-            self.fail(key, "not a text")
+            self.fail(key, faults.NOT_A_TEXT)
         return value
 
     def number(self, key: str) -> float | None:
@@ -43,14 +44,14 @@ class Fields:
     def as_number(self, key: str, value: object) -> float:
         """A value as a finite number."""
         if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 1e15 or value != value:
-            self.fail(key, "not a number")
+            self.fail(key, faults.NOT_A_NUMBER)
         return float(value)
 
     def flag(self, key: str) -> bool:
         """True or false; false if it is not there."""
         value = self._left.pop(key, False)
         if not isinstance(value, bool):
-            self.fail(key, "not true or false")
+            self.fail(key, faults.NOT_A_FLAG)
         return value
 
     def choice(self, key: str, choices: type[E]) -> E | None:
@@ -60,7 +61,7 @@ class Fields:
             return None
         found = next((each for each in choices if each.value == value), None)
         if found is None:
-            self.fail(key, f"not one of {', '.join(str(each.value) for each in choices)}")
+            self.fail(f"{key} ({', '.join(str(each.value) for each in choices)})", faults.NOT_ONE_OF)
         return found
 
     def one_of(self, key: str, choices: Mapping[str, E]) -> E | None:
@@ -69,14 +70,14 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, str) or value not in choices:
-            self.fail(key, f"not one of {', '.join(choices)}")
+            self.fail(f"{key} ({', '.join(choices)})", faults.NOT_ONE_OF)
         return choices[value]
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty if it is not there."""
         value = self._left.pop(key, [])
         if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            self.fail(key, "not a list of texts")
+            self.fail(key, faults.NOT_TEXTS)
         return tuple(value)
 
     def table(self, key: str) -> Fields | None:
@@ -88,20 +89,20 @@ class Fields:
         """The tables of an array; they are counted from 1 in error sentences."""
         value = self._left.pop(key, [])
         if not isinstance(value, list):
-            self.fail(key, f"not written as [[{key}]]")
+            self.fail(key, faults.NOT_AN_ARRAY)
         return [Fields(self.path, f"{self._inner(key)} {n}", each) for n, each in enumerate(value, 1)]
 
     def pairs(self, key: str) -> dict[str, Any]:
         """The content of a table inside this one, as it stands; empty if it is not there."""
         value = self._left.pop(key, {})
         if not isinstance(value, dict):
-            self.fail(key, "not a table")
+            self.fail(key, faults.NOT_A_TABLE)
         return value
 
     def done(self) -> None:
         """Every key must have been taken: a mistyped one is not passed over."""
         for key in self._left:
-            self.fail(key, "not known")
+            self.fail(key, faults.NOT_KNOWN)
 
     def _inner(self, key: str) -> str:
         return f"{self.place}.{key}" if self.place else key
