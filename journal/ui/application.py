@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,14 +19,14 @@ from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
 from journal.host.single_instance import SingleInstance, claim
 from journal.model.errors import JournalError
-from journal.texts.errors import explain
-from journal.texts.translation import _
 from journal.ui import process, warm_ups
-from journal.ui.context import Action, OpenSession
+from journal.ui.context import OpenSession
 from journal.ui.delivery import WindowDelivery
 from journal.ui.idle_watch import IdleWatch
+from journal.ui.journal_keys import JournalKeys, has_journal
 from journal.ui.lock.page import LockPage
 from journal.ui.main_window import MainWindow
+from journal.ui.speaker import Speaker
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     import threading
 
     from journal.app.journal import Journal
-    from journal.ui.error_dialog import ErrorDialog
     from journal.ui.shell import Shell
 
 LONGEST_CLOSE_S = 1.5
@@ -76,14 +75,14 @@ class Application(QObject):
         self._folder, self.settings, self.clock = folder, settings, clock
         self._options, self._endings, self._instance = options, endings, instance
         self._delivery = WindowDelivery(self)
-        self.runner: Runner = runner or ThreadRunner(self._delivery.deliver, self.unexpected)
+        self.window = MainWindow()
+        self.speaker = Speaker(self.window)
+        self.runner: Runner = runner or ThreadRunner(self._delivery.deliver, self.speaker.failed)
         self.session = OpenSession()
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.ring = FocusRing(app, self.theme)
-        self.window = MainWindow()
         self.idle = IdleWatch(app, settings.settings.idle_min)
         self.shell: Shell | None = None
-        self._dialog: ErrorDialog | None = None
         self._charts: threading.Thread | None = None
         self.window.first_painted.connect(self._after_first_paint)
         self.window.close_wanted.connect(self.quit)
@@ -97,7 +96,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the first picture: the lock page, or the first start where there is no journal."""
         self.window.place(self.settings.settings.window)
-        if (self._folder / "journal.keys").exists():
+        if has_journal(self._folder):
             self.show_lock()
         else:
             self.show_first_start()
@@ -105,12 +104,11 @@ class Application(QObject):
 
     def show_lock(self) -> None:
         """Ask for the passphrase."""
-        from journal.ui.journal_keys import JournalKeys
         from journal.ui.lock.presenter import LockPresenter
 
         page = LockPage()
         keys = JournalKeys(self._folder, self.clock)
-        presenter = LockPresenter(page, self.runner, keys, self.opened, self.unexpected, self._options.hint)
+        presenter = LockPresenter(page, self.runner, keys, self.opened, self.speaker.failed, self._options.hint)
         page.passphrase_entered.connect(presenter.on_passphrase)
         page.passphrase_entered.connect(self._prepare_today)
         page.recovery_wanted.connect(presenter.on_recovery_wanted)
@@ -192,54 +190,18 @@ class Application(QObject):
         self._close_journal()
         self._endings.end(0)
 
-    def say(self, text: str, actions: Sequence[Action] = ()) -> None:
-        """Say something in the calm bar."""
-        if self.shell is not None:
-            self.shell.bar.say(text, actions)
-
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""
         if self.shell is not None:
             self.shell.go(page, **where)
 
-    def failed(self, error: Exception) -> None:
-        """Say what went wrong in the calm bar, or in the dialog if nobody expected it."""
-        if isinstance(error, JournalError) and self.shell is not None:
-            self.shell.bar.say(explain(error))
-        else:
-            self.unexpected(error)
-
-    def unexpected(self, error: BaseException) -> None:
-        """Show the trace of a bug; the journal stays open."""
-        if isinstance(error, JournalError) and self.shell is not None:
-            self.failed(error)
-            return
-        from journal.ui.error_dialog import ErrorDialog
-        from journal.ui.trace import safe_trace
-
-        if self._dialog is not None and self._dialog.isVisible():
-            self._dialog.add(safe_trace(error))
-            return
-        self._dialog = ErrorDialog(safe_trace(error), self.window)
-        self._dialog.show()
-
-    def say_closing_soon(self) -> None:
-        """Show the still line before an idle close."""
-        if self.shell is not None:
-            self.shell.still.stand(_("Closing soon. Any key keeps it open"))
-
-    def take_line_away(self) -> None:
-        """Somebody is there after all."""
-        if self.shell is not None:
-            self.shell.still.stand("")
-
     def _made_shell(self) -> Shell:
         if self.shell is None:
             from journal.ui.open_journal import make_shell
 
-            self.shell = make_shell(self)
-            self.idle.closing_soon.connect(self.say_closing_soon)
-            self.idle.kept_open.connect(self.take_line_away)
+            self.shell = self.speaker.shell = make_shell(self)
+            self.idle.closing_soon.connect(self.speaker.say_closing_soon)
+            self.idle.kept_open.connect(self.speaker.take_line_away)
         return self.shell
 
     def charts_ready(self) -> bool:
@@ -306,6 +268,6 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     if instance is None:
         return 0
     running = Application(app, folder, settings, SystemClock(), options or WindowOptions(), Endings(), None, instance)
-    sys.excepthook = lambda _kind, error, _trace: running.unexpected(error)
+    sys.excepthook = lambda _kind, error, _trace: running.speaker.failed(error)
     running.start()
     return app.exec()

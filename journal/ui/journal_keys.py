@@ -10,6 +10,17 @@ if TYPE_CHECKING:
     from journal.host.clock import Clock
 
 
+def has_journal(folder: Path) -> bool:
+    """Whether a journal lies in `folder`. The usual case is answered without importing the store."""
+    if (folder / "journal.keys").exists():
+        return True
+    if not folder.is_dir():
+        return False
+    from journal.app import vaults
+
+    return vaults.has_journal(folder)
+
+
 class JournalKeys:
     """Opens the journal in `folder`."""
 

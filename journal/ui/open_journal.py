@@ -52,8 +52,8 @@ def make_context(running: Application) -> PageContext:
         theme=running.theme,
         settings=running.settings,
         words=ItemWords(read_catalogue()),
-        say=running.say,
-        failed=running.failed,
+        say=running.speaker.say,
+        failed=running.speaker.failed,
         announce=announce,
         go=running.go,
         controls=running,
@@ -84,7 +84,7 @@ def show_shortcuts(running: Application) -> None:
 def _change(running: Application, job: Callable[[], UndoStep], words: str, back: Action) -> None:
     if running.shell is not None:
         running.shell.leave()
-    running.runner.run(job, lambda _step: running.say(words, [back]), running.failed)
+    running.runner.run(job, lambda _step: running.speaker.say(words, [back]), running.speaker.failed)
 
 
 def _install_keyboard(shell: Shell, running: Application) -> None:

@@ -85,6 +85,7 @@ class FirstStartPage(Gate):
         self.question.deleteLater()
         self.question, self._shown = question, step
         self.setFocusProxy(question)
+        question.show()
         question.setFocus()
         self.verticalScrollBar().setValue(0)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from journal.host.region import emergency, system_region
 from journal.host.resources import read_catalogue, resource
 from journal.texts.items import ItemWords
 from journal.texts.translation import complete_languages, use_language
+from journal.ui.emergency_number import emergency_words
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
 from journal.ui.first_start.work import FirstStartWork
@@ -22,7 +22,7 @@ def make_first_start(running: Application) -> FirstStartPage:
     """The first start on the folder of the running program."""
     locales = resource("locale")
     languages = complete_languages(locales)
-    page = FirstStartPage(_emergency_number(running), languages, default_groups)
+    page = FirstStartPage(emergency_words(running.clock), languages, default_groups)
     work = FirstStartWork(running.folder, running.clock, running.follow)
     presenter = FirstStartPresenter(
         page,
@@ -31,7 +31,7 @@ def make_first_start(running: Application) -> FirstStartPage:
         running.keep,
         lambda code: use_language(code, locales),
         running.opened,
-        running.unexpected,
+        running.speaker.failed,
         languages,
     )
     _connect(page, presenter)
@@ -46,11 +46,6 @@ def default_groups() -> Iterable[ChoiceGroup]:
     catalogue = read_catalogue()
     items = [catalogue_item(entry, None) for entry in catalogue.items if not entry.opt_in]
     return build_groups(items, ItemWords(catalogue), frozenset(catalogue.default_keys()))
-
-
-def _emergency_number(running: Application) -> str:
-    country = system_region(running.clock.zone()).country
-    return emergency(country).numbers[0]
 
 
 def _connect(page: FirstStartPage, presenter: FirstStartPresenter) -> None:

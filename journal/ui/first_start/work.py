@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.host.clock import Clock
+    from journal.store.vault import KdfParameters
 
 SAFETY_ITEM = "suicidal_thoughts"
 
@@ -16,14 +17,16 @@ SAFETY_ITEM = "suicidal_thoughts"
 class FirstStartWork:
     """Works on one folder; `moved` is told when the journal that opens lies in another."""
 
-    def __init__(self, folder: Path, clock: Clock, moved: Callable[[Path], None]) -> None:
-        self._folder, self._clock, self._moved = folder, clock, moved
+    def __init__(
+        self, folder: Path, clock: Clock, moved: Callable[[Path], None], kdf: KdfParameters | None = None
+    ) -> None:
+        self._folder, self._clock, self._moved, self._kdf = folder, clock, moved, kdf
 
     def create(self, passphrase: str) -> tuple[Journal, str]:
         """Make the journal; returns it and its recovery code. Raises PassphraseEmpty, DiskFull and such."""
         from journal.app.vaults import create_journal
 
-        made = create_journal(self._folder, passphrase, self._clock)
+        made = create_journal(self._folder, passphrase, self._clock, kdf=self._kdf)
         return made.journal, made.recovery_code or ""
 
     def refuse_code(self, journal: Journal) -> None:

@@ -63,6 +63,7 @@ class LockPage(Gate):
         if step not in self._made:
             self._made[step] = self._make(step)
             self.body.insertWidget(1, self._made[step])
+            self._made[step].show()
         for other, widget in self._made.items():
             widget.setVisible(other is step)
         self._shown = step

@@ -65,6 +65,7 @@ class CalmBar(QFrame):
         close.clicked.connect(self.close_bar)
         self._buttons = FlowRow(*buttons, close)
         self._row.addWidget(self._buttons)
+        self._buttons.show()
 
     def _act(self, act: Callable[[], None]) -> None:
         self.close_bar()

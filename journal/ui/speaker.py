@@ -1,0 +1,58 @@
+"""What the program says to the person: the calm bar, the still line, and the dialog for a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from journal.model.errors import JournalError
+from journal.texts.errors import explain
+from journal.texts.translation import _
+from journal.ui.context import Action
+
+if TYPE_CHECKING:
+    from journal.ui.error_dialog import ErrorDialog
+    from journal.ui.shell import Shell
+
+
+class Speaker:
+    """Speaks through the open journal's shell once there is one; `window` is the parent of dialogs."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.shell: Shell | None = None
+        self.dialog: ErrorDialog | None = None
+
+    def say(self, text: str, actions: Sequence[Action] = ()) -> None:
+        """Say something in the calm bar."""
+        if self.shell is not None:
+            self.shell.bar.say(text, actions)
+
+    def failed(self, error: BaseException) -> None:
+        """Say in plain words what went wrong, or show the trace of a bug; the journal stays open."""
+        if isinstance(error, JournalError) and self.shell is not None:
+            self.say(explain(error))
+        else:
+            self._show_trace(error)
+
+    def say_closing_soon(self) -> None:
+        """Show the still line before an idle close."""
+        if self.shell is not None:
+            self.shell.still.stand(_("Closing soon. Any key keeps it open"))
+
+    def take_line_away(self) -> None:
+        """Somebody is there after all."""
+        if self.shell is not None:
+            self.shell.still.stand("")
+
+    def _show_trace(self, error: BaseException) -> None:
+        from journal.ui.error_dialog import ErrorDialog
+        from journal.ui.trace import safe_trace
+
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.add(safe_trace(error))
+            return
+        self.dialog = ErrorDialog(safe_trace(error), self._window)
+        self.dialog.show()

@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+
+from journal.ui.idle_watch import IdleWatch
+
+
+class Elapsed:
+    s = 1000.0
+
+    def __call__(self):
+        return self.s
+
+
+@pytest.fixture
+def elapsed():
+    return Elapsed()
+
+
+@pytest.fixture
+def watch(qapp, elapsed):
+    made = IdleWatch(qapp, 5, elapsed)
+    made.start()
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+def heard(signal):
+    calls = []
+    signal.connect(lambda: calls.append(True))
+    return calls
+
+
+def press(watch):
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    watch.eventFilter(QWindow(), event)
+
+
+def test_nothing_happens_before_the_warning(watch, elapsed):
+    warned = heard(watch.closing_soon)
+    elapsed.s += 5 * 60 - 31
+    watch.look()
+    assert not warned
+
+
+def test_the_warning_comes_thirty_seconds_before_and_once(watch, elapsed):
+    warned, closed = heard(watch.closing_soon), heard(watch.idle)
+    elapsed.s += 5 * 60 - 30
+    watch.look()
+    watch.look()
+    assert len(warned) == 1
+    assert not closed
+
+
+def test_it_closes_after_the_minutes_and_once(watch, elapsed):
+    closed = heard(watch.idle)
+    elapsed.s += 5 * 60
+    watch.look()
+    watch.look()
+    assert len(closed) == 1
+
+
+def test_any_key_keeps_it_open(watch, elapsed):
+    kept, closed = heard(watch.kept_open), heard(watch.idle)
+    elapsed.s += 5 * 60 - 10
+    watch.look()
+    press(watch)
+    elapsed.s += 60
+    watch.look()
+    assert kept
+    assert not closed
+
+
+def test_the_first_key_after_a_long_sleep_closes(watch, elapsed):
+    closed = heard(watch.idle)
+    elapsed.s += 3600
+    press(watch)
+    assert closed
+
+
+def test_other_minutes_hold_at_once(watch, elapsed):
+    closed = heard(watch.idle)
+    watch.minutes = 30
+    elapsed.s += 10 * 60
+    watch.look()
+    assert not closed
+
+
+def test_a_stopped_watch_is_still(watch, elapsed):
+    closed = heard(watch.idle)
+    watch.stop()
+    elapsed.s += 3600
+    watch.look()
+    press(watch)
+    assert not closed

@@ -1,0 +1,59 @@
+from PySide6.QtWidgets import QLabel
+
+from journal.ui.main_window import MainWindow
+
+
+def make(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_the_title_is_neutral(qtbot, theme):
+    assert make(qtbot).windowTitle() == "Leeward"
+
+
+def test_the_first_picture_is_told_once(qtbot, theme):
+    window = make(qtbot)
+    told = []
+    window.first_painted.connect(lambda: told.append(True))
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    window.repaint()
+    assert told == [True]
+
+
+def test_a_new_room_takes_the_place_of_the_old(qtbot, theme):
+    window = make(qtbot)
+    old, new = QLabel("old"), QLabel("new")
+    window.show_room(old)
+    with qtbot.waitSignal(old.destroyed):
+        window.show_room(new)
+    assert window.room is new
+
+
+def test_closing_asks_first(qtbot, theme):
+    window = make(qtbot)
+    window.show()
+    with qtbot.waitSignal(window.close_wanted):
+        window.close()
+    assert window.isVisible()
+    window.let_close()
+    assert not window.isVisible()
+
+
+def test_the_window_stands_where_it_stood(qtbot, theme):
+    first = make(qtbot)
+    first.place("")
+    first.resize(700, 500)
+    first.show()
+    second = make(qtbot)
+    second.place(first.placement())
+    assert second.size() == first.size()
+    first.let_close()
+
+
+def test_a_placement_that_cannot_be_read_gives_the_usual_size(qtbot, theme):
+    window = make(qtbot)
+    window.place("not a placement")
+    assert window.width() > 600

@@ -1,0 +1,58 @@
+import threading
+
+from journal.app.runner import ImmediateRunner, ThreadRunner
+from journal.ui import process
+from journal.ui.warm_ups import import_quietly, keep_chart_cache
+
+
+class Store:
+    def __init__(self):
+        self.interrupted = threading.Event()
+
+    def interrupt(self):
+        self.interrupted.set()
+
+
+class Journal:
+    def __init__(self):
+        self.store, self.closed = Store(), False
+
+    def close(self):
+        self.closed = True
+
+
+def test_closing_closes_the_journal():
+    journal = Journal()
+    process.close_within(5, ImmediateRunner(), journal)
+    assert journal.closed
+    assert not journal.store.interrupted.is_set()
+
+
+def test_long_work_is_cut_short():
+    journal = Journal()
+    runner = ThreadRunner(lambda act: None, lambda error: None)
+    runner.run(lambda: journal.store.interrupted.wait(60))
+    process.close_within(0.01, runner, journal)
+    assert journal.store.interrupted.is_set()
+    assert journal.closed
+
+
+def test_a_fresh_process_gets_the_folder_and_the_language(monkeypatch, tmp_path):
+    started = []
+    monkeypatch.setattr(process.os, "execv", lambda program, arguments: started.append(arguments))
+    monkeypatch.setattr(process.sys, "platform", "linux")
+    process.replace_process(tmp_path)
+    assert started[0][-4:] == ["--journal", str(tmp_path), "--lang", "en"]
+
+
+def test_a_module_that_cannot_be_imported_breaks_nothing():
+    import_quietly(["no_such_module_here", "json"])
+
+
+def test_the_chart_cache_lies_in_our_own_folder(monkeypatch, tmp_path):
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    keep_chart_cache(tmp_path)
+    import os
+
+    assert os.environ["MPLCONFIGDIR"] == str(tmp_path / "matplotlib")
+    monkeypatch.delenv("MPLCONFIGDIR")

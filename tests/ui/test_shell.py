@@ -1,0 +1,111 @@
+import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from journal.ui import shortcuts
+from journal.ui.shell import Shell
+from tests.support.windows import button, words_shown
+
+
+class FakePage(QWidget):
+    def __init__(self, key):
+        super().__init__()
+        self.calls = []
+        column = QVBoxLayout(self)
+        column.addWidget(QLineEdit(key))
+
+    def entered(self, **where):
+        self.calls.append(("entered", where))
+
+    def left(self):
+        self.calls.append(("left", {}))
+
+
+class Pages:
+    def __init__(self):
+        self.made = {}
+        self.ready = True
+
+    def make(self, key):
+        self.made[key] = FakePage(key)
+        return self.made[key]
+
+
+@pytest.fixture
+def pages():
+    return Pages()
+
+
+@pytest.fixture
+def shell(qtbot, theme, pages):
+    made = Shell(pages.make, lambda key: pages.ready)
+    qtbot.addWidget(made)
+    made.resize(1024, 700)
+    made.show()
+    return made
+
+
+def test_the_sidebar_names_the_pages_in_order(shell):
+    shown = words_shown(shell.sidebar)
+    assert shown == ["Leeward", "Today", "History", "Trends", "Report", "Settings", "Lock now"]
+
+
+def test_a_page_is_made_when_first_shown_and_once(shell, pages):
+    assert not pages.made
+    shell.go("today")
+    shell.go("history")
+    page = pages.made["today"]
+    shell.go("today")
+    assert pages.made["today"] is page
+
+
+def test_a_page_hears_that_it_is_entered_and_left(shell, pages):
+    shell.go("history", day="2026-11-22")
+    shell.go("today")
+    assert pages.made["history"].calls == [("entered", {"day": "2026-11-22"}), ("left", {})]
+
+
+def test_the_sidebar_leads_to_the_page_and_marks_it(shell, pages):
+    button(shell.sidebar, "Trends").click()
+    assert shell.current == "trends"
+    assert button(shell.sidebar, "Trends").isChecked()
+
+
+def test_a_page_that_is_not_ready_comes_when_it_is(qtbot, shell, pages):
+    pages.ready = False
+    shell.go("trends")
+    assert "trends" not in pages.made
+    pages.ready = True
+    with qtbot.waitSignal(shell.page_shown):
+        pass
+    assert pages.made["trends"].isVisible()
+
+
+def test_a_page_left_before_it_was_ready_does_not_come(qtbot, shell, pages):
+    pages.ready = False
+    shell.go("trends")
+    pages.ready = True
+    shell.go("today")
+    qtbot.waitUntil(lambda: "today" in pages.made)
+    assert shell.current == "today"
+    assert pages.made["today"].isVisible()
+
+
+def test_lock_now_is_wished(qtbot, shell):
+    with qtbot.waitSignal(shell.lock_wanted):
+        button(shell.sidebar, "Lock now").click()
+
+
+def test_the_whole_sidebar_fits_a_low_window_in_large_text(shell, theme):
+    theme.choose_scale(2.0)
+    shell.resize(1024, 700)
+    last = button(shell.sidebar, "Lock now")
+    assert last.mapTo(shell, last.rect().bottomLeft()).y() <= 700
+
+
+def test_the_list_of_keys_names_every_page_key(qtbot, theme):
+    dialog = shortcuts.ShortcutList()
+    qtbot.addWidget(dialog)
+    text = " ".join(words_shown(dialog))
+    assert "Ctrl+1" in text
+    assert "Ctrl+L" in text
+    assert "F1" in text

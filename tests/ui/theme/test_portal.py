@@ -1,0 +1,18 @@
+from journal.ui.theme.portal import prefers_dark
+
+
+class Variant:
+    def __init__(self, value):
+        self._value = value
+
+    def variant(self):
+        return self._value
+
+
+def test_one_means_dark_inside_two_variants():
+    assert prefers_dark([Variant(Variant(1))])
+
+
+def test_two_means_light_and_nothing_means_light():
+    assert not prefers_dark([Variant(2)])
+    assert not prefers_dark([])
