@@ -20,8 +20,17 @@ NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import")
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
+FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketime.so.1", "/usr/lib/faketime/libfaketime.so.1")
+
 T = TypeVar("T")
 Node = dict[str, Any]
+
+
+def fake_clock() -> Path:
+    """The library that gives a program another clock; fails the test where it is missing."""
+    found = [path for pattern in FAKE_CLOCKS for path in Path("/").glob(pattern[1:])]
+    assert found, "libfaketime is not installed"
+    return found[0]
 
 
 def missing_tools() -> list[str]:
@@ -54,17 +63,19 @@ class Desktop:
     keys_pressed: int = 0
     log: Path = field(default_factory=Path)
 
-    def start(self, *arguments: str, **environment: str) -> None:
-        """Start the program with these arguments."""
-        output = self.log.open("a")
-        self.program = subprocess.Popen(
-            [sys.executable, "-m", "journal", *arguments],
-            env=self.environment | environment,
-            cwd=ROOT,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+    def start(self, *arguments: str, at: str = "", **environment: str) -> None:
+        """Start the program with these arguments; `at` is the local time it begins at."""
+        if at:
+            environment |= {"LD_PRELOAD": str(fake_clock()), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        with self.log.open("a") as output:
+            self.program = subprocess.Popen(
+                [sys.executable, "-m", "journal", *arguments],
+                env=self.environment | environment,
+                cwd=ROOT,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
 
     def ask(self, **command: object) -> dict[str, Any]:
         """One question to the accessibility tree."""
@@ -159,6 +170,7 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LANG": "C.UTF-8",
+            "TZ": "Europe/Amsterdam",
             "PYTHONPATH": str(ROOT),
         }
         (folder / "run").mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -173,32 +185,36 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
             stderr=subprocess.DEVNULL,
             text=True,
         )
-        stack.callback(reader.wait, 10)
-        stack.callback(reader.kill)
+        stack.callback(_end, reader)
         made = Desktop(environment, reader, log=folder / "program.log")
         try:
             yield made
         finally:
-            if made.program is not None and made.program.poll() is None:
-                made.program.kill()
-                made.program.wait(10)
+            if made.program is not None:
+                _end(made.program)
 
 
 def _start(stack: ExitStack, command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
     )
-    stack.callback(process.wait, 10)
-    stack.callback(process.kill)
+    stack.callback(_end, process)
     return process
+
+
+def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait(10)
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            pipe.close()
 
 
 def _start_screen(stack: ExitStack, size: str) -> str:
     read_end, write_end = os.pipe()
     command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
     process = subprocess.Popen(command, pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    stack.callback(process.wait, 10)
-    stack.callback(process.kill)
+    stack.callback(_end, process)
     os.close(write_end)
     with os.fdopen(read_end) as answer:
         return f":{answer.readline().strip()}"
@@ -212,7 +228,6 @@ def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    stack.callback(process.wait, 10)
-    stack.callback(process.kill)
+    stack.callback(_end, process)
     assert process.stdout is not None
     return process.stdout.readline().strip()
