@@ -27,10 +27,15 @@ class StepButton(QRadioButton):
 
     def __init__(self, spoken: str, row: StepRow) -> None:
         super().__init__(row)
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
+
+    def show_choice(self, *, chosen: bool) -> None:
+        """Be chosen or not. An exclusive button is a radio button to a reader, but can't be let go of as such."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the row paints its steps."""
@@ -182,7 +187,7 @@ class StepRow(AnswerRow):
 
     def _check_buttons(self) -> None:
         for n, button in enumerate(self._buttons):
-            button.setChecked(self.row.chosen == n)
+            button.show_choice(chosen=self.row.chosen == n)
 
     def _sides(self) -> tuple[int, ...]:
         side = step_side(self.font())
