@@ -27,7 +27,7 @@ from journal.store.private_files import (
     sync_file,
     sync_folder,
 )
-from journal.store.vault import begun_vault, finish_vault
+from journal.store.unfinished_vault import begun_vault, finish_vault
 from journal.texts.translation import mark
 
 if TYPE_CHECKING:

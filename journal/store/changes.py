@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journal.model.errors import NothingToRedo, NothingToUndo, UnknownImport
-from journal.store.history import History, Step
+from journal.store.history import History, Step, entries_of
 from journal.store.ledger import Ledger
 from journal.store.recording import Recording
 from journal.store.snapshots import Images, entomb, put_back, take
@@ -62,7 +62,7 @@ class Changes:
             step = self._history.newest()
             if step is None:
                 raise NothingToUndo
-            self._turn(step.before, taken_out=step.made, put_in=step.removed)
+            self._turn(step, step.before, taken_out=step.made, put_in=step.removed)
             self._history.mark(step, undone=True)
         self.end_visit()
         return _shown(step)
@@ -73,7 +73,7 @@ class Changes:
             step = self._history.newest_undone()
             if step is None:
                 raise NothingToRedo
-            self._turn(step.after, taken_out=step.removed, put_in=step.made)
+            self._turn(step, step.after, taken_out=step.removed, put_in=step.made)
             self._history.mark(step, undone=False)
         self.end_visit()
         return _shown(step)
@@ -109,7 +109,8 @@ class Changes:
             return self._visit
         step = self._to_join(merge_key)
         if step is None:
-            step = self._history.append(what, before, after, made=recording.import_id)
+            new = self._history.new_step(what, before, after)
+            step = self._history.append(replace(new, made=recording.import_id, entries=recording.created))
         else:
             _join(step, before, after)
             self._history.rewrite(step)
@@ -121,28 +122,31 @@ class Changes:
             return None
         return None if self.can_redo() else newest
 
-    def _turn(self, images: Images, *, taken_out: str | None, put_in: str | None) -> None:
+    def _turn(self, step: Step, images: Images, *, taken_out: str | None, put_in: str | None) -> None:
         if put_in is not None:
-            self._mark_imported(put_in, deleted=0)
+            self._mark(entries_of(self._ledger, put_in, step.entries, deleted=True), deleted=False)
         put_back(self._ledger, images)
         if taken_out is not None:
-            self._mark_imported(taken_out, deleted=1)
+            self._mark(entries_of(self._ledger, taken_out, step.entries, deleted=False), deleted=True)
 
-    def _mark_imported(self, import_id: str, *, deleted: int) -> None:
-        sql = "UPDATE entry SET deleted = ?, hlc = ? WHERE import_id = ? AND deleted <> ?"
-        self._ledger.write(sql, (deleted, self._ledger.stamp(), import_id, deleted))
+    def _mark(self, entry_ids: list[str], *, deleted: bool) -> None:
+        """Hide the entries of an import, or show them again. Their content stays, for redo."""
+        stamp = self._ledger.stamp()
+        for entry_id in entry_ids:
+            self._ledger.write("UPDATE entry SET deleted = ?, hlc = ? WHERE id = ?", (int(deleted), stamp, entry_id))
 
     def _remove_import(self, import_id: str) -> UndoStep:
         with self._ledger.transaction():
             recording = Recording()
             recording.touch(self._ledger, "import", import_id)
-            self._mark_imported(import_id, deleted=1)
-            for step in self._history.naming(import_id):
-                if step.made == import_id:
-                    put_back(self._ledger, self._unchanged_since(step, recording))
+            made = next((step for step in self._history.about_import(import_id) if step.made), None)
+            standing = entries_of(self._ledger, import_id, made.entries if made else [], deleted=False)
+            self._mark(standing, deleted=True)
+            if made is not None:
+                put_back(self._ledger, self._unchanged_since(made, recording))
             entomb(self._ledger, "import", import_id)
-            before, after = recording.images(self._ledger)
-            removal = self._history.append("undo_import", before, after, removed=import_id)
+            step = self._history.new_step("undo_import", *recording.images(self._ledger))
+            removal = self._history.append(replace(step, removed=import_id, entries=standing))
         self.end_visit()
         return _shown(removal)
 

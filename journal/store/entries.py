@@ -85,8 +85,10 @@ class Entries:
         known = self.get(entry.id)
         if known == entry:
             return
-        if known is not None or not self._imported(entry):
+        if known is not None:
             self._ledger.touch("entry", entry.id)
+        elif self._ledger.recording is not None:
+            self._ledger.recording.create_entry(self._ledger, entry.id, entry.import_id)
         self._ledger.put("entry", {**_columns(entry), "hlc": self._ledger.stamp(), "deleted": 0})
         self._save_ratings(entry)
 
@@ -117,10 +119,6 @@ class Entries:
             self._ledger.recording.forget("entry", entry_id)
         History(self._ledger).forget_entry(entry_id)
         Drafts(self._ledger).clear_about(entry_id)
-
-    def _imported(self, entry: Entry) -> bool:
-        recording = self._ledger.recording
-        return recording is not None and entry.import_id is not None and recording.import_id == entry.import_id
 
     def _save_ratings(self, entry: Entry) -> None:
         kept = {row[0]: row for row in self._ratings(entry.id)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from journal.store.ledger import Ledger, Row
 from journal.store.snapshots import Images, entomb
@@ -16,7 +16,10 @@ _COLUMNS = "seq, at_ms, what, before, after"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the history: images of the rows it touched, and an import that it made or removed."""
+    """One step of the history: images of the rows it touched, and an import that it made or removed.
+
+    `entries` are the ids of entries that came with the import but carry another import's id.
+    """
 
     seq: int
     at_ms: int
@@ -25,17 +28,19 @@ class Step:
     after: Images
     made: str | None = None
     removed: str | None = None
+    entries: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, row: Row) -> Step:
         """Read a row of the table."""
         seq, at_ms, what, before, after = row
         new = json.loads(after)
-        return cls(seq, at_ms, what, json.loads(before)["rows"], new["rows"], new["made"], new["removed"])
+        made, removed, entries = new["made"], new["removed"], new["entries"]
+        return cls(seq, at_ms, what, json.loads(before)["rows"], new["rows"], made, removed, entries)
 
     def texts(self) -> tuple[str, str]:
         """The two columns that hold it."""
-        after = {"rows": self.after, "made": self.made, "removed": self.removed}
+        after = {"rows": self.after, "made": self.made, "removed": self.removed, "entries": self.entries}
         return _text({"rows": self.before}), _text(after)
 
     @property
@@ -66,16 +71,21 @@ class History:
         """The steps in which an id occurs."""
         return self._steps("instr(before, ?) OR instr(after, ?)", text, text)
 
-    def append(
-        self, what: str, before: Images, after: Images, made: str | None = None, removed: str | None = None
-    ) -> Step:
-        """Add a step; what was undone can't be done again from here on."""
+    def new_step(self, what: str, before: Images, after: Images) -> Step:
+        """A step that is not in the history yet."""
+        return Step(0, self._ledger.clock.now_ms(), what, before, after)
+
+    def about_import(self, import_id: str) -> list[Step]:
+        """The steps that made or removed an import."""
+        return [step for step in self.naming(import_id) if import_id in (step.made, step.removed)]
+
+    def append(self, step: Step) -> Step:
+        """Add a step, which gets its number; what was undone can't be done again from here on."""
         self._forget("undone = 1")
-        at_ms = self._ledger.clock.now_ms()
-        texts = Step(0, at_ms, what, before, after, made, removed).texts()
-        self._ledger.write("INSERT INTO change (at_ms, what, before, after) VALUES (?, ?, ?, ?)", (at_ms, what, *texts))
+        sql = "INSERT INTO change (at_ms, what, before, after) VALUES (?, ?, ?, ?)"
+        self._ledger.write(sql, (step.at_ms, step.what, *step.texts()))
         self.prune()
-        return Step(self._last_seq(), at_ms, what, before, after, made, removed)
+        return replace(step, seq=self._last_seq())
 
     def rewrite(self, step: Step) -> None:
         """Keep a step that was changed, or drop it if nothing is left of it."""
@@ -93,6 +103,8 @@ class History:
         for step in self.naming(entry_id):
             for images in (step.before, step.after):
                 images.get("entry", {}).pop(entry_id, None)
+            if entry_id in step.entries:
+                step.entries.remove(entry_id)
             self.rewrite(step)
 
     def prune(self) -> None:
@@ -102,16 +114,15 @@ class History:
 
     def _forget(self, where: str, *parameters: int) -> None:
         """Drop steps, and the content of imports that can't come back any more."""
-        imports = {(step.made or step.removed) for step in self._steps(where, *parameters)} - {None}
+        forgotten = self._steps(where, *parameters)
         self._ledger.write(f"DELETE FROM change WHERE {where}", parameters)  # noqa: S608 fixed conditions
-        for import_id in imports:
-            self._empty_import(str(import_id))
+        for step in forgotten:
+            import_id = step.made or step.removed
+            if import_id is not None and not self.about_import(import_id):
+                self._empty(import_id, step.entries)
 
-    def _empty_import(self, import_id: str) -> None:
-        if any(import_id in (step.made, step.removed) for step in self.naming(import_id)):
-            return
-        sql = "SELECT id FROM entry WHERE import_id = ? AND deleted = 1"
-        for (entry_id,) in self._ledger.rows(sql, (import_id,)):
+    def _empty(self, import_id: str, entry_ids: list[str]) -> None:
+        for entry_id in entries_of(self._ledger, import_id, entry_ids, deleted=True):
             entomb(self._ledger, "entry", entry_id)
 
     def _last_seq(self) -> int:
@@ -120,6 +131,12 @@ class History:
 
     def _steps(self, where: str, *parameters: int | str) -> list[Step]:
         return [Step.of(row) for row in self._ledger.rows(f"SELECT {_COLUMNS} FROM change WHERE {where}", parameters)]  # noqa: S608
+
+
+def entries_of(ledger: Ledger, import_id: str, entry_ids: list[str], *, deleted: bool) -> list[str]:
+    """The entries of an import, or with one of these ids, that are deleted, or that are not."""
+    sql = "SELECT id FROM entry WHERE deleted = ? AND (import_id = ? OR id IN (SELECT value FROM json_each(?)))"
+    return [row[0] for row in ledger.rows(sql, (int(deleted), import_id, json.dumps(entry_ids)))]
 
 
 def _text(value: object) -> str:

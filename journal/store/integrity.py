@@ -26,7 +26,7 @@ def problems_of(database: Database) -> list[str]:
 
 def problems_in(path: Path, key: DataKey) -> list[str]:
     """What is wrong with a database file. Raises JournalDamaged if it can't even be opened."""
-    database = connect(path, key, read_only=True)
+    database = connect(path, key)
     try:
         with sqlite_faults(path):
             return problems_of(database)

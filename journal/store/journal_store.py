@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pe
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.settings import Settings
 from journal.store.tombstones import Tombstones
-from journal.store.vault import FIRST_DATABASE, OpenedVault, finish_vault, sweep_unfinished
+from journal.store.unfinished_vault import finish_vault, sweep_unfinished
+from journal.store.vault import FIRST_DATABASE, OpenedVault
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -110,6 +112,15 @@ class JournalStore:
         """Authenticate every page as well: only this finds every flipped bit."""
         with sqlite_faults(self.path):
             return problems_of(self._ledger.database)
+
+    def read_all(self) -> int:
+        """Read every entry, item and setting; how many entries there are.
+
+        Raises JournalDamaged or ValueError for what can't be read back.
+        """
+        self.items.all()
+        self.settings.all()
+        return len(self.entries.between(date.min, date.max))
 
     def backup_to(self, path: Path) -> None:
         """Write a verified backup to a file, replacing what is there only when the new one is whole.

@@ -9,12 +9,13 @@ from journal.store.snapshots import Images, take
 class Recording:
     """Collects the rows of one action. `import_id` is set while a file is imported.
 
-    The entries that an import makes are not copied here, there may be thousands; they are undone by
-    the import's id.
+    The entries that an import makes are not copied here, there may be thousands. They are undone by
+    the import's id, or by their own where they came with an import's id of their own (`created`).
     """
 
     def __init__(self) -> None:
         self.before: Images = {}
+        self.created: list[str] = []
         self.import_id: str | None = None
 
     def touch(self, ledger: Ledger, table: str, key: str) -> None:
@@ -22,6 +23,13 @@ class Recording:
         rows = self.before.setdefault(table, {})
         if key not in rows:
             rows[key] = take(ledger, table, key)
+
+    def create_entry(self, ledger: Ledger, entry_id: str, import_id: str | None) -> None:
+        """Note an entry that is not there yet."""
+        if self.import_id is None:
+            self.touch(ledger, "entry", entry_id)
+        elif import_id != self.import_id and entry_id not in self.before.get("entry", {}):
+            self.created.append(entry_id)
 
     def forget(self, table: str, key: str) -> None:
         """Keep nothing of a row."""

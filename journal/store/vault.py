@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from journal.store.data_key import DataKey
 from journal.store.key_file import (
     KEY_COPY,
     KEY_FILE,
-    KEY_NEW,
     Document,
     dumped,
     new_document,
@@ -42,12 +40,14 @@ from journal.store.key_slots import (
     PASSPHRASE,
     RECOVERY,
     KdfParameters,
+    Slot,
     open_slot,
     passphrase_bytes,
     passphrase_slot,
     recovery_slot,
 )
-from journal.store.private_files import file_faults, private_folder, sync_folder, write_atomic
+from journal.store.private_files import write_atomic
+from journal.store.unfinished_vault import begun_vault, has_journal
 
 __all__ = [
     "DEFAULT_KDF",
@@ -64,6 +64,7 @@ __all__ = [
     "has_recovery_code",
     "new_recovery_code",
     "open_vault",
+    "remove_recovery_code",
 ]
 
 FIRST_DATABASE = "journal-1.db"
@@ -89,16 +90,6 @@ class OpenedVault:
     used_copy: bool
 
 
-def has_journal(folder: Path) -> bool:
-    """Whether a journal lives in this folder, even a damaged one.
-
-    A database whose key file still waits under its provisional name was never finished.
-    """
-    if (folder / KEY_FILE).exists() or (folder / KEY_COPY).exists():
-        return True
-    return not (folder / KEY_NEW).exists() and any(folder.glob("journal-*.db"))
-
-
 def create_vault(folder: Path, passphrase: str, *, kdf: KdfParameters = DEFAULT_KDF, recovery: bool = True) -> NewVault:
     """Draw a data key and wrap it. `JournalStore.create` makes the database and finishes the vault.
 
@@ -118,43 +109,17 @@ def create_vault(folder: Path, passphrase: str, *, kdf: KdfParameters = DEFAULT_
         return NewVault(key, None if raw is None else codes.encode(raw), journal_id)
 
 
-@contextlib.contextmanager
-def begun_vault(folder: Path, key_file: bytes) -> Iterator[None]:
-    """A new journal's folder, with the key file under its provisional name until `finish_vault`.
-
-    If the body raises, everything goes again. Raises JournalExists, JournalReadOnly, DiskFull.
-    """
-    if has_journal(folder):
-        raise JournalExists(path=str(folder))
-    private_folder(folder)
-    sweep_unfinished(folder)
-    write_atomic(folder / KEY_NEW, key_file)
-    try:
-        yield
-    except BaseException:
-        sweep_unfinished(folder)
-        raise
-
-
-def finish_vault(folder: Path) -> None:
-    """Give the key file of a new journal its name. From here on the journal exists."""
-    with file_faults(folder):
-        (folder / KEY_NEW).replace(folder / KEY_FILE)
-        sync_folder(folder)
-        write_atomic(folder / KEY_COPY, (folder / KEY_FILE).read_bytes())
-
-
-def sweep_unfinished(folder: Path) -> None:
-    """Remove a journal that was begun and not finished; nothing was ever kept in it."""
-    if (folder / KEY_NEW).exists():
-        for path in (*folder.glob("journal-*.db*"), folder / KEY_NEW):
-            path.unlink()
-
-
 def open_vault(
-    folder: Path, *, passphrase: str | None = None, recovery_code: str | None = None, use_copy: bool = False
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    use_copy: bool = False,
+    mend: bool = True,
 ) -> OpenedVault:
     """Open with a passphrase or a recovery code; `use_copy` after damage, from the second copy.
+
+    Unless `mend` is false, the key file and its copy are made alike again.
 
     Raises JournalMissing, KeyFileMissing, KeyFileDamaged, KeyFileAltered, JournalTooNew,
     WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, NotEnoughMemory.
@@ -164,8 +129,17 @@ def open_vault(
     key = _key(document, passphrase, recovery_code)
     if not seal_holds(document, key):
         raise KeyFileAltered(path=str(path), copy=_sealed_copy(folder, path, key))
-    _keep_two(folder, document)
+    if mend:
+        _keep_two(folder, document)
     return OpenedVault(key, document["journal_id"], folder / document["db"], document["generation"], use_copy)
+
+
+def copy_differs(folder: Path) -> bool:
+    """Whether the second copy of the key file is missing or not the same as the first."""
+    try:
+        return (folder / KEY_COPY).read_bytes() != (folder / KEY_FILE).read_bytes()
+    except OSError:
+        return True
 
 
 def check_passphrase(folder: Path, passphrase: str) -> bool:
@@ -183,19 +157,25 @@ def has_recovery_code(folder: Path) -> bool:
     return any(slot["kind"] == RECOVERY for slot in _document(folder, folder / KEY_FILE)["slots"])
 
 
+def remove_recovery_code(folder: Path, key: DataKey) -> None:
+    """Let no recovery code open the journal."""
+    document = _own_document(folder, key)
+    _replace_slots(folder, document, key, RECOVERY, [])
+
+
 def change_passphrase(folder: Path, key: DataKey, new: str, *, kdf: KdfParameters = DEFAULT_KDF) -> None:
     """Replace the passphrase slot; the database stays as it is. Raises PassphraseEmpty, KeyFileAltered."""
     _check_passphrase(new)
     document = _own_document(folder, key)
     slot = passphrase_slot(new, key, document["journal_id"], kdf)
-    _replace_slots(folder, document, key, PASSPHRASE, slot)
+    _replace_slots(folder, document, key, PASSPHRASE, [slot])
 
 
 def new_recovery_code(folder: Path, key: DataKey) -> str:
     """Make a new recovery code; the old one opens nothing any more."""
     document = _own_document(folder, key)
     raw = os.urandom(codes.RAW_BYTES)
-    _replace_slots(folder, document, key, RECOVERY, recovery_slot(raw, key, document["journal_id"]))
+    _replace_slots(folder, document, key, RECOVERY, [recovery_slot(raw, key, document["journal_id"])])
     return codes.encode(raw)
 
 
@@ -218,9 +198,9 @@ def _own_document(folder: Path, key: DataKey) -> Document:
     return document
 
 
-def _replace_slots(folder: Path, document: Document, key: DataKey, kind: str, slot: dict[str, object]) -> None:
-    slots = [kept for kept in document["slots"] if kept["kind"] != kind] + [slot]
-    changed = {**document, "slots": slots, "generation": document["generation"] + 1}
+def _replace_slots(folder: Path, document: Document, key: DataKey, kind: str, new: list[Slot]) -> None:
+    kept = [slot for slot in document["slots"] if slot["kind"] != kind]
+    changed = {**document, "slots": [*kept, *new], "generation": document["generation"] + 1}
     write_document(folder, sealed(changed, key))
 
 
