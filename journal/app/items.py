@@ -80,7 +80,9 @@ def set_hidden(journal: Journal, key: str, *, hidden: bool) -> Item:
     item = journal.item(key)
     with journal.store.action("item"):
         journal.ensure_stored(item)
-        journal.store.items.save(item.id, item.key, item.origin, hidden=hidden, position=_stored_position(journal, item))
+        journal.store.items.save(
+            item.id, item.key, item.origin, hidden=hidden, position=_stored_position(journal, item)
+        )
     journal.changed("items")
     return journal.item(key)
 

@@ -116,7 +116,7 @@ def test_an_expected_failure_ends_with_one_and_one_or_two_sentences(made: Leewar
 def test_without_a_display_it_says_so_and_how_to_go_on(made: Leeward) -> None:
     result = made()
     assert result.code == 1
-    assert "display" in result.err
+    assert "no screen" in result.err
 
 
 def test_every_command_has_help(made: Leeward) -> None:

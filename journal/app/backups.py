@@ -1,0 +1,44 @@
+"""Making a backup, and opening one as the journal."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from journal.app.journal import Journal
+from journal.app.vaults import open_journal
+from journal.host.clock import Clock
+from journal.model.errors import JournalDamaged
+
+
+def back_up(journal: Journal, to: Path) -> None:
+    """Write a verified, encrypted copy of the journal. Raises DiskFull, JournalReadOnly, StorageFailed."""
+    journal.store.backup_to(to)
+
+
+def open_backup(
+    backup: Path,
+    folder: Path,
+    clock: Clock,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+) -> Journal:
+    """Make a backup the journal of `folder`, and open it.
+
+    It is opened and read through and through in a place apart first, so that a wrong secret or a
+    damaged backup leaves `folder` as it was. Raises FileMissing, InvalidFile, JournalExists,
+    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, JournalDamaged, DiskFull.
+    """
+    from journal.store.backups import restore_backup
+
+    with tempfile.TemporaryDirectory(prefix="leeward-") as apart:
+        trial = Path(apart) / "journal"
+        restore_backup(backup, trial)
+        opened = open_journal(trial, clock, passphrase=passphrase, recovery_code=recovery_code)
+        problems = opened.store.full_check()
+        opened.close()
+    if problems:
+        raise JournalDamaged(path=str(backup), backup=None)
+    restore_backup(backup, folder)
+    return open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
