@@ -1,0 +1,1 @@
+"""The Report page: choose what goes in, see the pages as they will be, and hand them over."""

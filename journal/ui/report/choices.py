@@ -1,0 +1,88 @@
+"""What the person has chosen for the report, and which of it is remembered. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from journal.model.periods import Period, last_days
+from journal.report.request import LINES_AT_MOST, NEVER_REMEMBERED, Paper, Part, ReportRequest
+
+SPAN_DAYS = {"weeks": 28, "months": 90}
+
+
+class Span(StrEnum):
+    """How long the period is."""
+
+    WEEKS = "weeks"
+    MONTHS = "months"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Everything on the page that can be chosen. `own` is the own range, None until one was given."""
+
+    span: Span = Span.MONTHS
+    own: Period | None = None
+    paper: Paper = Paper.A4
+    parts: frozenset[Part] = frozenset()
+    lines: tuple[str, ...] = ("",) * LINES_AT_MOST
+    note_ids: frozenset[str] = frozenset()
+    item_keys: tuple[str, ...] = ()
+    main_item: str = ""
+    name: str = ""
+    born: str = ""
+    clinician: str = ""
+
+
+def period_of(choices: Choices, today: date) -> Period:
+    """The days that were chosen; all but an own range end today."""
+    if choices.span is Span.OWN and choices.own is not None:
+        return choices.own
+    return last_days(today, SPAN_DAYS.get(choices.span, SPAN_DAYS[Span.MONTHS]))
+
+
+def request_of(choices: Choices, today: date, note_ids: tuple[str, ...], password: str = "") -> ReportRequest:
+    """The report as chosen; `note_ids` are the chosen notes that lie in the period."""
+    return ReportRequest(
+        period=period_of(choices, today),
+        paper=choices.paper,
+        includes=choices.parts,
+        lines=tuple(line for line in choices.lines if line.strip()),
+        note_ids=note_ids,
+        item_keys=choices.item_keys,
+        main_item=choices.main_item,
+        name=choices.name,
+        born=choices.born,
+        clinician=choices.clinician,
+        password=password,
+    )
+
+
+def remembered(choices: Choices, sensitive: frozenset[str]) -> dict[str, Any]:
+    """What is kept for the next report: no name, no notes, and no item that stays out until chosen."""
+    return {
+        "span": choices.span.value if choices.span is not Span.OWN else Span.MONTHS.value,
+        "paper": choices.paper.value,
+        "parts": sorted(part.value for part in choices.parts - NEVER_REMEMBERED),
+        "items": [key for key in choices.item_keys if key not in sensitive],
+        "main_item": "" if choices.main_item in sensitive else choices.main_item,
+    }
+
+
+def recalled(kept: Mapping[str, Any], paper: Paper) -> Choices:
+    """The choices to begin with: what was kept, else the usual ones on the paper of the country."""
+    known = {part.value: part for part in Part if part not in NEVER_REMEMBERED}
+    spans = {span.value: span for span in Span}
+    papers = {each.value: each for each in Paper}
+    return Choices(
+        span=spans.get(str(kept.get("span")), Span.MONTHS),
+        paper=papers.get(str(kept.get("paper")), paper),
+        parts=frozenset(known[name] for name in kept.get("parts", ()) if name in known),
+        item_keys=tuple(map(str, kept.get("items", ()))),
+        main_item=str(kept.get("main_item", "")),
+    )

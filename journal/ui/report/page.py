@@ -1,0 +1,140 @@
+"""The Report page. It holds no rules, only the last state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from journal.app.runner import Runner
+from journal.report.request import Paper
+from journal.texts.translation import _
+from journal.ui.context import PageContext
+from journal.ui.report.handing_over import HandingOver
+from journal.ui.report.options import Options
+from journal.ui.report.presenter import ReportParts, ReportPresenter
+from journal.ui.report.preview import Preview
+from journal.ui.report.state import ReportState
+from journal.ui.widgets.labels import PageTitle
+from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
+
+OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
+
+
+class ReportPage(QWidget):
+    """Renders a `ReportState`; what the person does goes to the presenter."""
+
+    rendered = Signal()
+    """A state was shown; for whoever waits for it."""
+
+    def __init__(self, context: PageContext, setter: Runner, paper: Paper, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._context = context
+        self._dialog: QDialog | None = None
+        self.state = ReportState()
+        self.options, self.preview, self.handing_over = Options(), Preview(), HandingOver()
+        parts = ReportParts(lambda: context.session.opened, context.runner, setter, context.failed, paper)
+        self.presenter = ReportPresenter(self, parts)
+        self._build()
+        self._connect()
+
+    def entered(self, **where: Any) -> None:  # noqa: ARG002
+        """Show the report as it was last chosen."""
+        self.handing_over.begin()
+        self.presenter.on_entered()
+
+    def left(self) -> None:
+        """Hand over what is half typed, and let go of the password."""
+        self.options.flush()
+        self.handing_over.begin()
+        self.presenter.on_left()
+
+    def render_state(self, state: ReportState) -> None:
+        """Show a state."""
+        self.state = state
+        self.options.render_state(state)
+        self.preview.show_pages(state.pages, busy=state.busy)
+        self.preview.setAccessibleDescription("\n".join(state.included))
+        self.handing_over.set_ready(ready=bool(state.pages) and not state.busy)
+        self.rendered.emit()
+
+    def saved(self, path: Path) -> None:
+        """Say that the file is there, and offer its folder."""
+        self.handing_over.begin()
+        self._context.say(_("Saved as {name}.").format(name=path.name), [(_("Open the folder"), lambda: _show(path))])
+
+    def print_pages(self, pages: tuple[bytes, ...]) -> None:
+        """Ask for the printer, then print."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        from journal.ui.report.printing import make_printer
+
+        printer = make_printer(self.state.choices.paper)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, max(1, len(pages)))
+        dialog.accepted.connect(lambda: self.printed(printer, pages))
+        self._open(dialog)
+
+    def printed(self, printer: Any, pages: tuple[bytes, ...]) -> None:
+        """Print, and say what the printer may do."""
+        from journal.ui.report.printing import print_pages
+
+        if print_pages(printer, pages):
+            self._context.say(_("The printer may keep a copy."), ())
+        else:
+            self._context.say(_("The printer could not be reached. Save the report as PDF and print that."), ())
+
+    def ask_where(self, password: str) -> None:
+        """Offer a neutral name; nothing is written before the person chose."""
+        dialog = QFileDialog(self, _("Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.selectFile(self.state.file_name)
+        dialog.fileSelected.connect(lambda path: self.presenter.on_save(Path(path), password))
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._on_dialog_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+
+    def _build(self) -> None:
+        left = ScrollPage()
+        left.column.addWidget(PageTitle(_("Report")))
+        left.column.addWidget(self.options)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(left, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(MARGIN, 12, MARGIN, 18)
+        foot.addWidget(self.handing_over)
+        column.addLayout(foot)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 12, 0)
+        across.setSpacing(0)
+        across.addLayout(column, OPTIONS_SHARE)
+        across.addWidget(self.preview, PREVIEW_SHARE)
+
+    def _connect(self) -> None:
+        self.options.chosen.connect(lambda changes: self.presenter.on_chosen(**changes))
+        self.handing_over.save_wanted.connect(self.ask_where)
+        self.handing_over.print_wanted.connect(self._on_print)
+        self._context.session.listen(self.presenter.on_changed)
+
+    def _on_print(self) -> None:
+        self.options.flush()
+        self.presenter.on_print()
+
+
+def _show(path: Path) -> None:
+    """Open the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

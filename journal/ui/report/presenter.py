@@ -1,0 +1,198 @@
+"""What happens on Report: choices are made, the pages are made again, the file is written. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from journal.app import reports
+from journal.app.journal import Journal
+from journal.app.runner import Runner
+from journal.model.items import Cluster
+from journal.report.request import LINES_AT_MOST, Paper
+from journal.texts.items import ItemWords
+from journal.ui.report.choices import Choices, period_of, recalled, remembered, request_of
+from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportState, build_state
+
+REMEMBERED = "report_choices"
+DRAFT = "report"
+NOT_ROWS = frozenset({Cluster.SAFETY, Cluster.MONTH})
+
+
+class ReportView(Protocol):
+    """What the presenter needs of the page."""
+
+    def render_state(self, state: ReportState) -> None:
+        """Show a state."""
+
+    def saved(self, path: Path) -> None:
+        """The file was written."""
+
+    def print_pages(self, pages: tuple[bytes, ...]) -> None:
+        """The page images for the printer are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportParts:
+    """What the presenter works with.
+
+    `journal` is called on the storage thread only. `setter` sets pages: it touches no journal, so
+    it need not hold up the saving of an entry.
+    """
+
+    journal: Callable[[], Journal]
+    runner: Runner
+    setter: Runner
+    failed: Callable[[Exception], None]
+    paper: Paper
+
+
+class ReportPresenter:
+    """Holds the choices; one preview is made at a time, and only the last one wanted is shown."""
+
+    def __init__(self, view: ReportView, parts: ReportParts) -> None:
+        self._view, self._parts = view, parts
+        self._choices: Choices | None = None
+        self._loaded: Loaded | None = None
+        self._pages: tuple[bytes, ...] = ()
+        self._here = self._working = self._stale = False
+        self.state = ReportState()
+
+    def on_entered(self) -> None:
+        """The page is shown: begin with what is remembered, or go on where it was left."""
+        self._here = True
+        if self._choices is not None:
+            self._refresh()
+            return
+        self._parts.runner.run(self._recall, self._begin, self._parts.failed)
+
+    def on_left(self) -> None:
+        """Another page is shown or the journal closes: keep the lines and the choices that may be kept."""
+        self._here = False
+        if self._choices is not None:
+            choices, sensitive = self._choices, self._sensitive()
+            self._parts.runner.run(lambda: self._keep(choices, sensitive), failed=self._parts.failed)
+
+    def on_changed(self, parts: frozenset[str]) -> None:
+        """Entries or items changed elsewhere."""
+        if self._here and parts & {"entries", "items"}:
+            self._refresh()
+
+    def on_chosen(self, **changes: Any) -> None:
+        """Something was chosen, by the names of `Choices`."""
+        if self._choices is not None:
+            changed = replace(self._choices, **changes)
+            if changed != self._choices:
+                self._choices = changed
+                self._refresh()
+
+    def on_save(self, path: Path, password: str) -> None:
+        """Write the file, locked if there is a password."""
+        if self._loaded is not None:
+            data, request = self._loaded.data, replace(self._loaded.request, password=password)
+
+            def write() -> Path:
+                reports.write_report(path, reports.set_data(data, request).pdf)
+                return path
+
+            self._parts.setter.run(write, self._view.saved, self._parts.failed)
+
+    def on_print(self) -> None:
+        """Make the page images for the printer."""
+        if self._loaded is not None:
+            data, request = self._loaded.data, self._loaded.request
+            self._parts.setter.run(
+                lambda: reports.set_data(data, request, ppi=reports.PRINT_PPI, pdf=False).pages,
+                self._view.print_pages,
+                self._parts.failed,
+            )
+
+    def _recall(self) -> Choices:
+        journal = self._parts.journal()
+        kept = journal.setting(REMEMBERED, {})
+        draft = journal.store.drafts.get(DRAFT) or {}
+        lines = tuple(str(line) for line in draft.get("lines", ()))[:LINES_AT_MOST]
+        return replace(recalled(kept, self._parts.paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
+
+    def _begin(self, choices: Choices) -> None:
+        self._choices = choices
+        self._refresh()
+
+    def _keep(self, choices: Choices, sensitive: frozenset[str]) -> None:
+        journal = self._parts.journal()
+        kept = remembered(choices, sensitive)
+        if not journal.store.read_only:
+            with journal.store.tx():
+                journal.store.settings.put(REMEMBERED, kept)
+                journal.store.drafts.put(DRAFT, {"lines": list(choices.lines)})
+
+    def _sensitive(self) -> frozenset[str]:
+        offered = self._loaded.items if self._loaded else ()
+        return frozenset(item.key for item in offered if item.sensitive)
+
+    def _refresh(self) -> None:
+        """Make the preview again; while one is being made, once more when it is done."""
+        self._stale = True
+        self._render(busy=True)
+        if not self._working and self._choices is not None:
+            self._working, self._stale = True, False
+            choices = self._choices
+            self._parts.runner.run(lambda: self._read(choices), self._on_read, self._on_failed)
+
+    def _on_read(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._render(busy=True)
+        if self._stale:
+            self._again()
+            return
+        self._parts.setter.run(
+            lambda: reports.set_data(loaded.data, loaded.request, ppi=reports.PREVIEW_PPI, pdf=False).pages,
+            self._on_pages,
+            self._on_failed,
+        )
+
+    def _on_pages(self, pages: tuple[bytes, ...]) -> None:
+        self._pages = pages
+        if self._stale:
+            self._again()
+            return
+        self._working = False
+        self._render(busy=False)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._working = self._stale = False
+        self._render(busy=False)
+        self._parts.failed(error)
+
+    def _again(self) -> None:
+        self._working = False
+        if self._here:
+            self._refresh()
+
+    def _render(self, *, busy: bool) -> None:
+        if self._choices is not None:
+            self.state = build_state(self._choices, self._loaded, self._pages, busy=busy)
+            self._view.render_state(self.state)
+
+    def _read(self, choices: Choices) -> Loaded:
+        journal = self._parts.journal()
+        today = journal.today()
+        period = period_of(choices, today)
+        entries = journal.store.entries.between(period.first, period.last)
+        notes = tuple(OfferedNote(entry.id, entry.day, entry.note) for entry in entries if entry.note.strip())
+        chosen = tuple(note.entry_id for note in notes if note.entry_id in choices.note_ids)
+        request = request_of(choices, today, chosen)
+        data = reports.gather(journal, request)
+        included, left_out = reports.contents_list(request, data)
+        return Loaded(today, request, data, notes, self._offered(journal), tuple(included), tuple(left_out))
+
+    def _offered(self, journal: Journal) -> tuple[OfferedItem, ...]:
+        words = ItemWords(journal.catalogue)
+        answered = {row.id for row in journal.store.items.all()}
+        return tuple(
+            OfferedItem(item.key, words.item_label(item), words.group_name(item), sensitive=not item.in_report)
+            for item in journal.items()
+            if item.cluster not in NOT_ROWS and (not item.hidden or item.id in answered)
+        )

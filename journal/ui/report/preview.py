@@ -1,0 +1,94 @@
+"""The preview: the document's own pages as pictures, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from journal.texts.translation import _, ngettext
+from journal.ui.widgets.labels import Caption
+
+LEAST_WIDTH = 320
+MOST_WIDTH = 900
+
+
+class PageImage(QWidget):
+    """One page, as wide as there is room."""
+
+    def __init__(self, png: bytes, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._image = QImage.fromData(png)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(MOST_WIDTH)
+        self.setAccessibleName(words)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height follows the paper."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """How high the page is at a width."""
+        return round(width * self._image.height() / max(1, self._image.width()))
+
+    def sizeHint(self) -> QSize:
+        """A width that can be read."""
+        return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the page with a hairline round it."""
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        with QPainter(self) as painter:
+            painter.drawImage(self.rect(), self._image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+            painter.setPen(QPen(QColor(self.palette().color(QPalette.ColorRole.Mid)), 1))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+
+class Preview(QScrollArea):
+    """Scrolls by keyboard when it has the focus. Its description is the list of what is in the report."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setAccessibleName(_("Preview"))
+        holder = QWidget()
+        holder.setProperty("role", "column")
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(6, 6, 6, 24)
+        self._column.setSpacing(16)
+        self.words = Caption(_("Making the preview…"))
+        self._column.addWidget(self.words)
+        self._column.addStretch(1)
+        self.setWidget(holder)
+        self._shown: tuple[bytes, ...] = ()
+        self.images: list[PageImage] = []
+
+    def show_pages(self, pages: tuple[bytes, ...], *, busy: bool) -> None:
+        """Show these pages; the earlier ones stay until new ones are there."""
+        self.words.setText(_("Making the preview…") if busy else _count(len(pages)))
+        if pages == self._shown:
+            return
+        self._shown = pages
+        for image in self.images:
+            self._column.removeWidget(image)
+            image.hide()
+            image.deleteLater()
+        count = len(pages)
+        self.images = [
+            PageImage(page, _("Page {page} of {pages}").format(page=number, pages=count))
+            for number, page in enumerate(pages, start=1)
+        ]
+        for number, image in enumerate(self.images, start=1):
+            self._column.insertWidget(number, image)
+
+
+def _count(count: int) -> str:
+    return ngettext("{n} page, as it will be saved", "{n} pages, as they will be saved", count).format(n=count)

@@ -1,0 +1,140 @@
+"""What the Report page shows, built from the choices and what the journal offers. Pure, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from journal.model.periods import Period
+from journal.report.data import ReportData
+from journal.report.request import ReportRequest
+from journal.report.rows import SYMPTOM_ROWS
+from journal.texts.dates import period_text, short_day
+from journal.texts.translation import _, ngettext
+from journal.ui.report.choices import Choices, Span, period_of
+
+FIRST_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedNote:
+    """A note of the period: its entry, its day and its text."""
+
+    entry_id: str
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedItem:
+    """An item that can be chosen for page one. `sensitive` ones stay out until chosen and are never remembered."""
+
+    key: str
+    label: str
+    group: str
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read from the journal for some choices."""
+
+    today: date
+    request: ReportRequest
+    data: ReportData
+    notes: tuple[OfferedNote, ...]
+    items: tuple[OfferedItem, ...]
+    included: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line with a check box."""
+
+    key: str
+    words: str
+    ticked: bool
+    enabled: bool = True
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """The page. `busy` while the pages shown are not yet those of the choices."""
+
+    choices: Choices = field(default_factory=Choices)
+    period: Period | None = None
+    period_words: str = ""
+    own_range: bool = False
+    notes: tuple[Tick, ...] = ()
+    items: tuple[Tick, ...] = ()
+    items_words: str = ""
+    stand_ins: tuple[Tick, ...] = ()
+    included: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    pages: tuple[bytes, ...] = ()
+    busy: bool = True
+    file_name: str = ""
+
+
+def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...], *, busy: bool) -> ReportState:
+    """The page for some choices and what was last read for them."""
+    if loaded is None:
+        return ReportState(choices=choices, own_range=choices.span is Span.OWN, pages=pages, busy=True)
+    period = period_of(choices, loaded.today)
+    return ReportState(
+        choices=choices,
+        period=period,
+        period_words=period_text(period),
+        own_range=choices.span is Span.OWN,
+        notes=tuple(note_tick(note, ticked=note.entry_id in choices.note_ids) for note in loaded.notes),
+        items=item_ticks(choices, loaded.items),
+        items_words=items_words(choices),
+        stand_ins=stand_ins(choices, loaded),
+        included=loaded.included,
+        left_out=loaded.left_out,
+        pages=pages,
+        busy=busy,
+        file_name=file_name(loaded.today),
+    )
+
+
+def note_tick(note: OfferedNote, *, ticked: bool) -> Tick:
+    """A note by its day and first words."""
+    text = " ".join(note.text.split())
+    first = text if len(text) <= FIRST_WORDS else text[: FIRST_WORDS - 1].rstrip() + "…"
+    return Tick(note.entry_id, _("{day}: {words}").format(day=short_day(note.day), words=first), ticked)
+
+
+def item_ticks(choices: Choices, items: tuple[OfferedItem, ...]) -> tuple[Tick, ...]:
+    """The items that can stand on page one; when eight are ticked the others wait."""
+    full = len(choices.item_keys) >= SYMPTOM_ROWS
+    chosen = frozenset(choices.item_keys)
+    return tuple(
+        Tick(item.key, item.label, item.key in chosen, enabled=item.key in chosen or not full, group=item.group)
+        for item in items
+    )
+
+
+def items_words(choices: Choices) -> str:
+    """How the rows of page one are chosen now."""
+    count = len(choices.item_keys)
+    if not count:
+        return _("Page one shows the eight with the highest means.")
+    return ngettext(
+        "{n} item chosen for page one, of eight at most.", "{n} items chosen for page one, of eight at most.", count
+    ).format(n=count)
+
+
+def stand_ins(choices: Choices, loaded: Loaded) -> tuple[Tick, ...]:
+    """The items that can stand in for the average symptom rating, where it cannot be had."""
+    rated = [item for item in loaded.data.items if item.n_days]
+    if loaded.data.load is not None or len(rated) < 2:
+        return ()
+    return tuple(Tick(item.key, item.label, item.key == choices.main_item) for item in rated)
+
+
+def file_name(today: date) -> str:
+    """A name that says nothing."""
+    return _("Notes {day}").format(day=today.isoformat()) + ".pdf"

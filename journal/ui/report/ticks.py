@@ -1,0 +1,60 @@
+"""A list of check boxes that follows a list of ticks, without rebuilding what has not changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journal.ui.report.state import Tick
+from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.labels import Heading
+
+
+class TickList(QWidget):
+    """Emits every key that is ticked, in order, after each change."""
+
+    ticked = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.boxes: dict[str, CheckBox] = {}
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+
+    def show_ticks(self, ticks: Sequence[Tick]) -> None:
+        """Show these lines."""
+        shown = tuple((tick.key, tick.words, tick.group) for tick in ticks)
+        if shown != self._shown:
+            self._shown = shown
+            self._build(ticks)
+        for tick in ticks:
+            box = self.boxes[tick.key]
+            box.blockSignals(True)
+            box.setChecked(tick.ticked)
+            box.blockSignals(False)
+            box.setEnabled(tick.enabled)
+
+    def _build(self, ticks: Sequence[Tick]) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.boxes = {}
+        group = ""
+        for tick in ticks:
+            if tick.group and tick.group != group:
+                group = tick.group
+                self._column.addWidget(Heading(group))
+            box = CheckBox(tick.words.replace("&", "&&"))
+            box.setAccessibleName(tick.words)
+            box.toggled.connect(self._on_toggled)
+            self.boxes[tick.key] = box
+            self._column.addWidget(box)
+
+    def _on_toggled(self) -> None:
+        self.ticked.emit(tuple(key for key, box in self.boxes.items() if box.isChecked()))
