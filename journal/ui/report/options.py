@@ -129,6 +129,9 @@ class PartsCard(Card):
             box.blockSignals(False)
         for part, field in self.fields.items():
             field.setVisible(part in state.choices.parts)
+            given = str(getattr(state.choices, part.value))
+            if field.text() != given and not field.hasFocus():
+                field.setText(given)
 
     def _add_field(self, part: Part, box: CheckBox) -> None:
         field = self.fields[part]

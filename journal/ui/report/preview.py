@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _, ngettext
@@ -19,23 +19,20 @@ class PageImage(QWidget):
     def __init__(self, png: bytes, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage.fromData(png)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(MOST_WIDTH)
         self.setAccessibleName(words)
 
-    def hasHeightForWidth(self) -> bool:
-        """The height follows the paper."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """How high the page is at a width."""
-        return round(width * self._image.height() / max(1, self._image.width()))
-
     def sizeHint(self) -> QSize:
-        """A width that can be read."""
-        return QSize(LEAST_WIDTH, self.heightForWidth(LEAST_WIDTH))
+        """The height follows the width and the paper."""
+        width = self.width() or LEAST_WIDTH
+        return QSize(LEAST_WIDTH, round(width * self._image.height() / max(1, self._image.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that belongs to the width; a layout in a scroll area does not do it by itself."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setFixedHeight(self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the page with a hairline round it."""

@@ -13,7 +13,7 @@ from journal.texts.dates import period_text, short_day
 from journal.texts.translation import _, ngettext
 from journal.ui.report.choices import Choices, Span, period_of
 
-FIRST_WORDS = 60
+FIRST_WORDS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,14 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line with a check box."""
+    """A line with a check box. `detail` stands beside it and may go over several lines."""
 
     key: str
     words: str
     ticked: bool
     enabled: bool = True
     group: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def note_tick(note: OfferedNote, *, ticked: bool) -> Tick:
     """A note by its day and first words."""
     text = " ".join(note.text.split())
     first = text if len(text) <= FIRST_WORDS else text[: FIRST_WORDS - 1].rstrip() + "…"
-    return Tick(note.entry_id, _("{day}: {words}").format(day=short_day(note.day), words=first), ticked)
+    return Tick(note.entry_id, short_day(note.day), ticked, detail=first)
 
 
 def item_ticks(choices: Choices, items: tuple[OfferedItem, ...]) -> tuple[Tick, ...]:

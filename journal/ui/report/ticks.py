@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui.report.state import Tick
 from journal.ui.widgets.checks import CheckBox
-from journal.ui.widgets.labels import Heading
+from journal.ui.widgets.labels import Caption, Heading
+
+
+class Beside(QWidget):
+    """A check box with more words beside it, which may be pressed too."""
+
+    def __init__(self, box: CheckBox, detail: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = box
+        words = Caption(detail)
+        words.setContentsMargins(0, 6, 0, 6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick it."""
+        super().mouseReleaseEvent(event)
+        self._box.click()
 
 
 class TickList(QWidget):
@@ -23,11 +43,11 @@ class TickList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self.boxes: dict[str, CheckBox] = {}
-        self._shown: tuple[tuple[str, str, str], ...] = ()
+        self._shown: tuple[tuple[str, ...], ...] = ()
 
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
         """Show these lines."""
-        shown = tuple((tick.key, tick.words, tick.group) for tick in ticks)
+        shown = tuple((tick.key, tick.words, tick.group, tick.detail) for tick in ticks)
         if shown != self._shown:
             self._shown = shown
             self._build(ticks)
@@ -49,12 +69,17 @@ class TickList(QWidget):
         for tick in ticks:
             if tick.group and tick.group != group:
                 group = tick.group
-                self._column.addWidget(Heading(group))
-            box = CheckBox(tick.words.replace("&", "&&"))
-            box.setAccessibleName(tick.words)
-            box.toggled.connect(self._on_toggled)
-            self.boxes[tick.key] = box
-            self._column.addWidget(box)
+                heading = Heading(group)
+                heading.setContentsMargins(0, 10, 0, 0)
+                self._column.addWidget(heading)
+            self._column.addWidget(self._row(tick))
+
+    def _row(self, tick: Tick) -> QWidget:
+        box = CheckBox(tick.words.replace("&", "&&"))
+        box.setAccessibleName(f"{tick.words}: {tick.detail}" if tick.detail else tick.words)
+        box.toggled.connect(self._on_toggled)
+        self.boxes[tick.key] = box
+        return Beside(box, tick.detail) if tick.detail else box
 
     def _on_toggled(self) -> None:
         self.ticked.emit(tuple(key for key, box in self.boxes.items() if box.isChecked()))
