@@ -12,6 +12,8 @@ def row(qtbot, theme):
     made = NumberRow(hours_row(), theme)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.take_focus()
     made.answers = []
     made.answered.connect(lambda key, value, state: made.answers.append((value, state)))

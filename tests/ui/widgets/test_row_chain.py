@@ -26,6 +26,8 @@ def page(qtbot, theme):
     made.chain = RowChain(lambda widget, text: made.said.append((widget, text)), made)
     made.chain.lead(made.rows)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.chain.focus_first_open()
     return made
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -15,6 +17,8 @@ def row(qtbot, theme):
     qtbot.addWidget(made)
     made.resize(520, made.heightForWidth(520))
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.setFocus()
     made.answers = []
     made.moves = []
@@ -134,7 +138,7 @@ def test_ten_is_typed_with_two_digits(qtbot, theme):
 def test_steps_are_44_pixels_with_8_between_at_least(row):
     rects = row.arranged(420).steps
     assert all(rect.width() >= 44 and rect.height() >= 44 for rect in rects)
-    assert all(right.left() - left.right() > 8 for left, right in zip(rects, rects[1:], strict=False))
+    assert all(right.left() - left.right() > 8 for left, right in pairwise(rects))
 
 
 @pytest.mark.parametrize("width", [260, 420, 520, 760])
@@ -154,7 +158,7 @@ def test_everything_stands_inside_the_row(qtbot, theme, width, scale):
 def test_words_never_touch_each_other(row):
     spots = row.arranged(620).word_spots
     assert len(spots) == 5
-    assert all(left.right() < right.left() for left, right in zip(spots, spots[1:], strict=False))
+    assert all(left.right() < right.left() for left, right in pairwise(spots))
 
 
 def test_the_focus_changes_no_height(row):

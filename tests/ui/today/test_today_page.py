@@ -1,0 +1,197 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journal.app.forms import SectionKind
+from journal.app.items import set_hidden
+from journal.model.entries import State
+from journal.ui.today.page import TodayPage
+from journal.ui.widgets.step_row import StepRow
+from tests.support.journals import make_journal
+from tests.support.rows import Heard, page_context
+from tests.support.windows import button, words_shown
+
+
+@pytest.fixture
+def opened(tmp_path):
+    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
+    yield journal, clock
+    journal.close()
+
+
+@pytest.fixture
+def heard():
+    return Heard()
+
+
+@pytest.fixture
+def today(qtbot, theme, opened, heard):
+    return show_page(qtbot, theme, opened, heard)
+
+
+def show_page(qtbot, theme, opened, heard):
+    page = TodayPage(page_context(*opened, theme, heard), lambda: "112")
+    qtbot.addWidget(page)
+    page.resize(984, 860)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.entered()
+    return page
+
+
+def entries(page):
+    return page._context.session.opened.store.entries.between(date(2000, 1, 1), date(2100, 1, 1))
+
+
+def type_keys(keys):
+    """Type to whatever has the focus, as a person does."""
+    for key in keys:
+        QTest.keyClicks(QApplication.focusWidget(), key)
+
+
+def test_the_keyboard_begins_at_the_first_question(today):
+    assert today.form.rows[0].hasFocus()
+    assert today.form.rows[0].row.key == "nightmares"
+
+
+def test_a_whole_day_takes_one_key_an_answer_and_enter_for_hours(today):
+    count = sum(isinstance(row, StepRow) for row in today.form.rows)
+    type_keys("2" * count)
+    type_keys("7")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    (entry,) = entries(today)
+    assert {rating.state for rating in entry.ratings} == {State.RATED}
+    assert len(entry.ratings) == len(today.form.rows) == count + 1
+    assert today.footer.done_button.hasFocus()
+    QTest.keyClick(today.footer.done_button, Qt.Key.Key_Return)
+    assert today.ended_view.isVisible()
+    assert today.ended_view.words == "Saved 21:04"
+
+
+def test_the_focus_never_enters_the_note_by_itself(today):
+    for _step in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not today.form.note.edit
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+
+
+def test_tab_goes_from_row_to_row_and_leaves_them_unanswered(today):
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert today.form.rows[1].hasFocus()
+    assert entries(today) == []
+
+
+def test_saved_is_shown_when_the_commit_has_returned(today):
+    assert today.footer.saved.text() == ""
+    type_keys("1")
+    assert today.footer.saved.text() == "Saved 21:04"
+
+
+def test_the_note_is_private_and_saved_when_it_is_left(today):
+    assert today.form.note.edit.placeholderText() == "Anything to note. Only you see this."
+    today.form.note.edit.setFocus()
+    QTest.keyClicks(today.form.note.edit, "a 3 for today")
+    today.left()
+    assert [(entry.note, entry.note_shared) for entry in entries(today)] == [("a 3 for today", False)]
+
+
+def test_an_answer_does_not_disturb_a_half_written_note(today):
+    today.form.note.edit.setFocus()
+    QTest.keyClicks(today.form.note.edit, "half a ")
+    today.form.rows[0].choose(1)
+    assert today.form.note.edit.toPlainText() == "half a "
+
+
+def test_sharing_the_note_changes_what_stands_in_it(today):
+    today.form.note.shared.setChecked(True)
+    assert today.form.note.edit.placeholderText() == "Anything to note. Your clinician can read this."
+
+
+def test_a_half_typed_number_is_saved_when_the_page_is_left(today):
+    row = today.form.card(SectionKind.NIGHT).rows[0]
+    row.take_focus()
+    type_keys("6")
+    today.left()
+    (entry,) = entries(today)
+    assert 6.0 in [rating.value for rating in entry.ratings]
+
+
+def test_just_three_shows_three_rows_and_no_note(today):
+    button(today, "Just three").click()
+    assert len(today.form.rows) == 3
+    assert not today.form.note_card.isVisible()
+    type_keys("123")
+    assert "Saved. That is enough." in words_shown(today)
+    button(today, "All questions").click()
+    assert len(today.form.rows) > 3
+
+
+def test_the_day_before_and_back(today):
+    button(today, "‹  Saturday").click()
+    assert today.header.title.text() == "Saturday 21 November"
+    button(today, "Today  ›").click()
+    assert today.header.title.text() == "Sunday 22 November"
+
+
+def test_the_safety_line_stands_still_and_the_focus_stays(qtbot, theme, opened, heard):
+    set_hidden(opened[0], "suicidal_thoughts", hidden=False)
+    page = show_page(qtbot, theme, opened, heard)
+    row = page.form.card(SectionKind.SAFETY).rows[0]
+    shown = words_shown(page.form.still)
+    row.take_focus()
+    QTest.keyClick(row, Qt.Key.Key_Right)
+    QTest.keyClick(row, Qt.Key.Key_Right)
+    assert row.hasFocus()
+    assert words_shown(page.form.still) == shown
+    assert shown == ["Only you see this.", "My plan", "Someone to talk to", "In danger now: 112"]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_the_body_opens_by_one_press(qtbot, theme, opened, heard):
+    set_hidden(opened[0], "dizziness", hidden=False)
+    page = show_page(qtbot, theme, opened, heard)
+    before = len(page.form.rows)
+    page.form.card(SectionKind.BODY).opener.click()
+    assert len(page.form.rows) > before
+    assert not page.form.card(SectionKind.BODY).opener.isVisible()
+
+
+def test_a_row_keeps_its_widget_and_the_keyboard_while_others_come(qtbot, theme, opened, heard):
+    set_hidden(opened[0], "nightmares_count", hidden=False)
+    page = show_page(qtbot, theme, opened, heard)
+    first = page.form.rows[0]
+    type_keys("2")
+    assert page.form.rows[0] is first
+    assert page.form.rows[1].hasFocus()
+    assert "nightmares_count" in [row.row.key for row in page.form.rows]
+
+
+def test_one_announcement_a_step(today, heard):
+    type_keys("2")
+    assert len(heard.said) == 1
+    assert heard.said[0].startswith("Nightmares, 2, moderately. Flashbacks, not answered, 2 of ")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("width", [640, 828, 1100])
+def test_nothing_is_cut_off_sideways(qtbot, theme, opened, heard, width, scale):
+    theme.choose_scale(scale)
+    page = show_page(qtbot, theme, opened, heard)
+    page.resize(width, 700)
+    QApplication.processEvents()
+    theme.choose_scale(1.0)
+    for row in page.form.rows:
+        assert row.width() >= 200
+        right = row.mapTo(page, row.rect().topRight()).x()
+        assert right <= page.width()
+
+
+def test_every_field_and_button_has_a_name(today):
+    from PySide6.QtGui import QAccessible
+
+    for stop in (*today.header.buttons, *today.form.tab_stops, *today.footer.buttons):
+        assert QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
