@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
+import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 SAMPLE_BYTES = 256 * 1024
@@ -40,8 +43,8 @@ def find_shape(
     encoding = encoding or find_encoding(path)
     sample = _sample(path, encoding)
     delimiter = delimiter or find_delimiter(sample)
-    rows = list(csv.reader(sample.splitlines(), delimiter=delimiter))
-    return TableShape(encoding, delimiter, decimal or find_decimal(cell for row in rows for cell in row))
+    cells = (cell for row in _rows(sample, delimiter) for cell in row)
+    return TableShape(encoding, delimiter, decimal or find_decimal(cells))
 
 
 def find_encoding(path: Path) -> str:
@@ -56,10 +59,9 @@ def find_encoding(path: Path) -> str:
 
 def find_delimiter(sample: str) -> str:
     """The sign that splits the most lines into the same number of cells, more than one."""
-    lines = sample.splitlines()[:SAMPLE_ROWS]
 
     def merit(delimiter: str) -> tuple[int, int]:
-        counts = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if row)
+        counts = Counter(len(row) for row in islice(_rows(sample, delimiter), SAMPLE_ROWS) if row)
         width, times = max(counts.items(), key=lambda pair: (pair[0] > 1, pair[1]), default=(1, 0))
         return (times, width) if width > 1 else (0, 0)
 
@@ -74,6 +76,12 @@ def find_decimal(cells: Iterable[str]) -> str:
         commas += _COMMA_DECIMAL.fullmatch(text) is not None
         points += _POINT_DECIMAL.fullmatch(text) is not None
     return "," if commas > 0 and points == 0 else "."
+
+
+def _rows(sample: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows of a sample, up to one that no delimiter makes sense of."""
+    with contextlib.suppress(csv.Error):
+        yield from csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
 
 
 def _sample(path: Path, encoding: str) -> str:

@@ -148,7 +148,7 @@ class TableReader:
                 if rating is None and not note and not doses:
                     continue
                 key = "" if rating is None else rating.key
-                place = next((found for found in entries if key not in found.ratings), None)
+                place = next((found for found in entries if found.takes(each, key)), None)
                 if place is None:
                     place = _Gathered(each)
                     entries.append(place)
@@ -163,9 +163,9 @@ class TableReader:
             for _, group in groupby(rows, key=lambda each: each.stamp.wall.key):
                 yield list(group)
             return
-        found: dict[tuple[str, int], list[StampedRow]] = {}
+        found: dict[str, list[StampedRow]] = {}
         for each in rows:
-            found.setdefault((each.stamp.wall.key, each.stamp.instant.at_ms), []).append(each)
+            found.setdefault(each.stamp.wall.key, []).append(each)
         yield from found.values()
 
     def _draft(
@@ -194,6 +194,10 @@ class _Gathered:
         self.ratings: dict[str, RatingDraft] = {}
         self.notes: list[str] = []
         self.doses = 0
+
+    def takes(self, row: StampedRow, key: str) -> bool:
+        """Whether a row belongs to this entry: of the same instant, and with no second answer for an item."""
+        return key not in self.ratings and row.stamp.instant == self.first.stamp.instant
 
     def add(self, rating: RatingDraft | None, note: str, doses: int) -> None:
         if rating is not None:

@@ -12,11 +12,8 @@ from journal.model.items import Kind
 
 _NUMBER = re.compile(r"[+-]?(\d+([.]\d*)?|[.]\d+)([eE][+-]?\d{1,3})?")
 _CLOCK_HOURS = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?")
-_FIRST_YEAR = 1900
 _LONGEST_DAY_S = 36 * 3600
 """Seconds since midnight may run on into the night: 90,000 is one in the morning of the next day."""
-
-_MIDNIGHT = time(0, 0)
 
 
 def number(text: str, decimal: str, words: Mapping[str, float], kind: Kind = Kind.SCALE) -> float | None:
@@ -104,8 +101,3 @@ def moment(text: str, column: TimeColumn, decimal: str) -> tuple[datetime, bool]
 
 def _has_time(form: str) -> bool:
     return any(sign in form for sign in ("%H", "%I", "%X"))
-
-
-def too_early(day: date) -> bool:
-    """True for years that are a slip of the keyboard or a program's zero."""
-    return day.year < _FIRST_YEAR

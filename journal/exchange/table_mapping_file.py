@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
 import tomllib
 from pathlib import Path
@@ -188,7 +189,7 @@ def _encoding(fields: Fields) -> str | None:
     if not name:
         return None
     try:
-        b"".decode(name)  # refuses what is no encoding of text, such as base64
+        io.TextIOWrapper(io.BytesIO(), encoding=name)  # refuses what is no encoding of text, such as base64
         return codecs.lookup(name).name
     except (LookupError, ValueError):
         fields.fail("encoding", faults.NOT_AN_ENCODING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from journal.exchange.table_cells import Dates, moment, time_of_day, too_early
+from journal.exchange.table_cells import Dates, moment, time_of_day
 from journal.exchange.table_mapping import TableMapping, TimeColumn
 from journal.exchange.table_rows import Row
 from journal.exchange.unread import (
@@ -24,6 +24,7 @@ from journal.exchange.wall_clock import Ambiguous, Instant, instant, is_ambiguou
 from journal.model.entries import TimeKnown, day_of, local_time
 
 DAY_MS = 24 * 60 * 60 * 1000
+FIRST_YEAR = 1900
 NOON = time(12, 0)
 """An entry of a file without a time stands at noon, its time marked as not known."""
 
@@ -109,8 +110,9 @@ class Stamps:
             self._no_date(row, report)
             return None
         found = moment(text, column, self._decimal)
-        if found is None or too_early(found[0].date()):
-            report(self._time_cell(row, NOT_A_MOMENT if found is None else TOO_EARLY))
+        reason = NOT_A_MOMENT if found is None else impossible(found[0].date())
+        if found is None or reason:
+            report(self._time_cell(row, reason))
             return None
         at, has_time = found
         if has_time:
@@ -125,8 +127,9 @@ class Stamps:
             self._no_date(row, report)
             return None
         day = self._dates.read(text)
-        if day is None or too_early(day):
-            report(self._time_cell(row, NOT_A_DATE if day is None else TOO_EARLY))
+        reason = NOT_A_DATE if day is None else impossible(day)
+        if reason:
+            report(self._time_cell(row, reason))
             return None
         return day
 
@@ -136,7 +139,7 @@ class Stamps:
         if column is None or text in self._mapping.missing:
             return Wall(datetime.combine(day, NOON), TimeKnown.DAY)
         since_midnight = time_of_day(text, column, self._decimal)
-        if since_midnight is None or day == date.max:
+        if since_midnight is None:
             report(unread(row.line, column.column, text, NOT_A_TIME))
             return Wall(datetime.combine(day, NOON), TimeKnown.DAY)
         return Wall(datetime.combine(day, time.min) + _whole_ms(since_midnight), TimeKnown.MINUTE)
@@ -192,6 +195,17 @@ class Order:
     def in_order(self) -> bool:
         """True when equal times stand next to each other."""
         return self.ascending or self.descending
+
+
+def impossible(day: date) -> str:
+    """Why no entry can be of this day, or an empty text.
+
+    Years before 1900 are a slip of the keyboard or a program's zero; the last of all days has none
+    after it, which the reckoning with zones needs.
+    """
+    if day.year < FIRST_YEAR:
+        return TOO_EARLY
+    return IN_FUTURE if day == date.max else ""
 
 
 def _whole_ms(since_midnight: timedelta) -> timedelta:
