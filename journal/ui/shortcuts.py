@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import PrimaryButton
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Heading, Strong, Subtitle
 from journal.ui.widgets.scroll_page import ScrollPage
 
@@ -69,7 +70,7 @@ class ShortcutList(QDialog):
             page.column.addLayout(_grid(keys))
         close = PrimaryButton(_("Close"))
         close.clicked.connect(self.accept)
-        page.column.addWidget(close)
+        page.column.addWidget(FlowRow(close))
         page.column.addStretch(1)
         close.setFocus()
 

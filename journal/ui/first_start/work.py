@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from journal.model.errors import JournalDamaged
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -30,10 +33,10 @@ class FirstStartWork:
         return made.journal, made.recovery_code or ""
 
     def refuse_code(self, journal: Journal) -> None:
-        """Replace the code that was shown by one that nobody sees: the one on the screen opens nothing."""
-        from journal.app.keys import new_recovery_code
+        """Let the code that was shown open nothing."""
+        from journal.app.keys import remove_recovery_code
 
-        new_recovery_code(journal)
+        remove_recovery_code(journal)
 
     def keep_treatments(self, journal: Journal, kinds: tuple[str, ...]) -> None:
         """Keep which treatments there are."""
@@ -57,23 +60,34 @@ class FirstStartWork:
         journal.put_setting("first_start_done", True)
 
     def open_existing(self, source: Path, secret: str, *, is_code: bool) -> Journal:
-        """Open a journal in its folder, or unpack and verify a backup first.
+        """Open a journal in its folder, or unpack a backup here and verify it first.
 
-        Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, InvalidFile and such.
+        Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, InvalidFile, JournalDamaged and such.
         """
+        if source.is_dir():
+            opened = self._open(source, secret, is_code=is_code)
+            self._moved(source)
+            return opened
+        return self._open_backup(source, secret, is_code=is_code)
+
+    def _open(self, folder: Path, secret: str, *, is_code: bool) -> Journal:
         from journal.app.vaults import open_journal
 
-        folder = source if source.is_dir() else self._unpacked(source)
-        opened = open_journal(
-            folder,
-            self._clock,
-            passphrase=None if is_code else secret,
-            recovery_code=secret if is_code else None,
-        )
-        self._moved(folder)
+        if is_code:
+            return open_journal(folder, self._clock, recovery_code=secret)
+        return open_journal(folder, self._clock, passphrase=secret)
+
+    def _open_backup(self, backup: Path, secret: str, *, is_code: bool) -> Journal:
+        from journal.store.backups import restore_backup
+
+        restore_backup(backup, self._folder)
+        try:
+            opened = self._open(self._folder, secret, is_code=is_code)
+            if opened.store.full_check():
+                opened.close()
+                raise JournalDamaged(path=str(backup), backup=None)
+        except BaseException:
+            # The backup itself is still there; what was unpacked must not stand in the way of another try.
+            shutil.rmtree(self._folder)
+            raise
         return opened
-
-    def _unpacked(self, backup: Path) -> Path:
-        from journal.app.backups import unpack_backup
-
-        return unpack_backup(backup, self._folder)

@@ -26,7 +26,7 @@ class LockPage(Gate):
     new_journal_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(460, parent)
+        super().__init__(460, 150, parent)
         self._made: dict[Step, LockStep] = {}
         self._shown: Step | None = None
         self.presenter: object = None

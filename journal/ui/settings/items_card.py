@@ -25,13 +25,14 @@ class ItemsCard(Card):
         self.body.addWidget(Caption(_("An item that is not asked keeps everything you logged with it.")))
         self._list: ItemChecklist | None = None
         self._groups: object = None
-        self._safety = CheckRow(_("Ask about thoughts of suicide. Nobody is alerted by your answer."))
+        self._safety = CheckRow(_("Ask about thoughts of suicide"))
         self._safety.changed.connect(self.safety_ticked)
         self._own = OwnItemForm()
         self._own.wanted.connect(self.own_item_wanted)
         self._own.hide()
         self._add = button(_("Add an item of your own"), self._on_add)
-        for widget in (Divider(), self._safety, Divider(), self._add, self._own):
+        quiet = Caption(_("Nobody is alerted by your answer."))
+        for widget in (Divider(), self._safety, quiet, Divider(), self._add, self._own):
             self.body.addWidget(widget)
 
     def render_state(self, state: SettingsState) -> None:

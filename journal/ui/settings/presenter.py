@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from journal.model.errors import WrongRecoveryCode
-from journal.texts.errors import explain
 from journal.texts.translation import _, language
 from journal.ui.settings.state import SAFETY_ITEM, JournalSettings, SettingsState, build_state
 
@@ -90,10 +88,11 @@ class SettingsPresenter:
         """Say whether a recovery code would open the journal; nothing changes."""
         from journal.app.keys import check_recovery_code
 
-        def tried(right: bool) -> None:
-            self._say(_("This code opens the journal.") if right else explain(WrongRecoveryCode()))
-
-        self._runner.run(lambda: check_recovery_code(self._opened(), code), tried, self._failed)
+        self._runner.run(
+            lambda: check_recovery_code(self._opened().folder, code),
+            lambda _result: self._say(_("This code opens the journal.")),
+            self._failed,
+        )
 
     def on_new_code(self) -> None:
         """Make a new recovery code and show it."""
@@ -126,7 +125,6 @@ class SettingsPresenter:
 def read_settings(journal: Journal) -> JournalSettings:
     """What the journal holds of its settings; on the storage thread."""
     from journal.app.forms import just_three
-    from journal.app.keys import has_recovery_code
 
     return JournalSettings(
         items=journal.items(),
@@ -135,5 +133,4 @@ def read_settings(journal: Journal) -> JournalSettings:
         body_shown=str(journal.setting("body_shown", "auto")),
         treatments=tuple(journal.setting("treatments", ())),
         just_three=just_three(journal),
-        has_code=has_recovery_code(journal),
     )

@@ -31,6 +31,7 @@ class ChoiceRow(QWidget):
         row.setSpacing(16)
         row.addWidget(label, 1)
         row.addWidget(self._box, 1)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> str:

@@ -29,7 +29,6 @@ class JournalSettings:
     body_shown: str
     treatments: tuple[str, ...]
     just_three: tuple[str, ...]
-    has_code: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,6 @@ class SettingsState:
     groups: tuple[ChoiceGroup, ...]
     just_three: tuple[str, ...]
     three_choices: tuple[Choice, ...]
-    has_code: bool
 
 
 def build_state(
@@ -69,7 +67,6 @@ def build_state(
         groups=build_groups([item for item in inside.items if not item.opt_in], words, shipped),
         just_three=inside.just_three,
         three_choices=tuple((item.key, words.item_label(item)) for item in shown),
-        has_code=inside.has_code,
     )
 
 

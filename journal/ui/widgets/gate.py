@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import Brand
+from journal.ui.widgets.widths import changes_text_size, text_px
 
 WIDTH = 560
 TOP = 64
@@ -14,9 +15,12 @@ TOP = 64
 
 
 class Gate(QScrollArea):
-    """Add widgets to `body`. It scrolls where the window is low or the text is large."""
+    """Add widgets to `body`; `top` is the space above it, in pixels.
 
-    def __init__(self, width: int = WIDTH, parent: QWidget | None = None) -> None:
+    It scrolls where the window is low or the text is large.
+    """
+
+    def __init__(self, width: int = WIDTH, top: int = TOP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,12 +35,24 @@ class Gate(QScrollArea):
         across.addLayout(middle, 100)
         across.addStretch(1)
         card = Card()
-        card.setMaximumWidth(width)
         card.body.setContentsMargins(32, 30, 32, 32)
         card.body.setSpacing(14)
         self.card, self.body = card, card.body
-        middle.addSpacing(TOP)
+        middle.addSpacing(top)
         middle.addWidget(Brand("Leeward"), 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(card)
         middle.addStretch(1)
+        self._width = width
         self.setWidget(holder)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the card as wide as its words need."""
+        handled = super().event(event)
+        if changes_text_size(event):
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        if hasattr(self, "card"):
+            self.card.setMaximumWidth(text_px(self, self._width))

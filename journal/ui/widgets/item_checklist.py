@@ -11,6 +11,7 @@ from journal.texts.translation import _
 from journal.ui.settings.item_choices import ChoiceGroup, ItemChoice
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Heading
 
 
@@ -39,7 +40,7 @@ class ItemChecklist(QWidget):
         for group in groups:
             self._add_group(group)
         self._column.addSpacing(8)
-        self._column.addWidget(self.more)
+        self._column.addWidget(FlowRow(self.more))
         if not self._more_parts:
             self.more.hide()
 

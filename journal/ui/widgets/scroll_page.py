@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journal.ui.widgets.widths import changes_text_size, text_px
 
 MARGIN = 34
 
 
 class ScrollPage(QScrollArea):
-    """Add widgets to `column`. `widest` bounds the column's width in pixels; 0 leaves it free.
+    """Add widgets to `column`. `widest` bounds its width, in pixels at the ordinary text size; 0 leaves it free.
 
     The control that gets the focus is scrolled into view.
     """
@@ -26,8 +28,8 @@ class ScrollPage(QScrollArea):
         row = QHBoxLayout(holder)
         row.setContentsMargins(MARGIN, 28, MARGIN, 28)
         row.addWidget(content, 100)
+        self._widest, self._content = widest, content
         if widest:
-            content.setMaximumWidth(widest)
             row.addStretch(1)
         self.column = QVBoxLayout(content)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +38,13 @@ class ScrollPage(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the column as wide as its words need."""
+        handled = super().event(event)
+        if changes_text_size(event) and hasattr(self, "_content") and self._widest:
+            self._content.setMaximumWidth(text_px(self, self._widest))
+        return handled
 
     def _on_focus(self, old: QObject | None, now: QWidget | None) -> None:  # noqa: ARG002
         inside = self.widget()

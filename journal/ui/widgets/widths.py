@@ -1,0 +1,20 @@
+"""Widths that grow with the text, so that a line holds as many words at any text size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from journal.ui.theme.fonts import BASE_PX
+
+_CHANGES = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ApplicationFontChange, QEvent.Type.Polish}
+
+
+def text_px(widget: QWidget, base_px: int) -> int:
+    """`base_px` at the ordinary text size, in pixels at the widget's own."""
+    return round(base_px * widget.fontInfo().pixelSize() / BASE_PX)
+
+
+def changes_text_size(event: QEvent) -> bool:
+    """Whether an event can have changed the size of a widget's text."""
+    return event.type() in _CHANGES
