@@ -20,7 +20,7 @@ P = TypeVar("P", Panel, WeekPanel)
 Groups = tuple[tuple[Better, tuple[P, ...]], ...]
 """Panels by direction, in the order they are shown."""
 
-COLUMN_NEEDED = 26.0
+COLUMN_NEEDED = 22.0
 """Two columns stand side by side when each has this many times the text size."""
 
 SPARE_SINGLE, SPARE_MANY = 12, 6

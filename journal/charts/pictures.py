@@ -9,7 +9,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from journal.charts import week
+from journal.charts import still, week
 from journal.charts.trends import arrangement, draw_trends
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData, WeekData
@@ -38,14 +38,16 @@ UNDATED: dict[str, dict[str, Any]] = {
 def trends_picture(data: TrendsData, tokens: ThemeTokens, file_format: str, width: float = WIDTH_PX) -> bytes:
     """The small charts as a file's content."""
     figure = _figure(width, arrangement(data, width - 2 * MARGIN_PX, TEXT_PX).natural_height)
-    draw_trends(figure, data, tokens, TEXT_PX, MARGIN_PX)
+    layout = draw_trends(figure, data, tokens, TEXT_PX, MARGIN_PX).layout
+    still.draw_period(figure.axes[0], layout, data.period, tokens)
     return _written(figure, file_format)
 
 
 def week_picture(data: WeekData, tokens: ThemeTokens, file_format: str, width: float = WIDTH_PX) -> bytes:
     """The typical weeks as a file's content."""
     figure = _figure(width, week.arrangement(data, width - 2 * MARGIN_PX, TEXT_PX).natural_height)
-    week.draw_week(figure, data, tokens, TEXT_PX, MARGIN_PX)
+    layout = week.draw_week(figure, data, tokens, TEXT_PX, MARGIN_PX)
+    still.draw_period(figure.axes[0], layout, data.period, tokens)
     return _written(figure, file_format)
 
 

@@ -14,8 +14,10 @@ from journal.charts.layout import Box, Heading, Layout, Place, Spacing
 from journal.charts.lettering import Style, letter
 from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
+from journal.model.periods import Period
 from journal.model.series import Panel
 from journal.texts import trends as words
+from journal.texts.dates import period_text
 
 STILL = "still"
 """The gid of artists that are part of the background."""
@@ -49,6 +51,14 @@ def draw_cards(axes: Axes, layout: Layout[Any], tokens: ThemeTokens) -> None:
         _heading(axes, heading, layout, tokens)
     for place in layout.places:
         _label(axes, place, layout, tokens)
+
+
+def draw_period(axes: Axes, layout: Layout[Any], period: Period, tokens: ThemeTokens) -> None:
+    """Write the days over the charts, at the right; a picture in a file has no page around it that says them."""
+    if layout.headings:
+        heading = layout.headings[0]
+        size = Spacing(layout.text_px).small_px
+        write(axes, heading.right, heading.baseline, period_text(period), tokens.soft, size, REGULAR, "right")
 
 
 def heights(place: Place[Panel], values: Floats) -> Floats:

@@ -1,0 +1,224 @@
+"""The Trends page, used as a person does."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+
+from journal.app.runner import ImmediateRunner
+from journal.app.sample import make_sample
+from journal.host.resources import read_catalogue
+from journal.model.errors import FileUnwritable
+from journal.texts.items import ItemWords
+from journal.ui.context import OpenSession, PageContext
+from journal.ui.trends.page_factory import create
+from journal.ui.trends.state import Span, View
+from tests.support.windows import words_shown
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
+    yield journal
+    journal.close()
+
+
+@pytest.fixture
+def heard():
+    return SimpleNamespace(said=[], failed=[], announced=[])
+
+
+@pytest.fixture
+def page(qtbot, theme, sample, heard):
+    context = PageContext(
+        runner=ImmediateRunner(),
+        session=OpenSession(sample),
+        clock=sample.clock,
+        theme=theme,
+        settings=None,
+        words=ItemWords(read_catalogue()),
+        say=lambda text, actions=(): heard.said.append(text),
+        failed=heard.failed.append,
+        announce=lambda widget, text: heard.announced.append(text),
+        go=lambda *where, **how: None,
+    )
+    page = create(context)
+    qtbot.addWidget(page)
+    page.resize(824, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    page.entered()
+    qtbot.waitUntil(lambda: page.canvas.drawing is not None)
+    return page
+
+
+def test_three_months_are_shown_first_without_comparison(page):
+    assert page.state.period.length_days == 91
+    assert page.controls.spans[Span.MONTHS].isChecked()
+    assert not page.controls.compare.isChecked()
+    assert page.state.shown.panels
+
+
+@pytest.mark.parametrize(("span", "days"), [(Span.WEEKS, 28), (Span.YEAR, 365)])
+def test_a_span_is_chosen_with_its_button(page, span, days):
+    page.controls.spans[span].click()
+    assert page.state.period.length_days == days
+
+
+def test_comparison_is_switched_on_by_the_person(page):
+    page.controls.compare.click()
+    assert all("before" in sentence for sentence in page.state.sentences)
+    page.controls.compare.click()
+    assert not any("before" in sentence for sentence in page.state.sentences)
+
+
+def test_keys_read_the_day_and_it_is_said(page, heard):
+    page.canvas.setFocus()
+    last = page.canvas.spot.day
+    QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+    assert page.canvas.spot.day == last - 1
+    assert heard.announced[-1] == page.read_out.text()
+    assert "28 October 2026" in page.read_out.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "panel", "days"),
+    [
+        (Qt.Key.Key_Home, 0, -90),
+        (Qt.Key.Key_End, 0, 0),
+        (Qt.Key.Key_PageDown, 1, 0),
+        (Qt.Key.Key_PageUp, 0, 0),
+        (Qt.Key.Key_Right, 0, 0),
+    ],
+)
+def test_each_key_leads_to_its_place(page, key, panel, days):
+    page.canvas.setFocus()
+    last = page.canvas.spot.day
+    QTest.keyClick(page.canvas, key)
+    assert (page.canvas.spot.panel, page.canvas.spot.day) == (panel, last + days)
+
+
+def test_the_pointer_reads_the_day_under_it(page):
+    place = page.canvas.drawing.layout.places[1]
+    middle = QPoint(round((place.plot.left + place.plot.right) / 2), round(place.plot.top + 8))
+    QTest.mouseMove(page.canvas, middle)
+    assert page.canvas.spot.panel == 1
+    assert place.panel.label in page.read_out.text()
+
+
+def test_without_a_day_the_description_says_what_every_chart_shows(page):
+    assert page.canvas.accessibleDescription() == " ".join(page.state.sentences)
+
+
+def test_assistive_technology_sees_a_chart(page):
+    interface = QAccessible.queryAccessibleInterface(page.canvas)
+    assert interface.role() == QAccessible.Role.Chart
+    assert "29 Oct 2026" in interface.text(QAccessible.Text.Name)
+
+
+def test_dragging_moves_through_time(page):
+    before = page.state.period
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 90))
+    QTest.mouseMove(page.canvas, QPoint(250, 90))
+    page.canvas.repaint()
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(250, 90))
+    assert page.state.period.last < before.last
+    assert page.state.period.length_days == before.length_days
+    assert page.state.wanted.span is Span.MONTHS
+
+
+def test_nothing_can_be_dragged_beyond_today(page):
+    before = page.state.period
+    QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(250, 90))
+    QTest.mouseMove(page.canvas, QPoint(50, 90))
+    page.canvas.repaint()
+    QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=QPoint(50, 90))
+    assert page.state.period.last == before.last
+
+
+def test_earlier_and_later_go_by_one_period(page):
+    first = page.state.period
+    page.controls.earlier.click()
+    assert page.state.period == first.before()
+    page.controls.later.click()
+    assert page.state.period == first
+    assert not page.controls.later.isEnabled()
+
+
+def test_in_words_shows_every_sentence(page):
+    page.controls.views[View.WORDS].click()
+    assert set(page.state.sentences) <= set(words_shown(page))
+    assert not page.canvas.isVisibleTo(page)
+
+
+def test_the_typical_week_is_drawn(page):
+    page.controls.views[View.WEEK].click()
+    page.canvas.repaint()
+    assert page.canvas.drawing is None
+    assert page.canvas.data is page.state.shown
+    page.controls.views[View.COURSE].click()
+
+
+def test_items_are_chosen_and_remembered(page, sample):
+    page.controls.items.click()
+    boxes = page.choice._boxes
+    for key, box in boxes.items():
+        if box.isChecked() and key != "flashbacks":
+            box.click()
+    assert [panel.key for panel in page.state.shown.panels] == ["flashbacks"]
+    assert sample.setting("trends_items") == ["flashbacks"]
+    page.choice.usual.click()
+    assert len(page.state.shown.panels) > 1
+    QTest.keyClick(page.choice, Qt.Key.Key_Escape)
+    assert not page.choice.isVisibleTo(page)
+
+
+def test_own_dates_can_be_typed(page):
+    page.controls.spans[Span.OWN].click()
+    page.controls.first.setDate(page.controls.first.date().addDays(60))
+    page.controls.first.editingFinished.emit()
+    assert page.state.period.length_days == 31
+
+
+def test_a_copy_shows_no_day_that_is_read(page, heard):
+    page.canvas.setFocus()
+    page.canvas.repaint()
+    picture = page.canvas.picture()
+    page.canvas.point(None)
+    page.canvas.repaint()
+    assert picture == page.canvas.picture()
+    page._copy()
+    assert QGuiApplication.clipboard().image().size() == picture.size()
+    assert "Other programs" in heard.said[-1]
+
+
+@pytest.mark.parametrize(("file_format", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml")])
+def test_a_picture_is_saved_with_a_word_of_care(page, heard, tmp_path, file_format, begins):
+    page.save(tmp_path / f"x.{file_format}", file_format)
+    assert (tmp_path / f"x.{file_format}").read_bytes().startswith(begins)
+    assert "can read this file" in heard.said[-1]
+
+
+def test_a_place_that_cannot_be_written_is_said(page, heard, tmp_path):
+    page.save(tmp_path / "nowhere" / "x.png", "png")
+    assert isinstance(heard.failed[-1], FileUnwritable)
+
+
+def test_a_theme_change_draws_the_charts_anew(page, theme):
+    from journal.ui.theme.choice import ThemeChoice
+
+    light = page.canvas.picture().pixelColor(2, 2)
+    theme.choose(ThemeChoice.DARK)
+    page.canvas.repaint()
+    assert page.canvas.picture().pixelColor(2, 2).lightness() < light.lightness()
+
+
+def test_another_page_in_front_is_not_read_again(page, sample):
+    reads = page.presenter._asked
+    page.left()
+    page.presenter.on_changed(frozenset({"entries"}))
+    assert page.presenter._asked == reads
+    page.entered()
+    assert page.presenter._asked == reads + 1
