@@ -13,6 +13,7 @@ from journal.texts.dates import clock_time, full_day, long_day
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
 from journal.texts.translation import _
+from journal.ui.today.rows import shown_unit
 
 DOT = " \u00b7 "
 
@@ -104,8 +105,7 @@ def answer_words(item: Item, rating: Rating, words: ItemWords) -> str:
     if rating.state is State.NOT_APPLICABLE or rating.value is None:
         return _("{label}: not applicable").format(label=label)
     word = words.word_for(item, rating.value) if item.kind in (Kind.SCALE, Kind.YES_NO) else ""
-    unit = words.unit(item)
-    number = amount(rating.value) if unit.casefold() in label.casefold() else f"{amount(rating.value)} {unit}"
+    number = f"{amount(rating.value)} {shown_unit(item, words)}".strip()
     if word and item.kind is Kind.SCALE:
         return _("{label}: {number}, {word}").format(label=label, number=amount(rating.value), word=word)
     return _("{label}: {answer}").format(label=label, answer=word or number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -44,16 +45,15 @@ def row_of(item: Item, answer: Answer | None, words: ItemWords) -> RowState:
     version = item.version
     value = answer.value if answer else None
     kind = _kind(item)
-    label, unit = words.item_label(item), words.unit(item)
     return RowState(
         key=item.key,
-        label=label,
+        label=words.item_label(item),
         kind=kind,
         steps=() if kind is RowKind.NUMBER else _steps(item, words),
         value=value,
         state=answer.state if answer else None,
         description=words.clinical_name(item),
-        unit="" if unit.casefold() in label.casefold() else unit,
+        unit=shown_unit(item, words),
         minimum=version.minimum,
         maximum=version.maximum,
         step=version.step,
@@ -83,3 +83,10 @@ def is_open(item: Item, answers: Answers, items: Mapping[str, Item]) -> bool:
     answer = answers.get(item.opened_by)
     least = opener.version.minimum if opener else 0.0
     return answer is not None and answer.value is not None and answer.value > least
+
+
+def shown_unit(item: Item, words: ItemWords) -> str:
+    """The unit beside a number; empty where the label says it already ("Hours slept", "Alcohol (drinks)")."""
+    unit = words.unit(item)
+    said = item.kind is Kind.HOURS or unit.casefold() in re.findall(r"\w+", words.item_label(item).casefold())
+    return "" if said else unit
