@@ -24,9 +24,7 @@ def rows() -> list[Row]:
         plain = plain_database(Path(folder) / "plain.db")
         symptoms = [item for item in journal.items() if item.symptom][:RATINGS]
         answers = {item.key: 2.0 for item in symptoms}
-        floor, whole = in_turn(
-            lambda: plain_entry(plain, RATINGS), lambda: check_ins.log(journal, answers), rounds=60
-        )
+        floor, whole = in_turn(lambda: plain_entry(plain, RATINGS), lambda: check_ins.log(journal, answers), rounds=60)
         key = check_ins.new_key()
         values = iter(range(10_000))
         floor_one, one = in_turn(
