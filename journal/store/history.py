@@ -48,6 +48,19 @@ class Step:
         """Whether there is nothing left to undo."""
         return not any(self.before.values()) and self.made is None and self.removed is None
 
+    def without(self, entry_id: str) -> Step:
+        """The step as if it had never touched an entry.
+
+        What came only with the entry, as the row of an item answered for the first time, is not worth
+        a step of its own.
+        """
+        before, after = _without(self.before, entry_id), _without(self.after, entry_id)
+        entries = [kept for kept in self.entries if kept != entry_id]
+        bare = replace(self, before=before, after=after, entries=entries)
+        if "entry" in self.before and not before.get("entry") and self.made is None and self.removed is None:
+            return replace(bare, before={}, after={})
+        return bare
+
 
 class History:
     """The table `change`. All but reading belongs inside a transaction."""
@@ -101,11 +114,7 @@ class History:
     def forget_entry(self, entry_id: str) -> None:
         """Remove an entry from every step, for "delete for good"."""
         for step in self.naming(entry_id):
-            for images in (step.before, step.after):
-                images.get("entry", {}).pop(entry_id, None)
-            if entry_id in step.entries:
-                step.entries.remove(entry_id)
-            self.rewrite(step)
+            self.rewrite(step.without(entry_id))
 
     def prune(self) -> None:
         """Forget steps beyond 1,000 or older than 30 days."""
@@ -137,6 +146,11 @@ def entries_of(ledger: Ledger, import_id: str, entry_ids: list[str], *, deleted:
     """The entries of an import, or with one of these ids, that are deleted, or that are not."""
     sql = "SELECT id FROM entry WHERE deleted = ? AND (import_id = ? OR id IN (SELECT value FROM json_each(?)))"
     return [row[0] for row in ledger.rows(sql, (int(deleted), import_id, json.dumps(entry_ids)))]
+
+
+def _without(images: Images, entry_id: str) -> Images:
+    entries = {key: snapshot for key, snapshot in images.get("entry", {}).items() if key != entry_id}
+    return {**images, "entry": entries}
 
 
 def _text(value: object) -> str:
