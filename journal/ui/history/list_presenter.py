@@ -18,6 +18,7 @@ from journal.texts.translation import _
 from journal.ui.history.lines import EntryLine, LineWords, lines_of
 
 DAYS_AT_ONCE = 42
+MOST_DAYS_AGAIN = 6 * DAYS_AT_ONCE
 
 
 class ListView(Protocol):
@@ -72,10 +73,13 @@ class ListPresenter:
         """Show the newest days, or those round `day`, with an entry selected."""
         self._run(lambda journal: _first_stretch(journal, self._parts.words, day), self._shown(day, entry_id))
 
-    def on_changed(self) -> None:
-        """Read the same days again, and newer ones if the newest are in the list."""
-        if self._read is None or self._extent is None:
-            self.on_entered()
+    def on_changed(self, day: date | None = None, entry_id: str = "") -> None:
+        """Read the same days again, and newer ones if the newest are in the list.
+
+        Where years were scrolled through, only the days round the line with the keyboard.
+        """
+        if self._read is None or self._extent is None or self._read.length_days > MOST_DAYS_AGAIN:
+            self.on_entered(day, entry_id)
             return
         read, at_newest = self._read, not self.more_above
         self._run(lambda journal: _again(journal, self._parts.words, read, at_newest=at_newest), self._on_again)

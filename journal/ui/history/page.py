@@ -97,8 +97,7 @@ class HistoryPage(QWidget):
         self._show_list()
         self.days.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._stale:
-            self._stale = False
-            self.list_presenter.on_changed()
+            self._read_again()
 
     def _open(self, entry_id: str) -> None:
         self.entry_presenter.on_opened(entry_id)
@@ -108,6 +107,11 @@ class HistoryPage(QWidget):
         self.entry_presenter.on_closed()
         self.close_view()
 
+    def _read_again(self) -> None:
+        line = self.days.current_line
+        self._stale = False
+        self.list_presenter.on_changed(line.day if line else None, line.entry_id if line else "")
+
     def _show_list(self) -> None:
         self._stack.setCurrentIndex(0)
 
@@ -116,7 +120,7 @@ class HistoryPage(QWidget):
         if not parts & {"entries", "items"}:
             return
         if self.isVisible() and self._stack.currentIndex() == 0:
-            self.list_presenter.on_changed()
+            self._read_again()
         else:
             self._stale = True
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from journal.ui.context import PageContext
 from journal.ui.history.page import HistoryPage
-from journal.ui.today.page_factory import emergency_words
+from journal.ui.emergency_number import emergency_words
 
 
 def create(context: PageContext) -> HistoryPage:

@@ -107,7 +107,7 @@ def test_the_body_is_one_line_to_open_until_it_is_opened(opened):
     closed = state_of(journal).card(SectionKind.BODY)
     assert (closed.open, closed.rows) == (False, ())
     assert closed.caption == "You don't have to know what it comes from."
-    assert [row.key for row in state_of(journal, body_open=True).card(SectionKind.BODY).rows][0] == "dizziness"
+    assert state_of(journal, body_open=True).card(SectionKind.BODY).rows[0].key == "dizziness"
 
 
 def test_just_three_ends_by_saying_that_it_is_enough(opened):
