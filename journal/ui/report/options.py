@@ -27,7 +27,7 @@ NAME_AT_MOST = 80
 class PeriodCard(Card):
     """How long, and on which paper. Emits changes by the names of `Choices`."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Period and paper"), parent)
@@ -69,7 +69,7 @@ class PeriodCard(Card):
 class LinesCard(Card):
     """The person's own three lines."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("For this appointment"), parent)
@@ -97,7 +97,7 @@ class LinesCard(Card):
 class PartsCard(Card):
     """What goes in beside the usual, each part only where it is ticked."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("What goes in"), parent)
@@ -149,7 +149,7 @@ class PartsCard(Card):
 class ItemsCard(Card):
     """The rows of page one, behind a button, and the item that stands in for the average."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Items on page one"), parent)
@@ -192,7 +192,7 @@ class ItemsCard(Card):
 class NotesCard(Card):
     """The notes of the period, each chosen by itself."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Notes"), parent)
@@ -231,7 +231,7 @@ class InventoryCard(Card):
 class Options(QWidget):
     """All cards of the left side, one below the other."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,137 @@
+"""What happens on Report: one preview at a time, the file written, the right things kept."""
+
+import pytest
+
+from journal.app.check_ins import log
+from journal.model.errors import FileUnwritable
+from journal.report.request import Paper, Part
+from journal.ui.report.choices import Span
+from tests.support.report_pages import one_line, text_of
+from tests.support.report_ui import HeldRunner, make_presenter
+
+KEYS = ("low_mood", "anxiety", "numb", "guilt", "flashbacks", "intrusive_memories", "irritability")
+
+
+@pytest.fixture
+def journal(opened):
+    journal, clock = opened
+    for _day in range(3):
+        log(journal, dict.fromkeys(KEYS, 2.0), note="Slept badly before the visit.")
+        clock.forward(24 * 60)
+    return journal
+
+
+def test_entering_shows_the_pages_of_the_usual_report(journal):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    assert view.state.choices.paper is Paper.LETTER
+    assert len(view.state.pages) == 2
+    assert not view.state.busy
+    assert len(view.state.notes) == 3
+
+
+def test_a_choice_makes_the_pages_again(journal):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    before = view.state.pages
+    presenter.on_chosen(parts=frozenset({Part.COMPARISON}))
+    assert view.state.pages != before
+    assert "Comparison with the period before" in view.state.included
+
+
+def test_the_same_choice_again_makes_nothing(journal):
+    setter = HeldRunner()
+    presenter, view = make_presenter(journal, setter)
+    presenter.on_entered()
+    setter.step()
+    presenter.on_chosen(paper=view.state.choices.paper)
+    assert setter.jobs == []
+
+
+def test_while_a_preview_is_made_later_choices_make_one_more(journal):
+    setter = HeldRunner()
+    presenter, view = make_presenter(journal, setter)
+    presenter.on_entered()
+    for name in ("A", "B", "C"):
+        presenter.on_chosen(parts=frozenset({Part.NAME}), name=name)
+    assert len(setter.jobs) == 1
+    setter.step()
+    assert len(setter.jobs) == 1
+    setter.step()
+    assert setter.jobs == []
+    assert view.state.choices.name == "C"
+    assert not view.state.busy
+
+
+def test_a_picked_note_is_in_the_file_and_no_other(journal, tmp_path):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_chosen(note_ids=frozenset({view.state.notes[0].key}), lines=("A question", "", ""))
+    presenter.on_save(tmp_path / "Notes.pdf", "")
+    text = one_line(text_of((tmp_path / "Notes.pdf").read_bytes()))
+    assert view.files == [tmp_path / "Notes.pdf"]
+    assert text.count("Slept badly") == 1
+    assert "A question" in text
+
+
+def test_a_note_outside_the_period_leaves_with_it(journal, tmp_path):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_chosen(note_ids=frozenset(note.key for note in view.state.notes))
+    first = view.state.period.first
+    presenter.on_chosen(span=Span.OWN, own=type(view.state.period)(first, first))
+    assert view.state.notes == ()
+    assert "Notes" in view.state.left_out
+
+
+def test_a_password_locks_the_file(journal, tmp_path):
+    presenter, _view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_save(tmp_path / "Notes.pdf", "four words")
+    assert "Report" in text_of((tmp_path / "Notes.pdf").read_bytes(), password="four words")
+    assert presenter.state.choices.name == ""
+
+
+def test_a_file_that_cannot_be_written_is_told(journal, tmp_path):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_save(tmp_path / "none" / "Notes.pdf", "")
+    assert [type(error) for error in view.errors] == [FileUnwritable]
+
+
+def test_printing_gets_every_page(journal):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_print()
+    assert [len(pages) for pages in view.printed] == [len(view.state.pages)]
+
+
+def test_lines_and_choices_wait_for_the_next_time(journal):
+    presenter, _view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_chosen(lines=("Ask about sleep", "", ""), parts=frozenset({Part.COMPARISON, Part.NAME}), name="A")
+    presenter.on_left()
+    again, view = make_presenter(journal)
+    again.on_entered()
+    assert view.state.choices.lines == ("Ask about sleep", "", "")
+    assert view.state.choices.parts == frozenset({Part.COMPARISON})
+    assert view.state.choices.name == ""
+
+
+def test_new_entries_elsewhere_are_shown(journal):
+    presenter, view = make_presenter(journal)
+    journal.listen(presenter.on_changed)
+    presenter.on_entered()
+    before = view.state.notes
+    log(journal, {"low_mood": 1.0}, note="One more.")
+    assert len(view.state.notes) == len(before) + 1
+
+
+def test_after_leaving_nothing_is_made_again(journal):
+    setter = HeldRunner()
+    presenter, _view = make_presenter(journal, setter)
+    presenter.on_entered()
+    presenter.on_chosen(paper=Paper.A4)
+    presenter.on_left()
+    setter.step()
+    assert setter.jobs == []
