@@ -42,6 +42,10 @@ LONGEST_CLOSE_S = 1.5
 """A close that takes longer (a check or a backup is running) is interrupted."""
 
 
+CHECK_AFTER_MS = 60_000
+"""The daily look through the whole database waits until the person has begun."""
+
+
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
     """How to open the window. `hint` is a sentence on the lock page, for the sample journal."""
@@ -133,6 +137,14 @@ class Application(QObject):
         self.window.show_room(shell)
         shell.go("today")
         self.idle.start()
+        QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
+
+    def _check_when_due(self) -> None:
+        from journal.app.upkeep import check_when_due
+
+        journal = self.session.journal
+        if journal is not None:
+            self.runner.run(lambda: check_when_due(journal), failed=self.speaker.failed)
 
     def start_new_beside(self) -> None:
         """Start a new journal in a folder beside this one, which stays as it is."""

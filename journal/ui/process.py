@@ -35,10 +35,15 @@ def end_process(code: int) -> None:
 
 
 def close_within(seconds: float, runner: Runner, journal: Journal) -> None:
-    """Close the journal after what waits is saved; a long check or backup is cut short after `seconds`."""
+    """Close the journal once all is saved and backed up; a long check or backup is cut short after `seconds`."""
+    from journal.app.runner import ignore
+    from journal.app.upkeep import back_up_when_due
+
     interrupt = threading.Timer(seconds, journal.store.interrupt)
     interrupt.daemon = True
     interrupt.start()
+    # A backup that cannot be made now is made at the next close; it must not keep the journal open.
+    runner.run(lambda: back_up_when_due(journal), failed=ignore)
     runner.run(journal.close)
     runner.close()
     interrupt.cancel()

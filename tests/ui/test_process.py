@@ -6,6 +6,8 @@ from journal.ui.warm_ups import import_quietly, keep_chart_cache
 
 
 class Store:
+    read_only = True
+
     def __init__(self):
         self.interrupted = threading.Event()
 

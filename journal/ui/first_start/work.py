@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from journal.model.errors import JournalDamaged
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -60,34 +57,16 @@ class FirstStartWork:
         journal.put_setting("first_start_done", True)
 
     def open_existing(self, source: Path, secret: str, *, is_code: bool) -> Journal:
-        """Open a journal in its folder, or unpack a backup here and verify it first.
+        """Open a journal in its folder, or make a backup, once verified, the journal of this folder.
 
         Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, InvalidFile, JournalDamaged and such.
         """
-        if source.is_dir():
-            opened = self._open(source, secret, is_code=is_code)
-            self._moved(source)
-            return opened
-        return self._open_backup(source, secret, is_code=is_code)
-
-    def _open(self, folder: Path, secret: str, *, is_code: bool) -> Journal:
+        from journal.app.backups import open_backup
         from journal.app.vaults import open_journal
 
-        if is_code:
-            return open_journal(folder, self._clock, recovery_code=secret)
-        return open_journal(folder, self._clock, passphrase=secret)
-
-    def _open_backup(self, backup: Path, secret: str, *, is_code: bool) -> Journal:
-        from journal.store.backups import restore_backup
-
-        restore_backup(backup, self._folder)
-        try:
-            opened = self._open(self._folder, secret, is_code=is_code)
-            if opened.store.full_check():
-                opened.close()
-                raise JournalDamaged(path=str(backup), backup=None)
-        except BaseException:
-            # The backup itself is still there; what was unpacked must not stand in the way of another try.
-            shutil.rmtree(self._folder)
-            raise
+        passphrase, code = (None, secret) if is_code else (secret, None)
+        if not source.is_dir():
+            return open_backup(source, self._folder, self._clock, passphrase=passphrase, recovery_code=code)
+        opened = open_journal(source, self._clock, passphrase=passphrase, recovery_code=code)
+        self._moved(source)
         return opened

@@ -102,8 +102,10 @@ class SettingsPresenter:
 
     def on_backup(self, path: Path) -> None:
         """Write a backup to this file."""
+        from journal.app.backups import back_up
+
         words = _("The backup is made and was verified: {name}").format(name=path.name)
-        self._do(lambda: self._opened().store.backup_to(path), words)
+        self._do(lambda: back_up(self._opened(), path), words)
 
     def _do(self, job: Callable[[], object], words: str = "") -> None:
         def done(_result: object) -> None:
