@@ -18,11 +18,11 @@ NOTHING: Points = (np.empty(0), np.empty(0))
 
 
 class Course:
-    """One panel in its place, at both levels of detail; each is made when it is first shown."""
+    """One panel in its place. `made` keeps its numbers at both levels of detail, for other places too."""
 
-    def __init__(self, place: Place[Panel]) -> None:
+    def __init__(self, place: Place[Panel], made: dict[bool, Strands]) -> None:
         self.place = place
-        self._made: dict[bool, Strands] = {}
+        self._made = made
 
     def strands(self, first: float, last: float) -> Strands:
         """The panel's numbers at the detail of a view."""

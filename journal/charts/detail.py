@@ -90,10 +90,10 @@ def _weekly_dots(panel: Panel) -> Strand:
     days, values = _floats(panel.days), _floats(panel.values)
     weeks = np.floor((days - 1) / WEEK)
     starts = np.flatnonzero(np.diff(weeks, prepend=-1.0))
-    ends = np.append(starts[1:], len(days))[: len(starts)]
-    middles = [sorted(values[a:b])[(b - a - 1) // 2] for a, b in zip(starts, ends, strict=True)]
+    counts = np.diff(np.append(starts, len(days)))[: len(starts)]
+    ordered = values[np.lexsort((values, weeks))]
     # A week's dot stands on its last day, as the line's point does.
-    return Strand((weeks[starts] + 1) * WEEK, np.asarray(middles, dtype=float))
+    return Strand((weeks[starts] + 1) * WEEK, ordered[starts + (counts - 1) // 2])
 
 
 def _floats(values: tuple[float, ...] | tuple[int, ...]) -> Floats:

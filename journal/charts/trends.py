@@ -19,7 +19,7 @@ from matplotlib.figure import Figure
 
 from journal.charts import still
 from journal.charts.courses import Course, Points, joined
-from journal.charts.detail import WEEKLY_BEYOND_DAYS
+from journal.charts.detail import WEEKLY_BEYOND_DAYS, Strands
 from journal.charts.layout import Arrangement, Layout, Place, Spacing
 from journal.charts.lettering import Lettering, Style, letter
 from journal.charts.time_ticks import Tick, time_ticks
@@ -67,6 +67,7 @@ class TrendsDrawing:
         self.figure, self.data, self.tokens = figure, data, tokens
         self.text_px, self.margin_px = text_px, margin_px
         self._courses: list[Course] = []
+        self._made: dict[str, dict[bool, Strands]] = {}
         self._animated = False
         self.first, self.last = period_view(data)
         self.cursor: Spot | None = None
@@ -82,7 +83,7 @@ class TrendsDrawing:
         margin = self.margin_px
         self.axes.set(xlim=(-margin, width + margin), ylim=(height + margin, -margin), autoscale_on=False)
         still.draw_still(self.axes, self.layout, self.tokens)
-        self._courses = [Course(place) for place in self.layout.places]
+        self._courses = [Course(place, self._made.setdefault(place.panel.key, {})) for place in self.layout.places]
         self._set_moving()
         self.show(self.first, self.last)
 

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journal.charts.trends import Spot, TrendsDrawing, arrangement, draw_trends
+from journal.charts.trends import Spot, TrendsDrawing, arrangement, period_view
 from journal.charts.week import arrangement as week_arrangement
 from journal.charts.week import draw_week
 from journal.host.themes import ThemeTokens
@@ -110,6 +110,11 @@ class ChartCanvas(QWidget):
             self._spot = spot
             self.update()
             self.pointed.emit(spot)
+
+    def move_by(self, days: float) -> None:
+        """Show the period moved by some days, within the first entry and today."""
+        if isinstance(self._data, TrendsData):
+            self._shift(*period_view(self._data), days)
 
     def picture(self) -> QImage:
         """What the canvas shows, without the day that is read, for the clipboard."""
@@ -274,24 +279,27 @@ class ChartCanvas(QWidget):
         """Draw everything for the size and resolution of now; keep a copy of what stands still."""
         self._stale = False
         ratio = self.devicePixelRatioF()
-        size = (max(self.width(), 1) / LOGICAL_DPI, max(self.height(), 1) / LOGICAL_DPI)
-        figure = Figure(figsize=size, dpi=LOGICAL_DPI * ratio, facecolor=self._tokens.paper)
-        self._canvas = FigureCanvasAgg(figure)
-        self._drawing = self._drawn(figure)
-        self._canvas.draw()
-        self._still = self._canvas.copy_from_bbox(figure.bbox)
-        width, height = self._canvas.get_width_height(physical=True)
-        self._image = QImage(self._canvas.buffer_rgba(), width, height, width * 4, QImage.Format.Format_RGBX8888)
+        figure = Figure(dpi=LOGICAL_DPI * ratio) if self._canvas is None else self._canvas.figure
+        figure.set_dpi(LOGICAL_DPI * ratio)
+        figure.set_size_inches(max(self.width(), 1) / LOGICAL_DPI, max(self.height(), 1) / LOGICAL_DPI)
+        self._canvas = canvas = self._canvas or FigureCanvasAgg(figure)
+        self._arrange(figure)
+        canvas.draw()
+        self._still = canvas.copy_from_bbox(figure.bbox)
+        width, height = canvas.get_width_height(physical=True)
+        self._image = QImage(canvas.buffer_rgba(), width, height, width * 4, QImage.Format.Format_RGBX8888)
         self._image.setDevicePixelRatio(ratio)
 
-    def _drawn(self, figure: Figure) -> TrendsDrawing | None:
+    def _arrange(self, figure: Figure) -> None:
+        """Set the artists for the size of now. The drawing is kept while its data and colours are."""
         if isinstance(self._data, WeekData):
             draw_week(figure, self._data, self._tokens, self._text_px, EDGE_PX)
-        if not isinstance(self._data, TrendsData):
-            return None
-        drawing = draw_trends(figure, self._data, self._tokens, self._text_px, EDGE_PX)
-        drawing.animate(True)
-        drawing.cursor = self._spot
-        if self._view is not None:
-            drawing.show(*self._view)
-        return drawing
+        elif isinstance(self._data, TrendsData):
+            if self._drawing is None:
+                self._drawing = TrendsDrawing(figure, self._data, self._tokens, self._text_px, EDGE_PX)
+            self._drawing.cursor = self._spot
+            self._drawing.arrange()
+            self._drawing.animate(True)
+        else:
+            figure.clear()
+            figure.set_facecolor(self._tokens.paper)
