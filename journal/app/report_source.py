@@ -61,7 +61,6 @@ class ReportSource:
         data = ReportData(
             made_on=self._journal.today(),
             days=self._days(),
-            first_day=self._journal.store.entries.first_day(),
             items=tuple(self._report_items()),
             load=self._load(),
             usual_day=self._usual_day(),

@@ -14,7 +14,7 @@ from journal.report.course import course
 from journal.report.data import ReportData, ReportItem
 from journal.report.header import appointment, header, long_lines
 from journal.report.later import daily, notes, week
-from journal.report.request import ReportRequest
+from journal.report.request import Part, ReportRequest
 from journal.report.rows import Placed, front_tables, later_tables, placed
 from journal.report.shares import shares
 from journal.report.tiles import tiles
@@ -28,19 +28,20 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
     """Everything on the pages, ready for JSON. Pure: the same input gives the same content."""
     places = placed(request, data)
     main = main_item(request, data, places)
+    compare = request.has(Part.COMPARISON) and bool(data.days.previous_logged)
     axis = {"ticks": curves.ticks(request.period, words), "days": request.period.length_days}
     return {
         "lang": words.language,
         "paper": request.paper.value,
         "made": [data.made_on.year, data.made_on.month, data.made_on.day],
-        "head": header(request, words),
+        "head": header(request, words, before=bool(data.days.previous_logged)),
         "appointment": appointment(request, words),
         "empty": "" if data.days.entries else _("Nothing was logged in this period."),
         "tiles": tiles(data, main, words) if data.days.entries else [],
         "shares": shares(data, words),
         "course": course(data, main, request.period, words),
         "axis": axis,
-        "tables": front_tables(places, request, words),
+        "tables": front_tables(places, request, words, compare=compare),
         "row_key": _("Dots: days. Line: 7-day mean. Strip: each day's step.")
         if request.period.length_days < curves.WEEKLY_FROM_DAYS
         else _("Dots: days. Line: 7-day mean. Strip: each week's median."),
@@ -48,7 +49,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "closing": closing(request, data, words),
         "long_lines": long_lines(request, words),
         "week": week(data.week, main.label if main else "", words),
-        "later_tables": later_tables(places, request, words),
+        "later_tables": later_tables(places, request, words, compare=compare),
         "notes": notes(data, words),
         "daily": daily(request, data, words),
         "reading": {"title": _("How to read this report"), "paragraphs": reading(request, data)},

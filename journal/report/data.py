@@ -147,7 +147,6 @@ class ReportData:
 
     made_on: date
     days: Days
-    first_day: date | None = None
     items: tuple[ReportItem, ...] = ()
     load: Load | None = None
     usual_day: UsualDay | None = None

@@ -1,7 +1,8 @@
 """The fonts shipped with the program, and what they can draw.
 
-The list of characters is made from the fonts by `packaging` and kept beside the template, because
-reading it from the fonts takes longer than setting the page.
+The list of characters is kept beside the template, because reading it from the fonts takes longer
+than setting the page. A test holds it to the fonts; `python -m tests.support.font_coverage` writes it
+anew.
 """
 
 from __future__ import annotations

@@ -25,8 +25,8 @@ def own_text(text: str, words: ReportWords) -> dict[str, str]:
     }
 
 
-def header(request: ReportRequest, words: ReportWords) -> dict[str, Any]:
-    """Title and facts, as label and value; only what was chosen."""
+def header(request: ReportRequest, words: ReportWords, *, before: bool) -> dict[str, Any]:
+    """Title and facts, as label and value; only what was chosen. `before`: something was logged before."""
     facts = [
         (Part.NAME, _("Name"), request.name),
         (Part.BORN, _("Born"), request.born),
@@ -41,15 +41,18 @@ def header(request: ReportRequest, words: ReportWords) -> dict[str, Any]:
         "title": _("Report"),
         "subtitle": _("Logged between visits by the person who keeps this journal"),
         "facts": chosen,
-        "times": times(request, words),
+        "times": times(request, words, before=before),
     }
 
 
-def times(request: ReportRequest, words: ReportWords) -> list[dict[str, str]]:
+def times(request: ReportRequest, words: ReportWords, *, before: bool) -> list[dict[str, str]]:
     """The period, and the one it is compared with where chosen."""
     shown = [{"label": _("Period"), "value": words.period(request.period)}]
     if request.has(Part.COMPARISON):
-        shown.append({"label": _("Compared with"), "value": words.period(request.period.before())})
+        earlier = words.period(request.period.before())
+        if not before:
+            earlier = _("{period}: nothing logged").format(period=earlier)
+        shown.append({"label": _("Compared with"), "value": earlier})
     return shown
 
 

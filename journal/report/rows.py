@@ -11,7 +11,7 @@ from journal.model.periods import Period
 from journal.report import curves
 from journal.report.course import ends, item_alt, scale_words
 from journal.report.data import ReportData, ReportItem
-from journal.report.request import Part, ReportRequest
+from journal.report.request import ReportRequest
 from journal.report.text_safety import one_line, shortened
 from journal.report.wording import NOTHING, ReportWords
 from journal.texts.translation import _, ngettext
@@ -78,17 +78,16 @@ def in_order(items: Sequence[ReportItem]) -> list[ReportItem]:
 
 
 def table(
-    title: str, items: Sequence[ReportItem], request: ReportRequest, words: ReportWords, more: int = 0
+    title: str, items: Sequence[ReportItem], period: Period, words: ReportWords, *, compare: bool, more: int = 0
 ) -> dict[str, Any] | None:
     """A table of rows with its column heads; None without items."""
     if not items:
         return None
-    compare = request.has(Part.COMPARISON)
     return {
         "title": title,
         "more": ngettext("{n} more on page 2", "{n} more on page 2", more).format(n=more) if more else "",
         "columns": columns(items, compare=compare),
-        "rows": rows(items, request.period, words, compare=compare),
+        "rows": rows(items, period, words, compare=compare),
     }
 
 
@@ -158,23 +157,23 @@ def extreme(item: ReportItem) -> str:
     return "" if count is None else str(count)
 
 
-def front_tables(places: Placed, request: ReportRequest, words: ReportWords) -> list[dict[str, Any]]:
+def front_tables(places: Placed, request: ReportRequest, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
     """The tables of page one: symptoms, and the life items under them."""
     more = len(places.more_symptoms)
     found = [
-        table(_("Symptoms"), places.symptoms, request, words, more),
-        table(_("Higher is better"), places.life, request, words, len(places.more_life)),
+        table(_("Symptoms"), places.symptoms, request.period, words, compare=compare, more=more),
+        table(_("Higher is better"), places.life, request.period, words, compare=compare, more=len(places.more_life)),
     ]
     return [each for each in found if each]
 
 
-def later_tables(places: Placed, request: ReportRequest, words: ReportWords) -> list[dict[str, Any]]:
+def later_tables(places: Placed, request: ReportRequest, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
     """The tables of page two."""
     found = [
-        table(_("Other symptoms"), places.more_symptoms, request, words),
-        table(_("Higher is better, others"), places.more_life, request, words),
-        table(_("Body and side effects"), places.body, request, words),
-        table(_("Sleep and others"), places.others, request, words),
+        table(_("Other symptoms"), places.more_symptoms, request.period, words, compare=compare),
+        table(_("Higher is better, others"), places.more_life, request.period, words, compare=compare),
+        table(_("Body and side effects"), places.body, request.period, words, compare=compare),
+        table(_("Sleep and others"), places.others, request.period, words, compare=compare),
     ]
     return [each for each in found if each]
 

@@ -100,3 +100,10 @@ def test_a_report_without_notes_lists_them_as_left_out():
 
 def test_what_names_the_person_is_never_remembered():
     assert {Part.NAME, Part.SUICIDAL_THOUGHTS, Part.ALCOHOL} <= NEVER_REMEMBERED
+
+
+def test_a_comparison_with_days_on_which_nothing_was_logged_says_so():
+    data = full_data(compare=False)
+    content = built(replace(PLAIN, includes=frozenset({Part.COMPARISON})), data)
+    assert content["head"]["times"][1]["value"] == f"{WORDS.period(PLAIN.period.before())}: nothing logged"
+    assert "Change" not in content["tables"][0]["columns"]

@@ -1,21 +1,14 @@
 """What our own fonts can draw, kept as a list beside the template."""
 
-from fontTools.ttLib import TTFont
-
 from journal.host.resources import resource
 from journal.report.fonts import REPLACEMENT, covered, parse_ranges, replaced, uncovered
 from journal.report.typesetting import system_points
-
-REGULAR = ("NotoSans-Regular", "NotoSansArabic-Regular", "NotoSansHebrew-Regular", "NotoEmoji-Regular", "Inter-Regular")
+from tests.support.font_coverage import drawn, ranges
 
 
 def test_the_list_holds_exactly_what_the_shipped_fonts_draw():
-    drawn = set()
-    for name in REGULAR:
-        with TTFont(resource("fonts", f"{name}.ttf"), lazy=True) as font:
-            drawn |= set(font.getBestCmap())
-    expected = {point for point in drawn if point >= 0x20 and not 0xE000 <= point <= 0xF8FF and point < 0xF0000}
-    assert covered() == expected
+    assert covered() == drawn()
+    assert resource("typst", "covered.txt").read_text() == ranges(drawn())
 
 
 def test_ranges_are_read():

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from journal.model.items import Cluster, Kind
-from journal.report.request import Part, ReportRequest
+from journal.report.request import ReportRequest
 from journal.report.rows import front_tables, later_tables, placed, second_line, table
 from tests.support.report_data import full_data, item, period_of, symptoms
 from tests.support.report_pages import OWN_SCALES, WORDS
 
 PLAIN = ReportRequest(period_of())
-COMPARED = ReportRequest(period_of(), includes=frozenset({Part.COMPARISON}))
 
 
 def keys(items):
@@ -49,30 +48,30 @@ def test_every_item_stands_somewhere_and_only_once():
 
 
 def test_how_many_more_there_are_is_said():
-    tables = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS)
+    tables = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=False)
     assert [each["more"] for each in tables] == ["4 more on page 2", ""]
 
 
 def test_the_change_has_a_column_only_where_it_was_chosen():
     places = placed(PLAIN, full_data())
-    assert "Change" not in front_tables(places, PLAIN, WORDS)[0]["columns"]
-    assert "Change" in front_tables(places, COMPARED, WORDS)[0]["columns"]
+    assert "Change" not in front_tables(places, PLAIN, WORDS, compare=False)[0]["columns"]
+    assert "Change" in front_tables(places, PLAIN, WORDS, compare=True)[0]["columns"]
 
 
 def test_every_row_has_a_figure_for_each_column():
-    places = placed(COMPARED, full_data())
-    for each in [*front_tables(places, COMPARED, WORDS), *later_tables(places, COMPARED, WORDS)]:
+    places = placed(PLAIN, full_data())
+    for each in [*front_tables(places, PLAIN, WORDS, compare=True), *later_tables(places, PLAIN, WORDS, compare=True)]:
         assert {len(row["figures"]) for row in each["rows"]} == {len(each["columns"])}
 
 
 def test_a_change_is_shown_by_sign_and_number_alone():
-    figures = front_tables(placed(COMPARED, full_data()), COMPARED, WORDS)[0]["rows"][0]["figures"]
+    figures = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=True)[0]["rows"][0]["figures"]
     assert figures[2] == "−0.4"
 
 
 def test_counts_have_no_days_high():
     count = item("nightmares_count", "How many nightmares", kind=Kind.COUNT, high=None, words=(), cluster=Cluster.B)
-    made = table("Counts", [count], PLAIN, WORDS)
+    made = table("Counts", [count], PLAIN.period, WORDS, compare=False)
     assert made["columns"] == ["Mean", "Median", "Days rated"]
     assert made["rows"][0]["strip"] == []
 
@@ -83,9 +82,9 @@ def test_other_scales_say_from_where_a_day_is_high():
 
 
 def test_end_words_stand_once_for_rows_that_share_them():
-    rows = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS)[0]["rows"]
+    rows = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=False)[0]["rows"]
     assert [bool(row["high"]) for row in rows] == [True, *[False] * 7]
 
 
 def test_an_empty_group_has_no_table():
-    assert table("Nothing", [], PLAIN, WORDS) is None
+    assert table("Nothing", [], PLAIN.period, WORDS, compare=False) is None
