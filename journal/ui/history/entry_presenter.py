@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, time
 from functools import partial
 from typing import Protocol
 
@@ -25,6 +26,7 @@ class EntryState:
 
     title: str
     caption: str
+    time: time
     form: TodayState
 
 
@@ -70,6 +72,20 @@ class EntryPresenter:
         """Change the note."""
         self._open.note(text, shared=shared)
 
+    def on_time(self, wall: time) -> None:
+        """Move the entry to another time of its date. A time to come is refused in words."""
+        shown = self._open.form
+        if shown is None or shown.entry is None:
+            return
+        moved, entry_id = datetime.combine(shown.entry.at.date(), wall), shown.entry.id
+        self._parts.runner.run(
+            lambda: history.edit(self._parts.journal(), entry_id, at=moved), failed=self._on_time_refused
+        )
+
+    def _on_time_refused(self, error: Exception) -> None:
+        self._parts.failed(error)
+        self._render()
+
     def on_deleted(self, then: Callable[[], None]) -> None:
         """Delete the entry; it can be undone."""
         self._delete(history.delete, then)
@@ -111,4 +127,4 @@ class EntryPresenter:
             self._view.close_view()
             return
         caption = DOT.join((time_words(shown.entry), *marks_of(shown.entry, self._imports)))
-        self._view.render_state(EntryState(full_day(shown.entry.day), caption, self._open.state))
+        self._view.render_state(EntryState(full_day(shown.entry.day), caption, shown.entry.at.time(), self._open.state))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
+from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 from journal.ui.context import PageContext
 from journal.ui.history.entry_presenter import EntryState
 from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import ColumnsHeader
-from journal.ui.widgets.buttons import PrimaryButton, QuietButton
+from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.row_chain import RowChain
@@ -23,11 +25,25 @@ from journal.ui.widgets.scroll_page import MARGIN
 class EntryHeader(ColumnsHeader):
     """The way back, the day and the time."""
 
+    time_given = Signal(object)
+    """Another time of the same date, as a `datetime.time`."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.caption = PageTitle(), Caption()
         self.back = QuietButton("\u2039  " + _("History"), large=True)
         self.back.setAccessibleName(_("Back to History"))
+        self._shown = QTime()
+        self.time = QTimeEdit()
+        self.time.setLocale(QLocale(str(forms(locale_in_use()))))
+        self.time.setDisplayFormat(self.time.locale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.time.setMinimumHeight(LARGE_PX)
+        self.time.setAccessibleName(_("Time"))
+        self.time.editingFinished.connect(self._on_time)
+        label = Caption(_("Time"), wrap=False)
+        label.setBuddy(self.time)
+        label.setMinimumHeight(LARGE_PX)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -35,7 +51,19 @@ class EntryHeader(ColumnsHeader):
         row = QHBoxLayout(self)
         row.setSpacing(16)
         row.addLayout(words, 1)
-        row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(FlowRow(label, self.time, self.back), 0, Qt.AlignmentFlag.AlignTop)
+
+    def render_time(self, wall: time) -> None:
+        """Show the time of the entry."""
+        self._shown = QTime(wall.hour, wall.minute)
+        self.time.setTime(self._shown)
+
+    def _on_time(self) -> None:
+        """Tell of a time only when it is another one: leaving the field changes nothing."""
+        given = self.time.time()
+        if given != self._shown:
+            self._shown = given
+            self.time_given.emit(time(given.hour(), given.minute()))
 
 
 class EntryPage(QWidget):
@@ -43,6 +71,7 @@ class EntryPage(QWidget):
 
     answered = Signal(str, object, object)
     note_written = Signal(str, bool)
+    time_given = Signal(object)
     closed = Signal()
     delete_wanted = Signal()
     delete_for_good_wanted = Signal()
@@ -67,6 +96,7 @@ class EntryPage(QWidget):
         """Show an entry."""
         self.header.title.setText(state.title)
         self.header.caption.setText(state.caption)
+        self.header.render_time(state.time)
         self.saved.setText(state.form.saved)
         if self.form.render_state(state.form):
             self.chain.lead(self.form.rows)
@@ -124,6 +154,7 @@ class EntryPage(QWidget):
         self.form.note.written.connect(self._on_note)
         self.form.plan_wanted.connect(lambda: context.go("calm", part="plan"))
         self.form.talk_wanted.connect(lambda: context.go("calm", part="talk"))
+        self.header.time_given.connect(self.time_given)
         self.header.back.clicked.connect(self.closed)
         self.close_button.clicked.connect(self.closed)
         self.delete.clicked.connect(self.delete_wanted)

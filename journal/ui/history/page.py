@@ -197,6 +197,7 @@ class HistoryPage(QWidget):
         self.redo.clicked.connect(self._redo)
         self.entry.answered.connect(self.entry_presenter.on_answered)
         self.entry.note_written.connect(lambda text, shared: self.entry_presenter.on_note(text, shared=shared))
+        self.entry.time_given.connect(self.entry_presenter.on_time)
         self.entry.closed.connect(self._on_closed)
         self.entry.delete_wanted.connect(lambda: self.entry_presenter.on_deleted(self._say_deleted))
         self.entry.delete_for_good_wanted.connect(lambda: self.entry_presenter.on_deleted_for_good(self._say_gone))

@@ -187,7 +187,14 @@ class OpenCheckIn:
         self._waiting -= 1
         if self.form is None or entry is None or entry.id != self.form.key.entry_id:
             return
-        self.form = replace(self.form, entry=entry, until_ms=entry.at_ms, offset_min=entry.offset_min)
+        self.form = replace(
+            self.form,
+            entry=entry,
+            day=entry.day,
+            until_ms=entry.at_ms,
+            offset_min=entry.offset_min,
+            covers_min=entry.covers_min or 0,
+        )
         if painted:
             self.change(replace(self.inputs, saved_at=local_now(self._parts.clock)))
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journal.ui.context import PageContext
@@ -50,6 +50,12 @@ class TodayPage(QWidget):
         """Hand over what is half typed and end the check-in."""
         self.flush()
         self.presenter.on_left()
+
+    def event(self, event: QEvent) -> bool:
+        """Notice that the window is looked at again."""
+        if event.type() == QEvent.Type.WindowActivate and self.isVisible():
+            self.presenter.on_woken()
+        return super().event(event)
 
     def flush(self) -> None:
         """Hand over what is half typed."""

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from journal.app.forms import form
-from journal.model.entries import State
+from journal.model.entries import EntryKind, State
 from journal.ui.today.open_check_in import CheckInParts, OpenCheckIn
 from journal.ui.today.state import TodayState
 
@@ -78,6 +78,14 @@ class TodayPresenter:
     def on_left(self) -> None:
         """The page is left or the journal closes: end the check-in if anything was answered."""
         self._open.end()
+
+    def on_woken(self) -> None:
+        """The window is looked at again: a form without an answer moves on with the clock."""
+        shown, here = self._open.form, self._open
+        if shown is None or shown.entry is not None or shown.late or here.busy or here.has_unsaved:
+            return
+        if shown.key.kind is EntryKind.CHECK_IN and not here.inputs.ended:
+            here.load(form, kept=True)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """The journal changed elsewhere (undo, another page): show it, unless the change was ours."""

@@ -41,6 +41,7 @@ class AnswerRow(QGroupBox):
         self.setObjectName(f"row_{row.key}")
         self.setAccessibleName(row.label)
         self.setAccessibleDescription(row.spoken_answer)
+        theme.changed.connect(self.update)
 
     def render_row(self, row: RowState) -> None:
         """Show another state of the same question."""

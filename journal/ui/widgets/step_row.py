@@ -7,57 +7,20 @@ for assistive technology.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.model.entries import State
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.row_keys import Press, RowKey, read_key
 from journal.ui.widgets.row_state import RowKind, RowState
+from journal.ui.widgets.step_button import StepButton
 from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
 from journal.ui.widgets.step_painting import StepPainting, paint_row
 
 LEAST_WIDTH_PX = 200
 TWO_FIGURES = 10
-
-
-class StepButton(QRadioButton):
-    """One step for the pointer and for assistive technology. It paints nothing and takes no focus."""
-
-    def __init__(self, spoken: str, row: StepRow) -> None:
-        super().__init__(row)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
-
-    def show_choice(self, *, chosen: bool) -> None:
-        """Be chosen or not. An exclusive button is a radio button to a reader, but can't be let go of as such."""
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(True)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing: the row paints its steps."""
-
-    def sizeHint(self) -> QSize:
-        """The row places it."""
-        return QSize(0, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """The row places it."""
-        return QSize(0, 0)
-
-    def hitButton(self, pos: object) -> bool:  # noqa: ARG002
-        """All of its square counts."""
-        return True
-
-    def nextCheckState(self) -> None:
-        """The row decides what is chosen, so that a second press can take the answer back."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click is one choice, not a choice and its withdrawal."""
-        event.accept()
 
 
 class StepRow(AnswerRow):

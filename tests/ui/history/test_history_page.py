@@ -163,3 +163,25 @@ def test_lines_are_painted_in_both_themes(page, theme):
     dark = page.days.grab().toImage()
     theme.choose(ThemeChoice.LIGHT)
     assert light != dark
+
+
+def test_the_time_of_an_entry_can_be_corrected(page):
+    from PySide6.QtCore import QTime
+
+    QTest.keyClick(page.days, Qt.Key.Key_Return)
+    page.entry.header.time.setTime(QTime(7, 45))
+    page.entry.header.time.editingFinished.emit()
+    assert entries(page)[-1].at.strftime("%H:%M") == "07:45"
+    assert page.entry.header.caption.text().startswith("07:45")
+
+
+def test_a_time_to_come_is_refused_and_the_old_one_stands(page, heard):
+    from PySide6.QtCore import QTime
+
+    from journal.model.errors import TimeInFuture
+
+    QTest.keyClick(page.days, Qt.Key.Key_Return)
+    page.entry.header.time.setTime(QTime(23, 45))
+    page.entry.header.time.editingFinished.emit()
+    assert [type(error) for error in heard.errors] == [TimeInFuture]
+    assert page.entry.header.time.time() == QTime(20, 0)

@@ -189,3 +189,16 @@ def test_digits_stay_where_the_person_set_that(today):
     today.journal.put_setting("digits_move_on", False)
     today.presenter.on_entered()
     assert not today.view.state.digits_move_on
+
+
+def test_a_form_without_an_answer_moves_on_with_the_clock(today):
+    today.clock.set("2026-11-23T08:00")
+    today.presenter.on_woken()
+    assert today.view.state.title == "Monday 23 November"
+
+
+def test_a_form_with_an_answer_stays_as_it_is(today):
+    today.rate("flashbacks", 2.0)
+    today.clock.set("2026-11-23T08:00")
+    today.presenter.on_woken()
+    assert today.view.state.title == "Sunday 22 November"
