@@ -28,7 +28,7 @@ TOO_NEW = mark("made by a newer version of Leeward")
 NO_SUCH_ITEM = mark("an answer names an item or a version that is not in the file")
 NO_VALUE = mark("a rated answer has no value, or one that was not rated has one")
 NOT_AN_ID = mark("not an id")
-TWICE = mark("an id stands twice in the file")
+TWICE = mark("an id or a key stands twice in the file")
 _MARK = f'"{FORMAT}"'.encode()
 
 
@@ -53,6 +53,8 @@ def read_document(path: Path) -> Document:
     entries = tuple(_entry(each, known) for each in fields.objects("entries"))
     _check_once(fields, "entries", [entry.id for entry in entries])
     _check_once(fields, "items", [item.id for item in items])
+    _check_once(fields, "items", [item.key for item in items])
+    _check_once(fields, "items", [version.id for item in items for version in item.versions])
     return Document(_head(fields, items), entries)
 
 
@@ -127,6 +129,8 @@ def _version(fields: JsonFields, item_id: str) -> ItemVersion:
 
 def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
     at_ms, offset_min = fields.time("at")
+    ratings = tuple(_rating(each, known) for each in fields.objects("ratings"))
+    _check_once(fields, "ratings", [rating.item_id for rating in ratings])
     made_ms, made_offset_min = fields.time_or_none("made_at")
     return Entry(
         id=_id(fields, "id"),
@@ -147,7 +151,7 @@ def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
         note_shared=fields.flag("note_shared"),
         import_id=fields.text_or_none("import"),
         source_key=fields.text_or_none("source_key"),
-        ratings=tuple(_rating(each, known) for each in fields.objects("ratings")),
+        ratings=ratings,
     )
 
 

@@ -24,7 +24,6 @@ class Seen:
     numbers: int = 0
     low: float = 0.0
     high: float = 0.0
-    whole: bool = True
 
     def add(self, value: float | None) -> None:
         """Take one more row; None is a cell that is empty or no number."""
@@ -33,7 +32,6 @@ class Seen:
             return
         self.low = value if self.numbers == 0 else min(self.low, value)
         self.high = value if self.numbers == 0 else max(self.high, value)
-        self.whole = self.whole and value.is_integer()
         self.numbers += 1
 
 
@@ -74,9 +72,10 @@ def scale_for(seen: Seen) -> tuple[float, float | None]:
     """The smallest usual scale that holds the numbers; no upper end where none does (then it is a count)."""
     if seen.numbers == 0:
         return 0.0, 4.0
-    for low, high in _SCALES:
-        if low <= seen.low and seen.high <= high:
-            return float(low), float(high)
+    fitting = [scale for scale in _SCALES if scale[0] <= seen.low and seen.high <= scale[1]]
+    fitting.sort(key=lambda scale: scale[0] != seen.low)
+    if fitting:
+        return float(fitting[0][0]), float(fitting[0][1])
     return min(0.0, float(seen.low)), None
 
 

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import copy
+import json
+from functools import cache
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from journal.exchange.leeward_document import Document
+from journal.exchange.leeward_reader import read_document, recognises
+from journal.exchange.leeward_writer import write_document
+from journal.host.resources import resource
+from journal.model.errors import InvalidFile
+from tests.support.journal_documents import documents
+
+
+@cache
+def validator() -> jsonschema.Draft202012Validator:
+    schema = json.loads(resource("schema", "leeward-journal-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def text_of(document: Document) -> str:
+    return "".join(write_document(document.head, document.entries))
+
+
+def kept(folder: Path, text: str) -> Path:
+    path = folder / "journal.json"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("documents")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(document=documents())
+def test_what_is_written_reads_back_the_same(folder, document):
+    text = text_of(document)
+    validator().validate(json.loads(text))
+    assert recognises(text.encode())
+    assert read_document(kept(folder, text)) == document
+
+
+SAMPLE = {
+    "$schema": "urn:leeward:schema:journal:1",
+    "format": "leeward-journal",
+    "version": 1,
+    "journal": "00000000-0000-0000-0000-000000000001",
+    "made_at": "2026-10-29T21:00:00+01:00",
+    "program": "leeward 0",
+    "complete": True,
+    "notes": "all",
+    "from": None,
+    "to": None,
+    "settings": {"day_start_min": 240},
+    "items": [
+        {
+            "id": "00000000-0000-0000-0000-000000000002",
+            "key": "own_a",
+            "label": "A",
+            "origin": "own",
+            "hidden": False,
+            "position": 0,
+            "versions": [
+                {
+                    "id": "00000000-0000-0000-0000-000000000003",
+                    "since": "0001-01-01",
+                    "kind": "scale",
+                    "asked": "every",
+                    "label": "A",
+                    "words": [],
+                    "min": 0,
+                    "max": 4,
+                    "step": 1,
+                    "unit": "",
+                    "better": "lower",
+                    "combine": "mean",
+                }
+            ],
+        }
+    ],
+    "imports": [],
+    "deleted_entries": [],
+    "entries": [
+        {
+            "id": "00000000-0000-0000-0000-000000000004",
+            "kind": "check_in",
+            "at": "2026-10-28T21:00:00+01:00",
+            "zone": None,
+            "time_known": "minute",
+            "part": None,
+            "day": "2026-10-28",
+            "day_start_min": 240,
+            "recall": "since",
+            "covers_min": 1440,
+            "made_at": None,
+            "changed_at": None,
+            "note": "",
+            "note_shared": False,
+            "import": None,
+            "source_key": None,
+            "ratings": [
+                {
+                    "key": "own_a",
+                    "item": "00000000-0000-0000-0000-000000000002",
+                    "version": "00000000-0000-0000-0000-000000000003",
+                    "state": "rated",
+                    "value": 2,
+                    "raw": None,
+                }
+            ],
+        }
+    ],
+}
+
+FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
+    "another format": (("format",), "other"),
+    "a newer version": (("version",), 2),
+    "a version that is no number": (("version",), "1"),
+    "items that are no list": (("items",), {}),
+    "entries that are no list": (("entries",), "many"),
+    "an item that is no object": (("items", 0), 3),
+    "an entry that is no object": (("entries", 0), None),
+    "an id that is none": (("entries", 0, "id"), "4"),
+    "an id in capitals": (("entries", 0, "id"), "0000000A-0000-0000-0000-000000000004"),
+    "an id that is a number": (("entries", 0, "id"), 4),
+    "a time without offset": (("entries", 0, "at"), "2026-10-28T21:00:00"),
+    "a time that is none": (("entries", 0, "at"), "evening"),
+    "31 february": (("entries", 0, "day"), "2026-02-31"),
+    "25:61": (("entries", 0, "at"), "2026-10-28T25:61:00+01:00"),
+    "a kind not known": (("entries", 0, "kind"), "visit"),
+    "a state not known": (("entries", 0, "ratings", 0, "state"), "maybe"),
+    "a rated answer without a value": (("entries", 0, "ratings", 0, "value"), None),
+    "an unanswered one with a value": (("entries", 0, "ratings", 0, "state"), "unanswered"),
+    "a value in words": (("entries", 0, "ratings", 0, "value"), "two"),
+    "a value that is true": (("entries", 0, "ratings", 0, "value"), True),
+    "an item that is not in the file": (("entries", 0, "ratings", 0, "item"), "00000000-0000-0000-0000-000000000009"),
+    "a form that is not in the file": (("entries", 0, "ratings", 0, "version"), "00000000-0000-0000-0000-000000000009"),
+    "a note that is no text": (("entries", 0, "note"), 3),
+    "a note of half a letter": (("entries", 0, "note"), "\ud800"),
+    "shared that is neither": (("entries", 0, "note_shared"), "yes"),
+    "minutes with a fraction": (("entries", 0, "day_start_min"), 2.5),
+    "a huge whole number": (("entries", 0, "covers_min"), 10**30),
+    "words that are no texts": (("items", 0, "versions", 0, "words"), [1]),
+    "settings that are a list": (("settings",), []),
+    "a setting of half a letter": (("settings", "x"), "\udfff"),
+    "deleted ids that are no texts": (("deleted_entries",), [3]),
+    "complete that is neither": (("complete",), 1),
+}
+
+
+def changed(path: tuple[object, ...], value: object) -> dict[str, object]:
+    table = copy.deepcopy(SAMPLE)
+    place: object = table
+    for key in path[:-1]:
+        place = place[key]  # type: ignore[index]
+    place[path[-1]] = value  # type: ignore[index]
+    return table
+
+
+def test_the_sample_is_valid_and_is_read(tmp_path):
+    validator().validate(SAMPLE)
+    assert len(read_document(kept(tmp_path, json.dumps(SAMPLE))).entries) == 1
+
+
+@pytest.mark.parametrize(("path", "value"), FAULTS.values(), ids=FAULTS)
+def test_a_file_that_breaks_its_rules_is_refused(tmp_path, path, value):
+    with pytest.raises(InvalidFile):
+        read_document(kept(tmp_path, json.dumps(changed(path, value))))
+
+
+@pytest.mark.parametrize("key", [key for key in SAMPLE if key != "$schema"])
+def test_a_part_that_is_missing_is_named(tmp_path, key):
+    with pytest.raises(InvalidFile) as caught:
+        read_document(kept(tmp_path, json.dumps({name: value for name, value in SAMPLE.items() if name != key})))
+    assert caught.value.fields["place"] == key
+
+
+def test_an_id_that_stands_twice_is_refused(tmp_path):
+    twice = copy.deepcopy(SAMPLE)
+    twice["entries"].append(twice["entries"][0])  # type: ignore[attr-defined]
+    with pytest.raises(InvalidFile):
+        read_document(kept(tmp_path, json.dumps(twice)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        '{"format": "leeward-journal",}',
+        '{"format": "leeward-journal", "version": NaN}',
+        "[" * 100_000,
+        "[1, 2]",
+        '"leeward-journal"',
+        json.dumps(SAMPLE)[:-200],
+    ],
+)
+def test_what_is_not_json_or_no_journal_is_refused(tmp_path, text):
+    with pytest.raises(InvalidFile):
+        read_document(kept(tmp_path, text))
+
+
+def test_a_trailing_comma_is_named_by_line_and_column(tmp_path):
+    with pytest.raises(InvalidFile) as caught:
+        read_document(kept(tmp_path, '{\n "format": "leeward-journal",\n}'))
+    assert (caught.value.fields["line"], caught.value.fields["column"]) == (3, 1)
+
+
+def test_bytes_in_another_encoding_are_refused(tmp_path):
+    path = tmp_path / "journal.json"
+    path.write_bytes(json.dumps(SAMPLE).encode("utf-16"))
+    with pytest.raises(InvalidFile):
+        read_document(path)
