@@ -41,7 +41,9 @@ class TrendSource:
 
     def usual_keys(self, period: Period) -> tuple[str, ...]:
         """The average symptom rating where there is one, then items that were answered in the period."""
-        rated = [item for item in self._items.values() if self._usual(item) and self._rated(item, period)]
+        answered = [item for item in self._items.values() if self._usual(item) and self._rated(item, period)]
+        # What was brought in by an import may be asked no longer, and still be all there is to see.
+        rated = [item for item in answered if not item.hidden] or answered
         higher = [item for item in rated if item.version.better is Better.HIGHER][:FIRST_HIGHER]
         others = [item for item in rated if item.version.better is not Better.HIGHER]
         shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
@@ -106,7 +108,7 @@ class TrendSource:
 
     def _usual(self, item: Item) -> bool:
         """Whether an item is shown before anything was chosen: not what only opens beneath another."""
-        return not item.hidden and not item.opt_in and not item.opened_by
+        return not item.opt_in and not item.opened_by
 
     def _rated(self, item: Item, period: Period) -> bool:
         rows = self._by_item.get(item.id, ())

@@ -8,7 +8,7 @@ from journal.texts.dates import weekday_name
 from journal.texts.translation import _
 from journal.texts.trends import decimal, ends
 
-NARROW_BELOW = 3.2
+NARROW_BELOW = 2.7
 """Weekdays are written with one letter where their column is narrower than this many text sizes."""
 
 EMPTY = "–"

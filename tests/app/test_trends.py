@@ -93,6 +93,19 @@ def test_what_can_be_chosen_is_what_is_asked_or_was_answered(journal):
     assert trends.choices(journal)[0].key == "load"
 
 
+def test_items_that_are_asked_no_longer_are_shown_where_there_is_nothing_else(journal):
+    log_days(journal, [1], pain=2)
+    assert [panel.key for panel in trends.panels(journal, last_days(TODAY, 10), None).panels] == ["pain"]
+    log_days(journal, [2], flashbacks=2)
+    assert [panel.key for panel in trends.panels(journal, last_days(TODAY, 10), None).panels] == ["flashbacks"]
+
+
+def test_thoughts_of_suicide_are_shown_only_when_chosen(journal):
+    log_days(journal, [1], suicidal_thoughts=1)
+    assert trends.panels(journal, last_days(TODAY, 10), None).panels == ()
+    assert len(trends.panels(journal, last_days(TODAY, 10), ["suicidal_thoughts"]).panels) == 1
+
+
 def test_an_item_without_answers_has_an_empty_panel(logged):
     panel = trends.panels(logged, last_days(TODAY, 10), ["low_mood"]).panels[0]
     assert panel.days == panel.line == ()

@@ -137,7 +137,7 @@ class TrendsPresenter:
         journal = self._parts.journal()
         stored = journal.store.entries
         today, first_day, last_day = journal.today(), stored.first_day(), stored.last_day()
-        period = period_of(wanted, today, first_day)
+        period = period_of(wanted, today, first_day, last_day)
         choices, chosen = trends.choices(journal), trends.chosen_keys(journal)
         known = {choice.key for choice in choices}
         keys = None if chosen is None else [key for key in chosen if key in known]

@@ -18,6 +18,10 @@ WEEKLY_BEYOND_DAYS = 800
 """Views longer than this show weeks (as `journal.charts.detail` does)."""
 
 
+FEWEST_DAYS = 7
+"""A view of all days is at least a week."""
+
+
 class Span(StrEnum):
     """How long a period is shown."""
 
@@ -87,15 +91,14 @@ class TrendsState:
         return self.period is None
 
 
-def period_of(wanted: Wanted, today: date, first_day: date | None) -> Period:
-    """The days that a choice stands for."""
+def period_of(wanted: Wanted, today: date, first_day: date | None, last_day: date | None) -> Period:
+    """The days that a choice stands for; all days are those from the first entry to the last."""
     last = wanted.ends or today
     if wanted.span is Span.OWN and wanted.own is not None:
         return wanted.own
-    if wanted.span in SPAN_DAYS:
-        return last_days(last, SPAN_DAYS[wanted.span])
-    begun = first_day or last_days(today, SPAN_DAYS[Span.WEEKS]).first
-    return Period(min(begun, today - timedelta(days=6)), today)
+    if wanted.span in SPAN_DAYS or first_day is None or last_day is None:
+        return last_days(last, SPAN_DAYS.get(wanted.span, SPAN_DAYS[Span.WEEKS]))
+    return Period(min(first_day, last_day - timedelta(days=FEWEST_DAYS - 1)), last_day)
 
 
 def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
@@ -126,10 +129,9 @@ def ordered_panels(data: TrendsData) -> tuple[Panel, ...]:
 
 
 def _empty(loaded: Loaded) -> str:
+    """What is missing, where nothing can be drawn."""
     if loaded.last_day is None:
         return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
-    if not loaded.data.panels:
-        return _("Nothing logged in these days. The last entry is of {day}.").format(day=short_date(loaded.last_day))
     if not loaded.data.empty:
         return ""
     if loaded.last_day in loaded.period:

@@ -21,20 +21,25 @@ def loaded(data, **changes):
 
 @pytest.mark.parametrize(("span", "days"), [(Span.WEEKS, 28), (Span.MONTHS, 91), (Span.YEAR, 365), (Span.ALL, 401)])
 def test_each_span_ends_today(span, days):
-    assert period_of(Wanted(span), LAST, FIRST) == last_days(LAST, days)
+    assert period_of(Wanted(span), LAST, FIRST, LAST) == last_days(LAST, days)
+
+
+def test_all_days_end_with_the_last_entry_however_long_ago():
+    assert period_of(Wanted(Span.ALL), LAST, FIRST, FIRST + timedelta(days=90)).length_days == 91
+    assert period_of(Wanted(Span.ALL), LAST, LAST, LAST).length_days == 7
 
 
 def test_all_of_an_empty_journal_is_four_weeks():
-    assert period_of(Wanted(Span.ALL), LAST, None).length_days == 28
+    assert period_of(Wanted(Span.ALL), LAST, None, None).length_days == 28
 
 
 def test_own_dates_are_taken_as_they_are():
     own = Period(date(2026, 1, 1), date(2026, 1, 5))
-    assert period_of(Wanted(Span.OWN, own=own), LAST, FIRST) == own
+    assert period_of(Wanted(Span.OWN, own=own), LAST, FIRST, LAST) == own
 
 
 def test_a_moved_view_ends_where_it_was_moved_to():
-    assert period_of(Wanted(Span.WEEKS, ends=date(2026, 5, 1)), LAST, FIRST).last == date(2026, 5, 1)
+    assert period_of(Wanted(Span.WEEKS, ends=date(2026, 5, 1)), LAST, FIRST, LAST).last == date(2026, 5, 1)
 
 
 def test_each_chart_has_its_sentence():
