@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -49,7 +50,7 @@ class TableImport:
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
         counts.update(settled.fate for settled in writing.settled(self._reader.drafts(progress)))
-        result = self._result(survey, counts, written=False)
+        result = replace(self._result(survey, counts, written=False), items_made=self._made_keys())
         shape = self._reader.shape
         zone = self._mapping.zone or self._journal.clock.zone() or ""
         return ImportPreview(result, tuple(survey.first), shape.encoding, shape.delimiter, shape.decimal, zone)
@@ -80,7 +81,7 @@ class TableImport:
             self._reader.survey()
             unmapped = self._reader.names.unmapped
             if unmapped:
-                mapping = with_items(self._mapping, unmapped, self._items)
+                mapping = with_items(self._mapping, unmapped, self._items.values())
                 self._mapping_text = write_mapping(mapping)
                 self._settle(mapping)
         return self._reader.survey(report, progress)
@@ -123,12 +124,15 @@ class TableImport:
             values=survey.values,
             not_read=tuple(survey.unread),
             not_read_count=survey.unread_count,
-            items_made=tuple(new.key for new in self._plan.made),
+            items_made=self._made_keys() if written else (),
             import_id=self._import_id if written else None,
             unmapped=survey.unmapped,
             doses=survey.doses,
             moved=survey.moved,
         )
+
+    def _made_keys(self) -> tuple[str, ...]:
+        return tuple(new.key for new in self._plan.made)
 
     def _times(self, mapping: TableMapping) -> FileTime:
         clock = self._journal.clock

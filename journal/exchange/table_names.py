@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from journal.exchange.table_mapping import ItemMapping, Layout, TableMapping
-from journal.model.items import Better, Kind
+from journal.model.items import Better, Item, Kind, Origin
 
 _SCALES = ((0, 1), (0, 4), (1, 5), (0, 5), (1, 7), (0, 10), (1, 10), (0, 100), (-3, 3), (-5, 5), (-10, 10))
 LONGEST_KEY = 40
@@ -49,11 +49,19 @@ class Names:
             self.unmapped.setdefault(name, Seen()).add(value)
 
 
-def with_items(mapping: TableMapping, unmapped: dict[str, Seen], taken: Iterable[str]) -> TableMapping:
-    """The mapping with a new item for each name that had none; which end is better is not guessed."""
-    keys = set(taken) | {item.key for item in mapping.items}
+def with_items(mapping: TableMapping, unmapped: dict[str, Seen], existing: Iterable[Item]) -> TableMapping:
+    """The mapping with an item for each name that had none; which end is better is not guessed.
+
+    A name that an earlier import made an item for goes to that item again.
+    """
+    known = {item.key: item for item in existing}
+    keys = set(known) | {item.key for item in mapping.items}
     added = []
     for name, seen in unmapped.items():
+        made = known.get(free_key(name, ()))
+        if made is not None and made.origin is Origin.OWN and made.version.label == _label(name):
+            added.append(ItemMapping(name, made.key))
+            continue
         key = free_key(name, keys)
         keys.add(key)
         added.append(drafted_item(name, key, seen))
@@ -64,8 +72,7 @@ def drafted_item(name: str, key: str, seen: Seen) -> ItemMapping:
     """An item for a name or column, on the smallest usual scale that holds the numbers seen."""
     low, high = scale_for(seen)
     kind = Kind.SCALE if high is not None else Kind.COUNT
-    label = name[:LONGEST_LABEL].strip() or key
-    return ItemMapping(name, key, label, low, high, kind=kind, better=Better.NONE)
+    return ItemMapping(name, key, _label(name) or key, low, high, kind=kind, better=Better.NONE)
 
 
 def scale_for(seen: Seen) -> tuple[float, float | None]:
@@ -77,6 +84,10 @@ def scale_for(seen: Seen) -> tuple[float, float | None]:
     if fitting:
         return float(fitting[0][0]), float(fitting[0][1])
     return min(0.0, float(seen.low)), None
+
+
+def _label(name: str) -> str:
+    return name[:LONGEST_LABEL].strip()
 
 
 def free_key(name: str, taken: Iterable[str]) -> str:
