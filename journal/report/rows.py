@@ -19,7 +19,7 @@ from journal.texts.translation import _, ngettext
 SYMPTOM_ROWS = 8
 LIFE_ROWS = 3
 LABEL_LIMIT = 44
-OWN_LABEL_LIMIT = 20
+OWN_LABEL_LIMIT = 30
 """On other scales the line under the label must be seen, so the label keeps to one line."""
 
 _ORDER = tuple(Cluster)
@@ -62,7 +62,7 @@ def placed(request: ReportRequest, data: ReportData) -> Placed:
 
 def is_symptom(item: ReportItem) -> bool:
     """Whether it counts among the symptoms: the journal's own, and the person's own scales that are alike."""
-    if item.kind is not Kind.SCALE or item.better is Better.HIGHER:
+    if item.kind is not Kind.SCALE or item.better is not Better.LOWER:
         return False
     return item.symptom or item.cluster in (Cluster.B, Cluster.C, Cluster.D, Cluster.E, Cluster.OWN)
 
