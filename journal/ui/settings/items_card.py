@@ -55,6 +55,7 @@ class ItemsCard(Card):
             self._list.hide()
             self._list.deleteLater()
         self.body.insertWidget(2, made)
+        made.show()
         self._list = made
 
     def _on_add(self) -> None:

@@ -87,7 +87,7 @@ class OwnItemForm(QWidget):
         )
 
     def _on_kind(self) -> None:
-        steps = self.kind.currentData() is Kind.SCALE
+        steps = Kind(self.kind.currentData()) is Kind.SCALE
         for field in (self.lowest, self.highest, self.words):
             field.setEnabled(steps)
 
@@ -99,7 +99,9 @@ class OwnItemForm(QWidget):
             self.wanted.emit(wanted)
 
     def _read(self) -> OwnItem | None:
-        kind = self.kind.currentData()
+        # Qt hands text values back as plain text.
+        kind = Kind(self.kind.currentData())
+        combine = self.combine.currentData()
         low, high = whole_number(self.lowest.text()), whole_number(self.highest.text())
         label = self.name.text().strip()
         if not label or (kind is Kind.SCALE and (low is None or high is None)):
@@ -115,10 +117,10 @@ class OwnItemForm(QWidget):
             label=label,
             minimum=minimum or 0.0,
             maximum=maximum,
-            better=self.better.currentData(),
+            better=Better(self.better.currentData()),
             kind=kind,
-            asked=self.asked.currentData(),
-            combine=self.combine.currentData(),
+            asked=Asked(self.asked.currentData()),
+            combine=Combine(combine) if combine else None,
             words=tuple(words) if kind is Kind.SCALE else (),
         )
 

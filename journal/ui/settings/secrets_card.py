@@ -85,6 +85,7 @@ class SecretsCard(Card):
         self.close_panel()
         self._open = panel
         self.body.addWidget(panel)
+        panel.show()
         panel.setFocus()
 
 
