@@ -107,6 +107,7 @@ class AnswerRow(QGroupBox):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Paint without the ring."""
+        """Paint without the ring, and be described by the answer again."""
         super().focusOutEvent(event)
+        self.setAccessibleDescription(self.row.spoken_answer)
         self.update()

@@ -14,13 +14,14 @@ class StepButton(QRadioButton):
         super().__init__(row)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
 
     def show_choice(self, *, chosen: bool) -> None:
         """Be chosen or not. An exclusive button is a radio button to a reader, but can't be let go of as such."""
+        self.blockSignals(True)
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)
+        self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing: the row paints its steps."""

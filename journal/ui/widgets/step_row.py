@@ -142,9 +142,16 @@ class StepRow(AnswerRow):
         else:
             self.choose(index)
 
+    def _on_toggled(self, index: int, *, chosen: bool) -> None:
+        """Assistive technology toggles a button instead of clicking it."""
+        if chosen:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.choose(index)
+
     def _button(self, index: int) -> StepButton:
         button = StepButton(self.row.steps[index].spoken, self)
         button.clicked.connect(lambda: self._on_clicked(index))
+        button.toggled.connect(lambda chosen: self._on_toggled(index, chosen=chosen))
         button.installEventFilter(self)
         return button
 

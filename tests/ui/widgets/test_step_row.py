@@ -198,3 +198,17 @@ def test_yes_and_no_stand_as_words(qtbot, theme):
     QTest.keyClick(row, Qt.Key.Key_1)
     assert row.row.spoken_answer == "1, yes"
     assert [button.accessibleName() for button in row.step_buttons] == ["0, no", "1, yes"]
+
+
+def test_a_reader_can_toggle_a_step(row):
+    row.step_buttons[3].toggle()
+    assert row.answers == [(3.0, State.RATED)]
+    assert row.row.chosen == 3
+
+
+def test_a_row_that_was_left_is_described_by_its_answer(row):
+    row.digits_move_on = False
+    QTest.keyClick(row, Qt.Key.Key_2)
+    row.setAccessibleDescription("Nightmares, 2, moderately, 1 of 14.")
+    row.clearFocus()
+    assert row.accessibleDescription() == "2, moderately"
