@@ -14,7 +14,6 @@ from journal.model.item_summary import ItemSummary
 from journal.model.items import Cluster, Item, Kind
 from journal.model.loads import loads, scale_of, version_of
 from journal.model.nightmares import NEEDED_NIGHTS
-from journal.model.periods import Period
 from journal.model.summary import Summary, build_summary
 from journal.model.trailing import WINDOW_DAYS, trailing_mean, trailing_quartiles
 from journal.model.week import PARTS, typical_week
@@ -52,7 +51,9 @@ class ReportSource:
         first = min(before.first, self._period.first - timedelta(days=WINDOW_DAYS - 1))
         self._readings = journal.store.entries.readings(first, self._period.last)
         self._by_item = readings_by_item(self._readings)
-        self._summary = self._summed(before)
+        self._stamps = journal.store.entries.stamps(before.first, self._period.last)
+        self._line_start = self._period.first - timedelta(days=WINDOW_DAYS - 1)
+        self._summary = self._summed()
         self._compare = request.has(Part.COMPARISON)
 
     def data(self) -> ReportData:
@@ -75,14 +76,13 @@ class ReportSource:
         )
         return replace(data, week=self._week(data))
 
-    def _summed(self, before: Period) -> Summary:
-        entries = self._journal.store.entries
+    def _summed(self) -> Summary:
         return build_summary(
             self._period,
             self._items,
             self._readings,
-            entries.stamps(before.first, self._period.last),
-            entries.first_day(),
+            self._stamps,
+            self._journal.store.entries.first_day(),
             self._journal.today(),
             versions=self._versions,
             label_of=self._words.item_label,
@@ -90,10 +90,9 @@ class ReportSource:
 
     def _days(self) -> Days:
         covered = self._summary.coverage
-        entries = self._journal.store.entries
         before = self._period.before()
-        stamps = entries.stamps(before.first, before.last) if self._compare else []
-        first = entries.first_day()
+        logged = {stamp.day for stamp in self._stamps if stamp.day in before}
+        first = self._journal.store.entries.first_day()
         possible = (before.last - max(before.first, first)).days + 1 if first and self._compare else 0
         return Days(
             possible=covered.days_possible,
@@ -101,7 +100,7 @@ class ReportSource:
             longest_gap=covered.longest_gap_days,
             entries=covered.entries,
             entered_later=covered.entered_later,
-            previous_logged=len({stamp.day for stamp in stamps}) if possible > 0 else None,
+            previous_logged=len(logged) if possible > 0 else None,
             previous_possible=possible if possible > 0 else None,
         )
 
@@ -154,10 +153,13 @@ class ReportSource:
 
     def _day_values(self, part: ItemSummary) -> Mapping[date, float]:
         """The day values on the scale that the period's figures are on."""
+        rows = [row for row in self._by_item.get(part.item.id, ()) if row.day >= self._line_start]
         scale = scale_of(part.version)
-        rows = self._by_item.get(part.item.id, [])
-        own = [row for row in rows if scale_of(version_of(row, part.item, self._versions)) == scale]
-        return day_values(own, part.version.combine)
+        same = {
+            row.version_id: scale_of(version_of(row, part.item, self._versions)) == scale
+            for row in {row.version_id: row for row in rows}.values()
+        }
+        return day_values((row for row in rows if same[row.version_id]), part.version.combine)
 
     def _states(self, part: ItemSummary, known: Mapping[date, float]) -> dict[date, State]:
         rows = self._by_item.get(part.item.id, [])
@@ -167,7 +169,8 @@ class ReportSource:
         figures = self._summary.load
         if figures.now.mean is None or figures.now.median is None:
             return None
-        known = loads(self._items, self._readings, self._versions)
+        recent = [row for row in self._readings if row.day >= self._line_start]
+        known = loads(self._items, recent, self._versions)
         lines = trailing_quartiles(known, list(self._period.days()))
         withheld = figures.change.withheld
         return Load(

@@ -48,12 +48,9 @@ def parse_ranges(text: str) -> frozenset[int]:
     return frozenset(points)
 
 
-def uncovered(content: Any, points: frozenset[int]) -> set[str]:
-    """The characters in the content's texts that our own fonts cannot draw."""
-    if isinstance(content, str):
-        return {character for character in content if not drawable(character, points)}
-    values = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
-    return set().union(*(uncovered(value, points) for value in values))
+def uncovered(text: str, points: frozenset[int]) -> set[str]:
+    """The characters of a text that our own fonts cannot draw."""
+    return {character for character in set(text) if not drawable(character, points)}
 
 
 def replaced(content: Any, points: frozenset[int]) -> Any:

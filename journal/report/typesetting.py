@@ -33,7 +33,7 @@ def set_pages(content: Content, ppi: int | None, *, locked: bool, pdf: bool = Tr
     import typst
 
     points = covered()
-    strange = uncovered(content, points)
+    strange = uncovered(json.dumps(content, ensure_ascii=False), points)
     fonts = typst.Fonts(
         include_system_fonts=bool(strange), include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
     )

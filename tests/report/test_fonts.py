@@ -1,5 +1,7 @@
 """What our own fonts can draw, kept as a list beside the template."""
 
+import json
+
 from journal.host.resources import resource
 from journal.report.fonts import REPLACEMENT, covered, parse_ranges, replaced, uncovered
 from journal.report.typesetting import system_points
@@ -21,7 +23,7 @@ def test_the_mark_for_what_cannot_be_drawn_can_be_drawn():
 
 def test_what_cannot_be_drawn_is_found_and_marked_wherever_it_stands():
     content = {"a": ["ok", {"b": "夜 ok"}], "n": 3, "none": None}
-    assert uncovered(content, covered()) == {"夜"}
+    assert uncovered(json.dumps(content, ensure_ascii=False), covered()) == {"夜"}
     assert replaced(content, covered()) == {"a": ["ok", {"b": "\ufffd ok"}], "n": 3, "none": None}
 
 
