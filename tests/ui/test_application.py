@@ -1,0 +1,246 @@
+"""The whole program on a real journal, with its own endings in place of the process's."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from journal.app.runner import ImmediateRunner
+from journal.host.settings_file import SettingsFile
+from journal.model.errors import DiskFull
+from journal.ui.application import Application, Endings, WindowOptions, free_folder_beside
+from journal.ui.first_start.page import FirstStartPage
+from journal.ui.lock.page import LockPage
+from tests.support.journals import PASSPHRASE, make_journal
+from tests.support.windows import button, words_shown
+
+
+class Program:
+    """The program, and how it ended."""
+
+    def __init__(self, qtbot, app, tmp_path, clock, runner=None):
+        self.ended, self.replaced = [], []
+        endings = Endings(self.replaced.append, self.ended.append)
+        self.settings = SettingsFile(tmp_path / "settings.toml")
+        self.running = Application(
+            app, tmp_path / "journal", self.settings, clock, WindowOptions(), endings, runner or ImmediateRunner()
+        )
+        self.window = self.running.window
+        qtbot.addWidget(self.window, before_close_func=lambda window: window.let_close())
+        self.running.start()
+        qtbot.waitExposed(self.window)
+
+    def unlock(self):
+        page = self.window.room
+        page.step.field.edit.setText(PASSPHRASE)
+        button(page, "Open").click()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    journal, clock = make_journal(tmp_path / "journal")
+    journal.put_setting("first_start_done", True)
+    journal.close()
+    return clock
+
+
+@pytest.fixture
+def program(qtbot, qapp, tmp_path, folder):
+    made = Program(qtbot, qapp, tmp_path, folder)
+    yield made
+    take_down(made)
+
+
+def take_down(made):
+    if made.running.session.journal is not None:
+        made.running.quit()
+    made.running.idle.stop()
+    QApplication.instance().setStyleSheet("")
+    made.running.ring.deleteLater()
+    made.running.theme.deleteLater()
+    made.running.deleteLater()
+
+
+def test_a_folder_with_a_journal_shows_the_lock(program):
+    assert isinstance(program.window.room, LockPage)
+
+
+def test_an_empty_folder_begins_with_the_first_start(qtbot, qapp, tmp_path, folder):
+    (tmp_path / "other").mkdir()
+    made = Program(qtbot, qapp, tmp_path / "other", folder)
+    assert isinstance(made.window.room, FirstStartPage)
+    take_down(made)
+
+
+def test_the_passphrase_opens_today(program):
+    program.unlock()
+    assert program.running.shell.current == "today"
+    assert program.running.session.journal is not None
+
+
+def test_the_window_has_a_neutral_title_on_every_page(program):
+    program.unlock()
+    for page in ("history", "settings", "today"):
+        program.running.go(page)
+        assert program.window.windowTitle() == "Leeward"
+
+
+def test_lock_now_closes_the_journal_and_replaces_the_process(program, tmp_path):
+    program.unlock()
+    journal = program.running.session.journal
+    button(program.window, "Lock now").click()
+    assert program.replaced == [tmp_path / "journal"]
+    assert program.running.session.journal is None
+    with pytest.raises(Exception):  # noqa: B017 a closed connection, whatever it says
+        journal.today()
+
+
+def test_an_idle_journal_closes_by_itself(program, tmp_path):
+    program.unlock()
+    program.running.idle.idle.emit()
+    assert program.replaced == [tmp_path / "journal"]
+
+
+def test_a_still_line_comes_before_and_goes(program):
+    program.unlock()
+    program.running.idle.closing_soon.emit()
+    assert program.running.shell.still.text == "Closing soon. Any key keeps it open"
+    program.running.idle.kept_open.emit()
+    assert program.running.shell.still.text == ""
+
+
+def test_a_locked_program_does_not_close_for_idleness(program):
+    program.running.idle.idle.emit()
+    assert not program.replaced
+
+
+def test_closing_the_window_closes_the_journal_then_ends(program):
+    program.unlock()
+    program.window.close()
+    assert program.running.session.journal is None
+    assert program.ended == [0]
+
+
+def test_the_place_of_the_window_is_kept(program):
+    program.window.close()
+    assert program.settings.settings.window
+
+
+@pytest.mark.parametrize(("key", "page"), [(Qt.Key.Key_2, "history"), (Qt.Key.Key_1, "today")])
+def test_the_number_keys_lead_to_the_pages(qtbot, program, key, page):
+    program.unlock()
+    program.running.go("settings")
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, key, Qt.KeyboardModifier.ControlModifier)
+    assert program.running.shell.current == page
+
+
+def test_ctrl_l_locks(qtbot, program):
+    program.unlock()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert program.replaced
+
+
+def test_ctrl_z_undoes_and_says_so(qtbot, program):
+    from journal.app import check_ins
+
+    program.unlock()
+    journal = program.running.session.opened
+    check_ins.answer(journal, check_ins.new_key(), journal.item("flashbacks"), 2.0)
+    program.running.go("settings")
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert journal.store.entries.count() == 0
+    assert program.running.shell.bar.text == "Undone."
+    button(program.running.shell.bar, "Redo").click()
+    assert journal.store.entries.count() == 1
+
+
+def test_nothing_to_undo_is_said_calmly(qtbot, program):
+    from journal.ui.open_journal import undo
+
+    program.unlock()
+    undo(program.running)
+    assert "nothing to undo" in program.running.shell.bar.text.lower()
+
+
+def test_f1_shows_the_keys(qtbot, program):
+    from journal.ui.shortcuts import ShortcutList
+
+    program.unlock()
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_F1)
+    shown = program.window.findChild(ShortcutList)
+    assert shown.isVisible()
+    with qtbot.waitSignal(shown.destroyed):
+        shown.accept()
+
+
+def test_an_expected_error_is_said_in_the_calm_bar(program):
+    program.unlock()
+    program.running.speaker.failed(DiskFull())
+    assert "disk is full" in program.running.shell.bar.text
+
+
+def test_a_bug_shows_a_trace_without_words_and_the_journal_stays_open(program):
+    program.unlock()
+    program.running.speaker.failed(RuntimeError("what I wrote"))
+    dialog = program.running.speaker.dialog
+    assert "RuntimeError" in dialog.trace
+    assert "what I wrote" not in dialog.trace
+    assert program.running.session.journal is not None
+    dialog.close()
+
+
+def test_a_change_of_the_journal_is_told_to_the_pages(qtbot, program):
+    heard = []
+    program.unlock()
+    program.running.session.listen(heard.append)
+    program.running.session.opened.put_setting("digits_move_on", False)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [frozenset({"settings"})]
+
+
+def test_a_new_journal_beside_this_one_keeps_this_one(program, tmp_path):
+    program.running.start_new_beside()
+    assert isinstance(program.window.room, FirstStartPage)
+    assert program.running.folder == tmp_path / "journal-2"
+    assert (tmp_path / "journal" / "journal.keys").exists()
+
+
+def test_a_free_folder_is_found(tmp_path):
+    (tmp_path / "journal").mkdir()
+    (tmp_path / "journal-2").mkdir()
+    assert free_folder_beside(tmp_path / "journal") == tmp_path / "journal-3"
+
+
+def test_a_journal_moves_while_it_is_closed(program, tmp_path):
+    program.unlock()
+    (tmp_path / "stick").mkdir()
+    program.running.move_to(tmp_path / "stick")
+    assert program.replaced == [tmp_path / "stick"]
+    assert (tmp_path / "stick" / "journal.keys").exists()
+    assert program.settings.settings.journal_folder == str(tmp_path / "stick")
+
+
+def test_the_lock_page_says_nothing_of_the_journal(program):
+    assert words_shown(program.window) == ["Leeward", "Passphrase", "Show", "Open"]
+
+
+def test_the_key_is_derived_away_from_the_windows_thread(qtbot, qapp, tmp_path, folder):
+    import threading
+
+    from journal.app.runner import ThreadRunner
+    from journal.ui.delivery import WindowDelivery
+
+    delivery = WindowDelivery(qapp)
+    made = Program(qtbot, qapp, tmp_path, folder, ThreadRunner(delivery.deliver, pytest.fail))
+    made.unlock()
+    assert "Opening…" in words_shown(made.window)
+    qtbot.waitUntil(lambda: made.running.session.journal is not None, timeout=20_000)
+    assert threading.current_thread() is threading.main_thread()
+    take_down(made)
