@@ -68,7 +68,7 @@ class Footer(QWidget):
         moves = _("Digits answer and move on · − not applicable · Backspace goes back")
         stays = _("Digits answer · − not applicable · Backspace clears")
         self.keys.setText(moves if state.digits_move_on else stays)
-        self.another.setVisible(bool(state.saved) and not state.short)
+        self.another.setVisible(state.begun and not state.short)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -50,7 +50,11 @@ class CardState:
 
 @dataclass(frozen=True, slots=True)
 class TodayState:
-    """The page. `saved` is painted only once the commit has returned. `ended` shows the quiet page after Done."""
+    """The page.
+
+    `saved` is painted only once the commit has returned. `begun`: something is logged in this
+    check-in. `ended` shows the quiet page after Done.
+    """
 
     title: str = ""
     caption: str = ""
@@ -59,6 +63,7 @@ class TodayState:
     note: str = ""
     note_shared: bool = False
     saved: str = ""
+    begun: bool = False
     earlier: str = ""
     later: str = ""
     short: bool = False
@@ -102,6 +107,7 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
         note=inputs.note,
         note_shared=inputs.note_shared,
         saved=saved_line(inputs.saved_at),
+        begun=form.entry is not None,
         earlier=weekday_name((form.day - timedelta(days=1)).weekday()),
         later=_later(form),
         short=short,

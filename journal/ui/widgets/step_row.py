@@ -7,8 +7,8 @@ for assistive technology.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from journal.model.entries import State
 from journal.ui.theme.source import ThemeSource
@@ -20,7 +20,7 @@ from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
 from journal.ui.widgets.step_painting import StepPainting, paint_row
 
 LEAST_WIDTH_PX = 200
-TWO_FIGURES = 10
+TEN = 10
 
 
 class StepRow(AnswerRow):
@@ -29,6 +29,7 @@ class StepRow(AnswerRow):
     def __init__(self, row: RowState, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(row, theme, parent)
         self.digits_move_on = True
+        self._begun: int | None = None
         self._hovered: int | None = None
         self._inside = False
         self._geometry: tuple[tuple[object, ...], StepGeometry] | None = None
@@ -78,7 +79,13 @@ class StepRow(AnswerRow):
         event.accept()
         once_only = pressed.press in (Press.DIGIT, Press.NOT_APPLICABLE, Press.BACK, Press.CHOOSE)
         if not (event.isAutoRepeat() and once_only):
-            self._act(pressed)
+            self.take_key(pressed)
+
+    def take_key(self, pressed: RowKey) -> None:
+        """Do what a key means here."""
+        if pressed.press is not Press.DIGIT:
+            self._begun = None
+        self._act(pressed)
 
     def _act(self, pressed: RowKey) -> None:
         if pressed.press is Press.DIGIT:
@@ -97,24 +104,27 @@ class StepRow(AnswerRow):
             self.backward.emit(False)
 
     def _on_digit(self, pressed: RowKey) -> None:
-        index = self._index_of(self._typed_value(pressed.digit))
-        if index is not None:
-            self.choose(index, moves=self.digits_move_on and not self._may_go_on(pressed.digit))
+        begun, self._begun = self._begun, None
+        index = self._index_of(float(pressed.digit) if begun is None else begun * TEN + pressed.digit)
+        if begun is not None and index is None and self.digits_move_on:
+            self._hand_on(pressed)
+        elif index is not None:
+            waits = begun is None and self._may_go_on(pressed.digit)
+            self._begun = pressed.digit if waits else None
+            self.choose(index, moves=self.digits_move_on and not waits)
         elif pressed.minus:
             self._give_not_applicable()
 
-    def _typed_value(self, digit: int) -> float:
-        """The value of a digit; after a 1 on a scale that reaches ten and more, both figures count."""
-        before = self.row.value if self.row.chosen is not None and self._may_go_on(int(self.row.value or 0)) else None
-        if before:
-            both = before * 10 + digit
-            if self._index_of(both) is not None:
-                return both
-        return float(digit)
+    def _hand_on(self, pressed: RowKey) -> None:
+        """A 1 stood alone after all: this digit is the next row's."""
+        self.onward.emit(True)
+        after = QApplication.focusWidget()
+        if isinstance(after, StepRow) and after is not self:
+            after.take_key(pressed)
 
     def _may_go_on(self, digit: int) -> bool:
         """Whether a second figure could follow: a 1 where there is a 10."""
-        return 0 < digit < TWO_FIGURES and self._index_of(digit * 10.0) is not None
+        return 0 < digit and self._index_of(float(digit * TEN)) is not None
 
     def _index_of(self, value: float) -> int | None:
         return next((n for n, step in enumerate(self.row.steps) if step.value == value), None)
@@ -173,6 +183,11 @@ class StepRow(AnswerRow):
             self._hovered = next((n for n, b in enumerate(self._buttons) if b is watched), None) if entered else None
             self.update()
         return False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A figure that was begun stands alone once the row is left."""
+        self._begun = None
+        super().focusOutEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the words to a pointer too."""

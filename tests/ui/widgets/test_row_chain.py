@@ -78,3 +78,21 @@ def test_the_keyboard_comes_to_the_first_row_without_an_answer(page):
     page.rows[2].take_focus()
     page.chain.focus_first_open()
     assert page.rows[1].hasFocus()
+
+
+def test_a_one_that_stood_alone_on_a_scale_to_ten_is_kept_and_the_next_digit_goes_on(qtbot, theme):
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QVBoxLayout(page)
+    rows = [StepRow(steps_row("tension", "Tension", 10), theme), StepRow(steps_row(), theme)]
+    for row in rows:
+        box.addWidget(row)
+    chain = RowChain(lambda widget, text: None, page)
+    chain.lead(rows)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    rows[0].take_focus()
+    QTest.keyClick(rows[0], Qt.Key.Key_1)
+    QTest.keyClick(rows[0], Qt.Key.Key_3)
+    assert [row.row.value for row in rows] == [1.0, 3.0]

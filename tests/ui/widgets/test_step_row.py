@@ -212,3 +212,11 @@ def test_a_row_that_was_left_is_described_by_its_answer(row):
     row.setAccessibleDescription("Nightmares, 2, moderately, 1 of 14.")
     row.clearFocus()
     assert row.accessibleDescription() == "2, moderately"
+
+
+def test_a_later_digit_does_not_join_an_old_one(qtbot, theme):
+    row = StepRow(steps_row(highest=10), theme)
+    qtbot.addWidget(row)
+    row.choose(1)
+    QTest.keyClick(row, Qt.Key.Key_0)
+    assert row.row.value == 0.0
