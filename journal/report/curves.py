@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from journal.model.periods import Period
@@ -32,12 +33,23 @@ def fraction(value: float, minimum: float, maximum: float) -> float:
     return min(1.0, max(0.0, (value - minimum) / (maximum - minimum)))
 
 
+@lru_cache(maxsize=8)
+def middles(count: int) -> tuple[float, ...]:
+    """Where each of so many days stands."""
+    return tuple(_short((n + 0.5) / count) for n in range(count))
+
+
+@lru_cache(maxsize=8)
+def edges(count: int) -> tuple[float, ...]:
+    """Where each of so many days begins, and the end of the last."""
+    return tuple(_short(n / count) for n in range(count + 1))
+
+
 def points(values: Sequence[float | None], minimum: float, maximum: float) -> list[Point | None]:
     """A point for each day that has a value."""
-    count = len(values)
     return [
-        None if value is None else [_short((n + 0.5) / count), _short(fraction(value, minimum, maximum))]
-        for n, value in enumerate(values)
+        None if value is None else [x, _short(fraction(value, minimum, maximum))]
+        for x, value in zip(middles(len(values)), values, strict=True)
     ]
 
 
@@ -58,12 +70,9 @@ def runs(values: Sequence[float | None], minimum: float, maximum: float) -> list
 
 def band(values: Sequence[tuple[float, float] | None], minimum: float, maximum: float) -> list[list[Point]]:
     """The unbroken stretches of a band, each point as x, lower y, upper y."""
-    count = len(values)
     found = [
-        None
-        if pair is None
-        else [_short((n + 0.5) / count), *(_short(fraction(value, minimum, maximum)) for value in pair)]
-        for n, pair in enumerate(values)
+        None if pair is None else [x, *(_short(fraction(value, minimum, maximum)) for value in pair)]
+        for x, pair in zip(middles(len(values)), values, strict=True)
     ]
     stretches = groupby(found, key=lambda point: point is not None)
     return [[point for point in group if point is not None] for has_value, group in stretches if has_value]
@@ -77,12 +86,13 @@ def strip(values: Sequence[float | None], minimum: float, maximum: float) -> lis
     count = len(values)
     size = 7 if count >= WEEKLY_FROM_DAYS else 1
     cells: list[list[Point]] = [[] for _step in range(STEPS)]
+    starts = edges(count)
     for start in range(0, count, size):
         within = sorted(value for value in values[start : start + size] if value is not None)
         if within:
             middle = (within[(len(within) - 1) // 2] + within[len(within) // 2]) / 2
-            width = min(size, count - start)
-            cells[level(middle, minimum, maximum)].append([_short(start / count), _short(width / count)])
+            width = starts[min(size, count - start)]
+            cells[level(middle, minimum, maximum)].append([starts[start], width])
     return cells
 
 
