@@ -62,7 +62,8 @@ class Footer(QWidget):
 
     def render_state(self, state: TodayState) -> None:
         """Show what was saved last."""
-        self.saved.setText("" if state.enough else state.saved)
+        self.saved.setText(state.saved)
+        self.saved.setVisible(not state.enough)
         self.enough.setText(state.enough)
         self.enough.setVisible(bool(state.enough))
         moves = _("Digits answer and move on · − not applicable · Backspace goes back")

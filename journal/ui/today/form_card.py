@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
@@ -46,8 +46,9 @@ class FormCard(Card):
         self._caption.setContentsMargins(SIDE_PX, 0, SIDE_PX, 6)
         self.opener = QuietButton(_("Open these questions"), large=True)
         self.opener.clicked.connect(self.opened)
-        for widget in (self._title, self._caption, self.opener):
+        for widget in (self._title, self._caption):
             self.body.addWidget(widget)
+        self.body.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         self.render_card(state, digits_move_on=True)
 
     @property

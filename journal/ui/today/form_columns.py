@@ -17,6 +17,7 @@ from journal.ui.today.safety_line import SafetyLine
 from journal.ui.today.state import CardState, TodayState
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.card import Card
+from journal.ui.widgets.labels import Subtitle
 from journal.ui.widgets.note_field import NoteField
 
 SIDE_KINDS = (SectionKind.NIGHT, SectionKind.EVENING)
@@ -50,7 +51,9 @@ class FormColumns(QWidget):
         self._emergency = emergency
         self.still: SafetyLine | None = None
         self.note = NoteField()
-        self.note_card = Card(_("Note"))
+        self.note_card = Card()
+        self.note_card.setAccessibleName(_("Note"))
+        self.note_card.body.addWidget(Subtitle(_("Note")))
         self.note_card.body.addWidget(self.note, 1)
         self._main, self._side = _column(), _column()
         self._main_area, self._side_area = _area(), _area()
@@ -89,6 +92,7 @@ class FormColumns(QWidget):
         self.note_card.setVisible(not state.short)
         self._side.setVisible(not state.short)
         self._side_area.setVisible(not state.short and not self._narrow)
+        self._arrange()
         return self.rows != before
 
     def scroll_to_top(self) -> None:
@@ -182,7 +186,14 @@ class FormColumns(QWidget):
         for area in (self._main_area, self._side_area):
             inside = area.widget()
             if now is not None and inside is not None and inside.isAncestorOf(now):
+                self._show_safety_line(area, now)
                 area.ensureWidgetVisible(now, 8, AHEAD_PX)
+
+    def _show_safety_line(self, area: QScrollArea, now: QWidget) -> None:
+        """With a question of safety its line is in sight too."""
+        card = self._cards.get(SectionKind.SAFETY)
+        if card is not None and self.still is not None and card.isAncestorOf(now):
+            area.ensureWidgetVisible(self.still, 8, 8)
 
     @staticmethod
     def _layout_of(widget: QWidget | None) -> QVBoxLayout:

@@ -199,7 +199,7 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
         )
         for cluster, rows in clusters.items()
     )
-    first = next((row for group in groups for row in group.rows if row.kind is RowKind.STEPS), None)
+    first = groups[0].rows[0] if groups[0].rows[0].kind is RowKind.STEPS else None
     return CardState(
         kind=section.kind,
         title=_title(section.kind, form),

@@ -124,7 +124,7 @@ class StepRow(AnswerRow):
 
     def _may_go_on(self, digit: int) -> bool:
         """Whether a second figure could follow: a 1 where there is a 10."""
-        return 0 < digit and self._index_of(float(digit * TEN)) is not None
+        return digit > 0 and self._index_of(float(digit * TEN)) is not None
 
     def _index_of(self, value: float) -> int | None:
         return next((n for n, step in enumerate(self.row.steps) if step.value == value), None)
