@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.app.runner import Runner
@@ -22,6 +22,8 @@ from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 
 OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
+MOST_OPTIONS = 0.6
+SCROLL_BAR = 16
 
 
 class ReportPage(QWidget):
@@ -61,6 +63,12 @@ class ReportPage(QWidget):
         self.preview.setAccessibleDescription("\n".join(state.included))
         self.handing_over.set_ready(ready=bool(state.pages) and not state.busy)
         self.rendered.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the choices the width they need at this text size, up to six tenths."""
+        super().resizeEvent(event)
+        needed = self.options.minimumSizeHint().width() + 2 * MARGIN + SCROLL_BAR
+        self._left.setMinimumWidth(min(needed, round(self.width() * MOST_OPTIONS)))
 
     def saved(self, path: Path) -> None:
         """Say that the file is there, and offer its folder."""
@@ -108,7 +116,7 @@ class ReportPage(QWidget):
         self._dialog = None
 
     def _build(self) -> None:
-        left = ScrollPage()
+        self._left = left = ScrollPage()
         left.column.addWidget(PageTitle(_("Report")))
         left.column.addWidget(self.options)
         column = QVBoxLayout()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.texts.translation import _, ngettext
 from journal.ui.widgets.labels import Caption
 
 LEAST_WIDTH = 320
 MOST_WIDTH = 900
+EDGE = 6
 
 
 class PageImage(QWidget):
@@ -19,20 +20,11 @@ class PageImage(QWidget):
     def __init__(self, png: bytes, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage.fromData(png)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(MOST_WIDTH)
         self.setAccessibleName(words)
 
-    def sizeHint(self) -> QSize:
-        """The height follows the width and the paper."""
-        width = self.width() or LEAST_WIDTH
-        return QSize(LEAST_WIDTH, round(width * self._image.height() / max(1, self._image.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height that belongs to the width; a layout in a scroll area does not do it by itself."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.setFixedHeight(self.sizeHint().height())
+    def fit(self, width: int) -> None:
+        """Be so wide, and as high as the paper is then."""
+        self.setFixedSize(width, round(width * self._image.height() / max(1, self._image.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the page with a hairline round it."""
@@ -59,7 +51,7 @@ class Preview(QScrollArea):
         holder = QWidget()
         holder.setProperty("role", "column")
         self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(6, 6, 6, 24)
+        self._column.setContentsMargins(EDGE, 12, EDGE, 24)
         self._column.setSpacing(16)
         self.words = Caption(_("Making the preview…"))
         self._column.addWidget(self.words)
@@ -85,6 +77,17 @@ class Preview(QScrollArea):
         ]
         for number, image in enumerate(self.images, start=1):
             self._column.insertWidget(number, image)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = min(MOST_WIDTH, max(LEAST_WIDTH, self.viewport().width()) - 2 * EDGE)
+        for image in self.images:
+            image.fit(width)
 
 
 def _count(count: int) -> str:

@@ -169,3 +169,9 @@ def test_the_print_dialog_is_not_loaded_with_the_page():
     code = "import sys, journal.ui.report.page_factory; print('PySide6.QtPrintSupport' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_pages_stand_below_each_other(page, qtbot):
+    first, second = page.preview.images
+    qtbot.waitUntil(lambda: second.y() >= first.geometry().bottom())
+    assert first.width() <= page.preview.viewport().width()
