@@ -36,7 +36,7 @@ class TableImport:
     def __init__(self, journal: Journal, path: Path, mapping: Path | str, *, make_items: bool = False) -> None:
         self._journal = journal
         self._path = path
-        self._mapping_path = str(mapping) if isinstance(mapping, Path) else ""
+        self._mapping_path = str(mapping if isinstance(mapping, Path) else path)
         self._mapping_text = mapping_text(mapping) if isinstance(mapping, Path) else mapping
         self._make_items = make_items
         self._items = {item.key: item for item in journal.items()}
@@ -73,7 +73,7 @@ class TableImport:
     def _settle(self, mapping: TableMapping) -> None:
         self._mapping = mapping
         self._plan: TablePlan = plan_table(mapping, self._items.values(), self._mapping_path)
-        self._reader = TableReader(self._path, mapping, self._plan, self._times(mapping))
+        self._reader = TableReader(self._path, mapping, self._plan, self._times(mapping), self._mapping_path)
 
     def _survey(self, report: Report | None, progress: Progress | None) -> Survey:
         """Survey the file; with `make_items` once more, after the names without an item got one."""
@@ -122,7 +122,7 @@ class TableImport:
             format=Format.TABLE,
             entries=entries,
             values=survey.values,
-            not_read=tuple(survey.unread),
+            not_read=survey.listed,
             not_read_count=survey.unread_count,
             items_made=self._made_keys() if written else (),
             import_id=self._import_id if written else None,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from journal.exchange.limits import FIRST_SHOWN, MOST_LISTED
-from journal.exchange.unread import Unread
+from journal.exchange.unread import NOT_KEPT, Unread
 from journal.model.entries import TimeKnown
 from journal.model.items import Asked, Better, Combine, Kind
 
@@ -77,7 +77,7 @@ class UnmappedName:
 class Survey:
     """What the first pass over a file found; nothing was written.
 
-    `unread` holds the first 1,000 cells, `unread_count` counts all. `moved` counts times that no
+    `unread` and `not_kept` hold the first 1,000 cells each, `unread_count` counts all. `moved` counts times that no
     clock showed, because the clock went forward over them; they were moved on by the gap.
     """
 
@@ -88,14 +88,21 @@ class Survey:
     moved: int = 0
     unread_count: int = 0
     unread: list[Unread] = field(default_factory=list)
+    not_kept: list[Unread] = field(default_factory=list)
     first: list[EntryDraft] = field(default_factory=list)
     unmapped: tuple[UnmappedName, ...] = ()
 
     def add_unread(self, cell: Unread) -> None:
         """Count a cell that was not read; keep it if there is room."""
         self.unread_count += 1
-        if len(self.unread) < MOST_LISTED:
-            self.unread.append(cell)
+        kept = self.not_kept if cell.reason == NOT_KEPT else self.unread
+        if len(kept) < MOST_LISTED:
+            kept.append(cell)
+
+    @property
+    def listed(self) -> tuple[Unread, ...]:
+        """The cells to list: those that could not be read first, then those that are not kept yet."""
+        return tuple((self.unread + self.not_kept)[:MOST_LISTED])
 
     def add_entry(self, draft: EntryDraft) -> None:
         """Count an entry; keep it if it is one of the first."""

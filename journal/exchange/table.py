@@ -44,10 +44,12 @@ class TableReader:
     """A table file with its mapping and plan, ready to be surveyed and read.
 
     Making one raises FileMissing, FileUnreadable, FileTooLarge, InvalidFile, and InvalidMapping
-    for a column that the file does not have.
+    for a column that the file does not have (which names `mapping_path`).
     """
 
-    def __init__(self, path: Path, mapping: TableMapping, plan: TablePlan, times: FileTime) -> None:
+    def __init__(
+        self, path: Path, mapping: TableMapping, plan: TablePlan, times: FileTime, mapping_path: str = ""
+    ) -> None:
         check_size(path)
         self.shape = shape_of(path, mapping)
         self._mapping = mapping
@@ -55,7 +57,7 @@ class TableReader:
         self._times = times
         self._rows = TableRows(path, self.shape)
         self._width = len(self._rows.header())
-        self._columns = places(mapping, self._rows.header(), str(path))
+        self._columns = places(mapping, self._rows.header(), mapping_path or str(path))
         self._stamps = Stamps(mapping, self._columns, times, self.shape.decimal)
         self._row_count: int | None = None
 

@@ -297,9 +297,10 @@ def test_a_mapping_can_be_a_file(journal, tmp_path, table):
     assert run_import(journal, table, mapping=write(tmp_path, WIDE, "map.toml")).entries == counts(new=3)
 
 
-def test_a_fault_in_a_mapping_file_names_the_file(journal, tmp_path, table):
+@pytest.mark.parametrize("text", ["colour = 1\n" + WIDE, WIDE.replace('"mood"', '"mod"'), WIDE.replace("min = 1", "")])
+def test_a_fault_in_a_mapping_file_names_the_file(journal, tmp_path, table, text):
     with pytest.raises(InvalidMapping) as caught:
-        run_import(journal, table, mapping=write(tmp_path, "colour = 1\n" + WIDE, "map.toml"))
+        run_import(journal, table, mapping=write(tmp_path, text, "map.toml"))
     assert str(caught.value.fields["path"]).endswith("map.toml")
 
 

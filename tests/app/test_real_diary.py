@@ -78,9 +78,7 @@ def test_no_entry_is_lost_when_the_clocks_change(imported):
 def test_the_summary_is_what_the_file_says(imported, first, last):
     journal, path = imported
     items = {item.key: item for item in journal.items()}
-    scales = {
-        key: (item.version.minimum, item.version.maximum, item.version.better) for key, item in items.items()
-    }
+    scales = {key: (item.version.minimum, item.version.maximum, item.version.better) for key, item in items.items()}
     parts = {part["key"]: part for part in summary(journal, Period(first, last)).as_json()["items"]}
     checked = 0
     for key, column in columns(path, scales).items():
@@ -110,6 +108,8 @@ def _check(part, wanted):
         assert part[name] == (None if value is None else pytest.approx(value, abs=1e-9))
     for name, value in (("min", wanted.minimum), ("max", wanted.maximum)):
         assert part[name] == (None if value is None else pytest.approx(value, abs=1e-9))
+    lower, higher = (part["scale"]["better"] == better and wanted.is_scale for better in ("lower", "higher"))
+    assert (part["days_high"] is not None, part["days_low"] is not None) == (lower, higher)
     if part["days_high"] is not None:
         assert part["days_high"] == wanted.days_high
     if part["days_low"] is not None:

@@ -70,7 +70,15 @@ def test_the_real_diary_gets_a_draft_that_knows_its_times_and_scales():
 
 @pytest.mark.parametrize(
     ("low", "high", "scale"),
-    [(0, 1, (0, 1)), (1, 4, (1, 5)), (2, 6, (1, 7)), (1, 5, (1, 5)), (0, 9, (0, 10)), (3, 80, (0, 100)), (0, 12000, (0, None))],
+    [
+        (0, 1, (0, 1)),
+        (1, 4, (1, 5)),
+        (2, 6, (1, 7)),
+        (1, 5, (1, 5)),
+        (0, 9, (0, 10)),
+        (3, 80, (0, 100)),
+        (0, 12000, (0, None)),
+    ],
 )
 def test_the_smallest_usual_scale_that_holds_the_numbers(low, high, scale):
     seen = Seen()

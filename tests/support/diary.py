@@ -37,6 +37,7 @@ class Expected:
     maximum: float | None
     days_high: int
     days_low: int
+    is_scale: bool
 
 
 @dataclass
@@ -93,6 +94,7 @@ def expected(column: Column, first: date, last: date, combine: str, scale: tuple
         maximum=float(np.max(days)) if len(days) else None,
         days_high=int(np.sum(days >= low + 0.75 * span)) if span is not None else 0,
         days_low=int(np.sum(days <= low + 0.25 * span)) if span is not None else 0,
+        is_scale=column.table.get("kind", "rating") == "rating",
     )
 
 
