@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -131,9 +132,8 @@ class Changes:
 
     def _mark(self, entry_ids: list[str], *, deleted: bool) -> None:
         """Hide the entries of an import, or show them again. Their content stays, for redo."""
-        stamp = self._ledger.stamp()
-        for entry_id in entry_ids:
-            self._ledger.write("UPDATE entry SET deleted = ?, hlc = ? WHERE id = ?", (int(deleted), stamp, entry_id))
+        sql = "UPDATE entry SET deleted = ?, hlc = ? WHERE id IN (SELECT value FROM json_each(?))"
+        self._ledger.write(sql, (int(deleted), self._ledger.stamp(), json.dumps(entry_ids)))
 
     def _remove_import(self, import_id: str) -> UndoStep:
         with self._ledger.transaction():

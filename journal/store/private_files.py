@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -22,8 +23,6 @@ def keep_private() -> None:
 @contextlib.contextmanager
 def file_faults(path: Path) -> Iterator[None]:
     """Turn what the system says about a file into the journal's errors."""
-    import errno
-
     try:
         yield
     except OSError as error:

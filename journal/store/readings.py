@@ -14,9 +14,10 @@ from journal.store.ledger import Ledger
 _READINGS = """
 SELECT r.item_id, r.version_id, r.entry_id,
        CASE WHEN e.time_known <> 'day' AND r.version_id IN (SELECT id FROM item_version WHERE asked = 'night')
-            THEN date(e.at_ms / 1000 + e.offset_min * 60, 'unixepoch') ELSE e.day END AS counts_for,
+            THEN date((e.at_ms + e.offset_min * 60000) / 1000.0, 'unixepoch') ELSE e.day END AS counts_for,
        e.at_ms,
-       CASE WHEN e.time_known <> 'day' THEN (e.at_ms / 60000 + e.offset_min) % 1440 END,
+       CASE WHEN e.time_known <> 'day'
+            THEN ((e.at_ms + e.offset_min * 60000) % 86400000 + 86400000) % 86400000 / 60000 END,
        e.covers_min, e.recall = 'now', r.state, r.value
 FROM entry e CROSS JOIN rating r ON r.entry_id = e.id
 WHERE e.deleted = 0 AND e.day BETWEEN ? AND ? {wanted}

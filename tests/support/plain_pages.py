@@ -14,9 +14,8 @@ RESERVED = 80  # SQLCipher 4: 16 bytes of IV, 64 of HMAC-SHA512
 def plain_pages(path: Path, raw_key: bytes) -> bytes:
     """Every page decrypted, whether it is in use or free."""
     data = path.read_bytes()
-    return b"".join(
-        _plain(data[start : start + PAGE], raw_key, first=start == 0) for start in range(0, len(data), PAGE)
-    )
+    starts = range(0, len(data), PAGE)
+    return b"".join(_plain(data[start : start + PAGE], raw_key, first=start == 0) for start in starts)
 
 
 def _plain(page: bytes, raw_key: bytes, *, first: bool) -> bytes:

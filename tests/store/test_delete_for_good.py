@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from journal.model.errors import NothingToUndo
+from journal.store.journal_store import JournalStore
+from tests.support.plain_pages import plain_pages
+from tests.support.stores import entry, evening_clock, make_store
+
+MARKER = "unsaid"
+
+
+def log(store: JournalStore, entry_id: str, note: str, merge_key: str | None = None) -> None:
+    with store.action("log", merge_key):
+        store.entries.save(entry(entry_id, note=note))
+
+
+def delete_for_good(store: JournalStore, entry_id: str) -> None:
+    with store.action("delete_for_good"):
+        store.entries.delete_for_good(entry_id)
+
+
+def test_nothing_of_it_can_come_back(store: JournalStore) -> None:
+    log(store, "e1", MARKER)
+    log(store, "e1", f"{MARKER} more")
+    delete_for_good(store, "e1")
+    assert store.entries.get("e1") is None
+    with pytest.raises(NothingToUndo):
+        store.changes.undo()
+
+
+def test_the_steps_of_other_entries_stay(store: JournalStore) -> None:
+    with store.action("both"):
+        store.entries.save(entry("e1", note=MARKER))
+        store.entries.save(entry("e2"))
+    delete_for_good(store, "e1")
+    assert store.changes.undo().entry_ids == ("e2",)
+    store.changes.redo()
+    assert store.entries.find("") == ["e2"]
+
+
+def test_an_entry_that_was_deleted_before_can_be_deleted_for_good(store: JournalStore) -> None:
+    log(store, "e1", MARKER)
+    with store.action("delete"):
+        store.entries.delete("e1")
+    delete_for_good(store, "e1")
+    assert not store.changes.can_undo()
+
+
+def test_what_was_undone_goes_too(store: JournalStore) -> None:
+    log(store, "e1", "")
+    log(store, "e1", MARKER)
+    store.changes.undo()
+    delete_for_good(store, "e1")
+    assert not store.changes.can_redo()
+
+
+def test_drafts_that_name_it_go_and_others_stay(store: JournalStore) -> None:
+    log(store, "e1", MARKER)
+    with store.tx():
+        store.drafts.put("today", {"entry": "e1", "note": MARKER})
+        store.drafts.put("item", {"label": "kept"})
+        store.entries.delete_for_good("e1")
+    assert store.drafts.get("today") is None
+    assert store.drafts.get("item") == {"label": "kept"}
+
+
+def test_an_imported_entry_does_not_come_back_with_its_import(store: JournalStore) -> None:
+    with store.action("import"):
+        store.imports.add("i1", "table")
+        store.entries.save(entry("e1", note=MARKER, import_id="i1"))
+    delete_for_good(store, "e1")
+    store.changes.undo()
+    store.changes.redo()
+    assert store.entries.count() == 0
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_page_of_the_database_holds_a_word_of_it(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    store, vault = make_store(tmp_path / "journal", evening_clock())
+    key = bytes(vault.key.raw)
+    for number in range(8):
+        log(store, f"other {chance.randrange(20)}", "o" * chance.randrange(3000))
+        log(store, "target", f"{MARKER} " * chance.randrange(1, 200), "note" if number % 2 else None)
+        if chance.random() < 0.3:
+            store.changes.undo()
+    with store.tx():
+        store.drafts.put("today", {"entry": "target", "note": f"{MARKER} {MARKER}"})
+    assert MARKER.encode() in plain_pages(store.path, key)
+    delete_for_good(store, "target")
+    assert MARKER.encode() not in plain_pages(store.path, key)
+    assert store.full_check() == []
+    store.close()

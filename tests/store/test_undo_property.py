@@ -1,0 +1,99 @@
+"""Random runs of actions: all of them undone gives the first state, all done again the last."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journal.model.items import Origin
+from journal.store.journal_store import JournalStore
+from tests.support.stores import TENSE, entry, evening_clock, make_store
+
+IDS = st.sampled_from(["a", "b", "c"])
+ACTIONS = st.one_of(
+    st.tuples(st.just("save"), IDS, st.sampled_from([None, 0, 1, 2.5]), st.sampled_from(["", "n", "ñ\x00🌊"])),
+    st.tuples(st.just("note"), IDS, st.just(1), st.sampled_from(["one", "one two"])),
+    st.tuples(st.just("delete"), IDS),
+    st.tuples(st.just("hide"), st.booleans()),
+    st.tuples(st.just("setting"), st.integers(0, 2)),
+    st.tuples(st.just("import"), st.integers(0, 3)),
+)
+NUMBERS = itertools.count()
+
+
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JournalStore]:
+    folder: Path = tmp_path_factory.mktemp("undo") / "journal"
+    store, _ = make_store(folder, evening_clock())
+    yield store
+    store.close()
+
+
+def state(store: JournalStore) -> object:
+    day = entry("x").day
+    return (
+        store.entries.between(day, day),
+        store.items.all(),
+        store.settings.all(),
+        [(made.id, made.format) for made in store.imports.list()],
+    )
+
+
+def do(store: JournalStore, action: tuple) -> None:
+    kind, *rest = action
+    match kind:
+        case "save" | "note":
+            with store.action(kind, f"note {rest[0]}" if kind == "note" else None):
+                store.entries.save(entry(rest[0], rest[1], note=rest[2]))
+        case "delete" if store.entries.get(rest[0]) is not None:
+            with store.action(kind):
+                store.entries.delete(rest[0])
+        case "hide":
+            with store.action(kind):
+                store.items.save(TENSE.item_id, "tense", Origin.OWN, hidden=rest[0], position=1)
+        case "setting":
+            with store.action(kind):
+                store.settings.put("key", rest[0])
+        case "import":
+            import_into(store, rest[0], f"import {next(NUMBERS)}")
+
+
+def import_into(store: JournalStore, count: int, import_id: str) -> None:
+    with store.action("import"):
+        store.imports.add(import_id, "table", "text")
+        for number in range(count):
+            store.entries.save(entry(f"imported {number}", number, import_id=import_id))
+        store.entries.save(entry("a", 4, note="from the file"))
+        store.entries.save(entry("of another import", 1, import_id="elsewhere"))
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(actions=st.lists(ACTIONS, max_size=14))
+def test_undoing_all_and_redoing_all_gives_the_first_and_the_last_state(
+    journal: JournalStore, actions: list[tuple]
+) -> None:
+    with journal.tx():
+        for table in ("rating", "entry", "setting", "import", "change"):
+            journal._ledger.write(f"DELETE FROM {table}")  # noqa: S608
+    states = [state(journal)]
+    for action in actions:
+        steps = len(journal.changes.history())
+        do(journal, action)
+        if len(journal.changes.history()) > steps:
+            states.append(state(journal))
+        else:
+            states[-1] = state(journal)
+    for before in reversed(states[:-1]):
+        journal.changes.undo()
+        assert state(journal) == before
+    assert not journal.changes.can_undo()
+    for after in states[1:]:
+        journal.changes.redo()
+        assert state(journal) == after
+    assert not journal.changes.can_redo()
+    assert journal.full_check() == []
