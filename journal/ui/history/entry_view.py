@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import time
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
@@ -15,6 +14,7 @@ from journal.ui.context import PageContext
 from journal.ui.history.entry_presenter import EntryState
 from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import ColumnsHeader
+from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -76,12 +76,12 @@ class EntryPage(QWidget):
     delete_wanted = Signal()
     delete_for_good_wanted = Signal()
 
-    def __init__(self, context: PageContext, emergency: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._note_shown: tuple[str, bool] | None = None
         self.header = EntryHeader()
-        self.form = FormColumns(self.header, context.theme, emergency)
+        self.form = FormColumns(self.header, context.theme, support)
         self.chain = RowChain(context.announce, self)
         self.saved = Caption(wrap=False)
         self.delete = QuietButton(_("Delete"), large=True)
@@ -153,7 +153,6 @@ class EntryPage(QWidget):
         self.form.answered.connect(self.answered)
         self.form.note.written.connect(self._on_note)
         self.form.plan_wanted.connect(lambda: context.go("calm", part="plan"))
-        self.form.talk_wanted.connect(lambda: context.go("calm", part="talk"))
         self.header.time_given.connect(self.time_given)
         self.header.back.clicked.connect(self.closed)
         self.close_button.clicked.connect(self.closed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from journal.ui.history.entry_view import EntryPage
 from journal.ui.history.lines import EntryLine
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.today.open_check_in import CheckInParts
+from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -29,13 +30,13 @@ from journal.ui.widgets.scroll_page import MARGIN
 class HistoryPage(QWidget):
     """The list and the opened entry, one at a time."""
 
-    def __init__(self, context: PageContext, emergency: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
         self._stale = False
         self.days = DayList(context.theme)
-        self.entry = EntryPage(context, emergency)
+        self.entry = EntryPage(context, support)
         self.empty = Body()
         self.date = QDateEdit()
         self._stack = QStackedWidget()

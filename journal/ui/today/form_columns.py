@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -13,7 +11,7 @@ from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
 from journal.ui.today.form_card import FormCard
 from journal.ui.today.header import ColumnsHeader
-from journal.ui.today.safety_line import SafetyLine
+from journal.ui.today.safety_line import SafetyLine, Support
 from journal.ui.today.state import CardState, TodayState
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.card import Card
@@ -38,17 +36,16 @@ class FormColumns(QWidget):
     answered = Signal(str, object, object)
     body_opened = Signal()
     plan_wanted = Signal()
-    talk_wanted = Signal()
 
     def __init__(
-        self, header: ColumnsHeader, theme: ThemeSource, emergency: Callable[[], str], parent: QWidget | None = None
+        self, header: ColumnsHeader, theme: ThemeSource, support: Support, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._header = header
         self._theme = theme
         self._cards: dict[SectionKind, FormCard] = {}
         self._narrow: bool | None = None
-        self._emergency = emergency
+        self._support = support
         self.still: SafetyLine | None = None
         self.note = NoteField()
         self.note_card = Card()
@@ -118,9 +115,8 @@ class FormColumns(QWidget):
         layout = self._layout_of(self._side if side else self._main)
         layout.insertWidget(before, widget)
         if kind is SectionKind.SAFETY:
-            self.still = SafetyLine(self._emergency())
+            self.still = SafetyLine(self._support)
             self.still.plan_wanted.connect(self.plan_wanted)
-            self.still.talk_wanted.connect(self.talk_wanted)
             widget.body.addWidget(self.still)
 
     def _remove(self, kind: SectionKind) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -18,6 +17,7 @@ from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import Header
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.today.presenter import TodayPresenter
+from journal.ui.today.safety_line import Support
 from journal.ui.today.state import TodayState
 from journal.ui.widgets.row_chain import RowChain
 
@@ -28,14 +28,14 @@ class TodayPage(QWidget):
     rendered = Signal()
     """A state was shown; for whoever waits for it."""
 
-    def __init__(self, context: PageContext, emergency: Callable[[], str], parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
         self._note_shown: tuple[str, bool] | None = None
         self.state = TodayState()
         self.header, self.footer, self.ended_view = Header(), Footer(), EndedView()
-        self.form = FormColumns(self.header, context.theme, emergency)
+        self.form = FormColumns(self.header, context.theme, support)
         self.chain = RowChain(context.announce, self)
         self._middle = QStackedWidget()
         self.presenter = TodayPresenter(self, _parts(context))
@@ -118,7 +118,6 @@ class TodayPage(QWidget):
         self.form.body_opened.connect(presenter.on_body_opened)
         self.form.note.written.connect(self._on_note)
         self.form.plan_wanted.connect(partial(self._context.go, "calm", part="plan"))
-        self.form.talk_wanted.connect(partial(self._context.go, "calm", part="talk"))
         self.footer.done.connect(self._flushed(presenter.on_done))
         self.footer.another_wanted.connect(self._flushed(presenter.on_another))
         self.ended_view.another_wanted.connect(presenter.on_another)

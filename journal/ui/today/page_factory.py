@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib.util import find_spec
 
+from journal.host.clock import Clock
 from journal.ui.context import PageContext
 from journal.ui.emergency_number import emergency_words
 from journal.ui.today.page import TodayPage
+from journal.ui.today.safety_line import Support
 
 
 def create(context: PageContext) -> TodayPage:
     """The page, not yet entered."""
-    return TodayPage(context, partial(emergency_words, context.clock))
+    return TodayPage(context, support_here(context.clock))
+
+
+def support_here(clock: Clock) -> Support:
+    """The numbers of the country where the computer is, looked up when they are shown."""
+    return Support(partial(emergency_words, clock), partial(_lines, clock), find_spec("journal.ui.calm") is not None)
+
+
+def _lines(clock: Clock) -> tuple[str, ...]:
+    from journal.host.region import system_region
+    from journal.ui.today.support_lines import support_lines
+
+    return support_lines(system_region(clock.zone()).country)

@@ -1,6 +1,9 @@
-"""The line that stands under the questions of safety, always there and never moving."""
+"""The line that stands under the questions of safety, always there and never moving by itself."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,21 +15,44 @@ from journal.ui.widgets.labels import Body
 from journal.ui.widgets.step_geometry import SIDE_PX
 
 
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the line needs to know; asked only when a question of safety is shown.
+
+    `emergency` gives the number as shown, `lines` the sentences on whom to call or text. `has_plan`
+    is false while there is no page with a plan: a door that leads nowhere would be worse than none.
+    """
+
+    emergency: Callable[[], str]
+    lines: Callable[[], tuple[str, ...]]
+    has_plan: bool = False
+
+
 class SafetyLine(QWidget):
     """Only you see this. My plan · Someone to talk to · In danger now: 112. No dialog; the focus stays."""
 
     plan_wanted = Signal()
-    talk_wanted = Signal()
 
-    def __init__(self, emergency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        plan, talk = TextButton(_("My plan"), large=True), TextButton(_("Someone to talk to"), large=True)
-        plan.clicked.connect(self.plan_wanted)
-        talk.clicked.connect(self.talk_wanted)
-        self.buttons = (plan, talk)
+        self._support = support
+        self.plan, self.talk = TextButton(_("My plan"), large=True), TextButton(_("Someone to talk to"), large=True)
+        self.plan.clicked.connect(self.plan_wanted)
+        self.talk.clicked.connect(self._on_talk)
+        self.plan.setVisible(support.has_plan)
+        self.buttons = (self.plan, self.talk) if support.has_plan else (self.talk,)
+        self._lines = Body()
+        self._lines.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(SIDE_PX, 4, SIDE_PX, 0)
         box.setSpacing(4)
         box.addWidget(Body(_("Only you see this.")))
-        box.addWidget(FlowRow(plan, talk))
-        box.addWidget(Body(_("In danger now: {number}").format(number=emergency)))
+        box.addWidget(FlowRow(*self.buttons))
+        box.addWidget(self._lines)
+        box.addWidget(Body(_("In danger now: {number}").format(number=support.emergency())))
+
+    def _on_talk(self) -> None:
+        """Show whom to call or text, or put it away again, in its place."""
+        self._lines.setText("\n".join(self._support.lines()))
+        self._lines.setVisible(self._lines.isHidden())
+        self.talk.setAccessibleDescription(self._lines.text() if not self._lines.isHidden() else "")

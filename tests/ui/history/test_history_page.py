@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from journal.app import check_ins
 from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
+from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.windows import button, words_shown
 
 
@@ -30,7 +30,7 @@ def heard():
 
 @pytest.fixture
 def page(qtbot, theme, opened, heard):
-    made = HistoryPage(page_context(*opened, theme, heard), lambda: "112")
+    made = HistoryPage(page_context(*opened, theme, heard), SUPPORT)
     made.tester = QAbstractItemModelTester(made.days.lines, QAbstractItemModelTester.FailureReportingMode.Warning)
     qtbot.addWidget(made)
     made.resize(984, 860)

@@ -11,7 +11,7 @@ from journal.model.entries import State
 from journal.ui.today.page import TodayPage
 from journal.ui.widgets.step_row import StepRow
 from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
+from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.windows import button, words_shown
 
 
@@ -33,7 +33,7 @@ def today(qtbot, theme, opened, heard):
 
 
 def show_page(qtbot, theme, opened, heard):
-    page = TodayPage(page_context(*opened, theme, heard), lambda: "112")
+    page = TodayPage(page_context(*opened, theme, heard), SUPPORT)
     qtbot.addWidget(page)
     page.resize(984, 860)
     page.show()
@@ -195,3 +195,20 @@ def test_every_field_and_button_has_a_name(today):
 
     for stop in (*today.header.buttons, *today.form.tab_stops, *today.footer.buttons):
         assert QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
+
+
+def test_someone_to_talk_to_is_shown_in_place(qtbot, theme, opened, heard):
+    set_hidden(opened[0], "suicidal_thoughts", hidden=False)
+    page = show_page(qtbot, theme, opened, heard)
+    page.form.still.talk.click()
+    assert "Call 988" in words_shown(page.form.still)
+    page.form.still.talk.click()
+    assert "Call 988" not in words_shown(page.form.still)
+
+
+def test_no_plan_is_offered_where_there_is_no_page_for_it(qtbot):
+    from journal.ui.today.safety_line import SafetyLine, Support
+
+    line = SafetyLine(Support(lambda: "112", tuple))
+    qtbot.addWidget(line)
+    assert "My plan" not in words_shown(line)
