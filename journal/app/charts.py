@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from journal.app.journal import Journal
 from journal.app.trends import panels
+from journal.host.chart_cache import prepare_chart_cache
+from journal.host.paths import cache_folder
 from journal.host.themes import load_theme
 from journal.model.errors import NothingLogged
 from journal.model.periods import Period
@@ -27,6 +29,7 @@ def chart(journal: Journal, keys: Sequence[str], period: Period, file_format: st
 
 def picture(data: TrendsData | WeekData, file_format: str) -> bytes:
     """The content of a file with what the Trends page shows, in the colours of print."""
+    prepare_chart_cache(cache_folder())
     from journal.charts.pictures import trends_picture, week_picture
 
     tokens = load_theme(THEME)

@@ -19,7 +19,7 @@ from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from numpy.typing import NDArray
 
-from journal.charts.typeface import REGULAR, font
+from journal.charts.typeface import REGULAR, covered, font
 
 KEPT_STAMPS = 2048
 EDGE_PX = 2
@@ -51,6 +51,10 @@ class Lettering(Text):
         )  # fmt: skip
         self.style = style
         self.whole = whole
+
+    def set_text(self, s: Any) -> None:
+        """Change the text; letters that no font has become squares."""
+        super().set_text(covered(str(s)))
 
     def draw(self, renderer: Any) -> None:
         """Copy the words' stamps; letters that run from right to left are set as a whole."""

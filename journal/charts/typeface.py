@@ -50,6 +50,25 @@ def text_width(text: str, size_px: float, weight: int = REGULAR) -> float:
     return sum(_advance(letter, size_px, weight) for letter in text)
 
 
+UNKNOWN_LETTER = "\N{WHITE SQUARE}"
+COVERED_BELOW = 0x0530
+"""Inter has the letters of Latin, Greek and Cyrillic; beyond, each letter is looked up."""
+
+
+@lru_cache(maxsize=1024)
+def covered(text: str) -> str:
+    """The text with a square for each letter that none of the program's fonts has."""
+    if all(ord(letter) < COVERED_BELOW for letter in text):
+        return text
+    known = _known_letters()
+    return "".join(letter if ord(letter) in known else UNKNOWN_LETTER for letter in text)
+
+
+@cache
+def _known_letters() -> frozenset[int]:
+    return frozenset(code for name in FILES for code in _face(name).get_charmap())
+
+
 def shortened(text: str, size_px: float, weight: int, room_px: float) -> str:
     """The text, cut with an ellipsis where it is wider than the room."""
     if text_width(text, size_px, weight) <= room_px:

@@ -5,7 +5,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from journal.charts.lettering import Style, letter, runs_right_to_left
-from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
+from journal.charts.typeface import REGULAR, SEMIBOLD, covered, shortened, text_width
 
 INK = "#101010"
 
@@ -59,3 +59,9 @@ def test_shortening_keeps_what_fits():
     assert cut.endswith("…")
     assert text_width(cut, 14, SEMIBOLD) <= 80
     assert shortened("Nightmares", 14, REGULAR, 0) == "…"
+
+
+def test_letters_that_no_font_has_become_squares_and_warn_nobody():
+    assert covered("Тривога, قلق, חרדה, 🙂 7–8…") == "Тривога, قلق, חרדה, 🙂 7–8…"
+    assert covered("不安 3") == "□□ 3"
+    assert drawn("不安 3").any()

@@ -1,18 +1,15 @@
-"""The canvas of the small charts: matplotlib's picture in a Qt widget, quick to move through.
+"""The canvas of the charts: shows the frames that matplotlib draws, and takes pointer and keys.
 
-matplotlib draws into memory and Qt shows that memory. What stands still is drawn once and copied;
-each frame only draws what moves over the copy. Every frame is made in the paint event, so however
-fast the pointer moves there is never more than one on its way.
-
-Importing this module imports matplotlib, which takes half a second: see `journal.ui.trends.loading`.
+Every frame is made in the paint event, so however fast the pointer moves there is never more than
+one on its way. Importing this module imports matplotlib, which takes half a second: the window does
+so on a thread of its own, after the first paint.
 """
 
 from __future__ import annotations
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QEnterEvent,
     QFocusEvent,
     QImage,
@@ -20,23 +17,20 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journal.charts.trends import Spot, TrendsDrawing, arrangement, period_view
-from journal.charts.week import arrangement as week_arrangement
-from journal.charts.week import draw_week
+from journal.charts.frames import EDGE_PX, Frames, View
+from journal.charts.still import CORNER_PX
+from journal.charts.trends import Spot, TrendsDrawing, period_view
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData, WeekData
 from journal.ui.widgets.chart_keys import stepped
 
-LOGICAL_DPI = 72
-"""So that matplotlib's points are Qt's logical pixels."""
-
-EDGE_PX = 1
-"""So that the outlines of the cards stand whole inside."""
+RING_PX = 2
 
 SETTLED_MS = 200
 """After the last turn of a wheel, the period is what is then shown."""
@@ -56,14 +50,10 @@ class ChartCanvas(QWidget):
 
     def __init__(self, tokens: ThemeTokens, text_px: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tokens, self._text_px = tokens, text_px
-        self._data: TrendsData | WeekData | None = None
-        self._drawing: TrendsDrawing | None = None
-        self._canvas: FigureCanvasAgg | None = None
-        self._still: object = None
+        self._frames = Frames(tokens, text_px)
         self._image = QImage()
         self._stale = True
-        self._view: tuple[float, float] | None = None
+        self._view: View | None = None
         self._spot: Spot | None = None
         self._held: tuple[QPointF, float, float] | None = None
         self._dragging = False
@@ -82,26 +72,26 @@ class ChartCanvas(QWidget):
     @property
     def data(self) -> TrendsData | WeekData | None:
         """What is shown."""
-        return self._data
+        return self._frames.data
 
     @property
     def drawing(self) -> TrendsDrawing | None:
         """The drawing of the small charts, once painted."""
-        return self._drawing
+        return self._frames.drawing
 
     def show_data(self, data: TrendsData | WeekData | None) -> None:
         """Show other charts. The day that was read stays if it is still there."""
-        if data == self._data:
+        if data == self._frames.data:
             return
-        self._data = data
+        self._frames.show_data(data)
         self._view = self._held = None
         self._spot = self._kept_spot(data)
         self._refresh()
 
     def dress(self, tokens: ThemeTokens, text_px: float) -> None:
         """Use other colours or another text size."""
-        if (tokens, text_px) != (self._tokens, self._text_px):
-            self._tokens, self._text_px = tokens, text_px
+        if (tokens, text_px) != (self._frames.tokens, self._frames.text_px):
+            self._frames.dress(tokens, text_px)
             self._refresh()
 
     def point(self, spot: Spot | None) -> None:
@@ -113,8 +103,8 @@ class ChartCanvas(QWidget):
 
     def move_by(self, days: float) -> None:
         """Show the period moved by some days, within the first entry and today."""
-        if isinstance(self._data, TrendsData):
-            self._shift(*period_view(self._data), days)
+        if isinstance(self.data, TrendsData):
+            self._shift(*period_view(self.data), days)
 
     def picture(self) -> QImage:
         """What the canvas shows, without the day that is read, for the clipboard."""
@@ -151,23 +141,33 @@ class ChartCanvas(QWidget):
         source = QRectF(shown.topLeft() * ratio, shown.size() * ratio)
         with QPainter(self) as painter:
             painter.drawImage(shown, self._image, source)
+            if self.hasFocus() and self.drawing is not None and self._spot is not None:
+                self._outline_panel(painter, self.drawing, self._spot)
+
+    def _outline_panel(self, painter: QPainter, drawing: TrendsDrawing, spot: Spot) -> None:
+        """A ring round the panel that the keyboard reads."""
+        card = drawing.layout.places[spot.panel].card
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._frames.tokens.focus), RING_PX))
+        ring = QRectF(card.left + EDGE_PX, card.top + EDGE_PX, card.right - card.left, card.bottom - card.top)
+        painter.drawRoundedRect(ring.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the charts to move them."""
-        if event.button() == Qt.MouseButton.LeftButton and self._drawing is not None:
-            self._held = (event.position(), self._drawing.first, self._drawing.last)
+        if event.button() == Qt.MouseButton.LeftButton and self.drawing is not None:
+            self._held = (event.position(), self.drawing.first, self.drawing.last)
             self._dragging = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the charts while held, else read the day under the pointer."""
-        if self._held is not None and self._drawing is not None:
+        if self._held is not None and self.drawing is not None:
             start, first, last = self._held
             by_px = start.x() - event.position().x()
             self._dragging = self._dragging or abs(by_px) >= DRAGGED_PX
             if self._dragging:
-                self._shift(first, last, by_px / self._drawing.pixels_a_day)
-        elif self._drawing is not None:
-            self.point(self._drawing.spot_at(event.position().x(), event.position().y()))
+                self._shift(first, last, by_px / self.drawing.pixels_a_day)
+        elif self.drawing is not None:
+            self.point(self.drawing.spot_at(event.position().x(), event.position().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go; what is shown then is the period."""
@@ -184,17 +184,17 @@ class ChartCanvas(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """A hand says that the charts can be taken hold of."""
-        self.setCursor(Qt.CursorShape.OpenHandCursor if self._drawing else Qt.CursorShape.ArrowCursor)
+        self.setCursor(Qt.CursorShape.OpenHandCursor if self.drawing else Qt.CursorShape.ArrowCursor)
         super().enterEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Sideways (or with Shift) moves through time; up and down scrolls the page."""
         delta = event.angleDelta()
         sideways = delta.x() or (delta.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
-        if not sideways or self._drawing is None:
+        if not sideways or self.drawing is None:
             event.ignore()
             return
-        first, last = self._view or (self._drawing.first, self._drawing.last)
+        first, last = self._view or (self.drawing.first, self.drawing.last)
         self._shift(first, last, -sideways / WHEEL_STEP * (last - first) / 12)
         self._settling.start()
         event.accept()
@@ -202,8 +202,8 @@ class ChartCanvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard begins to read at the last day."""
         super().focusInEvent(event)
-        if self._spot is None and self._drawing is not None and self._drawing.layout.places:
-            self.point(Spot(0, self._drawing.last_day))
+        if self._spot is None and self.drawing is not None and self.drawing.layout.places:
+            self.point(Spot(0, self.drawing.last_day))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard left: read no day."""
@@ -213,7 +213,7 @@ class ChartCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """← → a day (a week with Ctrl), Home and End, Page Up and Page Down by panel."""
-        spot = stepped(self._drawing, self._spot, event) if self._drawing is not None else None
+        spot = stepped(self.drawing, self._spot, event) if self.drawing is not None else None
         if spot is None:
             super().keyPressEvent(event)
         else:
@@ -229,7 +229,7 @@ class ChartCanvas(QWidget):
 
     def _shift(self, first: float, last: float, by_days: float) -> None:
         """Move the view, but not beyond the first entry and today."""
-        data = self._data
+        data = self.data
         if not isinstance(data, TrendsData):
             return
         least, most = data.reach.first.toordinal() - 1, data.reach.last.toordinal() + 1
@@ -238,68 +238,26 @@ class ChartCanvas(QWidget):
         self.update()
 
     def _settle(self) -> None:
-        if self._drawing is not None and self._view is not None:
+        if self.drawing is not None and self._view is not None:
             first = round(self._view[0] + 0.6)
-            length = self._data.period.length_days if self._data is not None else 1
+            length = self.data.period.length_days if self.data is not None else 1
             self.moved.emit(first, first + length - 1)
 
     def _refresh(self) -> None:
-        self._drawing = None
         self._stale = True
         self._fit_height()
         self.update()
 
     def _fit_height(self) -> None:
-        self.setMinimumHeight(round(self._wanted_height()))
+        self.setMinimumHeight(round(self._frames.wanted_height(self.width())))
         self.updateGeometry()
-
-    def _wanted_height(self) -> float:
-        width = max(self.width() - 2 * EDGE_PX, 1)
-        if isinstance(self._data, WeekData):
-            return week_arrangement(self._data, width, self._text_px).natural_height + 2 * EDGE_PX
-        return arrangement(self._data, width, self._text_px).natural_height + 2 * EDGE_PX if self._data else 1.0
 
     def _frame(self) -> None:
         """Bring the image up to date."""
         if self._stale:
-            self._draw_anew()
-        drawing, canvas = self._drawing, self._canvas
-        if drawing is None or canvas is None:
-            return
-        if self._view is not None and self._view != (drawing.first, drawing.last):
-            drawing.cursor = self._spot
-            drawing.show(*self._view)
-        elif drawing.cursor != self._spot:
-            drawing.point(self._spot)
-        canvas.restore_region(self._still)
-        for artist in drawing.moving:
-            drawing.axes.draw_artist(artist)
-
-    def _draw_anew(self) -> None:
-        """Draw everything for the size and resolution of now; keep a copy of what stands still."""
-        self._stale = False
-        ratio = self.devicePixelRatioF()
-        figure = Figure(dpi=LOGICAL_DPI * ratio) if self._canvas is None else self._canvas.figure
-        figure.set_dpi(LOGICAL_DPI * ratio)
-        figure.set_size_inches(max(self.width(), 1) / LOGICAL_DPI, max(self.height(), 1) / LOGICAL_DPI)
-        self._canvas = canvas = self._canvas or FigureCanvasAgg(figure)
-        self._arrange(figure)
-        canvas.draw()
-        self._still = canvas.copy_from_bbox(figure.bbox)
-        width, height = canvas.get_width_height(physical=True)
-        self._image = QImage(canvas.buffer_rgba(), width, height, width * 4, QImage.Format.Format_RGBX8888)
-        self._image.setDevicePixelRatio(ratio)
-
-    def _arrange(self, figure: Figure) -> None:
-        """Set the artists for the size of now. The drawing is kept while its data and colours are."""
-        if isinstance(self._data, WeekData):
-            draw_week(figure, self._data, self._tokens, self._text_px, EDGE_PX)
-        elif isinstance(self._data, TrendsData):
-            if self._drawing is None:
-                self._drawing = TrendsDrawing(figure, self._data, self._tokens, self._text_px, EDGE_PX)
-            self._drawing.cursor = self._spot
-            self._drawing.arrange()
-            self._drawing.animate(True)
-        else:
-            figure.clear()
-            figure.set_facecolor(self._tokens.paper)
+            self._stale = False
+            ratio = self.devicePixelRatioF()
+            pixels, width, height = self._frames.draw(self.width(), self.height(), ratio, self._spot)
+            self._image = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGBX8888)
+            self._image.setDevicePixelRatio(ratio)
+        self._frames.move(self._view, self._spot)

@@ -1,0 +1,94 @@
+"""Frames of a chart that moves: matplotlib draws into memory, and a window shows that memory.
+
+What stands still is drawn once and copied; each frame only draws what moves over the copy.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from journal.charts import week
+from journal.charts.trends import Spot, TrendsDrawing, arrangement
+from journal.host.themes import ThemeTokens
+from journal.model.series import TrendsData, WeekData
+
+LOGICAL_DPI = 72
+"""So that matplotlib's points are the window's logical pixels."""
+
+EDGE_PX = 1
+"""So that the outlines of the cards stand whole inside."""
+
+View = tuple[float, float]
+"""The first and last day shown, as ordinals with fractions."""
+
+
+class Frames:
+    """The picture of some data in some size. `drawing` is there once the small charts were drawn."""
+
+    def __init__(self, tokens: ThemeTokens, text_px: float) -> None:
+        self.tokens, self.text_px = tokens, text_px
+        self.data: TrendsData | WeekData | None = None
+        self.drawing: TrendsDrawing | None = None
+        self._canvas: Any = None
+        self._still: Any = None
+
+    def show_data(self, data: TrendsData | WeekData | None) -> None:
+        """Draw other data from the next drawing on."""
+        self.data, self.drawing = data, None
+
+    def dress(self, tokens: ThemeTokens, text_px: float) -> None:
+        """Use other colours or another text size from the next drawing on."""
+        self.tokens, self.text_px, self.drawing = tokens, text_px, None
+
+    def wanted_height(self, width: float) -> float:
+        """The height at which every panel has room."""
+        inside = max(width - 2 * EDGE_PX, 1)
+        if isinstance(self.data, WeekData):
+            return week.arrangement(self.data, inside, self.text_px).natural_height + 2 * EDGE_PX
+        if self.data is None:
+            return 1.0
+        return arrangement(self.data, inside, self.text_px).natural_height + 2 * EDGE_PX
+
+    def draw(self, width: int, height: int, ratio: float, spot: Spot | None) -> tuple[memoryview, int, int]:
+        """Draw everything for a size and resolution. Returns the pixels (RGBA), and how many there are.
+
+        The memory stays the same until the next call of `draw`; `move` changes what is in it.
+        """
+        figure = Figure() if self._canvas is None else self._canvas.figure
+        figure.set_dpi(LOGICAL_DPI * ratio)
+        figure.set_size_inches(max(width, 1) / LOGICAL_DPI, max(height, 1) / LOGICAL_DPI)
+        self._canvas = self._canvas or FigureCanvasAgg(figure)
+        self._arrange(figure, spot)
+        self._canvas.draw()
+        self._still = self._canvas.copy_from_bbox(figure.bbox)
+        return self._canvas.buffer_rgba(), *self._canvas.get_width_height(physical=True)
+
+    def move(self, view: View | None, spot: Spot | None) -> None:
+        """Draw what moves: the days of `view` (None for the period), and the day that is read."""
+        drawing, canvas = self.drawing, self._canvas
+        if drawing is None or canvas is None:
+            return
+        if view is not None and view != (drawing.first, drawing.last):
+            drawing.cursor = spot
+            drawing.show(*view)
+        elif drawing.cursor != spot:
+            drawing.point(spot)
+        canvas.restore_region(self._still)
+        for artist in drawing.moving:
+            drawing.axes.draw_artist(artist)
+
+    def _arrange(self, figure: Figure, spot: Spot | None) -> None:
+        """Set the artists for the size of now. The drawing is kept while its data and colours are."""
+        if isinstance(self.data, WeekData):
+            week.draw_week(figure, self.data, self.tokens, self.text_px, EDGE_PX)
+        elif isinstance(self.data, TrendsData):
+            self.drawing = self.drawing or TrendsDrawing(figure, self.data, self.tokens, self.text_px, EDGE_PX)
+            self.drawing.cursor = spot
+            self.drawing.arrange()
+            self.drawing.animate(True)
+        else:
+            figure.clear()
+            figure.set_facecolor(self.tokens.paper)
