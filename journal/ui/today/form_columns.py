@@ -144,6 +144,7 @@ class FormColumns(QWidget):
             layout.setSpacing(0)
         self._whole.addWidget(self._header)
         self._whole.addLayout(columns, 1)
+        self._theme.changed.connect(self._arrange)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)

@@ -123,8 +123,7 @@ class NumberRow(AnswerRow):
         self._hint.setProperty("role", "caption")
         self._hint.setWordWrap(True)
         self._hint.hide()
-        self._field.setFixedWidth(FIELD_EMS * self.fontMetrics().height())
-        self._field.setMinimumHeight(step_side(self.font()))
+        self._fit_text()
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(label, 1)
@@ -137,6 +136,16 @@ class NumberRow(AnswerRow):
         box.addLayout(line)
         box.addWidget(self._hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep up with the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_field"):
+            self._fit_text()
+
+    def _fit_text(self) -> None:
+        self._field.setFixedWidth(FIELD_EMS * self.fontMetrics().height())
+        self._field.setMinimumHeight(step_side(self.font()))
 
     def paintEvent(self, event: object) -> None:
         """Nothing of its own: no frame round a single question."""

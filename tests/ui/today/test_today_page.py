@@ -212,3 +212,13 @@ def test_no_plan_is_offered_where_there_is_no_page_for_it(qtbot):
     line = SafetyLine(Support(lambda: "112", tuple))
     qtbot.addWidget(line)
     assert "My plan" not in words_shown(line)
+
+
+def test_large_text_puts_everything_in_one_column_at_once(today, theme):
+    note = today.form.note_card
+    assert note.mapTo(today, note.rect().topLeft()).x() > 400
+    theme.choose_scale(2.0)
+    QApplication.processEvents()
+    left = note.mapTo(today, note.rect().topLeft()).x()
+    theme.choose_scale(1.0)
+    assert left < 100

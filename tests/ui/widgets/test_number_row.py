@@ -75,3 +75,11 @@ def test_a_new_state_never_replaces_what_is_being_typed(row):
 
 def test_the_field_is_named_by_its_question_and_unit(row):
     assert row.field.accessibleName() == "Hours slept (h)"
+
+
+def test_the_field_grows_with_the_text(row, theme):
+    before = row.field.width()
+    theme.choose_scale(2.0)
+    after = row.field.minimumWidth()
+    theme.choose_scale(1.0)
+    assert after > before
