@@ -59,6 +59,7 @@ class ChartCanvas(QWidget):
         self._dragging = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settling.timeout.connect(self._settle)
+        self.setProperty("own_focus", True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -141,15 +142,17 @@ class ChartCanvas(QWidget):
         source = QRectF(shown.topLeft() * ratio, shown.size() * ratio)
         with QPainter(self) as painter:
             painter.drawImage(shown, self._image, source)
-            if self.hasFocus() and self.drawing is not None and self._spot is not None:
-                self._outline_panel(painter, self.drawing, self._spot)
+            if self.hasFocus():
+                self._ring(painter)
 
-    def _outline_panel(self, painter: QPainter, drawing: TrendsDrawing, spot: Spot) -> None:
-        """A ring round the panel that the keyboard reads."""
-        card = drawing.layout.places[spot.panel].card
+    def _ring(self, painter: QPainter) -> None:
+        """The focus ring, round the panel that the keyboard reads or else round everything."""
+        ring = QRectF(self.rect()).adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX)
+        if self.drawing is not None and self._spot is not None:
+            card = self.drawing.layout.places[self._spot.panel].card
+            ring = QRectF(card.left + EDGE_PX, card.top + EDGE_PX, card.right - card.left, card.bottom - card.top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._frames.tokens.focus), RING_PX))
-        ring = QRectF(card.left + EDGE_PX, card.top + EDGE_PX, card.right - card.left, card.bottom - card.top)
         painter.drawRoundedRect(ring.adjusted(0.5, 0.5, -0.5, -0.5), CORNER_PX, CORNER_PX)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

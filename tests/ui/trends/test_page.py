@@ -100,6 +100,16 @@ def test_each_key_leads_to_its_place(page, key, panel, days):
     assert (page.canvas.spot.panel, page.canvas.spot.day) == (panel, last + days)
 
 
+def test_the_panel_that_is_read_has_the_focus_ring(page, theme):
+    page.activateWindow()
+    page.canvas.setFocus()
+    page.canvas.repaint()
+    card = page.canvas.drawing.layout.places[0].card
+    picture, middle = page.canvas.grab().toImage(), round((card.top + card.bottom) / 2)
+    edge = [picture.pixelColor(round(card.left) + across, middle).name() for across in range(5)]
+    assert theme.tokens.focus.lower() in edge
+
+
 def test_the_pointer_reads_the_day_under_it(page):
     place = page.canvas.drawing.layout.places[1]
     middle = QPoint(round((place.plot.left + place.plot.right) / 2), round(place.plot.top + 8))
