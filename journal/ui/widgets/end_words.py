@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.theme.source import ThemeSource
@@ -19,7 +19,9 @@ class EndWords(QWidget):
         self._theme = theme
         self._ends, self._count = ("", ""), 0
         self.heading = Heading("", self, wrap=False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def show_words(self, title: str, ends: tuple[str, str], count: int) -> None:
@@ -27,16 +29,33 @@ class EndWords(QWidget):
         self.heading.setText(title)
         self._ends, self._count = ends, count
         self.setAccessibleName(title)
+        self.updateGeometry()
         self._place()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """A long name stands over the words instead of beside them."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or two where the name and the words would meet."""
+        heading, words = self.heading.sizeHint().height(), QFontMetrics(word_font(self.font())).height()
+        return (max(heading, words) if self._beside(width) else heading + words) + 4
+
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(200, max(self.heading.sizeHint().height(), self.fontMetrics().height()) + 4)
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
 
     def minimumSizeHint(self) -> QSize:
         """One line."""
-        return QSize(0, self.sizeHint().height())
+        return QSize(0, self.fontMetrics().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The name has its capitals and their width only once it is styled."""
+        super().showEvent(event)
+        self.heading.ensurePolished()
+        self.updateGeometry()
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heading beside the words."""
@@ -56,25 +75,30 @@ class EndWords(QWidget):
         with QPainter(self) as painter:
             painter.setFont(word_font(self.font()))
             painter.setPen(QColor(self._theme.tokens.soft))
-            for spot, word in zip(self._spots(), self._ends, strict=True):
+            for spot, word in zip(self._spots(self.width()), self._ends, strict=True):
                 painter.drawText(spot, int(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag.AlignBottom), word)
 
-    def _spots(self) -> tuple[QRect, QRect]:
+    def _spots(self, width: int) -> tuple[QRect, QRect]:
         """Where the words go: over the first and the last column, inside the widget."""
         painter_font = word_font(self.font())
         side = step_side(self.font())
-        steps = arrange(self.width(), self.font(), "", (), (side,) * self._count).steps
+        steps = arrange(width, self.font(), "", (), (side,) * self._count).steps
         top = steps[0].y()
         row = [step for step in steps if step.y() == top]
         metrics = QFontMetrics(painter_font)
         spots = []
         for step, word in ((row[0], self._ends[0]), (row[-1], self._ends[1])):
             wide = metrics.horizontalAdvance(word) + 4
-            left = max(0, min(step.center().x() - wide // 2, self.width() - wide))
+            left = max(0, min(step.center().x() - wide // 2, width - wide))
             spots.append(QRect(left, self.height() - metrics.height() - 2, wide, metrics.height()))
         return spots[0], spots[1]
 
+    def _beside(self, width: int) -> bool:
+        if not any(self._ends) or not self._count:
+            return True
+        return SIDE_PX + self.heading.sizeHint().width() + 8 <= self._spots(width)[0].left()
+
     def _place(self) -> None:
-        room = self._spots()[0].left() - 8 if any(self._ends) and self._count else self.width()
         hint = self.heading.sizeHint().height()
-        self.heading.setGeometry(SIDE_PX, self.height() - hint - 2, max(0, room - SIDE_PX), hint)
+        top = self.height() - hint - 2 if self._beside(self.width()) else 0
+        self.heading.setGeometry(SIDE_PX, top, max(0, self.width() - SIDE_PX), hint)

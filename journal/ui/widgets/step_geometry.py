@@ -107,7 +107,7 @@ def _with_words(
 ) -> StepGeometry:
     metrics = QFontMetrics(word_font(font))
     spots = _word_spots(metrics, words, steps, bottom + 2, width) if one_line else ()
-    running = DOT.join(f"0 {word}" for word in words)
+    running = running_words(tuple(("0", word) for word in words))
     top = bottom + (2 if spots else 3)
     lines = 1 if spots or not words else _text_lines(metrics, running, width - 2 * SIDE_PX)
     word_line = QRect(SIDE_PX, top, width - 2 * SIDE_PX, metrics.height() * lines)
@@ -136,6 +136,11 @@ def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
 
 def _text_lines(metrics: QFontMetrics, text: str, width: int) -> int:
     return max(1, round(_text_height(metrics, text, width) / metrics.lineSpacing()))
+
+
+def running_words(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Figures with their words in one line that breaks only between them."""
+    return DOT.join(f"{figure} {word}".replace(" ", "\u00a0") for figure, word in pairs)
 
 
 def ring(rect: QRect, margin: float) -> QRectF:

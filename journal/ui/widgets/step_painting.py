@@ -11,7 +11,7 @@ from journal.host.themes import ThemeTokens
 from journal.model.entries import State
 from journal.texts.translation import _
 from journal.ui.widgets.row_state import RowKind, RowState
-from journal.ui.widgets.step_geometry import DOT, StepGeometry, ring, word_font
+from journal.ui.widgets.step_geometry import StepGeometry, ring, running_words, word_font
 
 RING_PX = 2.0
 EDGE_PX = 1.25
@@ -79,7 +79,7 @@ def _paint_step(painter: QPainter, this: StepPainting, index: int) -> None:
 def _paint_words(painter: QPainter, this: StepPainting) -> None:
     spots, steps = this.place.word_spots, this.row.steps
     if not spots:
-        _paint_line(painter, this, DOT.join(f"{step.figure} {step.word}" for step in steps if step.word))
+        _paint_line(painter, this, running_words(tuple((step.figure, step.word) for step in steps if step.word)))
         return
     under = range(len(steps)) if len(spots) == len(steps) else (0, len(steps) - 1)
     for spot, index in zip(spots, under, strict=True):
