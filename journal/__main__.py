@@ -16,11 +16,18 @@ def open_window(folder: Path | None) -> int:
 
 def main() -> None:
     """Run the command line; without a command it opens the window."""
-    from journal.cli.main import run
-
     # Whatever this program makes is for its owner alone.
     os.umask(0o077)
+    if len(sys.argv) == 1 and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
+        # Nothing to parse: the lock screen need not wait for the command line to be imported.
+        sys.exit(open_window(None))
+    from journal.cli.main import run
+
     sys.exit(run(open_window))
+
+
+def _has_screen() -> bool:
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -28,10 +28,9 @@ def own_home(tmp_path_factory, monkeypatch):
 
 @pytest.fixture
 def theme(qapp):
-    """The light theme, taken off again afterwards."""
+    """The light theme. The next test that asks for it finds the application dressed already, which is quick."""
     from tests.support.windows import dress
 
     source = dress(qapp)
     yield source
-    qapp.setStyleSheet("")
     source.deleteLater()

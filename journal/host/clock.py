@@ -9,8 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from journal.model.entries import local_time
-
 
 class Clock(Protocol):
     """Tells the time. Tests hold it still."""
@@ -70,5 +68,7 @@ class FixedClock:
 
 def local_now(clock: Clock) -> datetime:
     """The local wall clock now, with its offset."""
+    from journal.model.entries import local_time
+
     now_ms = clock.now_ms()
     return local_time(now_ms, clock.offset_min(now_ms))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journal.model.catalogue import Catalogue, parse_catalogue
+if TYPE_CHECKING:
+    from journal.model.catalogue import Catalogue
 
 
 def resource(*parts: str) -> Path:
@@ -28,4 +30,6 @@ def resources_folder() -> Path:
 
 def read_catalogue() -> Catalogue:
     """The catalogue of items as shipped."""
+    from journal.model.catalogue import parse_catalogue
+
     return parse_catalogue(resource("catalogue", "items.toml").read_text(encoding="utf-8"))

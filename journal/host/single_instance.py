@@ -50,6 +50,16 @@ class SingleInstance:
         if listener is not None:
             self._thread.start()
 
+    def listen(self) -> None:
+        """Begin to be heard, after a claim with `listen_later`. Whoever asks in between waits a moment."""
+        if self._listener is not None or not self._address:
+            return
+        try:
+            self._listener = _listen(self._address)
+        except OSError:
+            return
+        self._thread.start()
+
     @property
     def listening(self) -> bool:
         """True while a second start would be heard."""
@@ -88,11 +98,12 @@ class SingleInstance:
             return
 
 
-def claim(folder: Path, raised: Callable[[], None]) -> SingleInstance | None:
+def claim(folder: Path, raised: Callable[[], None], *, listen_later: bool = False) -> SingleInstance | None:
     """Claim a journal folder for this process, or bring the window forward that has it and return None.
 
     `raised` is called on a thread of its own whenever another start asks; it must only post to the
-    window's thread.
+    window's thread. With `listen_later` the claim is made now, and `listen` opens the socket after
+    the first paint: what that needs takes as long to import as a fifth of the whole start.
     """
     try:
         address, lock = _place(folder)
@@ -101,6 +112,8 @@ def claim(folder: Path, raised: Callable[[], None]) -> SingleInstance | None:
         return None
     except OSError:
         return SingleInstance(raised, "", None, None)
+    if listen_later and lock is not None:
+        return SingleInstance(raised, address, None, lock)
     try:
         return SingleInstance(raised, address, _listen(address), lock)
     except PermissionError:

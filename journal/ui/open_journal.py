@@ -27,7 +27,7 @@ def make_shell(running: Application) -> Shell:
     context = make_context(running)
     shell = Shell(
         lambda key: make_page(key, context),
-        lambda key: key not in PAGES_WITH_CHARTS or running.charts_ready(),
+        lambda key: key not in PAGES_WITH_CHARTS or running.imported(),
     )
     shell.lock_wanted.connect(running.lock)
     _install_keyboard(shell, running)

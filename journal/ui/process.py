@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.program import program_command
-from journal.texts.translation import language
+from journal.ui.language import given_language
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def replace_process(folder: Path) -> None:
     """Become a fresh process on the same journal: the surest way to forget keys and rows."""
-    arguments = [*program_command(), "--journal", str(folder), "--lang", language()]
+    arguments = [*program_command(), "--journal", str(folder), *given_language(sys.argv)]
     if sys.platform == "win32":
         import subprocess
 

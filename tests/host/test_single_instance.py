@@ -148,3 +148,14 @@ def test_a_caller_that_hangs_up_does_not_stop_the_listening(first, heard, tmp_pa
 
     Client(single_instance._address(tmp_path / "journal")).close()
     assert raise_running(tmp_path / "journal")
+
+
+@unix
+def test_a_claim_that_listens_later_keeps_others_out_and_is_heard_then(tmp_path, heard):
+    instance = claim(tmp_path / "later", lambda: heard.put("raise"), listen_later=True)
+    assert not instance.listening
+    instance.listen()
+    assert instance.listening
+    assert raise_running(tmp_path / "later")
+    assert heard.get(timeout=5) == "raise"
+    instance.close()

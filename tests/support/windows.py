@@ -13,7 +13,9 @@ EVENING = FixedClock(int(datetime(2026, 11, 22, 21, 4, tzinfo=UTC).timestamp() *
 
 def dress(app: QApplication, choice: str = "light", scale: float = 1.0, clock: FixedClock = EVENING) -> ThemeSource:
     """Give the test's application a theme."""
-    return ThemeSource(app, clock, ThemeChoice(choice), scale)
+    source = ThemeSource(app, clock, ThemeChoice(choice), scale)
+    source.follow_system()
+    return source
 
 
 def words_shown(widget: QWidget) -> list[str]:

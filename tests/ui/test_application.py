@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from journal.app.runner import ImmediateRunner
 from journal.host.settings_file import SettingsFile
@@ -26,8 +25,8 @@ class Program:
         )
         self.window = self.running.window
         qtbot.addWidget(self.window, before_close_func=lambda window: window.let_close())
-        self.running.start()
-        qtbot.waitExposed(self.window)
+        with qtbot.waitSignal(self.running.ready):
+            self.running.start()
 
     def unlock(self):
         page = self.window.room
@@ -54,7 +53,6 @@ def take_down(made):
     if made.running.session.journal is not None:
         made.running.quit()
     made.running.idle.stop()
-    QApplication.instance().setStyleSheet("")
     made.running.ring.deleteLater()
     made.running.theme.deleteLater()
     made.running.deleteLater()

@@ -1,5 +1,7 @@
 import threading
 
+import pytest
+
 from journal.app.runner import ImmediateRunner, ThreadRunner
 from journal.ui import process
 from journal.ui.warm_ups import import_quietly, keep_chart_cache
@@ -39,12 +41,16 @@ def test_long_work_is_cut_short():
     assert journal.closed
 
 
-def test_a_fresh_process_gets_the_folder_and_the_language(monkeypatch, tmp_path):
+@pytest.mark.parametrize(
+    ("given", "kept"), [([], []), (["--lang", "de"], ["--lang", "de"]), (["--lang=de"], ["--lang=de"])]
+)
+def test_a_fresh_process_gets_the_folder_and_the_language_that_was_asked_for(monkeypatch, tmp_path, given, kept):
     started = []
+    monkeypatch.setattr(process.sys, "argv", ["leeward", *given])
     monkeypatch.setattr(process.os, "execv", lambda program, arguments: started.append(arguments))
     monkeypatch.setattr(process.sys, "platform", "linux")
     process.replace_process(tmp_path)
-    assert started[0][-4:] == ["--journal", str(tmp_path), "--lang", "en"]
+    assert started[0][-2 - len(kept) :] == ["--journal", str(tmp_path), *kept]
 
 
 def test_a_module_that_cannot_be_imported_breaks_nothing():

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from journal.texts.translation import _
 from journal.ui.lock.state import LockState, Step
-from journal.ui.lock.steps import CodeStep, LockStep, NewPassphraseStep, PassphraseStep
-from journal.ui.widgets.buttons import QuietButton
-from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.lock.steps import LockStep, PassphraseStep
 from journal.ui.widgets.gate import Gate
 from journal.ui.widgets.labels import Caption
+
+if TYPE_CHECKING:
+    from journal.ui.lock.offers import LockOffers
 
 
 class LockPage(Gate):
@@ -32,13 +33,8 @@ class LockPage(Gate):
         self.presenter: object = None
         """Kept here so that it lives as long as the page."""
         self.message = Caption()
-        recovery = QuietButton(_("Recovery code"), large=True)
-        fresh = QuietButton(_("Start a new journal, keep this one"), large=True)
-        recovery.clicked.connect(self.recovery_wanted)
-        fresh.clicked.connect(self.new_journal_wanted)
-        self._recovery, self._fresh, self._offers = recovery, fresh, FlowRow(recovery, fresh)
+        self._offers: LockOffers | None = None
         self.body.addWidget(self.message)
-        self.body.addWidget(self._offers)
         self.render_state(LockState())
 
     @property
@@ -53,9 +49,7 @@ class LockPage(Gate):
         self._show_step(state.step)
         self.step.set_busy(state.busy)
         self._say(state.message)
-        self._recovery.setVisible(state.offers_recovery)
-        self._fresh.setVisible(state.offers_new)
-        self._offers.setVisible(state.offers_recovery or state.offers_new)
+        self._offer(state)
         if changed or (was_busy and not state.busy):
             self.step.again()
 
@@ -70,19 +64,39 @@ class LockPage(Gate):
         self.setFocusProxy(self.step)
 
     def _make(self, step: Step) -> LockStep:
-        kinds: dict[Step, tuple[type[LockStep], SignalInstance]] = {
-            Step.PASSPHRASE: (PassphraseStep, self.passphrase_entered),
-            Step.RECOVERY_CODE: (CodeStep, self.code_entered),
-            Step.NEW_PASSPHRASE: (NewPassphraseStep, self.new_passphrase_entered),
-        }
-        kind, signal = kinds[step]
-        made = kind()
+        if step is Step.PASSPHRASE:
+            made: LockStep = PassphraseStep()
+            signal = self.passphrase_entered
+        else:
+            kind, signal = self._recovery_step(step)
+            made = kind()
         made.entered.connect(signal)
         made.back.connect(self.back_wanted)
         return made
 
+    def _recovery_step(self, step: Step) -> tuple[type[LockStep], SignalInstance]:
+        from journal.ui.lock.recovery_steps import CodeStep, NewPassphraseStep
+
+        if step is Step.RECOVERY_CODE:
+            return CodeStep, self.code_entered
+        return NewPassphraseStep, self.new_passphrase_entered
+
+    def _offer(self, state: LockState) -> None:
+        if self._offers is None:
+            if not state.offers_recovery and not state.offers_new:
+                return
+            from journal.ui.lock.offers import LockOffers
+
+            self._offers = LockOffers()
+            self._offers.recovery.clicked.connect(self.recovery_wanted)
+            self._offers.fresh.clicked.connect(self.new_journal_wanted)
+            self.body.addWidget(self._offers)
+        self._offers.show_offers(recovery=state.offers_recovery, fresh=state.offers_new)
+
     def _say(self, message: str) -> None:
         if message and message != self.message.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
+            from journal.ui.announcement import announce
+
+            announce(self.message, message)
         self.message.setText(message)
         self.message.setVisible(bool(message))

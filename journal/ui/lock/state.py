@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from journal.model.errors import JournalError, WrongPassphrase, WrongRecoveryCode
-from journal.texts.errors import explain, still_closed
 from journal.texts.translation import _
+
+if TYPE_CHECKING:
+    from journal.model.errors import JournalError
 
 TRIES_BEFORE_OFFERS = 3
 EXIT_DAMAGED = 5
@@ -46,6 +48,9 @@ def build_state(step: Step, *, busy: bool, wrong_tries: int, error: JournalError
 def _message(wrong_tries: int, error: JournalError | None) -> str:
     if error is None:
         return ""
+    from journal.model.errors import WrongPassphrase, WrongRecoveryCode
+    from journal.texts.errors import explain, still_closed
+
     wrong = isinstance(error, WrongPassphrase | WrongRecoveryCode)
     return still_closed() if wrong and wrong_tries >= TRIES_BEFORE_OFFERS else explain(error)
 

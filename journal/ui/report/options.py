@@ -16,7 +16,8 @@ from journal.ui.report.ticks import TickList
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import CheckBox
-from journal.ui.widgets.fields import ComboBox, TextField
+from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption
 

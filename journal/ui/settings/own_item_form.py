@@ -13,7 +13,8 @@ from journal.app.items import OwnItem
 from journal.model.items import Asked, Better, Combine, Kind
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
-from journal.ui.widgets.fields import ComboBox, TextField
+from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Body, Caption
 
 LONGEST_KEY = 40

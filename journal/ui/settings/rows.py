@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from journal.ui.settings.state import Choice
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton
 from journal.ui.widgets.checks import CheckBox
-from journal.ui.widgets.fields import ComboBox
+from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.labels import Body
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from journal.host.resources import resource
 
 BASE_PX = 14
-WINDOW_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+WINDOW_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
 FALLBACK_FONTS = (
     "NotoSans-Regular.ttf",
     "NotoSans-SemiBold.ttf",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from journal.host.clock import Clock, local_now
@@ -15,6 +14,8 @@ from journal.ui.theme.stylesheet import build_stylesheet
 
 LARGEST_ORDINARY_FONT_PX = 15
 """Systems set 12 to 15 pixels by themselves; a larger font is a person's wish for larger text."""
+
+HALF_LIGHT = 0.5
 
 
 class ThemeSource(QObject):
@@ -28,11 +29,14 @@ class ThemeSource(QObject):
         self._app, self._clock, self._choice = app, clock, choice
         self._portal_dark: bool | None = None
         self._fallbacks = False
-        self._system_scale = max(1.0, QFontInfo(app.font()).pixelSize() / LARGEST_ORDINARY_FONT_PX)
+        self._system_scale = max(1.0, _system_font_px(app) / LARGEST_ORDINARY_FONT_PX)
         self._chosen_scale = scale
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._refresh)
-        app.styleHints().colorSchemeChanged.connect(self._refresh)
+        # What the system wants is asked precisely after the first paint: it would load the whole Qt
+        # namespace. Until then the palette that the system gave tells it.
+        self._system_dark = app.palette().window().color().lightnessF() < HALF_LIGHT
+        self._follows = False
         self.tokens: ThemeTokens = load_theme(self._name())
         self._dress()
 
@@ -49,7 +53,16 @@ class ThemeSource(QObject):
     @property
     def system_unknown(self) -> bool:
         """Whether Qt does not know what the system wants."""
+        from PySide6.QtCore import Qt
+
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Unknown
+
+    def follow_system(self) -> None:
+        """Follow the system from now on; to be called after the first paint."""
+        if not self._follows:
+            self._follows = True
+            self._app.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._refresh()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Use another theme."""
@@ -74,9 +87,16 @@ class ThemeSource(QObject):
         self._app.setFont(window_font(self.scale, fallbacks=True))
 
     def _name(self) -> str:
-        scheme = self._app.styleHints().colorScheme()
-        system_dark = bool(self._portal_dark) if self.system_unknown else scheme == Qt.ColorScheme.Dark
-        return theme_name(self._choice, system_dark=system_dark, now=local_now(self._clock))
+        return theme_name(self._choice, system_dark=self._system_wants_dark(), now=local_now(self._clock))
+
+    def _system_wants_dark(self) -> bool:
+        if not self._follows:
+            return self._system_dark
+        if self.system_unknown:
+            return bool(self._portal_dark)
+        from PySide6.QtCore import Qt
+
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     def _refresh(self) -> None:
         if self._choice is ThemeChoice.EVENING:
@@ -88,6 +108,17 @@ class ThemeSource(QObject):
             self.changed.emit()
 
     def _dress(self) -> None:
+        sheet = build_stylesheet(self.tokens, self.scale)
+        if sheet == self._app.styleSheet():
+            return
         self._app.setPalette(build_palette(self.tokens))
         self._app.setFont(window_font(self.scale, fallbacks=self._fallbacks))
-        self._app.setStyleSheet(build_stylesheet(self.tokens, self.scale))
+        self._app.setStyleSheet(sheet)
+
+
+def _system_font_px(app: QApplication) -> float:
+    """The size of the system's font, without loading that font: it is never shown."""
+    font = app.font()
+    return (
+        font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * app.primaryScreen().logicalDotsPerInch() / 72
+    )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
-from string import Template
 
 from journal.host.resources import resource
 from journal.host.themes import ThemeTokens
 
 _SCALED = re.compile(r"(\d+)sp\b")
+_ROLE = re.compile(r"\$(\w+)")
 
 
 def build_stylesheet(tokens: ThemeTokens, scale: float) -> str:
     """Fill `window.qss`: `$role` becomes a colour, `14sp` 14 pixels times `scale`."""
     template = resource("themes", "window.qss").read_text(encoding="utf-8")
-    return scaled(Template(template).substitute(asdict(tokens)), scale)
+    return scaled(_ROLE.sub(lambda found: getattr(tokens, found[1]), template), scale)
 
 
 def scaled(text: str, scale: float) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -16,12 +15,13 @@ class _Button(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(text, parent)
         self.setProperty("role", self.role)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(LARGE_PX if large else SMALL_PX)
         self.setAutoDefault(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as Space does."""
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:

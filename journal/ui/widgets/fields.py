@@ -1,10 +1,8 @@
-"""Fields to type and choose in."""
+"""Fields to type in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import LARGE_PX, SMALL_PX, QuietButton
@@ -26,8 +24,6 @@ class PassphraseField(QWidget):
         self.edit = TextField(large=True)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setAccessibleName(name)
-        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.edit.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoAutoUppercase)
         self.shower = QuietButton(_("Show"), large=True)
         self.shower.setCheckable(True)
         self.shower.toggled.connect(self._on_shown)
@@ -48,32 +44,10 @@ class PassphraseField(QWidget):
         self.shower.setChecked(False)
 
     def _on_shown(self, shown: bool) -> None:
+        from PySide6.QtCore import Qt
+
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        # A hidden field asks keyboards to learn nothing by itself; a shown one must be told to.
+        hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        self.edit.setInputMethodHints(hints | Qt.InputMethodHint.ImhNoAutoUppercase)
         self.shower.setText(_("Hide") if shown else _("Show"))
-
-
-class ComboBox(QComboBox):
-    """A choice from a list. Give it a buddy label: its accessible name is its value."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumHeight(SMALL_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll: a turn of the wheel must not change a setting by accident."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then an arrow at its end."""
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ink = self.palette().color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x, y = (16.0 if left else self.width() - 16.0), self.height() / 2
-            painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2.5), QPointF(x + 4, y - 2)])

@@ -31,6 +31,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         app.focusChanged.connect(self._on_focus)
         theme.changed.connect(self.update)
+        self._on_focus(None, app.focusWidget())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the ring."""

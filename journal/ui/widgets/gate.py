@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import Brand
 from journal.ui.widgets.widths import changes_text_size, text_px
+
+NO_FOCUS, ALIGN_CENTRE = 0, 0x84
+"""`Qt.FocusPolicy.NoFocus` and `Qt.AlignmentFlag.AlignCenter`; see `labels.PLAIN_TEXT` for why they are not named."""
 
 WIDTH = 560
 TOP = 64
@@ -24,7 +27,7 @@ class Gate(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", NO_FOCUS)
         holder = QWidget()
         holder.setProperty("role", "column")
         across = QHBoxLayout(holder)
@@ -39,7 +42,9 @@ class Gate(QScrollArea):
         card.body.setSpacing(14)
         self.card, self.body = card, card.body
         middle.addSpacing(top)
-        middle.addWidget(Brand("Leeward"), 0, Qt.AlignmentFlag.AlignHCenter)
+        brand = Brand("Leeward", wrap=False)
+        brand.setProperty("alignment", ALIGN_CENTRE)
+        middle.addWidget(brand)
         middle.addWidget(card)
         middle.addStretch(1)
         self._width = width

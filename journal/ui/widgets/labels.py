@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+PLAIN_TEXT = 0
+"""`Qt.TextFormat.PlainText`. Naming it would load the whole Qt namespace, a tenth of the start, before first paint."""
 
 
 class _Words(QLabel):
@@ -12,7 +14,7 @@ class _Words(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> None:
         super().__init__(text, parent)
         self.setProperty("role", self.role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
 
 

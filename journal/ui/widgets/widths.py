@@ -12,7 +12,9 @@ _CHANGES = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Applica
 
 def text_px(widget: QWidget, base_px: int) -> int:
     """`base_px` at the ordinary text size, in pixels at the widget's own."""
-    return round(base_px * widget.fontInfo().pixelSize() / BASE_PX)
+    # The stylesheet gives every font a size in pixels; asking for the font itself would load it.
+    size = widget.font().pixelSize()
+    return round(base_px * size / BASE_PX) if size > 0 else base_px
 
 
 def changes_text_size(event: QEvent) -> bool:

@@ -8,7 +8,8 @@ from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton
 from journal.ui.widgets.calm_bar import CalmBar, StillLine
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import CheckBox, RadioButton
-from journal.ui.widgets.fields import ComboBox, PassphraseField
+from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.fields import PassphraseField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.focus_ring import FocusRing
 from journal.ui.widgets.item_checklist import ItemChecklist

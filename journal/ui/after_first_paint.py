@@ -1,0 +1,54 @@
+"""What is made and joined once the first picture stands."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from journal.host.paths import cache_folder
+from journal.ui import warm_ups
+from journal.ui.journal_keys import JournalKeys
+from journal.ui.lock.page import LockPage
+from journal.ui.lock.presenter import LockPresenter
+
+if TYPE_CHECKING:
+    from journal.host.single_instance import SingleInstance
+    from journal.ui.application import Application
+
+
+def join(running: Application, instance: SingleInstance | None) -> threading.Thread:
+    """Join the lock page, begin to listen and to import; returns the thread that imports."""
+    page = running.window.room
+    if isinstance(page, LockPage):
+        connect_lock(page, running)
+    running.ring.raise_()
+    warm_ups.keep_chart_cache(cache_folder())
+    running.runner.run(lambda: warm_ups.import_quietly(warm_ups.STORE_MODULES))
+    imports = warm_ups.warm_up(warm_ups.WINDOW_MODULES)
+    if instance is not None:
+        instance.listen()
+    running.theme.add_fallback_fonts()
+    running.theme.follow_system()
+    if running.theme.system_unknown:
+        from journal.ui.theme.portal import ask_portal
+
+        ask_portal(running, running.theme.hear_portal)
+    return imports
+
+
+def connect_lock(page: LockPage, running: Application) -> None:
+    """Let the lock page open the journal."""
+    keys = JournalKeys(running.folder, running.clock)
+    hint = page.message.text()
+    presenter = LockPresenter(page, running.runner, keys, running.opened, running.speaker.failed, hint)
+    page.passphrase_entered.connect(presenter.on_passphrase)
+    # The second in which the key is derived is used to build what comes next.
+    page.passphrase_entered.connect(lambda: QTimer.singleShot(0, running, lambda: running.made_shell().page("today")))
+    page.recovery_wanted.connect(presenter.on_recovery_wanted)
+    page.code_entered.connect(presenter.on_code)
+    page.new_passphrase_entered.connect(presenter.on_new_passphrase)
+    page.back_wanted.connect(presenter.on_back)
+    page.new_journal_wanted.connect(running.start_new_beside)
+    page.presenter = presenter
