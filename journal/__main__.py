@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -19,7 +20,9 @@ def main() -> None:
     # Whatever this program makes is for its owner alone.
     os.umask(0o077)
     if len(sys.argv) == 1 and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
-        # Nothing to parse: the lock screen need not wait for the command line to be imported.
+        # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
+        # a collector that finds no garbage among imports. It is switched on after the first paint.
+        gc.disable()
         sys.exit(open_window(None))
     from journal.cli.main import run
 
