@@ -22,10 +22,11 @@ from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
 from journal.host.single_instance import SingleInstance, claim
+from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
-from journal.ui.main_window import MainWindow
+from journal.ui.main_window import MainWindow, bring_forward
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -145,7 +146,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the first picture: the lock page, or the first start where there is no journal."""
         self.window.place(self.settings.settings.window)
-        if (self._folder / "journal.keys").exists() or self._has_journal():
+        if has_journal(self._folder):
             page = LockPage()
             page.render_state(LockState(message=self._options.hint))
             self.window.show_room(page)
@@ -252,11 +253,6 @@ class Application(QObject):
         self._imports = join(self, self._instance)
         self.ready.emit()
 
-    def _has_journal(self) -> bool:
-        from journal.ui.journal_keys import has_journal
-
-        return has_journal(self._folder)
-
     def _check_when_due(self) -> None:
         from journal.app.upkeep import check_when_due
 
@@ -283,25 +279,6 @@ class Application(QObject):
         self.session.journal = None
         if self._instance is not None:
             self._instance.close()
-
-
-def bring_forward(app: QApplication) -> None:
-    """Show the window that is open already, because it was started again."""
-    from PySide6.QtCore import Qt
-
-    for window in app.topLevelWidgets():
-        if isinstance(window, MainWindow):
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-            window.raise_()
-            window.activateWindow()
-
-
-def free_folder_beside(folder: Path) -> Path:
-    """A folder next to `folder` that does not exist yet, named with a number."""
-    number = 2
-    while (beside := folder.with_name(f"{folder.name}-{number}")).exists():
-        number += 1
-    return beside
 
 
 def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:

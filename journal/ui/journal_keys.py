@@ -21,6 +21,14 @@ def has_journal(folder: Path) -> bool:
     return vaults.has_journal(folder)
 
 
+def free_folder_beside(folder: Path) -> Path:
+    """A folder next to `folder` that does not exist yet, named with a number."""
+    number = 2
+    while (beside := folder.with_name(f"{folder.name}-{number}")).exists():
+        number += 1
+    return beside
+
+
 class JournalKeys:
     """Opens the journal in `folder`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from journal.host.resources import resource
 
@@ -72,3 +72,14 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
         return handled
+
+
+def bring_forward(app: QApplication) -> None:
+    """Show the window that is open already, because it was started again."""
+    from PySide6.QtCore import Qt
+
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()

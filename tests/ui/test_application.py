@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from journal.app.runner import ImmediateRunner
 from journal.host.settings_file import SettingsFile
 from journal.model.errors import DiskFull
-from journal.ui.application import Application, Endings, WindowOptions, free_folder_beside
+from journal.ui.application import Application, Endings, WindowOptions
 from journal.ui.first_start.page import FirstStartPage
+from journal.ui.journal_keys import free_folder_beside
 from journal.ui.lock.page import LockPage
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.windows import button, words_shown
