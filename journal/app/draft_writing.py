@@ -47,28 +47,27 @@ class DraftWriting:
         self._items = {key: items[key] for key in reader.keys if key in items}
         self._spoken_of = frozenset(item.id for item in self._items.values())
         self._namespace = uuid.UUID(journal.journal_id)
-        self._deleted_stay = not journal.store.imports.any_undone()
 
-    def settled(self, drafts: Iterable[EntryDraft]) -> Iterator[Settled]:
-        """Each draft with its fate, in the order of the file."""
+    def batches(self, drafts: Iterable[EntryDraft]) -> Iterator[list[Settled]]:
+        """The drafts with their fates, in the order of the file, some hundreds at a time."""
         rest = iter(drafts)
         while batch := list(islice(rest, BATCH)):
-            known = self._journal.store.entries.by_source([draft.source_key for draft in batch])
-            deleted = self._deleted(draft.source_key for draft in batch if draft.source_key not in known)
-            for draft in batch:
-                yield self._settle(draft, known.get(draft.source_key), deleted)
+            yield self._settled(batch)
 
-    def _deleted(self, source_keys: Iterable[str]) -> set[str]:
-        if not self._deleted_stay:
-            return set()  # an import was undone: what is gone may be gone with it, and comes back
-        return self._journal.store.tombstones.among(self._id(key) for key in source_keys)
+    def _settled(self, batch: list[EntryDraft]) -> list[Settled]:
+        store = self._journal.store
+        known = store.entries.by_source([draft.source_key for draft in batch])
+        existing = store.entries.among(list(known.values()))
+        gone = store.tombstones.left_by_hand(
+            self._id(draft.source_key) for draft in batch if draft.source_key not in known
+        )
+        return [self._settle(draft, existing.get(known.get(draft.source_key, "")), gone) for draft in batch]
 
-    def _settle(self, draft: EntryDraft, known_id: str | None, deleted: set[str]) -> Settled:
-        existing = self._journal.store.entries.get(known_id) if known_id else None
+    def _settle(self, draft: EntryDraft, existing: Entry | None, gone: set[str]) -> Settled:
         if existing is not None:
             return self._against(existing, draft)
         new_id = self._id(draft.source_key)
-        return Settled(Fate.KNOWN) if new_id in deleted else Settled(Fate.NEW, self._new(draft, new_id))
+        return Settled(Fate.KNOWN) if new_id in gone else Settled(Fate.NEW, self._new(draft, new_id))
 
     def _id(self, source_key: str) -> str:
         return str(uuid.uuid5(self._namespace, source_key))

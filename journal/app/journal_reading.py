@@ -10,9 +10,10 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from journal.app.draft_writing import Fate
+from journal.app.draft_writing import BATCH, Fate
 from journal.app.journal import Journal
 from journal.exchange.formats import Format
 from journal.exchange.leeward_document import Document, DocumentItem
@@ -38,7 +39,7 @@ def read_journal(journal: Journal, path: Path) -> ImportResult:
     if not reading.adds_anything(fates):
         return reading.result(fates, None)
     import_id = str(uuid.uuid4())
-    with journal.store.action("import"):
+    with journal.store.action("import", many=True):
         reading.write(fates, import_id)
     journal.changed("entries", "items", "settings")
     return reading.result(fates, import_id)
@@ -51,14 +52,16 @@ class _Reading:
         self._store = journal.store
         self._document = document
         self._plan = _ItemPlan(document.head.items, journal.store.items.all())
-        self._deleted_stay = not journal.store.imports.any_undone()
 
     def fates(self) -> list[tuple[Fate, Entry]]:
         """Each entry of the file, as it would be kept, with what becomes of it."""
         ids = [entry.id for entry in self._document.entries]
-        deleted = self._store.tombstones.among(ids) if self._deleted_stay else set()
+        deleted = self._store.tombstones.left_by_hand(ids)
+        here = self._store.entries.among(ids)
         entries = (self._plan.translated(entry) for entry in self._document.entries)
-        return [(Fate.KNOWN if entry.id in deleted else self._fate(entry), entry) for entry in entries]
+        return [
+            (Fate.KNOWN if entry.id in deleted else self._fate(entry, here.get(entry.id)), entry) for entry in entries
+        ]
 
     def adds_anything(self, fates: list[tuple[Fate, Entry]]) -> bool:
         """Whether there is anything to write."""
@@ -77,9 +80,9 @@ class _Reading:
         for made in self._new_imports():
             self._store.imports.keep(made)
         self._store.imports.add(import_id, Format.LEEWARD)
-        for fate, entry in fates:
-            if fate is not Fate.KNOWN:
-                self._store.entries.save(entry)
+        written = iter([entry for fate, entry in fates if fate is not Fate.KNOWN])
+        while batch := list(islice(written, BATCH)):
+            self._store.entries.add_new(batch)
         self._store.tombstones.bury(self._new_tombstones())
         for key, value in self._new_settings().items():
             self._store.settings.put(key, value)
@@ -95,8 +98,7 @@ class _Reading:
             import_id=import_id,
         )
 
-    def _fate(self, entry: Entry) -> Fate:
-        here = self._store.entries.get(entry.id)
+    def _fate(self, entry: Entry, here: Entry | None) -> Fate:
         if here is None:
             return Fate.NEW
         if not self._document.head.complete:
@@ -119,7 +121,8 @@ class _Reading:
         """Entries deleted where the file comes from, and never seen here."""
         deleted = self._document.head.deleted
         buried = self._store.tombstones.among(deleted)
-        return [each for each in deleted if each not in buried and self._store.entries.get(each) is None]
+        here = self._store.entries.among([each for each in deleted if each not in buried])
+        return [each for each in deleted if each not in buried and each not in here]
 
 
 class _ItemPlan:

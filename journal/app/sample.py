@@ -42,10 +42,9 @@ def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
 def _fill(journal: Journal) -> None:
     """Write everything in one transaction, without an undo history behind it."""
     entries = sample_entries(journal.catalogue)
-    with journal.store.tx():
+    with journal.store.tx(many=True):
         _choose(journal)
-        for entry in entries:
-            journal.store.entries.save(entry)
+        journal.store.entries.add_new(entries)
 
 
 def _choose(journal: Journal) -> None:

@@ -49,7 +49,8 @@ class TableImport:
         made_up = {**self._items, **{new.key: _provisional(new) for new in self._plan.made}}
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
-        counts.update(settled.fate for settled in writing.settled(self._reader.drafts(progress)))
+        for batch in writing.batches(self._reader.drafts(progress)):
+            counts.update(settled.fate for settled in batch)
         result = replace(self._result(survey, counts, written=False), items_made=self._made_keys())
         shape = self._reader.shape
         zone = self._mapping.zone or self._journal.clock.zone() or ""
@@ -63,7 +64,7 @@ class TableImport:
         if survey.unmapped and not skip_unmapped:
             return self._result(survey, Counter(), written=False)
         try:
-            with self._journal.store.action("import"):
+            with self._journal.store.action("import", many=True):
                 counts = self._write(progress)
         except _NothingToWriteError as nothing:
             return self._result(survey, nothing.counts, written=False)
@@ -92,10 +93,9 @@ class TableImport:
         items = self._stored_items()
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, items, self._import_id)
-        for settled in writing.settled(self._reader.drafts(progress)):
-            counts[settled.fate] += 1
-            if settled.entry is not None:
-                self._journal.store.entries.save(settled.entry)
+        for batch in writing.batches(self._reader.drafts(progress)):
+            counts.update(settled.fate for settled in batch)
+            self._journal.store.entries.add_new([settled.entry for settled in batch if settled.entry is not None])
         if not counts[Fate.NEW] and not counts[Fate.CHANGED]:
             raise _NothingToWriteError(counts)
         return counts

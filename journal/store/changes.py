@@ -37,14 +37,14 @@ class Changes:
         self._visit: tuple[int, str] | None = None
 
     @contextlib.contextmanager
-    def recorded(self, what: str, merge_key: str | None = None) -> Iterator[None]:
+    def recorded(self, what: str, merge_key: str | None = None, *, many: bool = False) -> Iterator[None]:
         """One transaction that is one undo step.
 
         With the `merge_key` of the step before, within this opening of the journal, it joins that
-        step: a note is one step a visit, however often it is saved.
+        step: a note is one step a visit, however often it is saved. `many` is for thousands of rows.
         """
         recording = Recording()
-        with self._ledger.transaction():
+        with self._ledger.roomy_transaction() if many else self._ledger.transaction():
             self._ledger.recording = recording
             try:
                 yield

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field, replace
 
 from journal.store.ledger import Ledger, Row
-from journal.store.snapshots import Images, entomb
+from journal.store.snapshots import Images, entomb_with_import
 
 KEPT_STEPS = 1000
 KEPT_DAYS = 30
@@ -131,8 +131,8 @@ class History:
                 self._empty(import_id, step.entries)
 
     def _empty(self, import_id: str, entry_ids: list[str]) -> None:
-        for entry_id in entries_of(self._ledger, import_id, entry_ids, deleted=True):
-            entomb(self._ledger, "entry", entry_id)
+        gone = entries_of(self._ledger, import_id, entry_ids, deleted=True)
+        entomb_with_import(self._ledger, gone, import_id)
 
     def _last_seq(self) -> int:
         row = self._ledger.one("SELECT max(seq) FROM change")

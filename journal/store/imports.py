@@ -40,10 +40,6 @@ class Imports:
         row = {"id": kept.id, "at_ms": kept.at_ms, "format": kept.format, "mapping": kept.mapping}
         self._ledger.put("import", {**row, "hlc": self._ledger.stamp(), "deleted": 0})
 
-    def any_undone(self) -> bool:
-        """Whether an import was undone, so that deleted entries may be those of the import."""
-        return self._ledger.one("SELECT 1 FROM import WHERE deleted = 1") is not None
-
     def get(self, import_id: str) -> StoredImport | None:
         """One import, or None if there is none or it was undone."""
         row = self._ledger.one(f"SELECT {_COLUMNS} FROM import WHERE deleted = 0 AND id = ?", (import_id,))  # noqa: S608

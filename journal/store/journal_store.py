@@ -95,14 +95,14 @@ class JournalStore:
         return self._ledger.path
 
     @contextlib.contextmanager
-    def tx(self) -> Iterator[None]:
-        """One transaction outside the undo history."""
-        with self._ledger.transaction():
+    def tx(self, *, many: bool = False) -> Iterator[None]:
+        """One transaction outside the undo history; `many` for thousands of rows."""
+        with self._ledger.roomy_transaction() if many else self._ledger.transaction():
             yield
 
-    def action(self, what: str, merge_key: str | None = None) -> AbstractContextManager[None]:
+    def action(self, what: str, merge_key: str | None = None, *, many: bool = False) -> AbstractContextManager[None]:
         """One transaction that is one undo step; see `Changes.recorded`."""
-        return self.changes.recorded(what, merge_key)
+        return self.changes.recorded(what, merge_key, many=many)
 
     def check(self) -> list[str]:
         """A quick look over the whole database; what is wrong, nothing if all is well."""

@@ -23,6 +23,9 @@ Row = tuple[Any, ...]
 STAMPED_TABLES = ("item", "item_version", "import", "setting", "entry")
 """Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
 
+ROOMY_CACHE_KIB = 32 * 1024
+"""The page cache while thousands of rows are written: without spills into the file up to about this size."""
+
 
 class Ledger:
     """One connection, on the thread that opened it. `recording` notes what an action touches."""
@@ -91,6 +94,17 @@ class Ledger:
             self.recording.touch(self, table, key)
 
     @contextlib.contextmanager
+    def roomy_transaction(self) -> Iterator[None]:
+        """A transaction for thousands of rows: a larger page cache, and references checked once at its end.
+
+        Checking them row by row takes three quarters of the time where memory is locked and wiped.
+        """
+        with self._roomy(), self.transaction():
+            yield
+            if self.rows("PRAGMA foreign_key_check"):
+                raise RuntimeError("a row refers to one that is not there")
+
+    @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
         """One BEGIN IMMEDIATE … COMMIT, or ROLLBACK when anything is raised. Does not nest."""
         if self.database.conn.in_transaction:
@@ -109,6 +123,21 @@ class Ledger:
                 raise
             finally:
                 self._stamp = None
+
+    @contextlib.contextmanager
+    def _roomy(self) -> Iterator[None]:
+        connection = self.database.conn
+        if connection.in_transaction:
+            raise RuntimeError("a transaction is open already")  # in one, the settings below do nothing
+        with sqlite_faults(self.path):
+            (cache,) = connection.execute("PRAGMA cache_size").fetchone()
+            try:
+                connection.execute(f"PRAGMA cache_size=-{ROOMY_CACHE_KIB}")
+                connection.execute("PRAGMA foreign_keys=OFF")
+                yield
+            finally:
+                connection.execute("PRAGMA foreign_keys=ON")
+                connection.execute(f"PRAGMA cache_size={cache}")
 
     def _require_transaction(self) -> None:
         if not self.database.conn.in_transaction:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from journal.store.ledger import STAMPED_TABLES, Ledger
@@ -14,6 +15,9 @@ Images = dict[str, dict[str, Snapshot]]
 
 RATING_COLUMNS = ("item_id", "version_id", "value", "raw", "state")
 
+BLANK_DAY = "0001-01-01"
+"""The day of a tombstone that is empty."""
+
 _KEYS = {"setting": "key"}
 _KEPT_OUT = ("hlc", "deleted")
 _BLANKS: dict[str, dict[str, Any]] = {
@@ -23,7 +27,7 @@ _BLANKS: dict[str, dict[str, Any]] = {
         "zone": None,
         "time_known": "day",
         "part": None,
-        "day": "0001-01-01",
+        "day": BLANK_DAY,
         "covers_min": None,
         "made_ms": None,
         "made_offset_min": None,
@@ -76,6 +80,17 @@ def entomb(ledger: Ledger, table: str, key: str) -> None:
         f"UPDATE {table} SET {columns} WHERE {_KEYS.get(table, 'id')} = ?",  # noqa: S608 fixed names
         (*blanks.values(), key),
     )
+
+
+def entomb_with_import(ledger: Ledger, entry_ids: list[str], import_id: str) -> None:
+    """Leave tombstones of entries that went with an import: reading the file again brings them back."""
+    ids = json.dumps(entry_ids)
+    named = "IN (SELECT value FROM json_each(?))"
+    ledger.write(f"DELETE FROM rating WHERE entry_id {named}", (ids,))  # noqa: S608 fixed
+    blanks = {**_BLANKS["entry"], "import_id": import_id, "hlc": ledger.stamp()}
+    columns = ", ".join(f"{name} = ?" for name in blanks)
+    sql = f"UPDATE entry SET {columns} WHERE deleted = 1 AND day <> ? AND id {named}"  # noqa: S608 fixed names
+    ledger.write(sql, (*blanks.values(), BLANK_DAY, ids))
 
 
 def _restore(ledger: Ledger, table: str, key: str, snapshot: dict[str, Any]) -> None:

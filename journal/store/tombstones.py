@@ -8,13 +8,14 @@ from typing import Any
 
 from journal.model.entries import EntryKind, Recall, TimeKnown
 from journal.store.ledger import Ledger
+from journal.store.snapshots import BLANK_DAY
 
 _BLANK: dict[str, Any] = {
     "kind": str(EntryKind.CHECK_IN),
     "at_ms": 0,
     "offset_min": 0,
     "time_known": str(TimeKnown.DAY),
-    "day": "0001-01-01",
+    "day": BLANK_DAY,
     "day_start_min": 0,
     "recall": str(Recall.SINCE),
     "deleted": 1,
@@ -35,6 +36,15 @@ class Tombstones:
         """Those of the ids whose entry was deleted."""
         sql = "SELECT id FROM entry WHERE deleted = 1 AND id IN (SELECT value FROM json_each(?))"
         return {row[0] for row in self._ledger.rows(sql, (json.dumps(list(entry_ids)),))}
+
+    def left_by_hand(self, entry_ids: Iterable[str]) -> set[str]:
+        """Those of the ids whose entry a person deleted; not what only went with an import that was undone.
+
+        That has its content still, or the id of the import that took it along.
+        """
+        by_hand = "deleted = 1 AND import_id IS NULL AND day = ?"
+        sql = f"SELECT id FROM entry WHERE {by_hand} AND id IN (SELECT value FROM json_each(?))"  # noqa: S608 fixed
+        return {row[0] for row in self._ledger.rows(sql, (BLANK_DAY, json.dumps(list(entry_ids))))}
 
     def bury(self, entry_ids: Iterable[str]) -> int:
         """Leave tombstones for entries that were deleted elsewhere and never were here; returns how many."""

@@ -200,6 +200,19 @@ def test_a_file_can_be_imported_again_after_it_was_undone(journal, table):
     assert len(entries(journal)) == 4
 
 
+@pytest.mark.parametrize("forgotten", [False, True])
+def test_then_only_what_the_undo_took_out_comes_back(journal, table, forgotten):
+    made = run_import(journal, table, mapping=WIDE)
+    gone = entries(journal)[0]
+    delete(journal, gone.id)
+    undo_import(journal, made.import_id)
+    if forgotten:
+        journal.clock.ms += 31 * 86_400_000
+        log(journal, {"anxiety": 1})
+    assert run_import(journal, table, mapping=WIDE).entries == counts(new=2, known=1)
+    assert gone.id not in {each.id for each in entries(journal)}
+
+
 def test_an_import_that_is_not_there_cannot_be_undone(journal):
     with pytest.raises(UnknownImport):
         undo_import(journal, "nothing")

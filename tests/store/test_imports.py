@@ -159,3 +159,43 @@ def test_entries_that_keep_their_own_import_go_and_come_with_the_one_that_brough
     log(store, "later")
     store.changes.undo_import("second")
     assert store.entries.find("") == ["later"]
+
+
+def one_deleted_then_undone(store: JournalStore) -> None:
+    """Two entries of a file, one deleted by hand; then the import undone."""
+    read_file(store, count=2)
+    with store.action("delete"):
+        store.entries.delete("i1-0")
+    store.changes.undo_import("i1")
+
+
+def test_what_a_person_deleted_is_told_from_what_went_with_an_import(store: JournalStore, clock: FixedClock) -> None:
+    one_deleted_then_undone(store)
+    assert store.tombstones.left_by_hand(["i1-0", "i1-1", "none"]) == {"i1-0"}
+    clock.ms += 31 * 86_400_000
+    log(store, "later")  # by now the import can't come back, and its content is gone
+    assert store._ledger.rows("SELECT count(*) FROM entry WHERE note <> ''") == [(0,)]
+    assert store.tombstones.left_by_hand(["i1-0", "i1-1", "none"]) == {"i1-0"}
+
+
+@pytest.mark.parametrize("own_import", ["first", None])
+def test_so_are_entries_that_keep_their_own_import(store: JournalStore, clock: FixedClock, own_import: str) -> None:
+    with store.action("import"):
+        store.imports.add("second", "leeward")
+        for name in ("kept", "deleted"):
+            store.entries.save(entry(name, import_id=own_import))
+    with store.action("delete"):
+        store.entries.delete("deleted")
+    store.changes.undo_import("second")
+    assert store.tombstones.left_by_hand(["kept", "deleted"]) == {"deleted"}
+    clock.ms += 31 * 86_400_000
+    log(store, "later")
+    assert store.tombstones.left_by_hand(["kept", "deleted"]) == {"deleted"}
+
+
+def test_what_was_deleted_for_good_stays_gone_though_its_import_was_undone(store: JournalStore) -> None:
+    read_file(store, count=2)
+    store.changes.undo()
+    with store.tx():
+        store.entries.delete_for_good("i1-0")
+    assert store.tombstones.left_by_hand(["i1-0", "i1-1"]) == {"i1-0"}
