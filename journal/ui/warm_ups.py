@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,8 +32,10 @@ def import_quietly(modules: Sequence[str]) -> None:
 
 
 def keep_chart_cache(cache: Path) -> None:
-    """Tell matplotlib, before its import, to keep its font list in the program's own cache folder."""
-    os.environ.setdefault("MPLCONFIGDIR", str(cache / "matplotlib"))
+    """Give matplotlib, before its import, its folder and its list of fonts, or it reads every font of the system."""
+    from journal.host.chart_cache import prepare_chart_cache
+
+    prepare_chart_cache(cache)
 
 
 def warm_up(modules: Sequence[str]) -> threading.Thread:

@@ -63,4 +63,5 @@ def test_the_chart_cache_lies_in_our_own_folder(monkeypatch, tmp_path):
     import os
 
     assert os.environ["MPLCONFIGDIR"] == str(tmp_path / "matplotlib")
+    assert list((tmp_path / "matplotlib").glob("fontlist-*.json"))
     monkeypatch.delenv("MPLCONFIGDIR")
