@@ -46,6 +46,7 @@ class DraftWriting:
         self._import_id = import_id
         self._items = {key: items[key] for key in reader.keys if key in items}
         self._spoken_of = frozenset(item.id for item in self._items.values())
+        self._day_start_min = journal.day_start_min
         self._namespace = uuid.UUID(journal.journal_id)
 
     def batches(self, drafts: Iterable[EntryDraft]) -> Iterator[list[Settled]]:
@@ -81,7 +82,7 @@ class DraftWriting:
             zone=draft.zone,
             time_known=draft.time_known,
             day=draft.day,
-            day_start_min=self._journal.day_start_min,
+            day_start_min=self._day_start_min,
             recall=Recall.NOW,
             note=draft.note,
             import_id=self._import_id,

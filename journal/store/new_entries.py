@@ -8,7 +8,7 @@ numbers; the ids that go into an answer are read from the very rows that it refe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
@@ -48,20 +48,28 @@ def insert_new(ledger: Ledger, entries: Sequence[Entry], rows: Sequence[dict[str
     if not entries:
         return
     first = int((ledger.one("SELECT coalesce(max(rowid), 0) FROM entry") or (0,))[0]) + 1
-    columns = ("rowid", *rows[0])
-    numbered = ((number, *row.values()) for number, row in enumerate(rows, first))
-    sql = f"INSERT INTO entry ({', '.join(columns)}) VALUES %s"  # noqa: S608 fixed names
-    _insert(ledger, sql, len(columns), numbered, ENTRIES_A_STATEMENT)
-    answers = (
-        _answer(number, rating, known) for number, entry in enumerate(entries, first) for rating in _ordered(entry)
-    )
-    _insert(ledger, _ANSWERS, 5, answers, ANSWERS_A_STATEMENT)
+    _insert_entries(ledger, [{"rowid": number, **row} for number, row in enumerate(rows, first)])
+    by_id = sorted(enumerate(entries, first), key=lambda each: each[1].id)  # the order in which answers are kept
+    answers = (_answer(number, rating, known) for number, entry in by_id for rating in _ordered(entry))
+    while part := list(islice(answers, ANSWERS_A_STATEMENT)):
+        sql = _ANSWERS % ", ".join(["(?, ?, ?, ?, ?)"] * len(part))
+        ledger.write(sql, [value for row in part for value in row])
 
 
-def _insert(ledger: Ledger, sql: str, width: int, rows: Iterator[Row], at_once: int) -> None:
-    one = f"({', '.join('?' * width)})"
-    while part := list(islice(rows, at_once)):
-        ledger.write(sql % ", ".join([one] * len(part)), [value for row in part for value in row])
+def _insert_entries(ledger: Ledger, rows: list[dict[str, Any]]) -> None:
+    """What all rows have alike (the import, the zone) is handed over once a statement."""
+    alike = {name: value for name, value in rows[0].items() if all(row[name] == value for row in rows)}
+    own = [name for name in rows[0] if name not in alike]
+    for start in range(0, len(rows), ENTRIES_A_STATEMENT):
+        part = rows[start : start + ENTRIES_A_STATEMENT]
+        places = ", ".join(_places(number, len(alike), len(own)) for number in range(len(part)))
+        sql = f"INSERT INTO entry ({', '.join((*alike, *own))}) VALUES {places}"  # noqa: S608 fixed names
+        ledger.write(sql, [*alike.values(), *(row[name] for row in part for name in own)])
+
+
+def _places(number: int, alike: int, own: int) -> str:
+    numbers = (*range(1, alike + 1), *range(alike + number * own + 1, alike + (number + 1) * own + 1))
+    return f"({', '.join(f'?{each}' for each in numbers)})"
 
 
 def _answer(number: int, rating: Rating, known: Places) -> Row:
