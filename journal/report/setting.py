@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,14 +46,23 @@ def set_report(content: Content, *, password: str = "", ppi: int | None = None, 
 
 def _run(request: bytes) -> bytes:
     try:
-        done = subprocess.run(
-            child_command(), input=request, capture_output=True, timeout=TIMEOUT_S, env=_environment(), check=False
+        child = subprocess.Popen(
+            child_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=_environment()
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         raise ReportFailed(detail=type(error).__name__) from None
-    if done.returncode != 0 or not done.stdout:
-        raise ReportFailed(detail=last_line(done.stderr))
-    return done.stdout
+    # A child that hangs is ended by a timer: `communicate` with a time-out would look in turn and sleep.
+    watchdog = threading.Timer(TIMEOUT_S, child.kill)
+    watchdog.daemon = True
+    watchdog.start()
+    try:
+        with child:
+            done, told = child.communicate(request)
+    finally:
+        watchdog.cancel()
+    if child.returncode != 0 or not done:
+        raise ReportFailed(detail=last_line(told))
+    return done
 
 
 def child_command() -> list[str]:

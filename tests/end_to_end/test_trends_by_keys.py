@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.app.sample import SAMPLE_PASSPHRASE, make_sample
-from tests.support.real_window import Desktop, until
+from tests.support.real_window import Desktop
 
 pytestmark = pytest.mark.end_to_end
 
@@ -28,10 +28,10 @@ def test_a_day_is_read_by_keys_and_heard(screen: Desktop, tmp_path: Path) -> Non
     assert chart["role"] == "chart"
     screen.tab_to("Charts, ")
     screen.key("Left")
-    heard = until(lambda: _description(screen, "Wednesday, 28 October 2026"), "the day before, heard")
+    heard = screen.until(lambda: _description(screen, "Wednesday, 28 October 2026"), "the day before, heard")
     assert "Average symptom rating" in heard
     screen.key("Next")
-    until(lambda: _description(screen, "28 October 2026. Nightmares"), "the next chart, heard")
+    screen.until(lambda: _description(screen, "28 October 2026. Nightmares"), "the next chart, heard")
     screen.key("ctrl+q")
     assert screen.wait_ended() == 0, screen.told()
 

@@ -20,7 +20,10 @@ NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import")
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
-FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketime.so.1", "/usr/lib/faketime/libfaketime.so.1")
+FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketimeMT.so.1", "/usr/lib/faketime/libfaketimeMT.so.1")
+
+LONGEST_ROUND = 80
+"""More Tab presses than any page has stops."""
 
 T = TypeVar("T")
 Node = dict[str, Any]
@@ -40,17 +43,6 @@ def missing_tools() -> list[str]:
         [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"], capture_output=True, check=False
     )
     return missing if reads_tree.returncode == 0 else [*missing, "python3-gi"]
-
-
-def until(condition: Callable[[], T | None], what: str) -> T:
-    """Ask again until the condition gives something; fail with `what` when it never does."""
-    deadline = time.monotonic() + PATIENCE_S
-    while time.monotonic() < deadline:
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.02)
-    raise AssertionError(f"never happened: {what}")
 
 
 @dataclass
@@ -91,6 +83,22 @@ class Desktop:
         """Every node that is showing."""
         return [node for node in self.ask(do="tree").get("nodes", []) if node["showing"]]
 
+    def until(self, condition: Callable[[], T | None], what: str) -> T:
+        """Ask again until the condition gives something; fail with `what` when it never does."""
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline:
+            found = condition()
+            if found:
+                return found
+            time.sleep(0.02)
+        raise self.failure(f"never happened: {what}")
+
+    def failure(self, what: str) -> AssertionError:
+        """A failure with a picture of the screen beside the program's log."""
+        picture = self.log.with_name("failed.png")
+        self.screenshot(picture)
+        return AssertionError(f"{what}; see {picture}; the program said: {self.told()}")
+
     def find(self, name: str, role: str | None = None) -> Node | None:
         """The first showing node whose name begins so."""
         return next(
@@ -100,15 +108,15 @@ class Desktop:
 
     def wait_for(self, name: str, role: str | None = None) -> Node:
         """Wait until a node of this name is there."""
-        return until(lambda: self.find(name, role), f"{role or 'something'} called “{name}”; {self.told()}")
+        return self.until(lambda: self.find(name, role), f"{role or 'something'} called “{name}”")
 
     def wait_gone(self, name: str) -> None:
         """Wait until no node of this name is there."""
-        until(lambda: self.find(name) is None, f"“{name}” gone")
+        self.until(lambda: self.find(name) is None, f"“{name}” gone")
 
     def focused(self) -> Node | None:
-        """The node that has the keyboard focus."""
-        return next((node for node in reversed(self.nodes()) if node["focused"]), None)
+        """The node that has the keyboard focus: a closed list keeps its item focused, which does not count."""
+        return next((node for node in reversed(self.nodes()) if node["focused"] and node["role"] != "list item"), None)
 
     def wait_focus(self, name: str) -> Node:
         """Wait until the focus is on a node whose name begins so."""
@@ -116,7 +124,22 @@ class Desktop:
         def there() -> Node | None:
             return next((node for node in self.nodes() if node["focused"] and node["name"].startswith(name)), None)
 
-        return until(there, f"focus on “{name}”")
+        return self.until(there, f"focus on “{name}”")
+
+    def tab_to(self, name: str, key: str = "Tab") -> Node:
+        """Press Tab until the focus is on a node whose name begins so; fail after a whole round."""
+        seen: list[str] = []
+        for _ in range(LONGEST_ROUND):
+            here = self.until(self.focused, "any focus")
+            if here["name"].startswith(name):
+                return here
+            seen.append(here["name"])
+            before = here["path"]
+            self.key(key)
+            self.until(
+                lambda before=before: (self.focused() or {}).get("path") != before, f"a move away from {here['name']}"
+            )
+        raise self.failure(f"“{name}” is not reached by {key}: {seen}")
 
     def key(self, *keys: str) -> None:
         """Press keys, by name or by the number of the physical key."""
