@@ -21,7 +21,7 @@ def main() -> None:
     os.umask(0o077)
     if len(sys.argv) == 1 and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
         # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
-        # a collector that finds no garbage among imports. It is switched on after the first paint.
+        # a collector that finds no garbage among imports. The window collects by itself later.
         gc.disable()
         sys.exit(open_window(None))
     from journal.cli.main import run

@@ -6,7 +6,6 @@ What the first picture does not need is imported and made after it, so this modu
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -249,7 +248,6 @@ class Application(QObject):
     def _after_first_paint(self) -> None:
         from journal.ui.after_first_paint import join
 
-        gc.enable()
         self._imports = join(self, self._instance)
         self.ready.emit()
 
