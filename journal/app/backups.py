@@ -8,7 +8,15 @@ from pathlib import Path
 from journal.app.journal import Journal
 from journal.app.vaults import open_journal
 from journal.host.clock import Clock
-from journal.model.errors import JournalDamaged
+from journal.model.errors import (
+    FileMissing,
+    InvalidFile,
+    JournalDamaged,
+    JournalTooNew,
+    KeyFileAltered,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 
 
 def back_up(journal: Journal, to: Path) -> None:
@@ -36,9 +44,37 @@ def open_backup(
         trial = Path(apart) / "journal"
         restore_backup(backup, trial)
         opened = open_journal(trial, clock, passphrase=passphrase, recovery_code=recovery_code)
-        problems = opened.store.full_check()
-        opened.close()
+        try:
+            problems = opened.store.full_check()
+        finally:
+            opened.close()
     if problems:
         raise JournalDamaged(path=str(backup), backup=None)
     restore_backup(backup, folder)
     return open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
+
+
+def open_newest_backup(
+    damaged: Path,
+    folder: Path,
+    clock: Clock,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+) -> Journal:
+    """Make the newest good backup of the journal in `damaged` the journal of `folder`, and open it.
+
+    Nothing in `damaged` changes. Raises JournalDamaged when none is good, WrongPassphrase and
+    WrongRecoveryCode with `backup`, DiskFull, JournalReadOnly.
+    """
+    from journal.store.backup_files import list_backups
+
+    for backup in reversed(list_backups(damaged)):
+        try:
+            return open_backup(backup.path, folder, clock, passphrase=passphrase, recovery_code=recovery_code)
+        except (WrongPassphrase, WrongRecoveryCode) as error:
+            error.fields["backup"] = str(backup.path)
+            raise
+        except (FileMissing, InvalidFile, JournalDamaged, JournalTooNew, KeyFileAltered):
+            continue
+    raise JournalDamaged(path=str(damaged), backup=None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.app.journal import Journal
+from journal.app.vaults import naming_the_newest_backup
 from journal.host.clock import Clock
 from journal.model.errors import (
     FileMissing,
@@ -44,12 +45,20 @@ def check_passphrase(folder: Path, passphrase: str) -> None:
         raise WrongPassphrase
 
 
-def check_recovery_code(folder: Path, code: str) -> None:
-    """Raise WrongRecoveryCode or RecoveryCodeMistyped unless it opens the journal; changes nothing."""
+def check_recovery_code(folder: Path, code: str, *, use_copy: bool = False) -> None:
+    """Raise WrongRecoveryCode or RecoveryCodeMistyped unless it opens the journal.
+
+    Changes nothing, except that `use_copy` puts the second copy of the key file in place of a
+    damaged one once the code has opened it. Raises what opening raises for a damaged key file.
+    """
     from journal.store import vault
 
-    if not vault.check_recovery_code(folder, code):
-        raise WrongRecoveryCode
+    if use_copy:
+        vault.open_vault(folder, recovery_code=code, use_copy=True).key.wipe()
+        return
+    with naming_the_newest_backup(folder):
+        if not vault.check_recovery_code(folder, code):
+            raise WrongRecoveryCode
 
 
 def has_recovery_code(folder: Path) -> bool:
@@ -80,7 +89,8 @@ def recover(folder: Path, recovery_code: str, new_passphrase: str, *, kdf: KdfPa
     """
     from journal.store import vault
 
-    opened = vault.open_vault(folder, recovery_code=recovery_code)
+    with naming_the_newest_backup(folder):
+        opened = vault.open_vault(folder, recovery_code=recovery_code)
     try:
         vault.change_passphrase(folder, opened.key, new_passphrase, kdf=kdf or vault.DEFAULT_KDF)
     finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +11,19 @@ from typing import TYPE_CHECKING
 from journal.app.journal import Journal
 from journal.host.clock import Clock
 from journal.host.resources import read_catalogue
-from journal.model.errors import JournalExists, JournalMissing, PassphraseEmpty
+from journal.model.errors import (
+    JournalExists,
+    JournalMissing,
+    JournalReadOnly,
+    KeyFileAltered,
+    KeyFileDamaged,
+    KeyFileMissing,
+    PassphraseEmpty,
+)
 
 if TYPE_CHECKING:
-    from journal.store.vault import KdfParameters
+    from journal.store.journal_store import JournalStore
+    from journal.store.vault import KdfParameters, OpenedVault
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +69,50 @@ def open_journal(
     passphrase: str | None = None,
     recovery_code: str | None = None,
     read_only: bool = False,
+    use_copy: bool = False,
 ) -> Journal:
-    """Open the journal in `folder` with one of its secrets.
+    """Open the journal in `folder` with one of its secrets; `use_copy` by the second copy of its key file.
 
     Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, JournalInUse,
-    JournalDamaged, KeyFileDamaged, KeyFileAltered, JournalTooNew, JournalReadOnly, NotEnoughMemory.
+    JournalDamaged, KeyFileMissing, KeyFileDamaged, KeyFileAltered, JournalTooNew, JournalReadOnly,
+    NotEnoughMemory. Where the journal stays closed its key is wiped.
     """
     from journal.store import vault
-    from journal.store.journal_store import JournalStore
 
     if not vault.has_journal(folder):
         raise JournalMissing(path=str(folder))
-    opened = vault.open_vault(folder, passphrase=passphrase, recovery_code=recovery_code)
-    store = JournalStore.open(folder, opened, clock, read_only=read_only)
+    with naming_the_newest_backup(folder):
+        opened = vault.open_vault(
+            folder, passphrase=passphrase, recovery_code=recovery_code, use_copy=use_copy, mend=not read_only
+        )
+    try:
+        store = _open_store(folder, opened, clock, read_only=read_only)
+    except BaseException:
+        opened.key.wipe()
+        raise
     return Journal(folder, store, clock, read_catalogue(), opened.journal_id)
+
+
+def _open_store(folder: Path, opened: OpenedVault, clock: Clock, *, read_only: bool) -> JournalStore:
+    from journal.store.journal_store import JournalStore
+
+    if not read_only:
+        return JournalStore.open(folder, opened, clock)
+    try:
+        return JournalStore.open(folder, opened, clock, read_only=True)
+    except JournalReadOnly:
+        # Of an older version, or left in the middle of a save: it must be brought in order to be read.
+        return JournalStore.open(folder, opened, clock)
+
+
+@contextmanager
+def naming_the_newest_backup(folder: Path) -> Iterator[None]:
+    """Let what is wrong with a key file name the newest backup, as what is wrong with the database does."""
+    try:
+        yield
+    except (KeyFileMissing, KeyFileDamaged, KeyFileAltered) as error:
+        from journal.store.backup_files import newest_backup
+
+        newest = newest_backup(folder)
+        error.fields["backup"] = None if newest is None else str(newest.path)
+        raise

@@ -28,14 +28,14 @@ class JournalError(Exception):
 
 
 class WrongPassphrase(JournalError):
-    """No passphrase slot opens with this passphrase."""
+    """No passphrase slot opens with this passphrase. Fields: `backup` (its path, where one was tried)."""
 
     code = "wrong_passphrase"
     exit_code = 3
 
 
 class WrongRecoveryCode(JournalError):
-    """The code is well formed, but opens no slot."""
+    """The code is well formed, but opens no slot. Fields: `backup` (its path, where one was tried)."""
 
     code = "wrong_recovery_code"
     exit_code = 3
@@ -49,21 +49,21 @@ class RecoveryCodeMistyped(JournalError):
 
 
 class KeyFileMissing(JournalError):
-    """Fields: `path`, `copy` (path of the second copy or None)."""
+    """Fields: `path`, `copy` (path of the second copy or None), `backup` (newest backup or None)."""
 
     code = "key_file_missing"
     exit_code = 5
 
 
 class KeyFileDamaged(JournalError):
-    """Not readable or its checksum is wrong. Fields: `path`, `copy` (path of the second copy or None)."""
+    """Not readable or its checksum is wrong. Fields: `path`, `copy`, `backup` (as in KeyFileMissing)."""
 
     code = "key_file_damaged"
     exit_code = 5
 
 
 class KeyFileAltered(JournalError):
-    """The slots open, but the rest of the file was changed. Fields: `path`, `copy`."""
+    """The slots open, but the rest of the file was changed. Fields: `path`, `copy`, `backup`."""
 
     code = "key_file_altered"
     exit_code = 5

@@ -17,12 +17,6 @@ SHOWN_NAMES = 5
 """How many names of a file a sentence lists before it says how many more there are."""
 
 _SENTENCES: Mapping[type[JournalError], str] = {
-    errors.WrongPassphrase: mark(
-        "Still closed: this passphrase does not open the journal. Try again, or use the recovery code."
-    ),
-    errors.WrongRecoveryCode: mark(
-        "Still closed: this code does not open the journal. Look for a newer code, or use the passphrase."
-    ),
     errors.NotEnoughMemory: mark(
         "Opening the journal needs {needed_mib} MiB of free memory. Close other programs, then try again."
     ),
@@ -172,24 +166,36 @@ def _mistyped(fields: Mapping[str, object]) -> str:
     return _(_MISTYPED["check"] if "{position}" in known and place is None else known)
 
 
-def _key_file(damaged: bool) -> Callable[[Mapping[str, object]], str]:
+_KEY_FILE_FAULTS: Mapping[type[JournalError], str] = {
+    errors.KeyFileMissing: mark("The key file {path} is missing."),
+    errors.KeyFileDamaged: mark("The key file {path} is damaged."),
+    errors.KeyFileAltered: mark("The key file {path} was altered from outside."),
+}
+
+
+def _key_file(kind: type[JournalError]) -> Callable[[Mapping[str, object]], str]:
     def sentence(fields: Mapping[str, object]) -> str:
-        copy = fields.get("copy") is not None
-        if damaged and copy:
-            return _("The key file {path} is damaged. A second copy stands at {copy}: use that one.")
-        if damaged:
-            return _("The key file {path} is damaged, and no second copy was found. Take the one from a backup.")
-        if copy:
-            return _("The key file {path} was altered from outside. A second copy stands at {copy}: use that one.")
-        return _("The key file {path} was altered from outside, and no second copy was found. Take one from a backup.")
+        if fields.get("copy") is not None:
+            then = _("A second copy stands at {copy}: use that one.")
+        elif fields.get("backup") is not None:
+            then = _("No second copy was found. Open the newest good backup, {backup}.")
+        else:
+            then = _("No second copy was found. Take the one from a backup.")
+        return f"{_(_KEY_FILE_FAULTS[kind])} {then}"
 
     return sentence
 
 
-def _key_file_missing(fields: Mapping[str, object]) -> str:
-    if fields.get("copy") is not None:
-        return _("The key file {path} is missing. A second copy stands at {copy}: use that one.")
-    return _("The key file {path} is missing, and no second copy was found. Take the one from a backup.")
+def _wrong_passphrase(fields: Mapping[str, object]) -> str:
+    if fields.get("backup") is not None:
+        return _("Still closed: a backup opens with the passphrase it was made with. Try the one you had then.")
+    return _("Still closed: this passphrase does not open the journal. Try again, or use the recovery code.")
+
+
+def _wrong_code(fields: Mapping[str, object]) -> str:
+    if fields.get("backup") is not None:
+        return _("Still closed: a backup opens with the recovery code it was made with. Try the one you had then.")
+    return _("Still closed: this code does not open the journal. Look for a newer code, or use the passphrase.")
 
 
 def _damaged(fields: Mapping[str, object]) -> str:
@@ -269,9 +275,11 @@ def _names_unmapped(fields: Mapping[str, object]) -> str:
 
 _SPECIAL: Mapping[type[JournalError], Callable[[Mapping[str, object]], str]] = {
     errors.RecoveryCodeMistyped: _mistyped,
-    errors.KeyFileMissing: _key_file_missing,
-    errors.KeyFileDamaged: _key_file(damaged=True),
-    errors.KeyFileAltered: _key_file(damaged=False),
+    errors.WrongPassphrase: _wrong_passphrase,
+    errors.WrongRecoveryCode: _wrong_code,
+    errors.KeyFileMissing: _key_file(errors.KeyFileMissing),
+    errors.KeyFileDamaged: _key_file(errors.KeyFileDamaged),
+    errors.KeyFileAltered: _key_file(errors.KeyFileAltered),
     errors.JournalDamaged: _damaged,
     errors.UnknownItem: _unknown_item,
     errors.ValueOutOfRange: _out_of_range,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
+from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 def join(running: Application, instance: SingleInstance | None) -> threading.Thread:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
+    WindowCollector(running)
     page = running.window.room
     if isinstance(page, LockPage):
         connect_lock(page, running)
@@ -40,12 +42,13 @@ def join(running: Application, instance: SingleInstance | None) -> threading.Thr
 
 def connect_lock(page: LockPage, running: Application) -> None:
     """Let the lock page open the journal."""
-    keys = JournalKeys(running.folder, running.clock)
-    hint = page.message.text()
-    presenter = LockPresenter(page, running.runner, keys, running.opened, running.speaker.failed, hint)
+    keys = JournalKeys(running.folder, running.clock, running.follow)
+    hint, speaker = page.message.text(), running.speaker
+    presenter = LockPresenter(page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say)
     page.passphrase_entered.connect(presenter.on_passphrase)
     # The second in which the key is derived is used to build what comes next.
     page.passphrase_entered.connect(lambda: QTimer.singleShot(0, running, lambda: running.made_shell().page("today")))
+    page.way_wanted.connect(presenter.on_way)
     page.recovery_wanted.connect(presenter.on_recovery_wanted)
     page.code_entered.connect(presenter.on_code)
     page.new_passphrase_entered.connect(presenter.on_new_passphrase)

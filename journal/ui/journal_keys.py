@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from journal.ui.lock.state import Way, Ways
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -29,23 +32,29 @@ def free_folder_beside(folder: Path) -> Path:
     return beside
 
 
+def nothing(folder: Path) -> None:
+    """Tell nobody."""
+
+
 class JournalKeys:
-    """Opens the journal in `folder`."""
+    """Opens the journal in `folder`; `moved` is told of the folder beside it where a backup was opened."""
 
-    def __init__(self, folder: Path, clock: Clock) -> None:
-        self._folder, self._clock = folder, clock
+    def __init__(self, folder: Path, clock: Clock, moved: Callable[[Path], None] = nothing) -> None:
+        self._folder, self._clock, self._moved = folder, clock, moved
 
-    def open(self, passphrase: str) -> Journal:
+    def open(self, passphrase: str, ways: Ways = frozenset()) -> Journal:
         """Open with the passphrase. Raises what `open_journal` raises."""
-        from journal.app.vaults import open_journal
+        return self._opened(ways, passphrase=passphrase)
 
-        return open_journal(self._folder, self._clock, passphrase=passphrase)
+    def open_with_code(self, code: str, ways: Ways = frozenset()) -> Journal:
+        """Open with the recovery code. Raises what `open_journal` raises."""
+        return self._opened(ways, recovery_code=code)
 
-    def check_code(self, code: str) -> None:
+    def check_code(self, code: str, ways: Ways = frozenset()) -> None:
         """Raise WrongRecoveryCode or RecoveryCodeMistyped if the code does not open the journal."""
         from journal.app.keys import check_recovery_code
 
-        check_recovery_code(self._folder, code)
+        check_recovery_code(self._folder, code, use_copy=Way.SECOND_COPY in ways)
 
     def recover(self, code: str, new_passphrase: str) -> Journal:
         """Set a new passphrase with the recovery code and open the journal."""
@@ -53,3 +62,19 @@ class JournalKeys:
 
         recover(self._folder, code, new_passphrase)
         return self.open(new_passphrase)
+
+    def _opened(self, ways: Ways, **secret: str) -> Journal:
+        if Way.NEWEST_BACKUP in ways:
+            return self._backup_opened(**secret)
+        from journal.app.vaults import open_journal
+
+        copy, reading = Way.SECOND_COPY in ways, Way.READING in ways
+        return open_journal(self._folder, self._clock, use_copy=copy, read_only=reading, **secret)
+
+    def _backup_opened(self, **secret: str) -> Journal:
+        from journal.app.backups import open_newest_backup
+
+        beside = free_folder_beside(self._folder)
+        opened = open_newest_backup(self._folder, beside, self._clock, **secret)
+        self._moved(beside)
+        return opened

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from journal.ui.lock.state import LockState, Step
+from journal.ui.lock.state import LockState, Step, way_words
 from journal.ui.lock.steps import LockStep, PassphraseStep
 from journal.ui.widgets.gate import Gate
 from journal.ui.widgets.labels import Caption
@@ -25,6 +25,7 @@ class LockPage(Gate):
     new_passphrase_entered = Signal(str)
     back_wanted = Signal()
     new_journal_wanted = Signal()
+    way_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(460, 150, parent)
@@ -83,15 +84,17 @@ class LockPage(Gate):
 
     def _offer(self, state: LockState) -> None:
         if self._offers is None:
-            if not state.offers_recovery and not state.offers_new:
+            if not state.offers_recovery and not state.offers_new and state.way is None:
                 return
             from journal.ui.lock.offers import LockOffers
 
             self._offers = LockOffers()
+            self._offers.way.clicked.connect(self.way_wanted)
             self._offers.recovery.clicked.connect(self.recovery_wanted)
             self._offers.fresh.clicked.connect(self.new_journal_wanted)
             self.body.addWidget(self._offers)
-        self._offers.show_offers(recovery=state.offers_recovery, fresh=state.offers_new)
+        way = "" if state.way is None else way_words(state.way)
+        self._offers.show_offers(way=way, recovery=state.offers_recovery, fresh=state.offers_new)
 
     def _say(self, message: str) -> None:
         if message and message != self.message.text():

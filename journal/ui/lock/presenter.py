@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from journal.model.errors import JournalError, WrongPassphrase, WrongRecoveryCode
-from journal.ui.lock.state import LockState, Step, build_state
+from journal.ui.lock.state import LockState, Step, Way, Ways, build_state, opened_words, way_round
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -23,20 +23,30 @@ class LockView(Protocol):
 
 
 class Keys(Protocol):
-    """The use cases behind the lock page; each runs on the storage thread and may take a second."""
+    """The use cases behind the lock page; each runs on the storage thread and may take a second.
 
-    def open(self, passphrase: str) -> Journal:
+    `ways` are the ways round a fault that the person chose.
+    """
+
+    def open(self, passphrase: str, ways: Ways) -> Journal:
         """Open the journal."""
 
-    def check_code(self, code: str) -> None:
+    def open_with_code(self, code: str, ways: Ways) -> Journal:
+        """Open the journal with the recovery code; its passphrase stays."""
+
+    def check_code(self, code: str, ways: Ways) -> None:
         """Raise WrongRecoveryCode or RecoveryCodeMistyped if the code does not open the journal."""
 
     def recover(self, code: str, new_passphrase: str) -> Journal:
         """Set a new passphrase with the recovery code, and open the journal."""
 
 
+def nothing(words: str) -> None:
+    """Say nothing."""
+
+
 class LockPresenter:
-    """Holds the step, counts the tries, and hands the open journal to `opened`."""
+    """Holds the step, counts the tries, and hands the open journal to `opened`, then tells `say` what to know."""
 
     def __init__(
         self,
@@ -46,18 +56,29 @@ class LockPresenter:
         opened: Callable[[Journal], None],
         unexpected: Callable[[Exception], None],
         hint: str = "",
+        say: Callable[[str], None] = nothing,
     ) -> None:
         self._view, self._runner, self._keys = view, runner, keys
-        self._opened, self._unexpected, self._hint = opened, unexpected, hint
+        self._opened, self._unexpected, self._hint, self._say = opened, unexpected, hint, say
         self._step, self._busy, self._wrong_tries = Step.PASSPHRASE, False, 0
         self._error: JournalError | None = None
         self._code = ""
+        self._ways: Ways = frozenset()
+        self._again: Callable[[], None] | None = None
+        """The last try, held while there is another way to offer for it."""
         self._render()
 
     def on_passphrase(self, passphrase: str) -> None:
         """Open with this passphrase."""
         if passphrase and not self._busy:
-            self._start(lambda: self._keys.open(passphrase), self._opened)
+            self._try(lambda: self._open(lambda: self._keys.open(passphrase, self._ways)))
+
+    def on_way(self) -> None:
+        """Try once more, by the way that was offered."""
+        way = way_round(self._error, self._ways)
+        if way is not None and self._again is not None and not self._busy:
+            self._ways |= {way}
+            self._again()
 
     def on_recovery_wanted(self) -> None:
         """Ask for the recovery code."""
@@ -65,24 +86,55 @@ class LockPresenter:
 
     def on_code(self, code: str) -> None:
         """Check this recovery code; if it opens the journal, ask for a new passphrase."""
-        if not code or self._busy:
-            return
-        self._code = code
-        self._start(lambda: self._keys.check_code(code), lambda _result: self._go(Step.NEW_PASSPHRASE))
+        if code and not self._busy:
+            self._code = code
+            self._try(self._check_code)
 
     def on_new_passphrase(self, passphrase: str) -> None:
         """Set the new passphrase and open."""
-        code = self._code
-        self._start(lambda: self._keys.recover(code, passphrase), self._opened)
+        if not self._busy:
+            self._try(lambda: self._recover(passphrase))
 
     def on_back(self) -> None:
         """Ask for the passphrase again."""
-        self._code = ""
+        self._code, self._ways = "", frozenset()
         self._go(Step.PASSPHRASE)
 
+    def _check_code(self) -> None:
+        if self._opens_without_change:
+            self._open(lambda: self._keys.open_with_code(self._code, self._ways))
+        else:
+            self._start(
+                lambda: self._keys.check_code(self._code, self._ways), lambda _result: self._go(Step.NEW_PASSPHRASE)
+            )
+
+    def _recover(self, passphrase: str) -> None:
+        if self._opens_without_change:
+            self._open(lambda: self._keys.open_with_code(self._code, self._ways))
+        else:
+            self._open(lambda: self._keys.recover(self._code, passphrase))
+
+    @property
+    def _opens_without_change(self) -> bool:
+        """Whether the journal can't take a new passphrase by the way chosen."""
+        return bool(self._ways & {Way.READING, Way.NEWEST_BACKUP})
+
     def _go(self, step: Step) -> None:
-        self._step, self._busy, self._error = step, False, None
+        self._step, self._busy, self._error, self._again = step, False, None, None
         self._render()
+
+    def _try(self, attempt: Callable[[], None]) -> None:
+        self._again = attempt
+        attempt()
+
+    def _open(self, job: Callable[[], Journal]) -> None:
+        def opened(journal: Journal) -> None:
+            self._again, self._code = None, ""
+            self._opened(journal)
+            if words := opened_words(self._ways, str(journal.folder) if self._ways else ""):
+                self._say(words)
+
+        self._start(job, opened)
 
     def _start(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
         self._busy = True
@@ -94,12 +146,19 @@ class LockPresenter:
         if isinstance(error, WrongPassphrase | WrongRecoveryCode):
             self._wrong_tries += 1
         self._error = error if isinstance(error, JournalError) else None
+        if way_round(self._error, self._ways) is None:
+            self._again = None
         self._render()
         if self._error is None:
             self._unexpected(error)
 
     def _render(self) -> None:
         state = build_state(
-            self._step, busy=self._busy, wrong_tries=self._wrong_tries, error=self._error, hint=self._hint
+            self._step,
+            busy=self._busy,
+            wrong_tries=self._wrong_tries,
+            error=self._error,
+            hint=self._hint,
+            taken=self._ways,
         )
         self._view.render_state(state)

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -5,10 +7,10 @@ from journal.app.runner import ImmediateRunner
 from journal.model.errors import JournalDamaged, JournalInUse, RecoveryCodeMistyped, WrongPassphrase, WrongRecoveryCode
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
-from journal.ui.lock.state import Step, build_state
+from journal.ui.lock.state import Step, Way, build_state
 from tests.support.windows import button, words_shown
 
-JOURNAL = object()
+JOURNAL = SimpleNamespace(folder="there")
 
 
 class Keys:
@@ -16,14 +18,15 @@ class Keys:
         self.right, self.error = "right", None
         self.recovered = None
 
-    def open(self, passphrase):
+    def open(self, passphrase, ways=frozenset()):
+        self.ways = ways
         if self.error:
             raise self.error
         if passphrase != self.right:
             raise WrongPassphrase
         return JOURNAL
 
-    def check_code(self, code):
+    def check_code(self, code, ways=frozenset()):
         if code != "CODE":
             raise WrongRecoveryCode
 
@@ -230,3 +233,15 @@ def test_everything_to_press_is_large_enough(qtbot, theme, keys, opened, scale):
     assert button(page, "Open").height() >= 44
     assert page.step.field.edit.height() >= 44
     theme.choose_scale(1.0)
+
+
+def test_another_way_in_is_a_button_that_tries_again(qtbot, theme, keys, opened):
+    page = page_with(qtbot, keys, opened)
+    page.way_wanted.connect(page.presenter.on_way)
+    keys.error = JournalDamaged(path="x", backup="y.zip")
+    qtbot.keyClicks(page.step.field.edit, "right")
+    button(page, "Open").click()
+    keys.error = None
+    button(page, "Open the newest backup").click()
+    assert opened == [JOURNAL]
+    assert keys.ways == frozenset({Way.NEWEST_BACKUP})
