@@ -68,8 +68,8 @@ class Invocation:
 
 def speak(lang: str | None) -> None:
     """Use the language asked for, else the system's; wrong usage for one that there is not."""
-    from journal.host.region import system_language, system_territory
     from journal.host.resources import resource
+    from journal.host.system_locale import system_language, system_territory
     from journal.texts.translation import LANGUAGES, spoken_language, use_language, use_territory
 
     if lang is not None and lang not in LANGUAGES:

@@ -1,13 +1,14 @@
-"""The clock, so that nothing else asks the machine what time it is."""
+"""The clock, so that nothing else asks the machine what time it is. Imported before the first paint."""
 
 from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Clock(Protocol):
@@ -32,6 +33,8 @@ class SystemClock:
 
     def offset_min(self, at_ms: int) -> int:
         """The local offset from UTC at an instant, in minutes."""
+        from datetime import UTC, datetime, timedelta
+
         instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)
         offset = instant.astimezone().utcoffset()
         return 0 if offset is None else round(offset.total_seconds() / 60)
@@ -45,13 +48,11 @@ class SystemClock:
         return "/".join(parts[parts.index("zoneinfo") + 1 :]) if "zoneinfo" in parts else None
 
 
-@dataclass
 class FixedClock:
     """A clock that stands still until it is set, for tests and the sample journal."""
 
-    ms: int
-    offset: int = 0
-    name: str | None = None
+    def __init__(self, ms: int, offset: int = 0, name: str | None = None) -> None:
+        self.ms, self.offset, self.name = ms, offset, name
 
     def now_ms(self) -> int:
         """Milliseconds since 1970, UTC."""

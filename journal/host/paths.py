@@ -15,6 +15,13 @@ from pathlib import Path
 APP_NAME = "leeward" if sys.platform.startswith("linux") else "Leeward"
 PRIVATE_FOLDER_MODE = 0o700
 
+_XDG = {
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+    "log": ("XDG_STATE_HOME", ".local/state"),
+}
+
 
 def default_journal_folder() -> Path:
     """The journal's folder unless another one is named: in the local data folder, which does not roam."""
@@ -73,7 +80,17 @@ def _folder(what: str) -> Path:
     named = os.environ.get(f"LEEWARD_{what.upper()}_DIR")
     if named:
         return Path(named)
+    if sys.platform.startswith("linux"):
+        return _xdg_folder(what)
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
     return Path(getattr(folders, f"user_{what}_path"))
+
+
+def _xdg_folder(what: str) -> Path:
+    """By the XDG Base Directory Specification, as platformdirs does it, without its import before the first paint."""
+    variable, usual = _XDG[what]
+    named = Path(os.environ.get(variable, ""))
+    own = (named if named.is_absolute() else Path.home() / usual) / APP_NAME
+    return own / "log" if what == "log" else own

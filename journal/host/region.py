@@ -6,15 +6,14 @@ time zone, which is set where the computer is, and the locale only where the zon
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from journal.host.resources import resource
+from journal.host.system_locale import system_territory
 
 Measures = Literal["metric", "us"]
 Paper = Literal["a4", "letter"]
@@ -27,8 +26,6 @@ GENERAL_EMERGENCY = "112"
 _US_MEASURES = frozenset({"US", "LR", "MM"})
 _LETTER_PAPER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Unicode CLDR, territory information: measurement systems and paper sizes."""
-
-_LOCALE_NAME = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z]{4})?[_-]([A-Za-z]{2})(?:[.@_-].*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +66,6 @@ def system_region(zone: str | None = None, environ: Mapping[str, str] | None = N
     )
 
 
-def system_territory(environ: Mapping[str, str] | None = None) -> str:
-    """The territory whose dates and times the system uses, or an empty text."""
-    given = os.environ if environ is None else environ
-    names = [given.get(name, "") for name in ("LC_ALL", "LC_TIME", "LANG")]
-    return next(filter(None, map(territory_of, [*names, _platform_locale()])), "")
-
-
-def system_language(environ: Mapping[str, str] | None = None) -> str:
-    """The language the system speaks, as an ISO 639 code, or an empty text."""
-    given = os.environ if environ is None else environ
-    first = given.get("LANGUAGE", "").split(":")[0]
-    names = [first, *(given.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")), _platform_locale()]
-    codes = (re.split(r"[_.@-]", name)[0].lower() for name in names if name)
-    return next((code for code in codes if re.fullmatch("[a-z]{2,3}", code)), "")
-
-
-def territory_of(locale_name: str) -> str:
-    """The territory in a name such as "de_AT.UTF-8" or "zh-Hant-TW"; empty where there is none."""
-    match = _LOCALE_NAME.fullmatch(locale_name)
-    return match[1].upper() if match else ""
-
-
 def first_weekday(territory: str) -> int:
     """The day a week begins with, 0 for Monday."""
     if not territory:
@@ -121,20 +96,3 @@ def _zone_country(zone: str | None) -> str:
     usual = get_global("zone_aliases").get(zone, zone)
     found = str(get_global("zone_territories").get(usual, ""))
     return found if re.fullmatch("[A-Z]{2}", found) and found != UNKNOWN_COUNTRY else ""
-
-
-def _platform_locale() -> str:
-    """The locale in which Windows or macOS shows dates; elsewhere the environment says it all."""
-    if sys.platform == "win32":
-        import ctypes
-
-        buffer = ctypes.create_unicode_buffer(85)
-        ctypes.windll.kernel32.GetUserDefaultLocaleName(buffer, len(buffer))
-        return buffer.value
-    if sys.platform == "darwin":
-        import subprocess
-
-        asked = ["/usr/bin/defaults", "read", "-g", "AppleLocale"]
-        answer = subprocess.run(asked, capture_output=True, text=True, check=False)
-        return answer.stdout.strip().split("@")[0]
-    return ""

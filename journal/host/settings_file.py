@@ -9,9 +9,8 @@ import os
 import tempfile
 import tomllib
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.host.paths import make_private
 
@@ -26,9 +25,8 @@ _POSSIBLE: Mapping[str, Container[object]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Everything in settings.toml.
+class Settings(NamedTuple):
+    """Everything in settings.toml. A named tuple, because data classes are not imported before the first paint.
 
     `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`.
     `text_percent` is the text size, 100 being the ordinary one: the lock page must be readable
@@ -69,7 +67,7 @@ class SettingsFile:
 
         The change holds for this run even if writing fails.
         """
-        self.settings = replace(self.settings, **changes)
+        self.settings = self.settings._replace(**changes)
         self._raw = self._read() | {name: _plain(getattr(self.settings, name)) for name in changes}
         write_private(self.path, _toml(self._raw))
         return self.settings
@@ -128,7 +126,7 @@ def _plain(value: Any) -> Any:
 def _from_raw(raw: Mapping[str, Any]) -> Settings:
     """Take every value that is of its kind; a wrong one gives way to the default."""
     defaults = Settings()
-    known = {field.name: _checked(raw.get(field.name), getattr(defaults, field.name)) for field in fields(Settings)}
+    known = {name: _checked(raw.get(name), default) for name, default in defaults._asdict().items()}
     for name, possible in _POSSIBLE.items():
         if known[name] not in possible:
             known[name] = getattr(defaults, name)

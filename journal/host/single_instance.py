@@ -8,11 +8,11 @@ behind by a crash does no harm.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,9 +176,10 @@ def _place(folder: Path) -> tuple[str, int | None]:
 
 
 def _address(folder: Path) -> str:
-    # The real path, so that two ways to write one folder meet; a digest, so that it says nothing.
+    # The real path, so that two ways to write one folder meet; a checksum, so that it does not say the path. A
+    # digest would be no better here, and its library takes longer to load than the window to paint.
     real = os.path.normcase(os.path.realpath(folder))
-    name = hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
+    name = f"{zlib.crc32(os.fsencode(real)):08x}"
     if sys.platform == "win32":
         return rf"\\.\pipe\leeward-{name}"
     usual = runtime_folder() / f"{name}.sock"

@@ -6,17 +6,15 @@ The window, the charts and the printed page all read the same roles; no colour s
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.host.resources import resource
 
 BUILT_IN = ("light", "dark", "print")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTokens:
+class ThemeTokens(NamedTuple):
     """One theme's colours by role, each as "#RRGGBB".
 
     `edge` outlines what can be pressed or typed in (3:1 at least); `hair` is decoration only.
@@ -54,8 +52,7 @@ def parse_theme(text: str) -> ThemeTokens:
     raw: dict[str, Any] = tomllib.loads(text)
     values: dict[str, Any] = {"name": raw["name"], "dark": raw["dark"], **raw["colours"]}
     values["series"] = tuple(raw["charts"]["series"])
-    known = {field.name for field in fields(ThemeTokens)}
-    wrong = known.symmetric_difference(values)
+    wrong = set(ThemeTokens._fields).symmetric_difference(values)
     if wrong:
         raise ValueError(f"theme {raw['name']}: roles missing or unknown: {', '.join(sorted(wrong))}")
     return ThemeTokens(**values)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from journal.host.region import system_language, system_territory
 from journal.host.resources import resource
+from journal.host.system_locale import system_language, system_territory
 from journal.texts.translation import spoken_language, use_language, use_territory
 
 OPTION = "--lang"

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from journal.host import paths
 
@@ -28,6 +29,18 @@ def test_linux_keeps_to_the_xdg_folders(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert paths.default_journal_folder() == tmp_path / "leeward" / "journal"
     assert paths.runtime_folder() == tmp_path / "leeward"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="XDG folders")
+@pytest.mark.parametrize("named", ["", "  ", "relative/place", "/somewhere"])
+@pytest.mark.parametrize("what", ["data", "config", "cache", "log"])
+def test_the_folders_are_those_of_platformdirs(what, named, monkeypatch, tmp_path):
+    monkeypatch.delenv(f"LEEWARD_{what.upper()}_DIR", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, named)
+    expected = getattr(PlatformDirs("leeward", appauthor=False), f"user_{what}_path")
+    assert getattr(paths, f"{what}_folder")() == expected
 
 
 def test_without_a_session_folder_the_socket_goes_to_the_cache(monkeypatch, tmp_path):

@@ -2,17 +2,9 @@
 
 import pytest
 
-from journal.host.region import Emergency, emergency, first_weekday, system_language, system_region, territory_of
+from journal.host.region import Emergency, emergency, first_weekday, system_region
 
 MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
-
-
-@pytest.mark.parametrize(
-    ("name", "territory"),
-    [("de_AT.UTF-8", "AT"), ("zh-Hant-TW", "TW"), ("sr_RS@latin", "RS"), ("C.UTF-8", ""), ("POSIX", ""), ("", "")],
-)
-def test_a_locale_name_holds_the_territory(name, territory):
-    assert territory_of(name) == territory
 
 
 def test_the_form_of_dates_follows_lc_time_before_lang():
@@ -45,11 +37,6 @@ def test_a_zone_that_names_no_country_leaves_the_locale_to_say(zone):
 
 def test_an_old_zone_name_is_known():
     assert system_region("Europe/Kiev", {}).country == "UA"
-
-
-def test_the_language_comes_from_what_the_person_set():
-    assert system_language({"LANGUAGE": "uk:en", "LANG": "en_US.UTF-8"}) == "uk"
-    assert system_language({"LANG": "fr_CA.UTF-8"}) == "fr"
 
 
 @pytest.mark.parametrize(

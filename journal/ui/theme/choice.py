@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 EVENING_HOUR = 20
 MORNING_HOUR = 7
@@ -18,19 +21,21 @@ class ThemeChoice(StrEnum):
     EVENING = "evening"
 
 
-def theme_name(choice: ThemeChoice, *, system_dark: bool, now: datetime) -> str:
-    """`light` or `dark`; `now` is the local wall clock."""
+def theme_name(choice: ThemeChoice, *, system_dark: bool, hour: int) -> str:
+    """`light` or `dark`; `hour` is that of the local wall clock."""
     dark = {
         ThemeChoice.SYSTEM: system_dark,
         ThemeChoice.LIGHT: False,
         ThemeChoice.DARK: True,
-        ThemeChoice.EVENING: not MORNING_HOUR <= now.hour < EVENING_HOUR,
+        ThemeChoice.EVENING: not MORNING_HOUR <= hour < EVENING_HOUR,
     }[choice]
     return "dark" if dark else "light"
 
 
 def ms_to_next_change(now: datetime) -> int:
     """Milliseconds until the wall clock next reads 07:00 or 20:00."""
+    from datetime import timedelta
+
     hours = (MORNING_HOUR, EVENING_HOUR, MORNING_HOUR + 24)
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     changes = (midnight + timedelta(hours=hour) for hour in hours)

@@ -87,7 +87,8 @@ class ThemeSource(QObject):
         self._app.setFont(window_font(self.scale, fallbacks=True))
 
     def _name(self) -> str:
-        return theme_name(self._choice, system_dark=self._system_wants_dark(), now=local_now(self._clock))
+        hour = local_now(self._clock).hour if self._choice is ThemeChoice.EVENING else 0
+        return theme_name(self._choice, system_dark=self._system_wants_dark(), hour=hour)
 
     def _system_wants_dark(self) -> bool:
         if not self._follows:

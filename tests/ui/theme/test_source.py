@@ -13,16 +13,16 @@ def at(hour, minute=0):
 
 @pytest.mark.parametrize(("hour", "expected"), [(6, "dark"), (7, "light"), (19, "light"), (20, "dark"), (23, "dark")])
 def test_the_evening_choice_is_dark_from_eight_to_seven(hour, expected):
-    assert theme_name(ThemeChoice.EVENING, system_dark=False, now=at(hour)) == expected
+    assert theme_name(ThemeChoice.EVENING, system_dark=False, hour=hour) == expected
 
 
 @pytest.mark.parametrize("dark", [True, False])
 def test_the_system_choice_follows_the_system(dark):
-    assert theme_name(ThemeChoice.SYSTEM, system_dark=dark, now=at(12)) == ("dark" if dark else "light")
+    assert theme_name(ThemeChoice.SYSTEM, system_dark=dark, hour=12) == ("dark" if dark else "light")
 
 
 def test_a_chosen_theme_ignores_the_system_and_the_hour():
-    assert theme_name(ThemeChoice.LIGHT, system_dark=True, now=at(23)) == "light"
+    assert theme_name(ThemeChoice.LIGHT, system_dark=True, hour=23) == "light"
 
 
 @pytest.mark.parametrize(("now", "hours"), [(at(6), 1), (at(7), 13), (at(20), 11), (at(23), 8)])
