@@ -155,10 +155,10 @@ def begin(journal: Journal, key: CheckInKey, *, at: datetime | None = None, mome
 
 def window_min(journal: Journal, at_ms: int) -> int:
     """Minutes since the check-in before, at most 24 hours."""
-    last = journal.store.entries.latest(before_ms=at_ms, kinds=OWN_KINDS)
-    if last is None:
+    last_ms = journal.store.entries.latest_ms(at_ms, OWN_KINDS)
+    if last_ms is None:
         return LONGEST_WINDOW_MIN
-    return max(0, min(LONGEST_WINDOW_MIN, (at_ms - last.at_ms) // MINUTE_MS))
+    return max(0, min(LONGEST_WINDOW_MIN, (at_ms - last_ms) // MINUTE_MS))
 
 
 def current(journal: Journal) -> Entry | None:

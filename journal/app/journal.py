@@ -46,6 +46,7 @@ class Journal:
     catalogue: Catalogue
     journal_id: str
     _listeners: list[Listener] = field(default_factory=list)
+    _items: tuple[int, tuple[Item, ...]] | None = None
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with the parts that changed ("entries", "items", "settings")."""
@@ -78,6 +79,12 @@ class Journal:
 
     def items(self) -> tuple[Item, ...]:
         """Every item in order: the catalogue's, hidden where not chosen, then the person's own."""
+        at = self.store.items.changes
+        if self._items is None or self._items[0] != at:
+            self._items = (at, self._ordered_items())
+        return self._items[1]
+
+    def _ordered_items(self) -> tuple[Item, ...]:
         stored = {row.id: row for row in self.store.items.all()}
         known = [catalogue_item(entry, stored.pop(entry.id, None)) for entry in self.catalogue.items]
         own = [own_item(row) for row in stored.values() if row.versions]

@@ -118,8 +118,10 @@ class Changes:
         return None if merge_key is None or step.empty else (step.seq, merge_key)
 
     def _to_join(self, merge_key: str | None) -> Step | None:
+        if merge_key is None or self._visit is None or self._visit[1] != merge_key:
+            return None
         newest = self._history.newest()
-        if newest is None or merge_key is None or self._visit != (newest.seq, merge_key):
+        if newest is None or newest.seq != self._visit[0]:
             return None
         return None if self.can_redo() else newest
 

@@ -15,7 +15,7 @@ from journal.store.history import History
 from journal.store.ledger import Ledger, Row
 from journal.store.new_entries import insert_new, places, writable
 from journal.store.readings import readings, stamps
-from journal.store.snapshots import RATING_COLUMNS, entomb
+from journal.store.snapshots import BLANK_DAY, RATING_COLUMNS, entomb
 
 _COLUMNS = (
     "id, kind, at_ms, offset_min, zone, time_known, part, day, day_start_min, recall, covers_min, made_ms, "
@@ -73,6 +73,13 @@ class Entries:
         row = self._ledger.one(f"{sql} ORDER BY at_ms DESC, id DESC LIMIT 1", (*parameters, *map(str, kinds)))
         return None if row is None else _entry(row, self._ratings(row[0]))
 
+    def latest_ms(self, before_ms: int, kinds: Sequence[str]) -> int | None:
+        """When the newest entry of these kinds before an instant was (UTC milliseconds)."""
+        named = ", ".join("?" * len(kinds))
+        sql = f"SELECT at_ms FROM entry WHERE deleted = 0 AND at_ms < ? AND kind IN ({named})"  # noqa: S608 fixed
+        row = self._ledger.one(f"{sql} ORDER BY at_ms DESC LIMIT 1", (before_ms, *map(str, kinds)))
+        return None if row is None else row[0]
+
     def first_day(self) -> date | None:
         """The earliest day that has an entry."""
         return self._a_day("min")
@@ -99,11 +106,20 @@ class Entries:
         if known == entry:
             return
         if known is not None:
-            self._ledger.touch("entry", entry.id)
+            self._replace(known, entry)
+            return
+        left = self._ledger.one("SELECT day, import_id FROM entry WHERE id = ?", (entry.id,))
+        if left == (BLANK_DAY, None):
+            self._ledger.touch("entry", entry.id)  # steps before this one may bring it back and take it out again
         elif self._ledger.recording is not None:
             self._ledger.recording.create_entry(self._ledger, entry.id, entry.import_id)
-        self._ledger.put("entry", {**_columns(entry), "hlc": self._ledger.stamp(), "deleted": 0})
-        self._save_ratings(entry)
+        columns = {**_columns(entry), "hlc": self._ledger.stamp(), "deleted": 0}
+        if left is None:
+            self._ledger.insert("entry", tuple(columns), [tuple(columns.values())])
+            self._save_ratings(entry, [])
+        else:
+            self._ledger.put("entry", columns)
+            self._save_ratings(entry, self._ratings(entry.id))
 
     def add_new(self, entries: Sequence[Entry]) -> None:
         """Write many entries as `save` would, quickly where they were never there. For thousands, in batches."""
@@ -156,8 +172,16 @@ class Entries:
         sql = f"SELECT id FROM entry WHERE id {_NAMED}"  # noqa: S608 fixed names
         return {row[0] for row in self._ledger.rows(sql, (json.dumps(list(entry_ids)),))}
 
-    def _save_ratings(self, entry: Entry) -> None:
-        kept = {row[0]: row for row in self._ratings(entry.id)}
+    def _replace(self, known: Entry, entry: Entry) -> None:
+        """What stays as it was is not written, so that its indexes and their pages stay too."""
+        self._ledger.touch("entry", entry.id)
+        before, after = _columns(known), _columns(entry)
+        changed = {name: value for name, value in after.items() if before[name] != value}
+        self._ledger.put("entry", {"id": entry.id, **changed, "hlc": self._ledger.stamp()})
+        self._save_ratings(entry, [_rating_row(rating) for rating in known.ratings])
+
+    def _save_ratings(self, entry: Entry, before: Sequence[Row]) -> None:
+        kept = {row[0]: row for row in before}
         new = {rating.item_id: _rating_row(rating) for rating in entry.ratings}
         for item_id, row in kept.items():
             if new.get(item_id) != row:

@@ -97,8 +97,9 @@ class History:
         self._forget("undone = 1")
         sql = "INSERT INTO change (at_ms, what, before, after) VALUES (?, ?, ?, ?)"
         self._ledger.write(sql, (step.at_ms, step.what, *step.texts()))
-        self.prune()
-        return replace(step, seq=self._last_seq())
+        seq = self._last_seq()
+        self._prune(seq)
+        return replace(step, seq=seq)
 
     def rewrite(self, step: Step) -> None:
         """Keep a step that was changed, or drop it if nothing is left of it."""
@@ -118,12 +119,17 @@ class History:
 
     def prune(self) -> None:
         """Forget steps beyond 1,000 or older than 30 days."""
+        self._prune(self._last_seq())
+
+    def _prune(self, newest: int) -> None:
         oldest_ms = self._ledger.clock.now_ms() - KEPT_DAYS * _DAY_MS
-        self._forget("at_ms < ? OR seq <= ?", oldest_ms, self._last_seq() - KEPT_STEPS)
+        self._forget("at_ms < ? OR seq <= ?", oldest_ms, newest - KEPT_STEPS)
 
     def _forget(self, where: str, *parameters: int) -> None:
         """Drop steps, and the content of imports that can't come back any more."""
         forgotten = self._steps(where, *parameters)
+        if not forgotten:
+            return
         self._ledger.write(f"DELETE FROM change WHERE {where}", parameters)  # noqa: S608 fixed conditions
         for step in forgotten:
             import_id = step.made or step.removed

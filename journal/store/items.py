@@ -30,9 +30,20 @@ class Items:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._kept: tuple[int, list[StoredItem]] | None = None
+
+    @property
+    def changes(self) -> int:
+        """A number that stays as it is while no item changes."""
+        return self._ledger.item_changes
 
     def all(self) -> list[StoredItem]:
         """Every item, by position and key."""
+        if self._kept is None or self._kept[0] != self.changes:
+            self._kept = (self.changes, self._read())
+        return list(self._kept[1])
+
+    def _read(self) -> list[StoredItem]:
         versions: dict[str, list[ItemVersion]] = {}
         for version in self._versions(""):
             versions.setdefault(version.item_id, []).append(version)

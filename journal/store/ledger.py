@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -26,9 +27,16 @@ STAMPED_TABLES = ("item", "item_version", "import", "setting", "entry")
 ROOMY_CACHE_KIB = 32 * 1024
 """The page cache while thousands of rows are written: without spills into the file up to about this size."""
 
+ROWS_A_STATEMENT = 100
+_OF_ITEMS = re.compile(r"\b(item|item_version)\b")
+
 
 class Ledger:
-    """One connection, on the thread that opened it. `recording` notes what an action touches."""
+    """One connection, on the thread that opened it.
+
+    `recording` notes what an action touches. `item_changes` grows with each statement that may have
+    changed an item or a version, so that they need not be read anew for every answer.
+    """
 
     def __init__(self, database: Database, path: Path, clock: Clock, *, read_only: bool) -> None:
         self.database = database
@@ -36,6 +44,7 @@ class Ledger:
         self.clock = clock
         self.read_only = read_only
         self.recording: Recording | None = None
+        self.item_changes = 0
         self._stamps = HybridClock(clock.now_ms, secrets.randbits(64))
         self._stamp: str | None = None
 
@@ -52,6 +61,8 @@ class Ledger:
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a writing statement; the number of rows it changed."""
         self._require_transaction()
+        if _OF_ITEMS.search(sql):
+            self.item_changes += 1
         changed: int = self.database.execute(sql, parameters).rowcount
         return changed
 
@@ -63,15 +74,17 @@ class Ledger:
             self.insert(table, tuple(row), [tuple(row.values())])
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Insert rows that are not there yet.
+        """Insert rows that are not there yet, many in one statement: half the memory to lock and wipe.
 
         Plain statements: sqlite-utils' upsert asks for the schema at each call, and SQLite's own
         upsert keeps a journal of each statement, which is slow where memory is locked and wiped.
         """
         self._require_transaction()
-        places = ", ".join("?" * len(columns))
-        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 fixed names
-        self.database.conn.executemany(sql, rows)
+        places = f"({', '.join('?' * len(columns))})"
+        for start in range(0, len(rows), ROWS_A_STATEMENT):
+            part = rows[start : start + ROWS_A_STATEMENT]
+            sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([places] * len(part))}"  # noqa: S608 fixed
+            self.write(sql, [value for row in part for value in row])
 
     def stamp(self) -> str:
         """The stamp of the running transaction: all rows of one change carry the same."""
@@ -118,6 +131,7 @@ class Ledger:
                 yield
                 connection.execute("COMMIT")
             except BaseException:
+                self.item_changes += 1
                 if connection.in_transaction:  # some faults have rolled back already
                     connection.execute("ROLLBACK")
                 raise

@@ -151,3 +151,19 @@ def test_every_stamp_is_later_than_the_one_before(store: JournalStore, clock: Fi
 
 def test_a_day_before_the_first_of_all_is_no_trouble(store: JournalStore) -> None:
     assert store.entries.readings(date.min, date.max) == []
+
+
+def test_an_entry_that_went_with_an_import_is_replaced_whole(store: JournalStore) -> None:
+    with store.action("import"):
+        store.imports.add("i1", "table")
+        store.entries.save(entry("e1", 1, import_id="i1", note="old"))
+    store.changes.undo()
+    save(store, entry("e1", None))
+    assert store.entries.get("e1") == entry("e1", None)
+
+
+def test_the_newest_moment_before_another_is_found_by_kind(store: JournalStore) -> None:
+    save(store, entry("a", days_ago=2), entry("b", days_ago=1, kind=EntryKind.IMPORTED), entry("c"))
+    found = [store.entries.latest_ms(EVENING_MS, kinds) for kinds in ((EntryKind.CHECK_IN,), tuple(EntryKind))]
+    assert found == [EVENING_MS - 2 * 86_400_000, EVENING_MS - 86_400_000]
+    assert store.entries.latest_ms(EVENING_MS, (EntryKind.SHORT,)) is None

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from journal.model.items import Better, Combine, ItemVersion, Kind, Origin
 from journal.store.journal_store import JournalStore
-from tests.support.stores import DAY, TENSE
+from tests.support.stores import DAY, TENSE, entry
 
 
 def test_an_item_keeps_all_its_versions_oldest_first(store: JournalStore) -> None:
@@ -48,3 +50,32 @@ def test_an_item_without_versions_is_listed(store: JournalStore) -> None:
         store.items.save("bare", "bare", Origin.OWN, hidden=False, position=5)
     versions: list[ItemVersion] = store.items.versions("bare")
     assert versions == []
+
+
+def test_items_are_read_anew_after_an_undo_and_after_a_fault(store: JournalStore) -> None:
+    before = store.items.all()
+    with store.action("hide"):
+        store.items.save(TENSE.item_id, "tense", Origin.OWN, hidden=True, position=1)
+    hidden = store.items.all()
+    assert hidden != before
+    store.changes.undo()
+    assert store.items.all() == before
+    store.changes.redo()
+    assert store.items.all() == hidden
+    with pytest.raises(ZeroDivisionError):
+        break_off_a_new_item(store)
+    assert store.items.all() == hidden
+
+
+def break_off_a_new_item(store: JournalStore) -> None:
+    with store.tx():
+        store.items.save("other", "other", Origin.OWN, hidden=False, position=2)
+        assert len(store.items.all()) == 3
+        raise ZeroDivisionError
+
+
+def test_answers_do_not_make_items_be_read_anew(store: JournalStore) -> None:
+    before = store.items.changes
+    with store.action("log"):
+        store.entries.save(entry("e1"))
+    assert store.items.changes == before
