@@ -23,10 +23,10 @@ from journal.ui.first_start.steps import (
     WarningStep,
     WelcomeStep,
 )
-from journal.ui.settings.item_choices import ChoiceGroup
 from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.gate import Gate
+from journal.ui.widgets.item_choices import ChoiceGroup
 from journal.ui.widgets.labels import Caption
 
 

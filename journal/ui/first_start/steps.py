@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.first_start.state import sentences, treatment_words
-from journal.ui.settings.item_choices import ChoiceGroup
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.item_checklist import ItemChecklist
+from journal.ui.widgets.item_choices import ChoiceGroup
 from journal.ui.widgets.labels import Body, Caption, LargeWords, Subtitle
 from journal.ui.widgets.new_passphrase import NewPassphrase
 

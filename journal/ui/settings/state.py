@@ -8,7 +8,7 @@ from journal.host.settings_file import Settings
 from journal.model.items import Asked, Item
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
-from journal.ui.settings.item_choices import ChoiceGroup, build_groups
+from journal.ui.widgets.item_choices import ChoiceGroup, build_groups
 
 Choice = tuple[str, str]
 """A value as text, and its words."""

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
-from journal.ui.settings.item_choices import ChoiceGroup, ItemChoice
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.item_choices import ChoiceGroup, ItemChoice
 from journal.ui.widgets.labels import Heading
 
 

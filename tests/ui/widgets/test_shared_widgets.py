@@ -3,7 +3,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from journal.ui.settings.item_choices import ChoiceGroup, ItemChoice
 from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton
 from journal.ui.widgets.calm_bar import CalmBar, StillLine
 from journal.ui.widgets.card import Card
@@ -13,6 +12,7 @@ from journal.ui.widgets.fields import PassphraseField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.focus_ring import FocusRing
 from journal.ui.widgets.item_checklist import ItemChecklist
+from journal.ui.widgets.item_choices import ChoiceGroup, ItemChoice
 from journal.ui.widgets.scroll_page import ScrollPage
 from tests.support.windows import button, words_shown
 
