@@ -12,7 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-APP_NAME = "leeward" if sys.platform.startswith("linux") else "Leeward"
+_ON_LINUX = sys.platform.startswith("linux")
+APP_NAME = "leeward" if _ON_LINUX else "Leeward"
 PRIVATE_FOLDER_MODE = 0o700
 
 _XDG = {
@@ -80,7 +81,7 @@ def _folder(what: str) -> Path:
     named = os.environ.get(f"LEEWARD_{what.upper()}_DIR")
     if named:
         return Path(named)
-    if sys.platform.startswith("linux"):
+    if _ON_LINUX:
         return _xdg_folder(what)
     from platformdirs import PlatformDirs
 
