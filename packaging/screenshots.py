@@ -1,0 +1,68 @@
+"""Takes the README's pictures anew: Today, Trends and the report's first page, of the sample journal.
+
+Run as `PYTHONPATH=. .venv/bin/python packaging/screenshots.py` where Xvfb and the other test tools are.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from journal.app.sample import SAMPLE_PASSPHRASE, make_sample
+from journal.app.sample_report import sample_report
+from tests.support.real_window import Desktop, desktop
+
+PICTURES = Path(__file__).resolve().parents[1] / "resources" / "screenshots"
+EVENING = "2026-10-30 09:10:00"
+REPORT_PPI = "90"
+
+
+def main() -> None:
+    """Write every picture."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="leeward-pictures-") as name:
+        folder = Path(name)
+        make_sample(folder / "journal").close()
+        with desktop(folder) as screen:
+            window_pictures(screen, folder / "journal")
+        report_picture(folder)
+
+
+def window_pictures(screen: Desktop, journal: Path) -> None:
+    """Today with a few answers, then Trends."""
+    screen.start("--journal", str(journal), at=EVENING)
+    screen.wait_focus("Passphrase")
+    screen.type(SAMPLE_PASSPHRASE)
+    screen.key("Return")
+    for row, digit in (("Nightmares", "1"), ("Flashbacks", "0"), ("Unwanted memories", "2"), ("Avoiding", "3")):
+        screen.wait_focus(row)
+        screen.key(digit)
+    screen.wait_for("Saved")
+    take(screen, "today-light.png")
+    screen.key("ctrl+3")
+    screen.wait_for("Charts", "chart")
+    take(screen, "trends-light.png")
+
+
+def take(screen: Desktop, name: str) -> None:
+    """One picture of the window without its frame, the pointer out of the way."""
+    subprocess.run(["xdotool", "mousemove", "0", "0"], env=screen.environment, check=True)
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "^Leeward$"],
+        env=screen.environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    window = found.stdout.split()[-1]
+    subprocess.run(["import", "-window", window, str(PICTURES / name)], env=screen.environment, check=True)
+
+
+def report_picture(folder: Path) -> None:
+    """The first page of the sample's report."""
+    pdf = folder / "report.pdf"
+    pdf.write_bytes(sample_report(folder / "for-the-report"))
+    target = str(PICTURES / "report")
+    subprocess.run(["pdftoppm", "-r", REPORT_PPI, "-png", "-f", "1", "-singlefile", str(pdf), target], check=True)
+
+
+if __name__ == "__main__":
+    main()
