@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel
 
 from journal.texts.translation import _
@@ -11,9 +11,7 @@ from journal.ui.first_start.steps import QuestionStep
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, LargeWords
-
-HISTORY_HINT = "x-kde-passwordManagerHint"
-"""Clipboard histories that know this type keep no copy."""
+from journal.ui.widgets.secret_clipboard import copy_secret
 
 
 def explanation() -> str:
@@ -22,6 +20,28 @@ def explanation() -> str:
         "Without the passphrase and without this code nobody can open the journal, not even its makers. "
         "Whoever finds the code can."
     )
+
+
+class ShownCode(QLabel):
+    """The code to read, and to select by keys. Copying goes the way of the button, which takes it back."""
+
+    copy_wanted = Signal()
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.setProperty("role", "code")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAccessibleName(_("Recovery code: {code}").format(code=code))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the whole code where a selection was to be copied."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class CodeStep(QuestionStep):
@@ -34,14 +54,8 @@ class CodeStep(QuestionStep):
         super().__init__(_("Your recovery code"))
         self._code = code
         self.column.addWidget(LargeWords(explanation()))
-        shown = QLabel(code)
-        shown.setProperty("role", "code")
-        shown.setWordWrap(True)
-        shown.setTextFormat(Qt.TextFormat.PlainText)
-        shown.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        shown.setAccessibleName(_("Recovery code"))
+        shown = ShownCode(code)
+        shown.copy_wanted.connect(self._on_copy)
         self.said = Caption()
         self.said.hide()
         self.column.addWidget(shown)
@@ -59,23 +73,14 @@ class CodeStep(QuestionStep):
         return FlowRow(printing, copy, kept, *([unwanted] if refusable else []))
 
     def _on_copy(self) -> None:
-        data = QMimeData()
-        data.setText(self._code)
-        data.setData(HISTORY_HINT, b"secret")
-        QGuiApplication.clipboard().setMimeData(data)
-        self._say(_("Copied. Paste it somewhere that only you can open."))
+        copy_secret(self._code)
+        self._say(_("Copied, for 30 seconds. Paste it somewhere that only you can open."))
 
     def _on_print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from journal.ui.first_start.code_printing import print_code
 
-        printer = QPrinter()
-        printer.setDocName(_("Notes"))
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setPlainText(f"{self._code}\n\n{explanation()}")
-            document.print_(printer)
-            self._say(_("The printer may keep a copy."))
+        if said := print_code(f"{self._code}\n\n{explanation()}", self):
+            self._say(said)
 
     def _say(self, text: str) -> None:
         self.said.setText(text)

@@ -1,13 +1,19 @@
+import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrinter
 
 from journal.app.journal import catalogue_item
+from journal.app.keys import new_recovery_code
 from journal.app.runner import ImmediateRunner
 from journal.host.resources import read_catalogue
 from journal.host.settings_file import SettingsFile
 from journal.store.vault import FAST_KDF, check_recovery_code, has_recovery_code
+from journal.ui.first_start import code_printing
+from journal.ui.first_start.code_printing import goes_to_paper, paper_dialog
+from journal.ui.first_start.code_step import ShownCode
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
 from journal.ui.first_start.state import Step, step_before
@@ -182,6 +188,59 @@ def test_a_backup_becomes_the_journal(start, tmp_path):
     assert start.opened[0].folder == start.folder
 
 
+def test_a_backup_opens_with_its_recovery_code(start, tmp_path):
+    journal, _clock = make_journal(tmp_path / "elsewhere")
+    code = new_recovery_code(journal)
+    journal.store.backup_to(tmp_path / "backup.zip")
+    journal.close()
+    start.presenter.on_existing_wanted()
+    start.presenter.on_existing(tmp_path / "backup.zip", code.lower(), True)
+    assert start.opened[0].folder == start.folder
+
+
+def test_an_existing_journal_opens_with_its_recovery_code(start, tmp_path):
+    journal, _clock = make_journal(tmp_path / "elsewhere")
+    code = new_recovery_code(journal)
+    journal.close()
+    start.presenter.on_existing_wanted()
+    start.presenter.on_existing(tmp_path / "elsewhere", code, True)
+    assert start.opened[0].folder == tmp_path / "elsewhere"
+
+
+def flipped_in_the_middle(whole):
+    place = len(whole) // 2
+    return whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [flipped_in_the_middle, lambda whole: whole[: len(whole) // 2], lambda _: b"", lambda _: b"PK\x03\x04 a photo"],
+    ids=["flipped", "cut", "empty", "no zip"],
+)
+def test_a_file_that_is_no_good_backup_is_said_and_changes_nothing(start, tmp_path, spoil):
+    journal, _clock = make_journal(tmp_path / "elsewhere")
+    journal.store.backup_to(tmp_path / "backup.zip")
+    journal.close()
+    start.folder.mkdir()
+    (start.folder / "letter.txt").write_text("mine")
+    backup = tmp_path / "backup.zip"
+    backup.write_bytes(spoil(backup.read_bytes()))
+    start.presenter.on_existing_wanted()
+    start.presenter.on_existing(backup, PASSPHRASE, False)
+    assert start.view.state.message
+    assert not start.bugs
+    assert not start.opened
+    assert [file.name for file in start.folder.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("name", ["nothing.zip", "pipe"])
+def test_what_is_no_file_is_said(start, tmp_path, name):
+    os.mkfifo(tmp_path / "pipe")
+    start.presenter.on_existing_wanted()
+    start.presenter.on_existing(tmp_path / name, PASSPHRASE, False)
+    assert "no file" in start.view.state.message
+
+
 def test_a_folder_without_a_journal_is_said(start, tmp_path):
     start.presenter.on_existing_wanted()
     start.presenter.on_existing(tmp_path, PASSPHRASE, False)
@@ -244,7 +303,40 @@ def test_the_code_can_be_copied_and_is_kept_out_of_clipboard_histories(page):
     clipboard = QGuiApplication.clipboard()
     assert check_recovery_code(page.presenter.folder, clipboard.text())
     assert bytes(clipboard.mimeData().data("x-kde-passwordManagerHint").data()) == b"secret"
-    assert "Copied. Paste it somewhere that only you can open." in words_shown(page)
+    assert "Copied, for 30 seconds. Paste it somewhere that only you can open." in words_shown(page)
+
+
+def test_ctrl_c_on_the_code_is_the_button(page, qtbot):
+    press(page, "Begin", "Skip")
+    type_passphrase(page)
+    press(page, "Go on")
+    qtbot.keySequence(page.question.findChild(ShownCode), QKeySequence.StandardKey.Copy)
+    assert any(words.startswith("Copied") for words in words_shown(page))
+
+
+def test_a_screen_reader_hears_the_code_itself(page):
+    press(page, "Begin", "Skip")
+    type_passphrase(page)
+    press(page, "Go on")
+    code = page.question.findChild(ShownCode)
+    assert code.text() in code.accessibleName()
+
+
+def test_the_code_can_be_printed_on_paper_only(page):
+    printer = QPrinter()
+    dialog = paper_dialog(printer, page)
+    assert not dialog.testOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile)
+    printer.setOutputFileName("code.pdf")
+    assert not goes_to_paper(printer)
+    dialog.deleteLater()
+
+
+def test_without_a_printer_nothing_is_written(page, monkeypatch):
+    monkeypatch.setattr(code_printing, "has_printer", lambda: False)
+    press(page, "Begin", "Skip")
+    type_passphrase(page)
+    press(page, "Go on", "Print")
+    assert "No printer was found. Write the code down, or copy it." in words_shown(page)
 
 
 def test_every_step_but_the_code_can_be_reached_back(page):
