@@ -8,6 +8,7 @@ from journal.texts.translation import _
 
 
 def emergency_words(clock: Clock) -> str:
-    """The first number of the country where the computer is, with "check" where it was not verified."""
+    """The first number of the country where the computer is; where it is not sure, what else may be the number."""
     found = emergency(system_region(clock.zone()).country)
-    return found.numbers[0] if found.verified else _("{number} (check)").format(number=found.numbers[0])
+    number = found.numbers[0]
+    return number if found.verified else _("{number} or your local emergency number").format(number=number)
