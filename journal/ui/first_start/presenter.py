@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -10,6 +11,7 @@ from journal.model.errors import JournalError
 from journal.texts.errors import explain
 from journal.texts.translation import _
 from journal.ui.first_start.state import FirstStartState, Step, step_before
+from journal.ui.lock.state import way_round
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -47,8 +49,12 @@ class Work(Protocol):
         """Open a journal that exists: its folder, or a backup that is verified and unpacked first."""
 
 
+def nowhere(folder: Path, message: str) -> None:
+    """Show no lock page."""
+
+
 class FirstStartPresenter:
-    """Holds the step and the journal once it is made."""
+    """Holds the step and the journal once it is made. `to_lock` shows the lock page of a folder with a sentence."""
 
     def __init__(
         self,
@@ -60,9 +66,11 @@ class FirstStartPresenter:
         done: Callable[[Journal], None],
         unexpected: Callable[[Exception], None],
         languages: tuple[str, ...] = ("en",),
+        to_lock: Callable[[Path, str], None] = nowhere,
     ) -> None:
         self._view, self._runner, self._work, self._keep = view, runner, work, keep
         self._speak, self._done, self._unexpected = speak, done, unexpected
+        self._to_lock = to_lock
         self._several = len(languages) > 1
         self._journal: Journal | None = None
         self._code = ""
@@ -126,9 +134,17 @@ class FirstStartPresenter:
         self._show(Step.EXISTING)
 
     def on_existing(self, source: Path, secret: str, is_code: bool) -> None:
-        """Open what exists."""
+        """Open what exists. Where a journal needs another way in, the lock page of its folder offers it."""
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, JournalError) and way_round(error) is not None and source.is_dir():
+                self._to_lock(source, explain(error))
+            else:
+                self._on_failed(error)
+
         if secret:
-            self._start(_("Opening…"), lambda: self._work.open_existing(source, secret, is_code=is_code), self._done)
+            job = partial(self._work.open_existing, source, secret, is_code=is_code)
+            self._start(_("Opening…"), job, self._done, failed)
 
     def on_back(self) -> None:
         """Go back a step."""
@@ -150,9 +166,15 @@ class FirstStartPresenter:
         journal = self._made
         self._start("", lambda: act(journal), lambda _result: self._show(then))
 
-    def _start(self, message: str, job: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _start(
+        self,
+        message: str,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         self._render(busy=True, message=message)
-        self._runner.run(job, then, self._on_failed)
+        self._runner.run(job, then, failed or self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         expected = isinstance(error, JournalError)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.resources import read_catalogue, resource
@@ -33,10 +35,22 @@ def make_first_start(running: Application) -> FirstStartPage:
         running.opened,
         running.speaker.failed,
         languages,
+        partial(show_lock, running),
     )
     _connect(page, presenter)
     page.presenter = presenter
     return page
+
+
+def show_lock(running: Application, folder: Path, message: str) -> None:
+    """The lock page of a journal that needs another way in, which it offers after the next try."""
+    from journal.ui.after_first_paint import connect_lock
+
+    running.use_folder(folder)
+    page = LockPage()
+    page.render_state(LockState(message=message))
+    running.window.show_room(page)
+    connect_lock(page, running)
 
 
 def default_groups() -> Iterable[ChoiceGroup]:

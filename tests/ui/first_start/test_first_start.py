@@ -40,6 +40,7 @@ class Start:
 
     def __init__(self, tmp_path, view, languages=("en",)):
         self.folder, self.opened, self.bugs, self.moved, self.spoken = tmp_path / "journal", [], [], [], []
+        self.at_the_lock = []
         self.settings = SettingsFile(tmp_path / "settings.toml")
         self.view = view
         work = FirstStartWork(self.folder, clock_at("2026-11-22T21:04"), self.moved.append, FAST_KDF)
@@ -52,6 +53,7 @@ class Start:
             self.opened.append,
             self.bugs.append,
             languages,
+            lambda folder, message: self.at_the_lock.append((folder, message)),
         )
 
     def close(self):
@@ -175,6 +177,17 @@ def test_an_existing_journal_opens_where_it_is(start, tmp_path):
     start.presenter.on_existing(elsewhere, PASSPHRASE, False)
     assert start.opened[0].folder == elsewhere
     assert start.moved == [elsewhere]
+
+
+def test_a_journal_that_needs_another_way_in_is_shown_on_its_lock_page(start, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    make_journal(elsewhere)[0].close()
+    (elsewhere / "journal.keys").write_text("{}")
+    start.presenter.on_existing_wanted()
+    start.presenter.on_existing(elsewhere, PASSPHRASE, False)
+    folder, message = start.at_the_lock[0]
+    assert folder == elsewhere
+    assert "second copy" in message
 
 
 def test_a_backup_becomes_the_journal(start, tmp_path):
