@@ -14,6 +14,8 @@ from journal.ui.emergency_number import emergency_words
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
 from journal.ui.first_start.work import FirstStartWork
+from journal.ui.lock.page import LockPage
+from journal.ui.lock.state import LockState
 from journal.ui.widgets.item_choices import ChoiceGroup, build_groups
 
 if TYPE_CHECKING:
