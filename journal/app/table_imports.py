@@ -15,7 +15,7 @@ from journal.app.items import OwnItem, add_in_action
 from journal.app.journal import Journal
 from journal.exchange.drafts import NewItem, Progress, Survey
 from journal.exchange.formats import Format
-from journal.exchange.results import EntryCounts, ImportPreview, ImportResult
+from journal.exchange.results import EntryCounts, ImportPreview, ImportResult, NotKept
 from journal.exchange.table import TableReader
 from journal.exchange.table_mapping import TableMapping
 from journal.exchange.table_mapping_file import mapping_text, parse_mapping
@@ -128,6 +128,7 @@ class TableImport:
             import_id=self._import_id if written else None,
             unmapped=survey.unmapped,
             doses=survey.doses,
+            not_kept=tuple(NotKept(column, count) for column, count in survey.doses_by_column.items()),
             moved=survey.moved,
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from journal.cli.commands import named
+from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json
 from journal.texts.translation import _, ngettext
@@ -24,21 +25,31 @@ SHOWN_UNREAD = 20
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "file_format", type=click.Choice(FORMATS), default="auto", help=_("The kind of file."))
 @click.option("--mapping", type=click.Path(path_type=Path), help=_("How a table's columns are read (TOML)."))
+@click.option(
+    "--draft-mapping",
+    "draft",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("Write a draft of a mapping for a table, to be looked over; import nothing."),
+)
 @click.option("--make-items", is_flag=True, help=_("Make an item of every name that maps to nothing."))
 @click.option("--skip-unmapped", is_flag=True, help=_("Leave names out that map to nothing."))
 @click.option("--dry-run", is_flag=True, help=_("Say what would come in; write nothing."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@click.option("--force", is_flag=True, help=_("Replace the drafted mapping if it is there."))
 @click.pass_obj
 def command(
     invocation: Invocation,
     file: Path,
     file_format: str,
     mapping: Path | None,
+    draft: Path | None,
     *,
     make_items: bool,
     skip_unmapped: bool,
     dry_run: bool,
     as_json: bool,
+    force: bool,
 ) -> None:
     """Read the file, write its entries in one step, and list what could not be read."""
     from journal.app.imports import run_import
@@ -48,6 +59,9 @@ def command(
         raise click.UsageError(_("Choose --make-items or --skip-unmapped, not both."))
     if not file.is_file():
         raise FileMissing(path=str(file))
+    if draft is not None:
+        draft_mapping(invocation, file, draft, force=force)
+        return
     with invocation.journal() as journal:
         result = run_import(
             journal,
@@ -66,28 +80,54 @@ def command(
         raise NamesUnmapped(names=tuple(name.name for name in result.unmapped))
 
 
-def print_result(result: ImportResult) -> None:
-    """What came in, what was here already, and what could not be read."""
-    data = result.as_json()
-    entries = data["entries"]
-    click.echo(
-        ngettext("{n} new entry", "{n} new entries", entries["new"]).format(n=entries["new"])
-        + ", "
-        + _("{known} already here, {changed} changed, {values} values.").format(
-            known=entries["known"], changed=entries["changed"], values=data["values"]
+def draft_mapping(invocation: Invocation, file: Path, draft: Path, *, force: bool) -> None:
+    """Write a mapping drafted from the table's columns. Needs no journal."""
+    from journal.app.imports import mapping_template
+    from journal.host.clock import SystemClock
+
+    check_free(draft, force=force)
+    text = mapping_template(file, SystemClock().zone() or "")
+    write_file(draft, text.encode(), force=force)
+    invocation.say(
+        _("A draft is in {draft}. Look over every line, then: leeward import {file} --mapping {draft}").format(
+            draft=click.format_filename(draft), file=click.format_filename(file)
         )
     )
-    unread = data["not_read"]
-    if unread:
-        click.echo(ngettext("{n} cell was not read:", "{n} cells were not read:", len(unread)).format(n=len(unread)))
-    for cell in unread[:SHOWN_UNREAD]:
-        click.echo(
-            "  "
-            + _("line {line}, {column}: “{text}” ({why})").format(
-                line=cell["line"], column=cell["column"], text=cell["text"], why=cell["why"]
-            )
+
+
+def print_result(result: ImportResult) -> None:
+    """What came in, what was here already, and what could not be read."""
+    entries = result.entries
+    click.echo(
+        ngettext("{n} new entry", "{n} new entries", entries.new).format(n=entries.new)
+        + ", "
+        + _("{known} already here, {changed} changed, {values} values.").format(
+            known=entries.known, changed=entries.changed, values=result.values
         )
-    if len(unread) > SHOWN_UNREAD:
-        click.echo("  " + _("and {n} more; --json lists them").format(n=len(unread) - SHOWN_UNREAD))
-    if data["undo"]:
-        click.echo(_("To take it back: leeward undo --import {id}").format(id=data["undo"]))
+    )
+    print_unread(result)
+    for doses in result.not_kept:
+        click.echo(
+            ngettext(
+                "{n} dose in {column} is not kept yet; importing again later adds only the doses.",
+                "{n} doses in {column} are not kept yet; importing again later adds only the doses.",
+                doses.count,
+            ).format(n=doses.count, column=doses.column)
+        )
+    if result.import_id:
+        click.echo(_("To take it back: leeward undo --import {id}").format(id=result.import_id))
+
+
+def print_unread(result: ImportResult) -> None:
+    """The cells that could not be read: all counted, the first shown. Doses are counted by themselves."""
+    kept_out = sum(doses.count for doses in result.not_kept)
+    count = result.not_read_count - kept_out
+    if not count:
+        return
+    click.echo(ngettext("{n} cell was not read:", "{n} cells were not read:", count).format(n=count))
+    shown = [cell for cell in result.not_read if not cell.is_dose][:SHOWN_UNREAD]
+    for cell in shown:
+        line = _("line {line}, {column}: “{text}” ({why})")
+        click.echo("  " + line.format(line=cell.line, column=cell.column, text=cell.text, why=cell.why_shown()))
+    if count > len(shown):
+        click.echo("  " + _("and {n} more; --json lists them").format(n=count - len(shown)))

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from journal.cli.commands import build
+from journal.cli.hints import hint
 from journal.cli.invocation import OpenWindow, speak
 from journal.model.errors import JournalError
 from journal.texts.translation import _
@@ -47,6 +48,8 @@ def _tell(error: JournalError) -> int:
     from journal.texts.errors import explain
 
     click.echo(explain(error), err=True)
+    if line := hint(error):
+        click.echo(line, err=True)
     return error.exit_code
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,12 +90,15 @@ class Survey:
     unread_count: int = 0
     unread: list[Unread] = field(default_factory=list)
     not_kept: list[Unread] = field(default_factory=list)
+    doses_by_column: Counter[str] = field(default_factory=Counter)
     first: list[EntryDraft] = field(default_factory=list)
     unmapped: tuple[UnmappedName, ...] = ()
 
     def add_unread(self, cell: Unread) -> None:
         """Count a cell that was not read; keep it if there is room."""
         self.unread_count += 1
+        if cell.reason == NOT_KEPT:
+            self.doses_by_column[cell.column] += 1
         kept = self.not_kept if cell.reason == NOT_KEPT else self.unread
         if len(kept) < MOST_LISTED:
             kept.append(cell)

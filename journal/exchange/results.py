@@ -19,14 +19,26 @@ class EntryCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class NotKept:
+    """How many cells of a column say something that there is no place for yet: doses."""
+
+    column: str
+    count: int
+
+    def as_json(self) -> dict[str, object]:
+        """As the command line gives it."""
+        return {"kind": "dose", "column": self.column, "count": self.count}
+
+
+@dataclass(frozen=True, slots=True)
 class ImportResult:
     """An import that was made, or that would be.
 
     `values` counts the ratings in the file. `not_read` lists the first 1,000 unread cells,
     `not_read_count` counts all. `import_id` undoes the import; None when nothing was written.
     `unmapped` are names that map to nothing yet: while there are any, nothing is written unless
-    the person said what becomes of them. `doses` are listed as not yet kept. `moved` counts times
-    that the clocks skipped in spring.
+    the person said what becomes of them. `doses` are listed as not yet kept, and counted by column in
+    `not_kept`. `moved` counts times that the clocks skipped in spring.
     """
 
     format: str
@@ -38,16 +50,19 @@ class ImportResult:
     import_id: str | None = None
     unmapped: tuple[UnmappedName, ...] = ()
     doses: int = 0
+    not_kept: tuple[NotKept, ...] = ()
     moved: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """Exactly what the command line's contract names."""
+        """What the command line's contract names, with all unread cells counted and the doses by column."""
         counts = {"new": self.entries.new, "known": self.entries.known, "changed": self.entries.changed}
         return {
             "format": str(self.format),
             "entries": counts,
             "values": self.values,
             "not_read": [cell.as_json() for cell in self.not_read],
+            "not_read_count": self.not_read_count,
+            "not_kept": [column.as_json() for column in self.not_kept],
             "items_made": list(self.items_made),
             "undo": self.import_id,
             "unmapped": [name.as_json() for name in self.unmapped],

@@ -43,6 +43,11 @@ class Unread:
         """The reason in English, the same for every language: for scripts."""
         return self.reason.format(**dict(self.fields))
 
+    @property
+    def is_dose(self) -> bool:
+        """Whether it was read, and only has no place to be kept yet."""
+        return self.reason == NOT_KEPT
+
     def why_shown(self) -> str:
         """The reason in the language in use."""
         return _(self.reason).format(**dict(self.fields))

@@ -55,6 +55,8 @@ def test_the_answer_is_that_of_the_contract(journal, tmp_path):
         "entries": {"new": 4, "known": 0, "changed": 0},
         "values": 3,
         "not_read": [{"line": 5, "column": "mood", "text": "good", "why": "not a number"}],
+        "not_read_count": 1,
+        "not_kept": [],
         "items_made": ["own_mood"],
         "undo": result.import_id,
         "unmapped": [],

@@ -52,6 +52,7 @@ def test_only_doses_are_left_out(imported):
     result = preview(journal, DIARY, mapping=path).result
     assert {cell.why for cell in result.not_read} == {"doses are not yet kept"}
     assert result.not_read_count == result.doses == ENTRIES
+    assert result.as_json()["not_kept"] == [{"kind": "dose", "column": "concentrat", "count": ENTRIES}]
 
 
 def test_the_file_again_changes_nothing(imported):

@@ -1,0 +1,18 @@
+"""What to type next after an expected failure, where the command line has an option for it."""
+
+from __future__ import annotations
+
+from journal.model.errors import JournalError, MappingNeeded, NamesUnmapped
+from journal.texts.translation import _
+
+
+def hint(error: JournalError) -> str:
+    """One line with the option that helps; empty where there is none."""
+    if isinstance(error, MappingNeeded):
+        return _("To have one drafted: leeward import FILE --draft-mapping mapping.toml")
+    if isinstance(error, NamesUnmapped):
+        return _(
+            "--make-items makes an item of each, --skip-unmapped leaves them out, and [names] in the mapping file says "
+            "where each one belongs."
+        )
+    return ""
