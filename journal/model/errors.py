@@ -267,7 +267,10 @@ class UnknownFormat(JournalError):
 
 
 class InvalidFile(JournalError):
-    """The file is not what its format says. Fields: `path`, `line` (or None), `column` (or None), `reason`."""
+    """The file is not what its format says. Fields: `path`, `line` (or None), `column` (or None), `reason`.
+
+    Some also have a `place`, such as `entries 12.day`.
+    """
 
     code = "invalid_file"
 

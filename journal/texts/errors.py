@@ -244,6 +244,8 @@ def _invalid_item(fields: Mapping[str, object]) -> str:
 
 
 def _invalid_file(fields: Mapping[str, object]) -> str:
+    if fields.get("place"):
+        return _("{path} is not what it should be at {place} ({reason}). Nothing was changed; save or export it again.")
     if fields.get("line") is None:
         return _("{path} is not what it should be ({reason}). Nothing was changed; save or export it again.")
     if fields.get("column") is None:

@@ -83,6 +83,13 @@ def test_a_count_has_no_upper_end_to_name():
     assert explain(error).endswith("Choose a whole number from 0 up.")
 
 
+def test_a_fault_in_a_file_says_where():
+    error = errors.InvalidFile(path="x.json", line=None, column=None, place="entries 12.day", reason="not right")
+    assert explain(error).startswith("x.json is not what it should be at entries 12.day (not right).")
+    error = errors.InvalidFile(path="x.json", line=3, column=7, place="", reason="not right")
+    assert explain(error).startswith("x.json cannot be read at line 3, column 7")
+
+
 def test_a_size_is_said_in_megabytes():
     assert "256 MB" in explain(errors.FileTooLarge(path="x", limit=256 * 1024 * 1024, unit="bytes"))
 
