@@ -23,7 +23,7 @@ FIRST_SHOWN = 8
 """How many items are shown until the person chooses."""
 
 FIRST_HIGHER = 2
-"""How many of those are items where higher is better."""
+"""How many of those are items where higher is better, unless there are too few others."""
 
 
 class TrendSource:
@@ -41,11 +41,11 @@ class TrendSource:
 
     def usual_keys(self, period: Period) -> tuple[str, ...]:
         """The average symptom rating where there is one, then items that were answered in the period."""
-        answered = [item for item in self._items.values() if self._usual(item) and self._rated(item, period)]
-        # What was brought in by an import may be asked no longer, and still be all there is to see.
-        rated = [item for item in answered if not item.hidden] or answered
-        higher = [item for item in rated if item.version.better is Better.HIGHER][:FIRST_HIGHER]
+        answered = [item for item in self._items.values() if self._usual(item) and self._days(item, period)]
+        rated = [item for item in answered if not item.hidden] or self._most_answered(answered, period)
         others = [item for item in rated if item.version.better is not Better.HIGHER]
+        higher = [item for item in rated if item.version.better is Better.HIGHER]
+        higher = higher[: max(FIRST_HIGHER, FIRST_SHOWN - len(others))]
         shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
         symptoms = LOAD_KEY if any(day in period for day in self._loads()) else None
         return (*((symptoms,) if symptoms else ()), *(item.key for item in shown))
@@ -110,9 +110,18 @@ class TrendSource:
         """Whether an item is shown before anything was chosen: not what only opens beneath another."""
         return not item.opt_in and not item.opened_by
 
-    def _rated(self, item: Item, period: Period) -> bool:
+    def _most_answered(self, items: Sequence[Item], period: Period) -> list[Item]:
+        """The items rated on most days, in their own order.
+
+        What an import brought is not asked from then on, and may still be all there is to see.
+        """
+        by_days = sorted(items, key=lambda item: self._days(item, period), reverse=True)[:FIRST_SHOWN]
+        return [item for item in items if item in by_days]
+
+    def _days(self, item: Item, period: Period) -> int:
+        """On how many days of the period an item was rated."""
         rows = self._by_item.get(item.id, ())
-        return any(row.state == State.RATED and row.day in period for row in rows)
+        return len({row.day for row in rows if row.state == State.RATED and row.day in period})
 
 
 def _measure(version: ItemVersion) -> tuple[object, ...]:

@@ -42,7 +42,7 @@ def placed(request: ReportRequest, data: ReportData) -> Placed:
     rated = [item for item in data.items if item.n_days]
     life = [item for item in rated if item.better is Better.HIGHER and item.kind is Kind.SCALE]
     symptoms = [item for item in rated if is_symptom(item)]
-    chosen = [item for item in rated if item.key in request.item_keys and item not in life]
+    chosen = [item for item in rated if item.key in request.item_keys and item.better is Better.LOWER]
     highest = sorted(symptoms, key=height, reverse=True)[:SYMPTOM_ROWS]
     front = in_order(chosen[:SYMPTOM_ROWS] or [item for item in symptoms if item in highest])
     wanted_life = [item for item in life if item.key in request.item_keys] or life

@@ -6,9 +6,10 @@ import pytest
 
 from journal.app import check_ins, trends
 from journal.app.charts import chart
-from journal.app.items import OwnItem, add_own
+from journal.app.items import OwnItem, add_own, set_hidden
 from journal.app.summaries import summary
 from journal.model.errors import NothingLogged, UnknownItem
+from journal.model.items import Better
 from journal.model.periods import Period, last_days
 from tests.support.journals import make_journal
 
@@ -98,6 +99,17 @@ def test_items_that_are_asked_no_longer_are_shown_where_there_is_nothing_else(jo
     assert [panel.key for panel in trends.panels(journal, last_days(TODAY, 10), None).panels] == ["pain"]
     log_days(journal, [2], flashbacks=2)
     assert [panel.key for panel in trends.panels(journal, last_days(TODAY, 10), None).panels] == ["flashbacks"]
+
+
+@pytest.mark.parametrize("better", list(Better))
+def test_of_many_of_those_the_eight_answered_on_most_days_are_shown(journal, better):
+    for number in range(10):
+        add_own(journal, OwnItem(f"own_{number}", "One of many", better=better))
+        set_hidden(journal, f"own_{number}", hidden=True)
+    log_days(journal, [1], **{f"own_{number}": 1 for number in range(10)})
+    log_days(journal, [2], **{f"own_{number}": 1 for number in range(2, 10)})
+    shown = [panel.key for panel in trends.panels(journal, last_days(TODAY, 10), None).panels]
+    assert shown == [f"own_{number}" for number in range(2, 10)]
 
 
 def test_thoughts_of_suicide_are_shown_only_when_chosen(journal):

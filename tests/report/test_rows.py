@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journal.model.items import Cluster, Kind
+from journal.model.items import Better, Cluster, Kind
 from journal.report.request import ReportRequest
 from journal.report.rows import front_tables, later_tables, placed, second_line, table
 from tests.support.report_data import full_data, item, period_of, symptoms
@@ -45,6 +45,27 @@ def test_every_item_stands_somewhere_and_only_once():
     places = placed(PLAIN, data)
     spread = (*places.symptoms, *places.life, *places.more_symptoms, *places.more_life, *places.body, *places.others)
     assert sorted(keys(spread)) == sorted(keys(data.items))
+
+
+def own(key: str, better: Better, mean: float, top: int):
+    """An item of one's own from 0 to `top`."""
+    made = item(key, key, cluster=Cluster.OWN, words=())
+    return replace(made, better=better, symptom=False, maximum=top, mean=mean)
+
+
+def test_own_items_without_a_better_end_stand_with_the_others():
+    data = replace(full_data(), items=(own("steps", Better.NONE, 9.0, 10), own("tense", Better.LOWER, 1.0, 4)))
+    for request in (PLAIN, replace(PLAIN, item_keys=("steps", "tense"))):
+        places = placed(request, data)
+        assert (keys(places.symptoms), keys(places.others)) == (["tense"], ["steps"])
+
+
+def test_on_scales_of_different_lengths_the_highest_is_the_highest_share():
+    wide = [own(f"wide{number}", Better.LOWER, 20.0, 100) for number in range(8)]
+    data = replace(full_data(), items=(*wide, own("narrow", Better.LOWER, 3.0, 4)))
+    front = keys(placed(PLAIN, data).symptoms)
+    assert len(front) == 8
+    assert "narrow" in front
 
 
 def test_how_many_more_there_are_is_said():
