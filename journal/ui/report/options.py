@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout
 
 from journal.report.request import LINES_AT_MOST, Paper, Part
 from journal.texts.translation import _
-from journal.ui.report.choices import Span
+from journal.ui.report.choices import Choices, Span
 from journal.ui.report.range_row import RangeRow
 from journal.ui.report.state import ReportState
 from journal.ui.report.ticks import TickList
-from journal.ui.widgets.buttons import ChoiceButton, QuietButton
+from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.combo_box import ComboBox
@@ -39,6 +39,8 @@ class PeriodCard(Card):
         }
         self.papers = {Paper.A4: ChoiceButton(_("A4")), Paper.LETTER: ChoiceButton(_("Letter"))}
         self._groups = [_exclusive(self, self.spans.values()), _exclusive(self, self.papers.values())]
+        show_chosen(self.spans, Choices().span)
+        show_chosen(self.papers, Choices().paper)
         self.words = Caption()
         self.range = RangeRow()
         self.body.addWidget(FlowRow(*self.spans.values()))
@@ -53,8 +55,8 @@ class PeriodCard(Card):
 
     def render_state(self, state: ReportState) -> None:
         """Show what is chosen."""
-        self.spans[state.choices.span].setChecked(True)
-        self.papers[state.choices.paper].setChecked(True)
+        show_chosen(self.spans, state.choices.span)
+        show_chosen(self.papers, state.choices.paper)
         self.words.setText(state.period_words)
         self.words.setVisible(not state.own_range)
         self.range.setVisible(state.own_range)

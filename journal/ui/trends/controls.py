@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QDateEdit, QLabel, QMenu, QVBoxLayou
 
 from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
-from journal.ui.trends.state import Span, TrendsState, View
-from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton
+from journal.ui.trends.state import Span, TrendsState, View, Wanted
+from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
 
@@ -47,6 +47,8 @@ class Controls(QWidget):
             View.WORDS: ChoiceButton(_("In words")),
         }
         self._groups = [self._exclusive(self.spans.values()), self._exclusive(self.views.values())]
+        show_chosen(self.spans, Wanted().span)
+        show_chosen(self.views, Wanted().view)
         self.earlier, self.later = TextButton(_("‹ Earlier")), TextButton(_("Later ›"))
         self.earlier.setAccessibleName(_("Earlier days"))
         self.later.setAccessibleName(_("Later days"))
@@ -62,8 +64,8 @@ class Controls(QWidget):
 
     def render_state(self, state: TrendsState) -> None:
         """Show what is chosen."""
-        self.spans[state.wanted.span].setChecked(True)
-        self.views[state.wanted.view].setChecked(True)
+        show_chosen(self.spans, state.wanted.span)
+        show_chosen(self.views, state.wanted.view)
         self._show_compare(state)
         self.earlier.setEnabled(state.can_go_earlier)
         self.later.setEnabled(state.can_go_later)

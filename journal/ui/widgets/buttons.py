@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 LARGE_PX = 44
 SMALL_PX = 36
+
+T = TypeVar("T")
 
 
 class _Button(QPushButton):
@@ -46,22 +51,52 @@ class TextButton(_Button):
     role = "text"
 
 
-class ChoiceButton(_Button):
+class _CheckedButton(_Button):
+    """One of several. A screen reader toggles it where a hand clicks it: that is a click too."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, large: bool = False) -> None:
+        super().__init__(text, parent, large=large)
+        self._expected = False
+        self.setCheckable(True)
+        self.toggled.connect(self._on_toggled)
+
+    def setChecked(self, checked: bool) -> None:
+        """Show what holds. Only the program comes this way: Qt's own toggling does not."""
+        self._expected = True
+        super().setChecked(checked)
+        self._expected = False
+
+    def nextCheckState(self) -> None:
+        """A click, which tells of itself."""
+        self._expected = True
+        super().nextCheckState()
+        self._expected = False
+
+    def _on_toggled(self, checked: bool) -> None:
+        """A button let go of by its group was not clicked."""
+        if not self._expected and (checked or self.group() is None):
+            self.clicked.emit()
+
+
+class ChoiceButton(_CheckedButton):
     """One of a few answers; checkable."""
 
     role = "choice"
 
-    def __init__(self, text: str, parent: QWidget | None = None, *, large: bool = False) -> None:
-        super().__init__(text, parent, large=large)
-        self.setCheckable(True)
 
-
-class SidebarButton(_Button):
+class SidebarButton(_CheckedButton):
     """A page in the sidebar; checkable, the checked one is shown."""
 
     role = "sidebar"
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
+def show_chosen(buttons: Mapping[T, ChoiceButton], chosen: T) -> None:
+    """Check one of several that exclude each other; the keyboard comes along if it is on another of them."""
+    here = any(button.hasFocus() for button in buttons.values())
+    buttons[chosen].setChecked(True)
+    if here:
+        buttons[chosen].setFocus()

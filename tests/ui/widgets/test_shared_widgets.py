@@ -1,9 +1,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton
+from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton, SidebarButton, show_chosen
 from journal.ui.widgets.calm_bar import CalmBar, StillLine
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import CheckBox, RadioButton
@@ -214,3 +214,75 @@ def test_ticking_an_item_is_told(qtbot, theme):
         button(checklist, "Nightmares").click()
     assert told.args == ["nightmares", False]
     assert checklist.asked == {"nightmares": False, "fear": False, "pain": False}
+
+
+def choices(qtbot, *words):
+    """Choice buttons that exclude each other, in a window, the second one chosen."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    group = QButtonGroup(page)
+    box = QVBoxLayout(page)
+    buttons = {word: ChoiceButton(word) for word in words}
+    for made in buttons.values():
+        group.addButton(made)
+        box.addWidget(made)
+    show_chosen(buttons, words[1])
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page, buttons
+
+
+def use(widget):
+    """Do what a screen reader does to activate a control: its first action."""
+    act = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    act.doAction(act.actionNames()[0])
+
+
+def test_a_screen_reader_chooses_as_a_click_does(qtbot, theme):
+    pressed = []
+    _page, buttons = choices(qtbot, "4 weeks", "3 months")
+    for word, made in buttons.items():
+        made.clicked.connect(lambda _checked=False, word=word: pressed.append(word))
+    use(buttons["4 weeks"])
+    assert pressed == ["4 weeks"]
+    assert not buttons["3 months"].isChecked()
+
+
+def test_a_screen_reader_opens_a_page_and_showing_it_is_no_click(qtbot, theme):
+    pressed = []
+    made = shown(qtbot, SidebarButton("History"))
+    made.clicked.connect(lambda: pressed.append(True))
+    made.setChecked(True)
+    assert not pressed
+    made.setChecked(False)
+    use(made)
+    assert pressed == [True]
+
+
+def test_a_click_counts_once(qtbot, theme):
+    pressed = []
+    made = shown(qtbot, SidebarButton("History"))
+    made.clicked.connect(lambda: pressed.append(True))
+    made.click()
+    assert pressed == [True]
+
+
+def test_the_chosen_one_is_the_tab_stop(qtbot, theme):
+    _page, buttons = choices(qtbot, "4 weeks", "3 months", "A year")
+    stops = [word for word, made in buttons.items() if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["3 months"]
+
+
+def test_the_keyboard_follows_what_is_chosen(qtbot, theme):
+    _page, buttons = choices(qtbot, "4 weeks", "3 months", "A year")
+    buttons["4 weeks"].setFocus()
+    show_chosen(buttons, "A year")
+    assert buttons["A year"].hasFocus()
+
+
+def test_a_low_label_stands_in_the_middle_beside_a_high_button(qtbot, theme):
+    label, high = QLabel("Go to a date"), QuietButton("Go", large=True)
+    row = shown(qtbot, FlowRow(label, high))
+    assert row.isVisible()
+    assert abs(label.geometry().center().y() - high.geometry().center().y()) <= 1
