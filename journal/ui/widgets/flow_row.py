@@ -64,16 +64,31 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        """The height of the lines; each widget stands in the middle of its line's height."""
+        y = rect.y()
+        for number, line in enumerate(self._lines(rect.width())):
+            hints = [item.sizeHint() for item in line]
+            high = max(hint.height() for hint in hints)
+            x, y = rect.x(), y + (self.spacing() if number else 0)
+            for item, hint in zip(line, hints, strict=True):
+                if place:
+                    self._place(item, rect, QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += high
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._shown():
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
-            if place:
-                self._place(item, rect, QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return y + line - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or taken + self.spacing() + wide > width:
+                lines.append([item])
+                taken = wide
+            else:
+                lines[-1].append(item)
+                taken += self.spacing() + wide
+        return lines
 
     def _place(self, item: QLayoutItem, rect: QRect, spot: QRect) -> None:
         parent = self.parentWidget()
