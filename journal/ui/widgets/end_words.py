@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -19,7 +19,9 @@ class EndWords(QWidget):
         self._theme = theme
         self._ends, self._count = ("", ""), 0
         self.heading = Heading("", self, wrap=False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.heading.installEventFilter(self)
+        # Not Fixed: a layout holds on to the hint of an earlier width and would cut off the second line.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
@@ -54,6 +56,15 @@ class EndWords(QWidget):
         """The name has its capitals and their width only once it is styled."""
         super().showEvent(event)
         self.heading.ensurePolished()
+        self._measure_again()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It may be styled later still, in a page that is not in sight yet."""
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure_again()
+        return super().eventFilter(watched, event)
+
+    def _measure_again(self) -> None:
         self.updateGeometry()
         self._place()
 
