@@ -41,7 +41,7 @@ class FormCard(Card):
         self.body.setContentsMargins(PADDING, 16, PADDING, 16)
         self.body.setSpacing(0)
         self._title = Subtitle()
-        self._title.setContentsMargins(SIDE_PX, 0, SIDE_PX, 4)
+        self._title.setContentsMargins(SIDE_PX, 0, SIDE_PX, 8)
         self._caption = Caption()
         self._caption.setContentsMargins(SIDE_PX, 0, SIDE_PX, 6)
         self.opener = QuietButton(_("Open these questions"), large=True)

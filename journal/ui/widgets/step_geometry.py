@@ -13,8 +13,13 @@ TARGET_PX = 44
 GAP_PX = 8
 WIDEST_GAP_PX = 18
 SIDE_PX = 10
-TOP_PX = 5
-BOTTOM_PX = 4
+TOP_PX = 4
+BOTTOM_PX = 2
+"""Room for the ring round the row, which is 2 px wide; low rows show more questions at once."""
+
+WORDS_UP_PX = 1
+"""The words stand so close under the steps: a line of text has air of its own above its letters."""
+
 LABEL_SHARE = 0.36
 LEAST_LABEL_EMS = 9
 WORD_SIZE = 0.82
@@ -106,9 +111,9 @@ def _with_words(
     one_line: bool,
 ) -> StepGeometry:
     metrics = QFontMetrics(word_font(font))
-    spots = _word_spots(metrics, words, steps, bottom + 2, width) if one_line else ()
+    spots = _word_spots(metrics, words, steps, bottom - WORDS_UP_PX, width) if one_line else ()
     running = running_words(tuple(("0", word) for word in words))
-    top = bottom + (2 if spots else 3)
+    top = bottom - WORDS_UP_PX
     lines = 1 if spots or not words else _text_lines(metrics, running, width - 2 * SIDE_PX)
     word_line = QRect(SIDE_PX, top, width - 2 * SIDE_PX, metrics.height() * lines)
     return StepGeometry(label, steps, word_line, spots, word_line.y() + word_line.height() + BOTTOM_PX)

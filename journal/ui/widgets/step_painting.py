@@ -16,6 +16,8 @@ from journal.ui.widgets.step_geometry import StepGeometry, ring, running_words, 
 RING_PX = 2.0
 EDGE_PX = 1.25
 ROW_RADIUS_PX = 14.0
+HELD_INSET_PX = 4.5
+"""The step with the keyboard is so much smaller, and its ring takes the room: it never leaves its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,15 @@ def _paint_step(painter: QPainter, this: StepPainting, index: int) -> None:
     fill = tokens.accent if chosen else tokens.hover if this.hovered == index else ""
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.hair if away else tokens.edge), EDGE_PX))
-    painter.drawRoundedRect(ring(rect, -1.0), radius, radius)
+    held = this.focused and index == this.cursor
+    shape = ring(rect, -HELD_INSET_PX if held else -1.0)
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
     painter.setFont(_weighted(this.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
     painter.setPen(QColor(tokens.on_accent if chosen else tokens.placeholder if away else tokens.soft))
     step = this.row.steps[index]
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, step.word if this.row.kind is RowKind.WORDS else step.figure)
-    if this.focused and index == this.cursor:
-        _paint_ring(painter, this, ring(rect, 2.0), radius + 2.0)
+    if held:
+        _paint_ring(painter, this, ring(rect, -1.0), radius - 1.0)
 
 
 def _paint_words(painter: QPainter, this: StepPainting) -> None:

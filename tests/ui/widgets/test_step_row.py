@@ -220,3 +220,10 @@ def test_a_later_digit_does_not_join_an_old_one(qtbot, theme):
     row.choose(1)
     QTest.keyClick(row, Qt.Key.Key_0)
     assert row.row.value == 0.0
+
+
+def test_a_row_is_low_and_its_steps_and_words_stand_inside_the_ring(row):
+    place = row.arranged(520)
+    assert place.height <= 64
+    assert place.steps[0].top() >= 4
+    assert place.word_spots[0].bottom() <= place.height - 2
