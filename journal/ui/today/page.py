@@ -102,6 +102,7 @@ class TodayPage(QWidget):
             QWidget.setTabOrder(one, other)
 
     def _build(self) -> None:
+        self._middle.addWidget(QWidget())  # quiet paper until the questions are there
         self._middle.addWidget(self.form)
         self._middle.addWidget(self.ended_view)
         box = QVBoxLayout(self)
@@ -109,6 +110,7 @@ class TodayPage(QWidget):
         box.setSpacing(0)
         box.addWidget(self._middle, 1)
         box.addWidget(self.footer)
+        self.footer.hide()
 
     def _connect(self) -> None:
         presenter = self.presenter
