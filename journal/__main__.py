@@ -19,6 +19,11 @@ def main() -> None:
     """Run the command line; without a command it opens the window."""
     # Whatever this program makes is for its owner alone.
     os.umask(0o077)
+    if _sets_pages():
+        from journal.report import child
+
+        child.main()
+        return
     if len(sys.argv) == 1 and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
         # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
         # a collector that finds no garbage among imports. The window collects by itself later.
@@ -27,6 +32,15 @@ def main() -> None:
     from journal.cli.main import run
 
     sys.exit(run(open_window))
+
+
+def _sets_pages() -> bool:
+    """Whether this is the frozen program, started by itself to set the pages of a report."""
+    if not getattr(sys, "frozen", False):
+        return False
+    from journal.report.child import CHILD_ARGUMENT
+
+    return sys.argv[1:2] == [CHILD_ARGUMENT]
 
 
 def _has_screen() -> bool:

@@ -11,6 +11,9 @@ import json
 import sys
 from typing import Any
 
+CHILD_ARGUMENT = "--set-report"
+"""How the frozen program, which has no `-m`, is told to be this process; `journal.__main__` hands over."""
+
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """The PDF and the page images for one request, as base64."""

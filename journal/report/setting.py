@@ -16,10 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.model.errors import ReportFailed
+from journal.report.child import CHILD_ARGUMENT
 from journal.report.content import Content
-
-CHILD_ARGUMENT = "--set-report"
-"""How the frozen program is told to be the child; `journal.__main__` hands over to `journal.report.child`."""
 
 TIMEOUT_S = 120
 
