@@ -95,8 +95,12 @@ class SidebarButton(_CheckedButton):
 
 
 def show_chosen(buttons: Mapping[T, ChoiceButton], chosen: T) -> None:
-    """Check one of several that exclude each other; the keyboard comes along if it is on another of them."""
+    """Check one of several that exclude each other: it is the tab stop, and gets the keyboard from the others."""
+    from PySide6.QtCore import Qt
+
     here = any(button.hasFocus() for button in buttons.values())
     buttons[chosen].setChecked(True)
+    for value, button in buttons.items():
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if value == chosen else Qt.FocusPolicy.ClickFocus)
     if here:
         buttons[chosen].setFocus()
