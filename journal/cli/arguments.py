@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from typing import Any
 
 import click
@@ -11,6 +11,9 @@ import click
 from journal.model.entries import State
 from journal.model.errors import NotANumber
 from journal.texts.translation import _
+
+EARLIEST, LATEST = 1900, 2199
+"""The years that can be asked for: room for a life, and for the period before it."""
 
 WORDS = {"skip": State.UNANSWERED, "na": State.NOT_APPLICABLE}
 YES_NO = {"yes": 1.0, "no": 0.0}
@@ -26,9 +29,32 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(_("{text} is not a day. Write it as 2026-10-29.").format(text=value), param, ctx)
+        if not EARLIEST <= day.year <= LATEST:
+            self.fail(out_of_reach(), param, ctx)
+        return day
+
+
+def out_of_reach() -> str:
+    """What is said of a day or time in another age."""
+    return _("Choose a day in the years from {first} to {last}.").format(first=EARLIEST, last=LATEST)
+
+
+class Words(click.ParamType[str]):
+    """What a person writes. Bytes that are no text in the terminal's encoding are wrong usage."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The text as given."""
+        text = str(value)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            self.fail(_("This is not text that can be read. Write it in UTF-8."), param, ctx)
+        return text
 
 
 class Moment(click.ParamType[datetime]):
@@ -43,9 +69,12 @@ class Moment(click.ParamType[datetime]):
         try:
             if len(value) <= len("2026-10-29"):
                 raise ValueError
-            return datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(_("{text} is not a time. Write it as 2026-10-29T21:04.").format(text=value), param, ctx)
+        if not EARLIEST <= moment.year < MAXYEAR:  # a time to come is told by whoever knows the clock
+            self.fail(out_of_reach(), param, ctx)
+        return moment
 
 
 def split_answers(texts: Iterable[str]) -> dict[str, str]:

@@ -31,7 +31,7 @@ def command(invocation: Invocation, keys: tuple[str, ...], first: date, last: da
     file_format = out.suffix.lower().removeprefix(".")
     if file_format not in FORMATS:
         raise click.UsageError(_("The file's name must end in .png, .svg or .pdf."))
-    check_free(out, force=force)
+    check_free(out, invocation.folder, force=force)
     with invocation.journal(read_only=True) as journal:
         content = chart(journal, keys, Period(first, last), file_format)
-    write_file(out, content, force=force)
+    write_file(out, content, invocation.folder, force=force)

@@ -25,13 +25,13 @@ def command(invocation: Invocation, out: Path | None, *, force: bool) -> int:
     if out is None and not has_display():
         raise NoDisplay
     if out is not None:
-        check_free(out, force=force)
+        check_free(out, invocation.folder, force=force)
     with tempfile.TemporaryDirectory(prefix="leeward-sample-") as folder:
         if out is None:
             return open_sample(invocation, Path(folder) / "journal")
         from journal.app.sample_report import sample_report
 
-        write_file(out, sample_report(Path(folder) / "journal"), force=force)
+        write_file(out, sample_report(Path(folder) / "journal"), invocation.folder, force=force)
     invocation.say(_("The sample report is in {file}.").format(file=out))
     return 0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journal.cli.arguments import Moment, answer_value, split_answers
+from journal.cli.arguments import Moment, Words, answer_value, split_answers
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.texts.translation import _
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("entry")
 @click.argument("answers", nargs=-1, metavar="KEY=VALUE…")
 @click.option("--at", type=Moment(), help=_("When it was."))
-@click.option("--note", help=_("The note, in place of the one there."))
+@click.option("--note", type=Words(), help=_("The note, in place of the one there."))
 @click.pass_obj
 def command(
     invocation: Invocation, entry: str, answers: tuple[str, ...], at: datetime | None, note: str | None

@@ -37,8 +37,8 @@ def command(
     """Write the file and say that anyone can read it."""
     from journal.app.exports import export
 
-    check_free(out, force=force)
+    check_free(out, invocation.folder, force=force)
     with invocation.journal(read_only=True) as journal:
         content = export(journal, file_format, first=first, last=last, include=include, notes=notes)
-    write_file(out, content, force=force)
+    write_file(out, content, invocation.folder, force=force)
     invocation.say(_("This file is not encrypted. Anyone who has it can read it."))

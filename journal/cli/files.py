@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from journal.model.errors import FileExists, FileMissing, FileUnreadable, FileUnwritable
+from journal.texts.translation import _
 
 
 def read_secret(path: Path) -> str:
@@ -19,15 +20,24 @@ def read_secret(path: Path) -> str:
     return text.removesuffix("\n").removesuffix("\r")
 
 
-def check_free(path: Path, *, force: bool) -> None:
-    """Raise FileExists when something stands at `path` and it is not to be replaced."""
-    if path.is_dir() or (path.exists() and not force):
+def check_free(path: Path, journal: Path, *, force: bool) -> None:
+    """Raise FileExists when something stands at `path` and it is not to be replaced.
+
+    Raises FileUnwritable for what is never replaced: devices, and whatever lies in the folder of
+    the journal.
+    """
+    # os.path answers "no" where a folder cannot be looked into; writing then says why.
+    if os.path.isdir(path) or (os.path.lexists(path) and not force):  # noqa: PTH112
         raise FileExists(path=str(path))
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(journal)):
+        raise FileUnwritable(path=str(path), detail=_("the journal's own folder"))
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        raise FileUnwritable(path=str(path), detail=_("not a file"))
 
 
-def write_file(path: Path, content: bytes, *, force: bool) -> None:
+def write_file(path: Path, content: bytes, journal: Path, *, force: bool) -> None:
     """Write a result whole or not at all. Raises FileExists, FileUnwritable."""
-    check_free(path, force=force)
+    check_free(path, journal, force=force)
     partial = path.with_name(f".{path.name}.partial")
     try:
         with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:

@@ -85,9 +85,9 @@ def draft_mapping(invocation: Invocation, file: Path, draft: Path, *, force: boo
     from journal.app.imports import mapping_template
     from journal.host.clock import SystemClock
 
-    check_free(draft, force=force)
+    check_free(draft, invocation.folder, force=force)
     text = mapping_template(file, SystemClock().zone() or "")
-    write_file(draft, text.encode(), force=force)
+    write_file(draft, text.encode(), invocation.folder, force=force)
     invocation.say(
         _("A draft is in {draft}. Look over every line, then: leeward import {file} --mapping {draft}").format(
             draft=click.format_filename(draft), file=click.format_filename(file)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from journal.cli.arguments import Words
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_table
 from journal.model.items import Better, Combine, Kind
@@ -43,7 +44,7 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
 
 @command.command("add", help=_("Make an item of your own."))
 @click.argument("key")
-@click.option("--label", required=True, help=_("What it is called on the screen."))
+@click.option("--label", type=Words(), required=True, help=_("What it is called on the screen."))
 @click.option("--min", "minimum", type=float, default=0.0, show_default=True, help=_("The lowest value."))
 @click.option("--max", "maximum", type=float, help=_("The highest value."))
 @click.option(
@@ -53,7 +54,7 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
 @click.option(
     "--combine", type=click.Choice([combine.value for combine in Combine]), help=_("How a day's values combine.")
 )
-@click.option("--words", default="", metavar="T,…", help=_("Words for the steps, or for the two ends."))
+@click.option("--words", type=Words(), default="", metavar="T,…", help=_("Words for the steps, or for the two ends."))
 @click.pass_obj
 def add(
     invocation: Invocation,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from journal.cli.arguments import Moment, answer_value, split_answers
+from journal.cli.arguments import Moment, Words, answer_value, split_answers
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json
@@ -17,7 +17,7 @@ from journal.texts.translation import _
 @click.argument("answers", nargs=-1, metavar="KEY=VALUE…")
 @click.option("--at", type=Moment(), help=_("When it was, if not now."))
 @click.option("--now", "momentary", is_flag=True, help=_("About this moment, not the time since the last one."))
-@click.option("--note", default="", help=_("A note. Only you see it."))
+@click.option("--note", type=Words(), default="", help=_("A note. Only you see it."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the entry as JSON."))
 @click.pass_obj
 def command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journal.cli.arguments import Day
+from journal.cli.arguments import Day, Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_secret, write_file
 from journal.cli.invocation import Invocation
@@ -46,12 +46,12 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
 @click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
 @click.option("--note", "notes", multiple=True, metavar="ENTRY", help=_("The note of this entry goes in."))
-@click.option("--line", "lines", multiple=True, help=_("A line “For this appointment”, up to three."))
+@click.option("--line", "lines", type=Words(), multiple=True, help=_("A line “For this appointment”, up to three."))
 @click.option("--item", "items", multiple=True, metavar="KEY", help=_("A row of page one, up to eight."))
 @click.option("--main-item", default="", metavar="KEY", help=_("Stands in where there is no average rating."))
-@click.option("--name", default="", help=_("Your name, printed only if given."))
-@click.option("--born", default="", help=_("Your date of birth, printed only if given."))
-@click.option("--clinician", default="", help=_("Who it is for, printed only if given."))
+@click.option("--name", type=Words(), default="", help=_("Your name, printed only if given."))
+@click.option("--born", type=Words(), default="", help=_("Your date of birth, printed only if given."))
+@click.option("--clinician", type=Words(), default="", help=_("Who it is for, printed only if given."))
 @click.option("--password-file", type=click.Path(path_type=Path), help=_("A file that holds a password for the PDF."))
 @click.option("--preview", type=click.Path(path_type=Path), help=_("A folder for pictures of the pages."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
@@ -80,7 +80,7 @@ def command(
     from journal.app.reports import build_report
     from journal.model.periods import Period
 
-    check_free(out, force=force)
+    check_free(out, invocation.folder, force=force)
     given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
     chosen = {part for group in parts for part in group} | {part for part, text in given.items() if text}
     period = Period(first, last)
@@ -103,7 +103,7 @@ def command(
         )
         built = build_report(journal, request)
         pages = write_preview(journal, request, preview, force=force) if preview else 0
-    write_file(out, built.pdf, force=force)
+    write_file(out, built.pdf, invocation.folder, force=force)
     if pages:
         invocation.say(_("The pictures of the pages are in {folder}.").format(folder=preview))
     if not password:
@@ -117,5 +117,5 @@ def write_preview(journal: Journal, request: ReportRequest, folder: Path, *, for
     folder.mkdir(parents=True, exist_ok=True)
     pages = preview_pages(journal, request)
     for number, page in enumerate(pages, start=1):
-        write_file(folder / f"page-{number}.png", page, force=force)
+        write_file(folder / f"page-{number}.png", page, journal.folder, force=force)
     return len(pages)

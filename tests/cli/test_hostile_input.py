@@ -1,0 +1,70 @@
+"""Whatever is typed, or lies where a command looks, gives a sentence and an exit code, and harms nothing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Leeward
+
+SPAN = ("--from", "2026-01-01", "--to", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("log", "nightmares=2", "--note", "broken \udcff"),
+        ("items", "add", "fog", "--label", "\udcff"),
+        ("log", "nightmares=2", "--at", "0001-01-01T00:00"),
+        ("log", "nightmares=2", "--at", "0001-01-01T00:00+14:00"),
+        ("summary", "--from", "0001-01-01", "--to", "9999-12-31"),
+        ("chart", "anxiety", "--from", "0001-01-01", "--to", "2026-01-01", "--out", "x.png"),
+    ],
+)
+def test_text_that_is_none_and_days_of_another_age_are_wrong_usage(made: Leeward, arguments: tuple[str, ...]) -> None:
+    result = made(*arguments)
+    assert (result.code, result.out) == (2, "")
+
+
+def test_a_century_can_be_asked_for(made: Leeward) -> None:
+    assert made("summary", "--from", "1900-01-01", "--to", "2199-12-31").code == 0
+
+
+@pytest.mark.parametrize(("at", "code"), [("9998-12-31T23:59", 1), ("9999-12-31T23:59-14:00", 2)])
+def test_a_far_time_to_come_is_told(made: Leeward, at: str, code: int) -> None:
+    assert made("log", "nightmares=2", "--at", at).code == code
+
+
+@pytest.mark.parametrize("name", ["journal-1.db", "journal.keys", "new.json", "backups/new.json"])
+def test_nothing_is_written_into_the_journals_own_folder(made: Leeward, tmp_path: Path, name: str) -> None:
+    before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
+    result = made("export", "--format", "json", "--out", str(tmp_path / "journal" / name), "--force")
+    assert result.code == 1
+    assert "own folder" in result.err
+    assert {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()} == before
+
+
+def test_a_way_round_into_the_journals_folder_is_seen(made: Leeward, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "journal")
+    assert made("export", "--format", "json", "--out", str(tmp_path / "link" / "x.json")).code == 1
+
+
+def test_a_device_is_not_replaced_by_a_file(made: Leeward, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    assert made("export", "--format", "json", "--out", str(pipe), "--force").code == 1
+    assert pipe.is_fifo()
+
+
+def test_a_link_that_leads_nowhere_is_something_that_is_there(made: Leeward, tmp_path: Path) -> None:
+    (tmp_path / "x.json").symlink_to(tmp_path / "nowhere")
+    assert made("export", "--format", "json", "--out", str(tmp_path / "x.json")).code == 1
+    assert (tmp_path / "x.json").is_symlink()
+
+
+def test_a_chart_takes_no_folder_for_its_file(made: Leeward, tmp_path: Path) -> None:
+    (tmp_path / "x.png").mkdir()
+    made("log", "anxiety=2")
+    assert made("chart", "anxiety", *SPAN, "--out", str(tmp_path / "x.png"), "--force").code == 1
