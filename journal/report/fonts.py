@@ -12,7 +12,7 @@ from typing import Any
 from journal.host.resources import resource
 from journal.report.text_safety import BREAK, JOINERS
 
-OWN_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji", "Inter")
+OWN_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji", "Noto Sans JP", "Inter")
 
 SYSTEM_FAMILIES = (
     "Noto Sans Devanagari",

@@ -8,7 +8,14 @@ from fontTools.ttLib import TTFont
 
 from journal.host.resources import resource
 
-REGULAR = ("NotoSans-Regular", "NotoSansArabic-Regular", "NotoSansHebrew-Regular", "NotoEmoji-Regular", "Inter-Regular")
+REGULAR = (
+    "NotoSans-Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoEmoji-Regular",
+    "NotoSansJP-Regular",
+    "Inter-Regular",
+)
 PRIVATE = range(0xE000, 0xF900)
 FIRST_PRIVATE_PLANE = 0xF0000
 
