@@ -86,5 +86,12 @@ prepare_environment() {
     make_venv || return 1
     say "Setting up Leeward in .venv (once; this takes a minute or two)"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" >&2 || return 1
+    make_command
     cp "$lock" "$venv/$(basename "$lock").installed"
+}
+
+# .venv/bin/leeward, so that the command line is there by its own name.
+make_command() {
+    printf '#!/bin/sh\nexec "%s/packaging/run" "$@"\n' "$root" >"$venv/bin/leeward"
+    chmod +x "$venv/bin/leeward"
 }
