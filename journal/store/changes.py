@@ -98,7 +98,7 @@ class Changes:
 
     def can_redo(self) -> bool:
         """Whether there is a step to do again."""
-        return self._history.newest_undone() is not None
+        return self._history.any_undone()
 
     def history(self) -> list[UndoStep]:
         """The steps that can be undone, newest first."""

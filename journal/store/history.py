@@ -76,6 +76,10 @@ class History:
         """The step that redo takes next."""
         return next(iter(self._steps("undone = 1 ORDER BY seq LIMIT 1")), None)
 
+    def any_undone(self) -> bool:
+        """Whether a step can be done again: what is undone is always the newest."""
+        return self._ledger.one("SELECT undone FROM change ORDER BY seq DESC LIMIT 1") == (1,)
+
     def standing(self) -> list[Step]:
         """The steps that can be undone, newest first."""
         return self._steps("undone = 0 ORDER BY seq DESC")
@@ -94,11 +98,12 @@ class History:
 
     def append(self, step: Step) -> Step:
         """Add a step, which gets its number; what was undone can't be done again from here on."""
-        self._forget("undone = 1")
+        if self.any_undone():
+            self._forget("undone = 1")
         sql = "INSERT INTO change (at_ms, what, before, after) VALUES (?, ?, ?, ?)"
         self._ledger.write(sql, (step.at_ms, step.what, *step.texts()))
         seq = self._last_seq()
-        self._prune(seq)
+        self._prune_oldest(seq)
         return replace(step, seq=seq)
 
     def rewrite(self, step: Step) -> None:
@@ -119,11 +124,16 @@ class History:
 
     def prune(self) -> None:
         """Forget steps beyond 1,000 or older than 30 days."""
-        self._prune(self._last_seq())
+        self._forget("at_ms < ? OR seq <= ?", self._oldest_ms(), self._last_seq() - KEPT_STEPS)
 
-    def _prune(self, newest: int) -> None:
-        oldest_ms = self._ledger.clock.now_ms() - KEPT_DAYS * _DAY_MS
-        self._forget("at_ms < ? OR seq <= ?", oldest_ms, newest - KEPT_STEPS)
+    def _prune_oldest(self, newest: int) -> None:
+        """The same, without a look at every step while the first one may stay."""
+        first = self._ledger.one("SELECT at_ms, seq FROM change ORDER BY seq LIMIT 1")
+        if first is not None and (first[0] < self._oldest_ms() or first[1] <= newest - KEPT_STEPS):
+            self.prune()
+
+    def _oldest_ms(self) -> int:
+        return self._ledger.clock.now_ms() - KEPT_DAYS * _DAY_MS
 
     def _forget(self, where: str, *parameters: int) -> None:
         """Drop steps, and the content of imports that can't come back any more."""
