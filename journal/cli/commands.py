@@ -50,6 +50,18 @@ class Commands(click.Group):
         return command
 
 
+class Folder(click.Path):
+    """A journal's folder. SQLite opens only what has a name in text."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The folder, or a wrong-usage error for a name that is not text."""
+        try:
+            str(value).encode()
+        except UnicodeEncodeError:
+            self.fail(_("This folder’s name is not text in UTF-8. Choose another folder."), param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def build(open_window: OpenWindow) -> click.Group:
     """The whole command line; `open_window` is called when no command is given."""
 
@@ -63,7 +75,7 @@ def build(open_window: OpenWindow) -> click.Group:
     @click.option(
         "--journal",
         "folder",
-        type=click.Path(path_type=Path),
+        type=Folder(path_type=Path),
         envvar="LEEWARD_JOURNAL",
         help=_("The journal's folder."),
     )

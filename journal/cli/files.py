@@ -50,4 +50,6 @@ def write_file(path: Path, content: bytes, journal: Path, *, force: bool) -> Non
 
 def reason(error: Exception) -> str:
     """The system's own words for a fault, without the path."""
+    if isinstance(error, UnicodeDecodeError):
+        return _("not text in UTF-8")
     return error.strerror or type(error).__name__ if isinstance(error, OSError) else type(error).__name__

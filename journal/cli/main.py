@@ -21,8 +21,8 @@ EXPECTED_FAILURE = 1
 
 def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code of the contract. Never raises."""
-    speak(None)
     try:
+        speak(None)
         code = build(open_window).main(args=arguments, standalone_mode=False)
     except JournalError as error:
         return _tell(error)

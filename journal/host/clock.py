@@ -36,7 +36,10 @@ class SystemClock:
         from datetime import UTC, datetime, timedelta
 
         instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)
-        offset = instant.astimezone().utcoffset()
+        try:
+            offset = instant.astimezone().utcoffset()
+        except ValueError:  # a TZ that is a day or more away from UTC
+            return 0
         return 0 if offset is None else round(offset.total_seconds() / 60)
 
     def zone(self) -> str | None:

@@ -7,6 +7,7 @@ that somebody changed a field.
 
 from __future__ import annotations
 
+import errno
 import hmac
 import json
 import re
@@ -14,7 +15,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from journal.model.errors import JournalTooNew, KeyFileDamaged, KeyFileMissing
+from journal.model.errors import JournalTooNew, KeyFileDamaged, KeyFileMissing, StorageFailed
 from journal.store.data_key import DataKey
 from journal.store.key_slots import (
     FORMAT,
@@ -28,7 +29,7 @@ from journal.store.key_slots import (
     from_text,
     to_text,
 )
-from journal.store.private_files import file_faults, write_atomic
+from journal.store.private_files import write_atomic
 
 KEY_FILE = "journal.keys"
 KEY_COPY = "journal.keys.copy"
@@ -86,8 +87,11 @@ def read_document(path: Path) -> Document:
     """
     if not path.exists():
         raise KeyFileMissing(path=str(path), copy=sound_copy(path))
-    with file_faults(path), path.open("rb") as file:
-        data = file.read(_MAX_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        raise StorageFailed(path=str(path), detail=errno.errorcode.get(error.errno or 0, "EIO")) from error
     try:
         return parsed(data, path)
     except ValueError as error:

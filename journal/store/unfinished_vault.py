@@ -7,10 +7,11 @@ ever looks like a journal.
 from __future__ import annotations
 
 import contextlib
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
-from journal.model.errors import JournalExists
+from journal.model.errors import JournalExists, StorageFailed
 from journal.store.key_file import KEY_COPY, KEY_FILE, KEY_NEW
 from journal.store.private_files import file_faults, private_folder, sync_folder, write_atomic
 
@@ -18,11 +19,15 @@ from journal.store.private_files import file_faults, private_folder, sync_folder
 def has_journal(folder: Path) -> bool:
     """Whether a journal lives in this folder, even a damaged one.
 
-    A database whose key file still waits under its provisional name was never finished.
+    A database whose key file still waits under its provisional name was never finished. Raises
+    StorageFailed for a folder that cannot be looked into.
     """
-    if (folder / KEY_FILE).exists() or (folder / KEY_COPY).exists():
-        return True
-    return not (folder / KEY_NEW).exists() and any(folder.glob("journal-*.db"))
+    try:
+        if (folder / KEY_FILE).exists() or (folder / KEY_COPY).exists():
+            return True
+        return not (folder / KEY_NEW).exists() and any(folder.glob("journal-*.db"))
+    except OSError as error:
+        raise StorageFailed(path=str(folder), detail=errno.errorcode.get(error.errno or 0, "EIO")) from error
 
 
 @contextlib.contextmanager

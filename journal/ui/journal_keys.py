@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 
 def has_journal(folder: Path) -> bool:
-    """Whether a journal lies in `folder`. The usual case is answered without importing the store."""
-    if (folder / "journal.keys").exists():
+    """Whether a journal lies in `folder`. The usual case is answered without importing the store.
+
+    A folder that cannot be looked into may hold one: the lock page then says what is wrong.
+    """
+    try:
+        if (folder / "journal.keys").exists():
+            return True
+        if not folder.is_dir():
+            return False
+    except OSError:
         return True
-    if not folder.is_dir():
-        return False
     from journal.app import vaults
 
     return vaults.has_journal(folder)

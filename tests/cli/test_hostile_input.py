@@ -68,3 +68,30 @@ def test_a_chart_takes_no_folder_for_its_file(made: Leeward, tmp_path: Path) -> 
     (tmp_path / "x.png").mkdir()
     made("log", "anxiety=2")
     assert made("chart", "anxiety", *SPAN, "--out", str(tmp_path / "x.png"), "--force").code == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"\xef\xbb\xbfquiet harbour lights\r\n", 0),
+        (b"quiet harbour lights", 0),
+        (b"", 3),
+        (b"\n", 3),
+        (b"quiet harbour lights\n\n", 3),
+        (b"\xff\xfe\x00", 1),
+    ],
+)
+def test_a_passphrase_file_loses_its_final_newline_and_nothing_else(
+    made: Leeward, tmp_path: Path, content: bytes, code: int
+) -> None:
+    file = tmp_path / "other.txt"
+    file.write_bytes(content)
+    assert made("show", passphrase=file).code == code
+
+
+@pytest.mark.parametrize(("name", "code"), [("a" * 300, 1), ("\udcff", 2), ("passphrase.txt", 1)])
+def test_what_cannot_be_a_journals_folder_is_told(leeward: Leeward, tmp_path: Path, name: str, code: int) -> None:
+    for command in ("init", "show"):
+        result = leeward(command, journal=tmp_path / name)
+        assert (result.code, result.out) == (code, "")
+        assert "unexpected" not in result.err
