@@ -15,11 +15,10 @@ from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
 
 if TYPE_CHECKING:
-    from journal.host.single_instance import SingleInstance
     from journal.ui.application import Application
 
 
-def join(running: Application, instance: SingleInstance | None) -> threading.Thread:
+def join(running: Application) -> threading.Thread:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
     page = running.window.room
@@ -29,8 +28,9 @@ def join(running: Application, instance: SingleInstance | None) -> threading.Thr
     warm_ups.keep_chart_cache(cache_folder())
     running.runner.run(lambda: warm_ups.import_quietly(warm_ups.STORE_MODULES))
     imports = warm_ups.warm_up(warm_ups.WINDOW_MODULES)
-    if instance is not None:
-        instance.listen()
+    running.window.show_icon()
+    delivery = running.delivery  # made here, on the window's thread
+    running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
     running.theme.add_fallback_fonts()
     running.theme.follow_system()
     if running.theme.system_unknown:

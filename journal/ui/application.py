@@ -8,10 +8,9 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -20,12 +19,12 @@ from journal.host.clock import Clock, SystemClock
 from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
-from journal.host.single_instance import SingleInstance, claim
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
-from journal.ui.main_window import MainWindow, bring_forward
+from journal.ui.main_window import MainWindow
+from journal.ui.place import JournalPlace
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -36,28 +35,24 @@ if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
     from journal.ui.context import OpenSession
+    from journal.ui.controls import ProgramControls
     from journal.ui.delivery import WindowDelivery
     from journal.ui.idle_watch import IdleWatch
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
     from journal.ui.widgets.focus_ring import FocusRing
 
-LONGEST_CLOSE_S = 1.5
-"""A close that takes longer (a check or a backup is running) is interrupted."""
-
 CHECK_AFTER_MS = 60_000
 """The daily look through the whole database waits until the person has begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowOptions:
+class WindowOptions(NamedTuple):
     """How to open the window. `hint` is a sentence on the lock page, for the sample journal."""
 
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(NamedTuple):
     """How the process ends; tests put their own here. None takes the real ones."""
 
     replace: Callable[[Path], None] | None = None
@@ -73,28 +68,27 @@ class Application(QObject):
     def __init__(
         self,
         app: QApplication,
-        folder: Path,
+        place: JournalPlace,
         settings: SettingsFile,
         clock: Clock,
         options: WindowOptions,
         endings: Endings,
         runner: Runner | None = None,
-        instance: SingleInstance | None = None,
     ) -> None:
         super().__init__(app)
-        self._app, self._folder, self.settings, self.clock = app, folder, settings, clock
-        self._options, self._endings, self._instance, self._runner = options, endings, instance, runner
+        self._app, self.place, self.settings, self.clock = app, place, settings, clock
+        self._options, self._endings, self._runner = options, endings, runner
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.window = MainWindow()
         self.shell: Shell | None = None
         self._imports: threading.Thread | None = None
         self.window.first_painted.connect(self._after_first_paint)
-        self.window.close_wanted.connect(self.quit)
+        self.window.close_wanted.connect(self._on_close_wanted)
 
     @property
     def folder(self) -> Path:
         """The journal's folder."""
-        return self._folder
+        return self.place.folder
 
     @cached_property
     def delivery(self) -> WindowDelivery:
@@ -130,10 +124,17 @@ class Application(QObject):
         from journal.ui.idle_watch import IdleWatch
 
         watch = IdleWatch(self._app, self.settings.settings.idle_min)
-        watch.idle.connect(self.lock)
+        watch.idle.connect(self.controls.lock)
         watch.closing_soon.connect(self.speaker.say_closing_soon)
         watch.kept_open.connect(self.speaker.take_line_away)
         return watch
+
+    @cached_property
+    def controls(self) -> ProgramControls:
+        """What can be done with the whole program."""
+        from journal.ui.controls import ProgramControls
+
+        return ProgramControls(self, self._endings)
 
     @cached_property
     def ring(self) -> FocusRing:
@@ -145,7 +146,7 @@ class Application(QObject):
     def start(self) -> None:
         """Show the first picture: the lock page, or the first start where there is no journal."""
         self.window.place(self.settings.settings.window)
-        if has_journal(self._folder):
+        if has_journal(self.folder):
             page = LockPage()
             page.render_state(LockState(message=self._options.hint))
             self.window.show_room(page)
@@ -171,62 +172,22 @@ class Application(QObject):
 
     def start_new_beside(self) -> None:
         """Start a new journal in a folder beside this one, which stays as it is."""
-        self.use_folder(free_folder_beside(self._folder))
+        self.use_folder(free_folder_beside(self.folder))
         self.show_first_start()
 
     def use_folder(self, folder: Path) -> None:
         """Work on another folder from now on, and at the next start."""
-        self._folder = folder
+        self.place.change(folder)
         self.keep(journal_folder=str(folder))
 
     def follow(self, folder: Path) -> None:
         """`use_folder`, called from the storage thread."""
         self.delivery.deliver(lambda: self.use_folder(folder))
 
-    def lock(self) -> None:
-        """Close the journal and become a fresh process that shows the lock page."""
-        if self.session.journal is not None:
-            self._close_journal()
-            self._replace()
-
-    def restart_on(self, folder: Path) -> None:
-        """Close the journal and start again on another folder."""
-        self.use_folder(folder)
-        self._close_journal()
-        self._replace()
-
-    def restart_beside(self) -> None:
-        """Close the journal and start a new one in a folder beside it."""
-        self.restart_on(free_folder_beside(self._folder))
-
-    def move_to(self, folder: Path) -> None:
-        """Close the journal, move its folder, and start again there. Raises FileExists before closing."""
-        from journal.model.errors import JournalError
-        from journal.ui.settings.moving import free_target, move_folder
-
-        free_target(self._folder, folder)
-        self._close_journal()
-        # If the copy fails the journal is where it was, and opens there again.
-        with contextlib.suppress(JournalError):
-            self.use_folder(move_folder(self._folder, folder))
-        self._replace()
-
-    def set_idle_minutes(self, minutes: int) -> None:
-        """Close after this many idle minutes."""
-        self.keep(idle_min=minutes)
-        self.idle.minutes = minutes
-
     def keep(self, **changes: Any) -> None:
         """Keep settings in the settings file; where it cannot be written they hold for this run."""
         with contextlib.suppress(OSError):
             self.settings.change(**changes)
-
-    def quit(self) -> None:
-        """Close the journal and end."""
-        from journal.ui import process
-
-        self._close_journal()
-        (self._endings.end or process.end_process)(0)
 
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""
@@ -248,8 +209,11 @@ class Application(QObject):
     def _after_first_paint(self) -> None:
         from journal.ui.after_first_paint import join
 
-        self._imports = join(self, self._instance)
+        self._imports = join(self)
         self.ready.emit()
+
+    def _on_close_wanted(self) -> None:
+        self.controls.quit()
 
     def _check_when_due(self) -> None:
         from journal.app.upkeep import check_when_due
@@ -258,45 +222,21 @@ class Application(QObject):
         if journal is not None:
             self.runner.run(lambda: check_when_due(journal), failed=self.speaker.failed)
 
-    def _replace(self) -> None:
-        from journal.ui import process
-
-        (self._endings.replace or process.replace_process)(self._folder)
-
-    def _close_journal(self) -> None:
-        from journal.ui import process
-
-        self.idle.stop()
-        self.keep(window=self.window.placement())
-        journal = self.session.journal
-        if self.shell is not None and journal is not None:
-            self.shell.leave()
-            process.close_within(LONGEST_CLOSE_S, self.runner, journal)
-        else:
-            self.runner.close()
-        self.session.journal = None
-        if self._instance is not None:
-            self._instance.close()
-
 
 def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:
     """Open the window on a journal's folder (None: the one the settings name). Returns an exit code."""
     keep_private()
     settings = SettingsFile(settings_path())
     speak(settings.settings.language)
-    folder = folder or Path(settings.settings.journal_folder or default_journal_folder())
-    waiting: list[Application] = []
-    raised = lambda: waiting[0].delivery.deliver(lambda: bring_forward(app))  # noqa: E731
-    instance = claim(folder, raised, listen_later=True)
-    if instance is None:
+    place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
+    if not place.claim():
         return 0
-    QApplication.setStyle("Fusion")  # before the application, or a first style is made in vain
-    app = QApplication(sys.argv[:1])
+    # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Leeward")
     app.setQuitOnLastWindowClosed(False)
     load_window_fonts()
-    running = Application(app, folder, settings, SystemClock(), options or WindowOptions(), Endings(), None, instance)
-    waiting.append(running)
+    running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings())
     sys.excepthook = lambda _kind, error, _trace: running.speaker.failed(error)
     running.start()
     return app.exec()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal.host.resources import resource
 
@@ -23,7 +23,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._may_close = False
         self.setWindowTitle("Leeward")
-        self.setWindowIcon(QIcon(str(resource("icons", "leeward.png"))))
         self.setMinimumSize(*SMALLEST_SIZE)
         self._rooms = QStackedWidget()
         self.setCentralWidget(self._rooms)
@@ -54,6 +53,20 @@ class MainWindow(QMainWindow):
         """Where the window stands, in base64, for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
+    def show_icon(self) -> None:
+        """Give the window its icon; reading it takes longer than the first paint should wait for."""
+        from PySide6.QtGui import QIcon
+
+        self.setWindowIcon(QIcon(str(resource("icons", "leeward.png"))))
+
+    def bring_forward(self) -> None:
+        """Come before other windows, because the program was started again."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def let_close(self) -> None:
         """Close without asking the application again."""
         self._may_close = True
@@ -72,14 +85,3 @@ class MainWindow(QMainWindow):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
         return handled
-
-
-def bring_forward(app: QApplication) -> None:
-    """Show the window that is open already, because it was started again."""
-    from PySide6.QtCore import Qt
-
-    for window in app.topLevelWidgets():
-        if isinstance(window, MainWindow):
-            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-            window.raise_()
-            window.activateWindow()

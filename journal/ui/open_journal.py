@@ -29,7 +29,7 @@ def make_shell(running: Application) -> Shell:
         lambda key: make_page(key, context),
         lambda key: key not in PAGES_WITH_CHARTS or running.imported(),
     )
-    shell.lock_wanted.connect(running.lock)
+    shell.lock_wanted.connect(running.controls.lock)
     _install_keyboard(shell, running)
     return shell
 
@@ -56,7 +56,7 @@ def make_context(running: Application) -> PageContext:
         failed=running.speaker.failed,
         announce=announce,
         go=running.go,
-        controls=running,
+        controls=running.controls,
     )
 
 
@@ -92,9 +92,9 @@ def _install_keyboard(shell: Shell, running: Application) -> None:
     acts: dict[str, Callable[[], None]] = {
         sequence: partial(shell.go, key) for sequence, key in zip(shortcuts.PAGE_KEYS, keys, strict=True)
     }
-    acts["Ctrl+L"] = running.lock
+    acts["Ctrl+L"] = running.controls.lock
     acts["Ctrl+Z"] = partial(undo, running)
     acts["Ctrl+Shift+Z"] = partial(redo, running)
     acts["F1"] = partial(show_shortcuts, running)
-    acts["Ctrl+Q"] = running.quit
+    acts["Ctrl+Q"] = running.controls.quit
     shortcuts.install(shell, acts)

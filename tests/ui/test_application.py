@@ -10,6 +10,7 @@ from journal.ui.application import Application, Endings, WindowOptions
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.journal_keys import free_folder_beside
 from journal.ui.lock.page import LockPage
+from journal.ui.place import JournalPlace
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.windows import button, words_shown
 
@@ -22,7 +23,13 @@ class Program:
         endings = Endings(self.replaced.append, self.ended.append)
         self.settings = SettingsFile(tmp_path / "settings.toml")
         self.running = Application(
-            app, tmp_path / "journal", self.settings, clock, WindowOptions(), endings, runner or ImmediateRunner()
+            app,
+            JournalPlace(tmp_path / "journal"),
+            self.settings,
+            clock,
+            WindowOptions(),
+            endings,
+            runner or ImmediateRunner(),
         )
         self.window = self.running.window
         qtbot.addWidget(self.window, before_close_func=lambda window: window.let_close())
@@ -52,7 +59,7 @@ def program(qtbot, qapp, tmp_path, folder):
 
 def take_down(made):
     if made.running.session.journal is not None:
-        made.running.quit()
+        made.running.controls.quit()
     made.running.idle.stop()
     made.running.ring.deleteLater()
     made.running.theme.deleteLater()
@@ -211,6 +218,32 @@ def test_a_new_journal_beside_this_one_keeps_this_one(program, tmp_path):
     assert (tmp_path / "journal" / "journal.keys").exists()
 
 
+def test_the_claim_follows_to_a_new_journal(program, tmp_path, monkeypatch):
+    from journal.host.single_instance import claim
+
+    monkeypatch.setenv("LEEWARD_RUNTIME_DIR", str(tmp_path / "run"))
+    assert program.running.place.claim()
+    program.running.start_new_beside()
+    assert claim(tmp_path / "journal-2", lambda: None) is None
+    freed = claim(tmp_path / "journal", lambda: None)
+    assert freed is not None
+    freed.close()
+    program.running.place.release()
+
+
+def test_what_is_half_typed_is_kept_by_a_lock(program, tmp_path, folder):
+    from journal.app.vaults import open_journal
+    from journal.ui.widgets.note_field import NoteField
+
+    program.unlock()
+    program.running.shell.page("today").findChild(NoteField).edit.setPlainText("half a sent")
+    program.running.controls.lock()
+    again = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
+    noted = [entry.note for entry in again.store.entries.between(again.today(), again.today())]
+    again.close()
+    assert noted == ["half a sent"]
+
+
 def test_a_free_folder_is_found(tmp_path):
     (tmp_path / "journal").mkdir()
     (tmp_path / "journal-2").mkdir()
@@ -220,7 +253,7 @@ def test_a_free_folder_is_found(tmp_path):
 def test_a_journal_moves_while_it_is_closed(program, tmp_path):
     program.unlock()
     (tmp_path / "stick").mkdir()
-    program.running.move_to(tmp_path / "stick")
+    program.running.controls.move_to(tmp_path / "stick")
     assert program.replaced == [tmp_path / "stick"]
     assert (tmp_path / "stick" / "journal.keys").exists()
     assert program.settings.settings.journal_folder == str(tmp_path / "stick")

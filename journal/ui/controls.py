@@ -1,0 +1,86 @@
+"""What can be done with the whole program while a journal is open: lock it, leave it, move it, end.
+
+Imported after the first paint.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.ui import process
+from journal.ui.journal_keys import free_folder_beside
+
+if TYPE_CHECKING:
+    from journal.ui.application import Application, Endings
+
+LONGEST_CLOSE_S = 1.5
+"""A close that takes longer (a check or a backup is running) is interrupted."""
+
+
+class ProgramControls:
+    """Each of these closes the journal first; `endings` are how the process then ends."""
+
+    def __init__(self, running: Application, endings: Endings) -> None:
+        self._running, self._endings = running, endings
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the open journal."""
+        return self._running.folder
+
+    def lock(self) -> None:
+        """Close the journal and become a fresh process that shows the lock page."""
+        if self._running.session.journal is not None:
+            self.close_journal()
+            self._replace()
+
+    def restart_on(self, folder: Path) -> None:
+        """Close the journal and start again on another folder, also at the next start."""
+        self.close_journal()
+        self._running.use_folder(folder)
+        self._replace()
+
+    def restart_beside(self) -> None:
+        """Close the journal and start a new one in a folder beside it."""
+        self.restart_on(free_folder_beside(self.folder))
+
+    def move_to(self, folder: Path) -> None:
+        """Close the journal, move its folder, and start again there. Raises FileExists before closing."""
+        from journal.model.errors import JournalError
+        from journal.ui.settings.moving import free_target, move_folder
+
+        free_target(self.folder, folder)
+        self.close_journal()
+        # If the copy fails the journal is where it was, and opens there again.
+        with contextlib.suppress(JournalError):
+            self._running.use_folder(move_folder(self.folder, folder))
+        self._replace()
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """Close after this many idle minutes."""
+        self._running.keep(idle_min=minutes)
+        self._running.idle.minutes = minutes
+
+    def quit(self) -> None:
+        """Close the journal and end."""
+        self.close_journal()
+        (self._endings.end or process.end_process)(0)
+
+    def close_journal(self) -> None:
+        """Take over what is half typed, close the journal, and give the claim on its folder up."""
+        running = self._running
+        running.idle.stop()
+        running.keep(window=running.window.placement())
+        journal = running.session.journal
+        if running.shell is not None and journal is not None:
+            running.shell.leave()
+            process.close_within(LONGEST_CLOSE_S, running.runner, journal)
+        else:
+            running.runner.close()
+        running.session.journal = None
+        running.place.release()
+
+    def _replace(self) -> None:
+        (self._endings.replace or process.replace_process)(self.folder)
