@@ -6,11 +6,8 @@ Imported before the first paint, so it does without anything that has to be impo
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
-
-_LOCALE_NAME = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z]{4})?[_-]([A-Za-z]{2})(?:[.@_-].*)?")
 
 
 def system_territory(environ: Mapping[str, str] | None = None) -> str:
@@ -25,14 +22,25 @@ def system_language(environ: Mapping[str, str] | None = None) -> str:
     given = os.environ if environ is None else environ
     first = given.get("LANGUAGE", "").split(":")[0]
     names = [first, *(given.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")), _platform_locale()]
-    codes = (re.split(r"[_.@-]", name)[0].lower() for name in names if name)
-    return next((code for code in codes if re.fullmatch("[a-z]{2,3}", code)), "")
+    codes = (_parts(name)[0].lower() for name in names)
+    return next((code for code in codes if _is_word(code, (2, 3))), "")
 
 
 def territory_of(locale_name: str) -> str:
     """The territory in a name such as "de_AT.UTF-8" or "zh-Hant-TW"; empty where there is none."""
-    match = _LOCALE_NAME.fullmatch(locale_name)
-    return match[1].upper() if match else ""
+    code, *rest = _parts(locale_name)
+    if rest and _is_word(rest[0], (4,)):  # a script
+        del rest[0]
+    return rest[0].upper() if rest and _is_word(code, (2, 3)) and _is_word(rest[0], (2,)) else ""
+
+
+def _parts(locale_name: str) -> list[str]:
+    """The language and what follows it, without the encoding and the modifier."""
+    return locale_name.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
+
+
+def _is_word(text: str, lengths: tuple[int, ...]) -> bool:
+    return len(text) in lengths and text.isascii() and text.isalpha()
 
 
 def _platform_locale() -> str:

@@ -29,7 +29,10 @@ _chosen = _Chosen()
 def use_language(code: str, locale_dir: Path) -> None:
     """Speak `code` (an ISO 639 code) from now on; English where there is no translation."""
     _chosen.code = code
-    _chosen.catalogue = gettext.translation(DOMAIN, locale_dir, [code], fallback=True)
+    # English is what stands in the code: gettext would look for a file of it, and import the locales to do so.
+    _chosen.catalogue = (
+        gettext.NullTranslations() if code == "en" else gettext.translation(DOMAIN, locale_dir, [code], fallback=True)
+    )
 
 
 def spoken_language(wanted: str, locale_dir: Path) -> str:

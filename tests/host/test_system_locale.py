@@ -7,7 +7,16 @@ from journal.host.system_locale import system_language, territory_of
 
 @pytest.mark.parametrize(
     ("name", "territory"),
-    [("de_AT.UTF-8", "AT"), ("zh-Hant-TW", "TW"), ("sr_RS@latin", "RS"), ("C.UTF-8", ""), ("POSIX", ""), ("", "")],
+    [
+        ("de_AT.UTF-8", "AT"),
+        ("zh-Hant-TW", "TW"),
+        ("sr_RS@latin", "RS"),
+        ("en_US_POSIX", "US"),
+        ("es_419", ""),
+        ("C.UTF-8", ""),
+        ("POSIX", ""),
+        ("", ""),
+    ],
 )
 def test_a_locale_name_holds_the_territory(name, territory):
     assert territory_of(name) == territory

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.texts.translation import _
 
@@ -33,8 +32,7 @@ class Way(Enum):
     READING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class LockState:
+class LockState(NamedTuple):
     """One picture of the lock page. `message` is the sentence under the field, `way` another way in."""
 
     step: Step = Step.PASSPHRASE
