@@ -84,7 +84,7 @@ def speak(lang: str | None) -> None:
 
 def ask_secret(prompt: str, option: str) -> str:
     """Ask on the terminal without echo; without a terminal the option is needed."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise click.UsageError(
             _("There is no terminal to ask on. Give the secret in a file with {option}.").format(option=option)
         )

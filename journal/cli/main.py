@@ -38,6 +38,9 @@ def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has gone; stdout must not complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXPECTED_FAILURE
+    except OSError as error:
+        click.echo(refused(error), err=True)
+        return EXPECTED_FAILURE
     except Exception as error:  # noqa: BLE001 a bug must not print what is in the journal
         click.echo(unexpected(error), err=True)
         return EXPECTED_FAILURE
@@ -51,6 +54,14 @@ def _tell(error: JournalError) -> int:
     if line := hint(error):
         click.echo(line, err=True)
     return error.exit_code
+
+
+def refused(error: OSError) -> str:
+    """What the system refused: a file, or the place where the output goes."""
+    detail = error.strerror or type(error).__name__
+    if error.filename:
+        return _("{path} cannot be used ({detail}).").format(path=click.format_filename(error.filename), detail=detail)
+    return _("The output could not be written ({detail}).").format(detail=detail)
 
 
 def unexpected(error: BaseException) -> str:

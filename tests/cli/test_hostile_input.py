@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.conftest import Leeward
@@ -95,3 +97,21 @@ def test_what_cannot_be_a_journals_folder_is_told(leeward: Leeward, tmp_path: Pa
         result = leeward(command, journal=tmp_path / name)
         assert (result.code, result.out) == (code, "")
         assert "unexpected" not in result.err
+
+
+def test_a_full_output_is_a_plain_sentence(made: Leeward, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("journal.cli.items.put_table", full)
+    result = made("items")
+    assert result.code == 1
+    assert result.err.strip() == "The output could not be written (No space left on device)."
+
+
+def test_without_any_input_the_secret_is_asked_for_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    from journal.cli.invocation import ask_secret
+
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(click.UsageError):
+        ask_secret("Passphrase", "--passphrase-file")
