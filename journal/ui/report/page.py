@@ -20,6 +20,7 @@ from journal.ui.report.preview import Preview
 from journal.ui.report.state import ReportState
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
+from journal.ui.widgets.tab_order import put_in_order
 
 OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
 MOST_OPTIONS = 0.6
@@ -59,7 +60,7 @@ class ReportPage(QWidget):
         """Show a state."""
         self.state = state
         self.options.render_state(state)
-        self.preview.show_pages(state.pages, busy=state.busy)
+        self.preview.show_pages(state.pages, busy=state.busy, failed=state.failed)
         self.preview.setAccessibleDescription("\n".join(state.included))
         self.handing_over.set_ready(ready=bool(state.pages) and not state.busy)
         self.rendered.emit()
@@ -136,7 +137,13 @@ class ReportPage(QWidget):
         self.options.chosen.connect(lambda changes: self.presenter.on_chosen(**changes))
         self.handing_over.save_wanted.connect(self.ask_where)
         self.handing_over.print_wanted.connect(self._on_print)
+        for ticks in (self.options.notes.list, self.options.items.list):
+            ticks.built.connect(self._order_tabs)
         self._context.session.listen(self.presenter.on_changed)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        put_in_order(self.options, self.handing_over, self.preview)
 
     def _on_print(self) -> None:
         self.options.flush()

@@ -163,7 +163,8 @@ class ReportPresenter:
 
     def _on_failed(self, error: Exception) -> None:
         self._working = self._stale = False
-        self._render(busy=False)
+        self._pages = ()
+        self._render(busy=False, failed=True)
         self._parts.failed(error)
 
     def _again(self) -> None:
@@ -171,9 +172,10 @@ class ReportPresenter:
         if self._here:
             self._refresh()
 
-    def _render(self, *, busy: bool) -> None:
+    def _render(self, *, busy: bool, failed: bool = False) -> None:
         if self._choices is not None:
-            self.state = build_state(self._choices, self._loaded, self._pages, busy=busy)
+            state = build_state(self._choices, self._loaded, self._pages, busy=busy)
+            self.state = replace(state, busy=state.busy and not failed, failed=failed)
             self._view.render_state(self.state)
 
     def _read(self, choices: Choices) -> Loaded:

@@ -60,9 +60,9 @@ class Preview(QScrollArea):
         self._shown: tuple[bytes, ...] = ()
         self.images: list[PageImage] = []
 
-    def show_pages(self, pages: tuple[bytes, ...], *, busy: bool) -> None:
+    def show_pages(self, pages: tuple[bytes, ...], *, busy: bool, failed: bool = False) -> None:
         """Show these pages; the earlier ones stay until new ones are there."""
-        self.words.setText(_("Making the preview…") if busy else _count(len(pages)))
+        self.words.setText(_words(len(pages), busy=busy, failed=failed))
         if pages == self._shown:
             return
         self._shown = pages
@@ -90,5 +90,9 @@ class Preview(QScrollArea):
             image.fit(width)
 
 
-def _count(count: int) -> str:
+def _words(count: int, *, busy: bool, failed: bool) -> str:
+    if failed:
+        return _("The preview could not be made.")
+    if busy:
+        return _("Making the preview…")
     return ngettext("{n} page, as it will be saved", "{n} pages, as they will be saved", count).format(n=count)

@@ -62,7 +62,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class ReportState:
-    """The page. `busy` while the pages shown are not yet those of the choices."""
+    """The page. `busy` while the pages shown are not yet those of the choices; `failed`: they could not be made."""
 
     choices: Choices = field(default_factory=Choices)
     period: Period | None = None
@@ -76,6 +76,7 @@ class ReportState:
     left_out: tuple[str, ...] = ()
     pages: tuple[bytes, ...] = ()
     busy: bool = True
+    failed: bool = False
     file_name: str = ""
 
 

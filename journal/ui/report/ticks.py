@@ -37,6 +37,9 @@ class TickList(QWidget):
 
     ticked = Signal(tuple)
 
+    built = Signal()
+    """Other check boxes stand here than before."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
@@ -73,6 +76,7 @@ class TickList(QWidget):
                 heading.setContentsMargins(0, 10, 0, 0)
                 self._column.addWidget(heading)
             self._column.addWidget(self._row(tick))
+        self.built.emit()
 
     def _row(self, tick: Tick) -> QWidget:
         box = CheckBox(tick.words.replace("&", "&&"))

@@ -10,6 +10,7 @@ from journal.app.runner import ImmediateRunner
 from journal.report.request import Paper, Part
 from journal.ui.report.page import ReportPage
 from journal.ui.report.printing import fitting, make_printer, print_pages
+from journal.ui.widgets.tab_order import stops_in
 from tests.support.rows import Heard, page_context
 from tests.support.windows import button, words_shown
 
@@ -175,3 +176,32 @@ def test_pages_stand_below_each_other(page, qtbot):
     first, second = page.preview.images
     qtbot.waitUntil(lambda: second.y() >= first.geometry().bottom())
     assert first.width() <= page.preview.viewport().width()
+
+
+def chain_of(wanted):
+    """The widgets in the order of the Tab key, beginning with the first."""
+    found, widget = [wanted[0]], wanted[0].nextInFocusChain()
+    while widget is not wanted[0]:
+        if widget in wanted:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_down_the_choices_then_to_the_actions_then_to_the_preview(page):
+    stops = list(stops_in(page.options))
+    note = next(iter(page.options.notes.list.boxes.values()))
+    assert stops.index(page.options.parts.boxes[Part.CLINICIAN]) < stops.index(note)
+    assert stops.index(note) < stops.index(page.options.items.opener)
+    wanted = [*stops, page.handing_over.export, page.handing_over.print, page.preview]
+    assert chain_of(wanted) == wanted
+
+
+def test_escape_goes_back_from_the_sentence_and_from_the_password(page, qtbot):
+    over = page.handing_over
+    over.export.click()
+    over.with_password.click()
+    qtbot.keyClick(over.password.edit, Qt.Key.Key_Escape)
+    assert over.save.isVisible()
+    qtbot.keyClick(over.save, Qt.Key.Key_Escape)
+    assert over.export.isVisible()

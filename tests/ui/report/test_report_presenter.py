@@ -3,7 +3,7 @@
 import pytest
 
 from journal.app.check_ins import log
-from journal.model.errors import FileUnwritable
+from journal.model.errors import FileUnwritable, ReportFailed
 from journal.report.request import Paper, Part
 from journal.ui.report.choices import Span
 from tests.support.report_pages import one_line, text_of
@@ -135,3 +135,20 @@ def test_after_leaving_nothing_is_made_again(journal):
     presenter.on_left()
     setter.step()
     assert setter.jobs == []
+
+
+def test_a_preview_that_fails_leaves_no_old_pages_to_hand_over(journal):
+    setter = HeldRunner()
+    presenter, view = make_presenter(journal, setter)
+    presenter.on_entered()
+    setter.step()
+    assert view.state.pages
+    presenter.on_chosen(paper=Paper.A4)
+    _job, _then, failed = setter.jobs.pop(0)
+    failed(ReportFailed(detail="OSError"))
+    assert view.state.failed
+    assert view.state.pages == ()
+    presenter.on_chosen(paper=Paper.LETTER)
+    setter.step()
+    assert not view.state.failed
+    assert view.state.pages
