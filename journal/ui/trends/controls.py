@@ -14,6 +14,7 @@ from journal.ui.trends.state import Span, TrendsState, View, Wanted
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.menu_button import MenuButton
 
 FIELD_PX = 36
 
@@ -56,7 +57,7 @@ class Controls(QWidget):
         self.items.setCheckable(True)
         self.compare = CheckBox(_("Compare with before"))
         self.compare.setMinimumHeight(FIELD_PX)
-        self.picture = QuietButton(_("Picture"))
+        self.picture = MenuButton(_("Picture"))
         self.first, self.last = QDateEdit(), QDateEdit()
         self.range = self._range_row()
         self._build()

@@ -22,6 +22,9 @@ class ItemChoice(Card):
     chosen = Signal(list)
     """The keys that are ticked now, in order; none for the usual ones."""
 
+    built = Signal()
+    """Other items are offered than before."""
+
     closed = Signal()
     """The list was closed with its button or Escape."""
 
@@ -74,6 +77,7 @@ class ItemChoice(Card):
             if group:
                 self._list.addWidget(Heading(group))
             self._list.addWidget(FlowRow(*(self._box(member) for member in members), spacing=4))
+        self.built.emit()
 
     def _box(self, choice: Choice) -> CheckBox:
         box = CheckBox(choice.label)

@@ -26,6 +26,7 @@ from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
+from journal.ui.widgets.tab_order import put_in_order
 
 MARGIN_PX = 12
 """Kept round a panel that is scrolled to."""
@@ -205,6 +206,7 @@ class TrendsPage(QWidget):
         controls.save_wanted.connect(self._ask_where_to_save)
         self.choice.chosen.connect(presenter.on_items)
         self.choice.closed.connect(self._close_choice)
+        self.choice.built.connect(lambda: put_in_order(self.controls, self.choice, self.to_last, self.canvas))
         self.to_last.clicked.connect(self._on_to_last)
         self.canvas.pointed.connect(self._on_pointed)
         self.canvas.moved.connect(self._on_moved)

@@ -40,7 +40,7 @@ class View(StrEnum):
     WORDS = "words"
 
 
-SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 91, Span.YEAR: 365}
+SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 90, Span.YEAR: 365}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from journal.ui.widgets.buttons import SMALL_PX
+from journal.ui.widgets.chevron import paint_chevron
 
 
 class ComboBox(QComboBox):
@@ -27,10 +28,4 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then an arrow at its end."""
         super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ink = self.palette().color(QPalette.ColorRole.Highlight)
-            painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            left = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            x, y = (16.0 if left else self.width() - 16.0), self.height() / 2
-            painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2.5), QPointF(x + 4, y - 2)])
+        paint_chevron(self)

@@ -55,7 +55,7 @@ def page(qtbot, theme, sample, heard):
 
 
 def test_three_months_are_shown_first_without_comparison(page):
-    assert page.state.period.length_days == 91
+    assert page.state.period.length_days == 90
     assert page.controls.spans[Span.MONTHS].isChecked()
     assert not page.controls.compare.isChecked()
     assert page.state.shown.panels
@@ -86,7 +86,7 @@ def test_keys_read_the_day_and_it_is_said(page, heard):
 @pytest.mark.parametrize(
     ("key", "panel", "days"),
     [
-        (Qt.Key.Key_Home, 0, -90),
+        (Qt.Key.Key_Home, 0, -89),
         (Qt.Key.Key_End, 0, 0),
         (Qt.Key.Key_PageDown, 1, 0),
         (Qt.Key.Key_PageUp, 0, 0),
@@ -189,7 +189,7 @@ def test_own_dates_can_be_typed(page):
     page.controls.spans[Span.OWN].click()
     page.controls.first.setDate(page.controls.first.date().addDays(60))
     page.controls.first.editingFinished.emit()
-    assert page.state.period.length_days == 31
+    assert page.state.period.length_days == 30
 
 
 def test_a_copy_shows_no_day_that_is_read(page, heard):
@@ -232,3 +232,10 @@ def test_another_page_in_front_is_not_read_again(page, sample):
     assert page.presenter._asked == reads
     page.entered()
     assert page.presenter._asked == reads + 1
+
+
+def test_the_items_to_choose_are_reached_where_they_stand(page):
+    page.controls.items.click()
+    boxes = list(page.choice._boxes.values())
+    assert page.controls.compare.nextInFocusChain() is boxes[0]
+    assert boxes[0].nextInFocusChain() is boxes[1]
