@@ -119,7 +119,10 @@ class EntryPage(QWidget):
         self.form.note.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the list."""
+        """Escape takes the question back, or goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and not self.sure.isHidden():
+            self._on_kept()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return
@@ -131,6 +134,10 @@ class EntryPage(QWidget):
         self.sure.setVisible(sure)
         if sure:
             self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kept(self) -> None:
+        self._ask(sure=False)
+        self.for_good.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self.keep = QuietButton(_("Keep it"), large=True)
@@ -158,7 +165,7 @@ class EntryPage(QWidget):
         self.close_button.clicked.connect(self.closed)
         self.delete.clicked.connect(self.delete_wanted)
         self.for_good.clicked.connect(lambda: self._ask(sure=True))
-        self.keep.clicked.connect(lambda: self._ask(sure=False))
+        self.keep.clicked.connect(self._on_kept)
         self.yes.clicked.connect(self.delete_for_good_wanted)
         self.chain.ended.connect(lambda: self.close_button.setFocus(Qt.FocusReason.TabFocusReason))
 

@@ -13,7 +13,7 @@ from journal.app import history
 from journal.host.clock import local_now
 from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
-from journal.ui.context import PageContext
+from journal.ui.context import Action, PageContext
 from journal.ui.history.day_list import DayList
 from journal.ui.history.entry_presenter import EntryPresenter, EntryState
 from journal.ui.history.entry_view import EntryPage
@@ -67,9 +67,12 @@ class HistoryPage(QWidget):
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self, lines: Sequence[EntryLine]) -> None:
-        """Show the lines as they are now."""
+        """Show the lines as they are now. The keyboard never stays on what is gone."""
+        had = self.days.hasFocus()
         self.days.setVisible(bool(lines))
         self.days.refresh_lines(lines)
+        if had and not lines:
+            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def append(self, lines: Sequence[EntryLine]) -> None:
         """Add older lines."""
@@ -139,11 +142,27 @@ class HistoryPage(QWidget):
 
     def _undo(self) -> None:
         context = self._context
-        context.runner.run(lambda: history.undo(context.session.opened), failed=context.failed)
+        back: Action = (_("Redo"), self._redo)
+        context.runner.run(
+            lambda: history.undo(context.session.opened),
+            lambda _step: self._say_changed(_("Undone."), back),
+            context.failed,
+        )
 
     def _redo(self) -> None:
         context = self._context
-        context.runner.run(lambda: history.redo(context.session.opened), failed=context.failed)
+        back: Action = (_("Undo"), self._undo)
+        context.runner.run(
+            lambda: history.redo(context.session.opened),
+            lambda _step: self._say_changed(_("Done again."), back),
+            context.failed,
+        )
+
+    def _say_changed(self, words: str, back: Action) -> None:
+        """Say it; a button in the bar is gone once it is pressed, so the list takes its keyboard."""
+        self._context.say(words, [back])
+        if not (self.undo.hasFocus() or self.redo.hasFocus()) and self._stack.currentIndex() == 0:
+            self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_date(self) -> None:
         wanted = self.date.date()

@@ -124,11 +124,36 @@ def test_deleting_for_good_asks_once_and_says_what_remains(page, heard):
     assert heard.bar[-1][0] == "Deleted for good. Older backups still hold it."
 
 
-def test_undo_and_redo_stand_on_the_page(page):
+def test_undo_and_redo_stand_on_the_page_and_say_what_they_did(page, heard):
     button(page, "Undo").click()
     assert shown_days(page) == [21, 20]
+    assert heard.bar[-1][0] == "Undone."
     button(page, "Redo").click()
     assert shown_days(page) == [22, 21, 20]
+    assert heard.bar[-1][0] == "Done again."
+
+
+def test_escape_takes_back_the_question_and_then_leaves(page, qtbot):
+    QTest.keyClick(page.days, Qt.Key.Key_Return)
+    page.entry.for_good.click()
+    QTest.keyClick(page.entry.keep, Qt.Key.Key_Escape)
+    assert page.entry.for_good.hasFocus()
+    assert page.entry.isVisible()
+    QTest.keyClick(page.entry.for_good, Qt.Key.Key_Escape)
+    assert page.days.isVisible()
+
+
+def test_the_list_has_the_keyboard_after_undo_from_the_bar(page, heard):
+    QTest.keyClick(page.days, Qt.Key.Key_Delete)
+    page.date.setFocus()
+    heard.bar[-1][1][0][1]()
+    assert page.days.hasFocus()
+
+
+def test_the_keyboard_leaves_the_list_with_its_last_entry(page):
+    for _entry in range(3):
+        QTest.keyClick(page.days, Qt.Key.Key_Delete)
+    assert page.date.hasFocus()
 
 
 def test_an_entry_that_undo_takes_away_closes_its_page(page):
