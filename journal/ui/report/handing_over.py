@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -49,6 +50,15 @@ class HandingOver(QFrame):
         """There is something to hand over, or not yet."""
         self.export.setEnabled(ready)
         self.print.setEnabled(ready)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back."""
+        if event.key() == Qt.Key.Key_Escape and not self._third.isHidden():
+            self._on_export()
+        elif event.key() == Qt.Key.Key_Escape and not self._second.isHidden():
+            self._on_back()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.export.clicked.connect(self._on_export)

@@ -29,6 +29,7 @@ class ItemsCard(Card):
         self._safety.changed.connect(self.safety_ticked)
         self._own = OwnItemForm()
         self._own.wanted.connect(self.own_item_wanted)
+        self._own.left.connect(self._on_left)
         self._own.hide()
         self._add = button(_("Add an item of your own"), self._on_add)
         quiet = Caption(_("Nobody is alerted by your answer."))
@@ -42,9 +43,7 @@ class ItemsCard(Card):
         if shape != self._groups:
             self._groups = shape
             self._show_list(state)
-            self._own.clear()
-            self._own.hide()
-            self._add.show()
+            self._close_own()
 
     def _show_list(self, state: SettingsState) -> None:
         made = ItemChecklist()
@@ -57,6 +56,15 @@ class ItemsCard(Card):
         self.body.insertWidget(2, made)
         made.show()
         self._list = made
+
+    def _close_own(self) -> None:
+        self._own.clear()
+        self._own.hide()
+        self._add.show()
+
+    def _on_left(self) -> None:
+        self._close_own()
+        self._add.setFocus()
 
     def _on_add(self) -> None:
         self._add.hide()

@@ -6,15 +6,18 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from journal.app.items import OwnItem
 from journal.model.items import Asked, Better, Combine, Kind
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
+from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
 
 LONGEST_KEY = 40
@@ -24,6 +27,9 @@ class OwnItemForm(QWidget):
     """`wanted` carries an `OwnItem`; what cannot be is said by the use case."""
 
     wanted = Signal(object)
+
+    left = Signal()
+    """The person wants none after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +64,13 @@ class OwnItemForm(QWidget):
         self.lowest.setText("0")
         self.highest.setText("4")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +86,9 @@ class OwnItemForm(QWidget):
             form.addRow(label, field)
         column.addLayout(form)
         column.addWidget(self._problem)
-        column.addWidget(button(_("Add"), self._on_add, primary=True))
+        leave = TextButton(_("Cancel"))
+        leave.clicked.connect(self.left)
+        column.addWidget(FlowRow(button(_("Add"), self._on_add, primary=True), leave))
 
     def _rows(self) -> Sequence[tuple[str, QWidget]]:
         return (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -25,13 +26,11 @@ class SecretsCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Passphrase and recovery code"))
         self._open: QWidget | None = None
-        self.body.addWidget(
-            FlowRow(
-                button(_("Change the passphrase"), self._on_change),
-                button(_("Try my recovery code"), self._on_try),
-                button(_("New recovery code"), self._on_new),
-            )
-        )
+        self._opener: QWidget | None = None
+        self.change = button(_("Change the passphrase"), self._on_change)
+        self.try_code = button(_("Try my recovery code"), self._on_try)
+        self.new_code = button(_("New recovery code"), self._on_new)
+        self.body.addWidget(FlowRow(self.change, self.try_code, self.new_code))
 
     def show_code(self, code: str) -> None:
         """Show a new code until it is kept."""
@@ -47,6 +46,15 @@ class SecretsCard(Card):
             self._open.deleteLater()
             self._open = None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts away what is open; a new code stays until it is kept."""
+        if event.key() == Qt.Key.Key_Escape and self._open is not None and not isinstance(self._open, CodeStep):
+            self.close_panel()
+            if self._opener is not None:
+                self._opener.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     def _on_change(self) -> None:
         panel, fields, problem = QWidget(), NewPassphrase(), Caption()
         problem.hide()
@@ -61,6 +69,7 @@ class SecretsCard(Card):
         fields.confirmed.connect(enter)
         _stack(panel, fields, problem, button(_("Change it"), enter, primary=True))
         panel.setFocusProxy(fields)
+        self._opener = self.change
         self._show(panel)
 
     def _on_try(self) -> None:
@@ -71,6 +80,7 @@ class SecretsCard(Card):
         field.returnPressed.connect(try_it.click)
         _stack(panel, label, field, Caption(_("This changes nothing.")), try_it)
         panel.setFocusProxy(field)
+        self._opener = self.try_code
         self._show(panel)
 
     def _on_new(self) -> None:
@@ -79,6 +89,7 @@ class SecretsCard(Card):
         make = button(_("Make a new code"), self.new_code_wanted.emit, primary=True)
         _stack(panel, words, make)
         panel.setFocusProxy(make)
+        self._opener = self.new_code
         self._show(panel)
 
     def _show(self, panel: QWidget) -> None:

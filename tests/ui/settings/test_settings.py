@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from journal.app.runner import ImmediateRunner
 from journal.host.resources import read_catalogue
@@ -316,3 +317,21 @@ def test_a_copy_that_differs_keeps_the_old_one(tmp_path, monkeypatch):
     with pytest.raises(FileUnwritable):
         moving.move_folder(folder, tmp_path / "stick")
     assert folder.exists()
+
+
+def test_escape_leaves_the_form_of_an_own_item(place, qtbot):
+    card = place.page.items
+    card._add.click()
+    qtbot.keyClick(card._own.name, Qt.Key.Key_Escape)
+    assert not card._own.isVisible()
+    assert card._add.isVisible()
+
+
+def test_escape_puts_away_the_passphrase_panel_but_never_a_new_code(place, qtbot):
+    card = place.page.secrets
+    card.try_code.click()
+    qtbot.keyClick(card._open, Qt.Key.Key_Escape)
+    assert card._open is None
+    card.show_code("ABCD")
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert card._open is not None
