@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 LARGE_PX = 44
 SMALL_PX = 36
@@ -18,7 +18,8 @@ class _Button(QPushButton):
     role = "quiet"
 
     def __init__(self, text: str, parent: QWidget | None = None, *, large: bool = False) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # not by the constructor: asking whether the text is an icon loads the icons' names
         self.setProperty("role", self.role)
         self.setMinimumHeight(LARGE_PX if large else SMALL_PX)
         self.setAutoDefault(False)
@@ -91,6 +92,8 @@ class SidebarButton(_CheckedButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        from PySide6.QtWidgets import QSizePolicy
+
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
