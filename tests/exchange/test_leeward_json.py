@@ -211,7 +211,8 @@ def test_what_is_not_json_or_no_journal_is_refused(tmp_path, text):
 def test_a_trailing_comma_is_named_by_line_and_column(tmp_path):
     with pytest.raises(InvalidFile) as caught:
         read_document(kept(tmp_path, '{\n "format": "leeward-journal",\n}'))
-    assert (caught.value.fields["line"], caught.value.fields["column"]) == (3, 1)
+    # Python 3.13 points at the comma itself, earlier versions at what follows it.
+    assert (caught.value.fields["line"], caught.value.fields["column"]) in {(2, 29), (3, 1)}
 
 
 def test_bytes_in_another_encoding_are_refused(tmp_path):

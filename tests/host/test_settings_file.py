@@ -83,7 +83,7 @@ def test_a_value_that_cannot_be_gives_way_to_the_default(path, line):
 
 
 def test_a_setting_that_does_not_exist_is_a_mistake(path):
-    with pytest.raises(ValueError):
+    with pytest.raises((ValueError, TypeError)):
         SettingsFile(path).change(diary="x")
 
 
