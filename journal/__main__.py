@@ -29,8 +29,10 @@ def main() -> None:
         # a collector that finds no garbage among imports. The window collects by itself later.
         gc.disable()
         sys.exit(open_window(None))
-    from journal.cli.main import run
-
+    try:
+        from journal.cli.main import run
+    except KeyboardInterrupt:  # stopped before anything was begun
+        sys.exit(1)
     sys.exit(run(open_window))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from journal.model.errors import FileExists, FileMissing, FileUnreadable, FileUnwritable
@@ -38,13 +39,17 @@ def check_free(path: Path, journal: Path, *, force: bool) -> None:
 def write_file(path: Path, content: bytes, journal: Path, *, force: bool) -> None:
     """Write a result whole or not at all. Raises FileExists, FileUnwritable."""
     check_free(path, journal, force=force)
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-        partial.replace(path)
+        handle, name = tempfile.mkstemp(prefix=".leeward-", dir=path.parent)
+        partial = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            partial.replace(path)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise FileUnwritable(path=str(path), detail=reason(error)) from None
 
 

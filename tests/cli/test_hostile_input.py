@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
+from journal.cli.files import write_file
+from journal.model.errors import FileUnwritable
 from tests.cli.conftest import Leeward
 
 SPAN = ("--from", "2026-01-01", "--to", "2026-12-31")
@@ -115,3 +117,18 @@ def test_without_any_input_the_secret_is_asked_for_in_a_file(monkeypatch: pytest
     monkeypatch.setattr("sys.stdin", None)
     with pytest.raises(click.UsageError):
         ask_secret("Passphrase", "--passphrase-file")
+
+
+def test_a_result_is_written_by_way_of_no_link_that_someone_laid(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.txt"
+    theirs.write_text("mine")
+    (tmp_path / ".x.pdf.partial").symlink_to(theirs)
+    write_file(tmp_path / "x.pdf", b"pages", tmp_path / "journal", force=False)
+    assert theirs.read_text() == "mine"
+    assert (tmp_path / "x.pdf").stat().st_mode & 0o077 == 0
+
+
+def test_nothing_is_left_of_a_result_that_could_not_be_written(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable):
+        write_file(tmp_path / ("x" * 300), b"pages", tmp_path / "journal", force=False)
+    assert list(tmp_path.iterdir()) == []
