@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.measuring import Row
 
-ROUNDS = 9
+ROUNDS = 15
 REPORTS_PAINT = """
 import os, sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer
