@@ -83,9 +83,13 @@ class TrendSource:
         found: dict[tuple[object, ...], tuple[ItemVersion, list[Reading]]] = {
             _measure(item.version): (item.version, [])
         }
+        rows_of: dict[str, list[Reading]] = {}
         for row in self._by_item.get(item.id, ()):
-            version = version_of(row, item, self._versions)
-            found.setdefault(_measure(version), (version, []))[1].append(row)
+            rows = rows_of.get(row.version_id)
+            if rows is None:  # the first of its version: most items have one for all their readings
+                version = version_of(row, item, self._versions)
+                rows = rows_of[row.version_id] = found.setdefault(_measure(version), (version, []))[1]
+            rows.append(row)
         return list(found.values())
 
     def _on_newest_scale(self, row: Reading, item: Item) -> bool:

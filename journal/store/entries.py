@@ -26,6 +26,8 @@ _LIVE = f"SELECT {_COLUMNS} FROM entry WHERE deleted = 0"  # noqa: S608 fixed na
 
 _NAMED = "IN (SELECT value FROM json_each(?))"
 
+AFTER_ALL_MS = 1 << 62
+
 
 class Entries:
     """The check-ins of a journal, their ratings ordered by item. Writes belong inside `action()` or `tx()`."""
@@ -65,9 +67,8 @@ class Entries:
 
     def latest(self, before_ms: int | None = None, kinds: Sequence[str] = ()) -> Entry | None:
         """The newest entry, if asked only before an instant (UTC milliseconds) or of these kinds."""
-        sql, parameters = _LIVE, []
-        if before_ms is not None:
-            sql, parameters = f"{sql} AND at_ms < ?", [before_ms]
+        # A bound on the time, even one that bounds nothing, has SQLite walk the index of times from its end.
+        sql, parameters = f"{_LIVE} AND at_ms < ?", [AFTER_ALL_MS if before_ms is None else before_ms]
         if kinds:
             sql = f"{sql} AND kind IN ({', '.join('?' * len(kinds))})"
         row = self._ledger.one(f"{sql} ORDER BY at_ms DESC, id DESC LIMIT 1", (*parameters, *map(str, kinds)))
