@@ -7,6 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from journal.host.privacy import keep_private
+
 
 def open_window(folder: Path | None) -> int:
     """Open the window on a journal's folder, or on the one that the settings name."""
@@ -17,8 +19,7 @@ def open_window(folder: Path | None) -> int:
 
 def main() -> None:
     """Run the command line; without a command it opens the window."""
-    # Whatever this program makes is for its owner alone.
-    os.umask(0o077)
+    keep_private()
     if _sets_pages():
         from journal.report import child
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -132,3 +134,17 @@ def test_nothing_is_left_of_a_result_that_could_not_be_written(tmp_path: Path) -
     with pytest.raises(FileUnwritable):
         write_file(tmp_path / ("x" * 300), b"pages", tmp_path / "journal", force=False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_leaves_no_core_dump_and_makes_private_files() -> None:
+    program = (
+        "import os, resource, sys\n"
+        "from journal.__main__ import main\n"
+        "sys.argv = ['leeward', '--version']\n"
+        "try:\n"
+        "    main()\n"
+        "except SystemExit:\n"
+        "    print(resource.getrlimit(resource.RLIMIT_CORE), oct(os.umask(0)))\n"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines()[-1] == "(0, 0) 0o77"
