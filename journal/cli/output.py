@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,18 @@ import click
 def put_json(data: Any) -> None:
     """One JSON document on stdout, text left readable."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def harmless(text: str) -> str:
+    """Text without what a terminal takes for orders: control characters, tab and line end kept."""
+    return "".join(
+        char if char in "\n\t" or unicodedata.category(char) != "Cc" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
+def put_line(text: str) -> None:
+    """One line on stdout, harmless in a terminal."""
+    click.echo(harmless(text))
 
 
 def put_table(rows: Sequence[Sequence[str]], *, numbers_from: int = 1) -> None:
@@ -24,4 +37,4 @@ def put_table(rows: Sequence[Sequence[str]], *, numbers_from: int = 1) -> None:
             text.ljust(width) if column < numbers_from else text.rjust(width)
             for column, (text, width) in enumerate(zip(row, widths, strict=True))
         ]
-        click.echo("  ".join(cells).rstrip())
+        put_line("  ".join(cells).rstrip())

@@ -10,7 +10,7 @@ import click
 from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json
+from journal.cli.output import put_json, put_line
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> Non
         late = _(", added later") if entry.late else ""
         click.echo(f"{entry.day.isoformat()} {entry.at:%H:%M}  {entry.id[:8]}{late}")
         for line in rating_lines(journal, words, entry, only):
-            click.echo(f"  {line}")
+            put_line(f"  {line}")
         if entry.note and not only:
-            click.echo("  " + _("Note: {note}").format(note=entry.note))
+            put_line("  " + _("Note: {note}").format(note=entry.note))
 
 
 def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str]) -> list[str]:

@@ -148,3 +148,11 @@ def test_a_command_leaves_no_core_dump_and_makes_private_files() -> None:
     )
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert told.stdout.splitlines()[-1] == "(0, 0) 0o77"
+
+
+def test_a_note_gives_the_terminal_no_orders(made: Leeward) -> None:
+    made("log", "anxiety=1", "--note", "red \x1b[31m bell \x07 \x9b2J\nשלום 😶‍🌫️")
+    shown = made("show").out
+    assert not set("\x1b\x07\x9b") & set(shown)
+    assert "שלום 😶‍🌫️" in shown
+    assert made("show", "--json").json["entries"][0]["note"] == "red \x1b[31m bell \x07 \x9b2J\nשלום 😶‍🌫️"
