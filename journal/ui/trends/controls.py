@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QButtonGroup, QDateEdit, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
-from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 from journal.ui.trends.state import Span, TrendsState, View, Wanted
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.date_field import DateField, labelled
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.menu_button import MenuButton
 
@@ -58,8 +57,8 @@ class Controls(QWidget):
         self.compare = CheckBox(_("Compare with before"))
         self.compare.setMinimumHeight(FIELD_PX)
         self.picture = MenuButton(_("Picture"))
-        self.first, self.last = QDateEdit(), QDateEdit()
-        self.range = self._range_row()
+        self.first, self.last = DateField(_("First day")), DateField(_("Last day"))
+        self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
         self._build()
         self._connect()
 
@@ -73,8 +72,8 @@ class Controls(QWidget):
         self.picture.setEnabled(state.shown is not None and state.wanted.view is not View.WORDS)
         self.range.setVisible(state.wanted.span is Span.OWN)
         if state.period is not None:
-            self._show_day(self.first, state.period.first)
-            self._show_day(self.last, state.period.last)
+            self.first.show_day(state.period.first)
+            self.last.show_day(state.period.last)
 
     def _show_compare(self, state: TrendsState) -> None:
         self.compare.blockSignals(True)
@@ -82,28 +81,11 @@ class Controls(QWidget):
         self.compare.blockSignals(False)
         self.compare.setVisible(state.wanted.view is not View.WEEK)
 
-    def _show_day(self, field: QDateEdit, day: date) -> None:
-        """Show a day, but never over what is being typed."""
-        if not field.hasFocus():
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
-
     def _exclusive(self, buttons) -> QButtonGroup:  # type: ignore[no-untyped-def]  # noqa: ANN001
         group = QButtonGroup(self)
         for button in buttons:
             group.addButton(button)
         return group
-
-    def _range_row(self) -> FlowRow:
-        words = QLabel(_("From")), QLabel(_("to"))
-        for label, field, name in zip(words, (self.first, self.last), (_("First day"), _("Last day")), strict=True):
-            label.setBuddy(field)
-            label.setMinimumHeight(FIELD_PX)
-            field.setDisplayFormat(date_pattern())
-            field.setAccessibleName(name)
-            field.setMinimumHeight(FIELD_PX)
-        return FlowRow(words[0], self.first, words[1], self.last)
 
     def _build(self) -> None:
         menu = QMenu(self.picture)
@@ -131,13 +113,4 @@ class Controls(QWidget):
             field.editingFinished.connect(self._on_range)
 
     def _on_range(self) -> None:
-        first, last = self.first.date(), self.last.date()
-        self.range_chosen.emit(
-            date(first.year(), first.month(), first.day()), date(last.year(), last.month(), last.day())
-        )
-
-
-def date_pattern() -> str:
-    """How a date is typed here, in Qt's letters, always with the whole year."""
-    pattern = str(forms(locale_in_use()).date_formats["short"].pattern)
-    return re.sub("y+", "yyyy", re.sub(r"\bd\b", "dd", pattern))
+        self.range_chosen.emit(self.first.day, self.last.day)
