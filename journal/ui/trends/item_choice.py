@@ -15,6 +15,9 @@ from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Heading
 
+BETWEEN_PX = 20
+"""So that a box stands nearer to its own words than to those before it."""
+
 
 class ItemChoice(Card):
     """Tick what is shown; each tick takes effect at once."""
@@ -33,7 +36,7 @@ class ItemChoice(Card):
         self._boxes: dict[str, CheckBox] = {}
         self._offered: tuple[Choice, ...] = ()
         self._list = QVBoxLayout()
-        self._list.setSpacing(4)
+        self._list.setSpacing(6)
         self.body.addLayout(self._list)
         self.usual = TextButton(_("Show the usual ones"))
         self.usual.clicked.connect(lambda: self.chosen.emit([]))
@@ -75,8 +78,10 @@ class ItemChoice(Card):
             groups.setdefault(choice.group, []).append(choice)
         for group, members in groups.items():
             if group:
-                self._list.addWidget(Heading(group))
-            self._list.addWidget(FlowRow(*(self._box(member) for member in members), spacing=4))
+                heading = Heading(group)
+                heading.setContentsMargins(0, 8, 0, 0)
+                self._list.addWidget(heading)
+            self._list.addWidget(FlowRow(*(self._box(member) for member in members), spacing=BETWEEN_PX))
         self.built.emit()
 
     def _box(self, choice: Choice) -> CheckBox:
