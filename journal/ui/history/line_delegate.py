@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journal.ui.history.line_model import LineRole
 from journal.ui.history.lines import EntryLine
@@ -14,22 +14,31 @@ PAD = 14
 ANSWER_LINES = 2
 RADIUS = 12.0
 TIME_EMS = 6
+UNDER_TIME_PX = 3
+SURELY_LONG = 160
+"""Answers of more letters than this fill two lines at any width, so they need not be measured."""
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Every line of one kind has one height, so ten years lay out at once."""
+    """A line is as high as its words need in the list; only short ones are measured, so ten years lay out at once."""
 
-    def __init__(self, theme: ThemeSource, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: ThemeSource, days: QAbstractItemView) -> None:
+        super().__init__(days)
+        self._theme, self._days = theme, days
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Width is the list's; the height follows from what the line has."""
         line = index.data(LineRole)
         metrics = QFontMetrics(option.font)
-        rows = 1 + ANSWER_LINES + (1 if line.note else 0)
+        rows = 1 + self._answer_rows(metrics, line.answers) + (1 if line.note else 0)
         heading = self._heading_height(metrics) if line.heading else 0
-        return QSize(200, heading + rows * metrics.lineSpacing() + 2 * PAD)
+        return QSize(200, heading + rows * metrics.lineSpacing() + UNDER_TIME_PX + 2 * PAD)
+
+    def _answer_rows(self, metrics: QFontMetrics, answers: str) -> int:
+        if not answers or len(answers) > SURELY_LONG:
+            return ANSWER_LINES if answers else 0
+        room = self._days.viewport().width() - 2 * PAD - 4
+        return 1 if metrics.horizontalAdvance(answers) <= room else ANSWER_LINES
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -82,7 +91,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawText(QRect(left, rect.top(), rect.right() - left, height), 0, line.marks)
         painter.setFont(font)
         painter.setPen(QColor(tokens.ink))
-        top = rect.top() + height
+        top = rect.top() + height + UNDER_TIME_PX
         for row in _wrapped(metrics, line.answers, rect.width(), ANSWER_LINES):
             painter.drawText(QRect(rect.left(), top, rect.width(), height), 0, row)
             top += height

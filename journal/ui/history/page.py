@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.app import history
 from journal.host.clock import local_now
-from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 from journal.ui.context import Action, PageContext
 from journal.ui.history.day_list import DayList
@@ -22,6 +21,7 @@ from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
+from journal.ui.widgets.date_field import DateField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
@@ -38,7 +38,7 @@ class HistoryPage(QWidget):
         self.days = DayList(context.theme)
         self.entry = EntryPage(context, support)
         self.empty = Body()
-        self.date = QDateEdit()
+        self.date = DateField(_("Go to a date"), least_height=LARGE_PX)
         self._stack = QStackedWidget()
         self.list_presenter = ListPresenter(self, _list_parts(context))
         self.entry_presenter = EntryPresenter(self, _entry_parts(context))
@@ -165,8 +165,7 @@ class HistoryPage(QWidget):
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_date(self) -> None:
-        wanted = self.date.date()
-        self.list_presenter.on_entered(date(wanted.year(), wanted.month(), wanted.day()))
+        self.list_presenter.on_entered(self.date.day)
 
     def _build(self) -> None:
         front = QWidget()
@@ -187,14 +186,8 @@ class HistoryPage(QWidget):
     def _head(self) -> QHBoxLayout:
         now = local_now(self._context.clock)
         today = QDate(now.year, now.month, now.day)
-        system = QLocale(str(forms(locale_in_use())))
-        self.date.setLocale(system)
-        self.date.setDisplayFormat(_with_whole_year(system.dateFormat(QLocale.FormatType.ShortFormat)))
         self.date.setDate(today)
         self.date.setMaximumDate(today)
-        self.date.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.date.setMinimumHeight(LARGE_PX)
-        self.date.setAccessibleName(_("Go to a date"))
         self.go = QuietButton(_("Go"), large=True)
         self.go.setAccessibleDescription(_("Shows the days round this date."))
         self.undo, self.redo = QuietButton(_("Undo"), large=True), QuietButton(_("Redo"), large=True)
@@ -230,8 +223,3 @@ def _list_parts(context: PageContext) -> ListParts:
 
 def _entry_parts(context: PageContext) -> CheckInParts:
     return CheckInParts(lambda: context.session.opened, context.runner, context.clock, context.words, context.failed)
-
-
-def _with_whole_year(pattern: str) -> str:
-    """A date pattern of the system's with four figures for the year."""
-    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -210,3 +211,13 @@ def test_a_time_to_come_is_refused_and_the_old_one_stands(page, heard):
     page.entry.header.time.editingFinished.emit()
     assert [type(error) for error in heard.errors] == [TimeInFuture]
     assert page.entry.header.time.time() == QTime(20, 0)
+
+
+def test_an_entry_is_as_high_as_its_words(page):
+    days = page.days
+    bare = replace(days.lines.line(0), heading="", note="")
+    answers = ("", "Low mood: 1, a little", "Low mood: 1, a little · " * 8)
+    days.reset_lines([replace(bare, answers=words) for words in answers], "")
+    heights = [days.visualRect(days.lines.index(row, 0)).height() for row in range(3)]
+    line = days.fontMetrics().lineSpacing()
+    assert [heights[1] - heights[0], heights[2] - heights[1]] == [line, line]
