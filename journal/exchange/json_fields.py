@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import Enum
 from typing import Any, NoReturn, TypeVar
 
@@ -17,6 +17,13 @@ T = TypeVar("T")
 
 NOT_THERE = mark("something is missing")
 NOT_RIGHT = mark("a value is not of the right kind")
+
+FIRST_YEAR = 1900
+FIRST_MS, END_MS = -2_208_988_800_000, 253_370_764_800_000
+"""From 1900 to the beginning of 9999, in UTC milliseconds."""
+
+LARGEST = 1e300
+"""Larger numbers cannot be reckoned with; no scale comes near."""
 
 
 class JsonFields:
@@ -60,7 +67,7 @@ class JsonFields:
     def number(self, key: str) -> float:
         """A number."""
         value = self._get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST:
             self._fail(key, NOT_RIGHT)
         return float(value)
 
@@ -72,13 +79,23 @@ class JsonFields:
         """A date."""
         return self._made(key, date.fromisoformat)
 
+    def day_of_life(self, key: str) -> date:
+        """A date on which something can have been logged."""
+        day = self.day(key)
+        if not FIRST_YEAR <= day.year < MAXYEAR:
+            self._fail(key, NOT_RIGHT)
+        return day
+
     def day_or_none(self, key: str) -> date | None:
         """A date or null."""
         return None if self._get(key) is None else self.day(key)
 
     def time(self, key: str) -> tuple[int, int | None]:
-        """UTC milliseconds and offset of a time."""
-        return self._made(key, read_iso_time)
+        """UTC milliseconds and offset of a time, far enough from the first and the last there is to reckon with."""
+        at_ms, offset_min = self._made(key, read_iso_time)
+        if not FIRST_MS <= at_ms < END_MS:
+            self._fail(key, NOT_RIGHT)
+        return at_ms, offset_min
 
     def time_or_none(self, key: str) -> tuple[int | None, int | None]:
         """UTC milliseconds and offset of a time, or two Nones."""

@@ -140,7 +140,7 @@ def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
         zone=fields.text_or_none("zone"),
         time_known=fields.choice("time_known", TimeKnown),
         part=fields.text_or_none("part"),
-        day=fields.day("day"),
+        day=fields.day_of_life("day"),
         day_start_min=fields.whole("day_start_min"),
         recall=fields.choice("recall", Recall),
         covers_min=fields.whole_or_none("covers_min"),
