@@ -14,7 +14,7 @@ GAP_PX = 8
 WIDEST_GAP_PX = 18
 SIDE_PX = 10
 TOP_PX = 4
-BOTTOM_PX = 2
+BOTTOM_PX = 3
 """Room for the ring round the row, which is 2 px wide; low rows show more questions at once."""
 
 WORDS_UP_PX = 1
@@ -127,7 +127,7 @@ def _word_spots(
     spots: list[QRect] = []
     for word, step in zip(words, under, strict=False):
         wide = metrics.horizontalAdvance(word) + 2
-        left = max(6, min(step.center().x() - wide // 2, width - 6 - wide))
+        left = max(SIDE_PX, min(step.center().x() - wide // 2, width - SIDE_PX - wide))
         if spots and left < spots[-1].right() + WORD_SPACE_PX:
             return ()
         spots.append(QRect(left, top, wide, metrics.height()))

@@ -15,7 +15,7 @@ from journal.ui.widgets.step_geometry import StepGeometry, ring, running_words, 
 
 RING_PX = 2.0
 EDGE_PX = 1.25
-ROW_RADIUS_PX = 14.0
+ROW_RADIUS_PX = 11.0
 HELD_INSET_PX = 4.5
 """The step with the keyboard is so much smaller, and its ring takes the room: it never leaves its place."""
 
