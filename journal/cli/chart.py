@@ -11,6 +11,7 @@ from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 FORMATS = ("png", "svg", "pdf")
@@ -20,7 +21,7 @@ FORMATS = ("png", "svg", "pdf")
 @click.argument("keys", nargs=-1, required=True, metavar="KEY…")
 @click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
 @click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("A .png, .svg or .pdf file."))
+@click.option("--out", type=AnyPath(), required=True, help=_("A .png, .svg or .pdf file."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(invocation: Invocation, keys: tuple[str, ...], first: date, last: date, out: Path, *, force: bool) -> None:

@@ -11,6 +11,7 @@ import click
 
 from journal import __version__
 from journal.cli.invocation import Invocation, OpenWindow, speak
+from journal.cli.paths import AnyPath, JournalFolder
 from journal.host.paths import default_journal_folder
 from journal.texts.translation import _
 
@@ -50,18 +51,6 @@ class Commands(click.Group):
         return command
 
 
-class Folder(click.Path):
-    """A journal's folder. SQLite opens only what has a name in text."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The folder, or a wrong-usage error for a name that is not text."""
-        try:
-            str(value).encode()
-        except UnicodeEncodeError:
-            self.fail(_("This folder’s name is not text in UTF-8. Choose another folder."), param, ctx)
-        return super().convert(value, param, ctx)
-
-
 def build(open_window: OpenWindow) -> click.Group:
     """The whole command line; `open_window` is called when no command is given."""
 
@@ -75,13 +64,13 @@ def build(open_window: OpenWindow) -> click.Group:
     @click.option(
         "--journal",
         "folder",
-        type=Folder(path_type=Path),
+        type=JournalFolder(),
         envvar="LEEWARD_JOURNAL",
         help=_("The journal's folder."),
     )
     @click.option(
         "--passphrase-file",
-        type=click.Path(path_type=Path),
+        type=AnyPath(),
         envvar="LEEWARD_PASSPHRASE_FILE",
         help=_("A file that holds the passphrase."),
     )

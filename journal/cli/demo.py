@@ -11,13 +11,19 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation, has_display
+from journal.cli.paths import AnyPath
 from journal.host.program import program_command
 from journal.model.errors import NoDisplay
 from journal.texts.translation import _
 
 
 @named("demo", _("Open the window on a sample journal, or write its report."))
-@click.option("--report", "out", type=click.Path(path_type=Path), help=_("Write the sample's report here instead."))
+@click.option(
+    "--report",
+    "out",
+    type=AnyPath(),
+    help=_("Write the sample's report here instead."),
+)
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(invocation: Invocation, out: Path | None, *, force: bool) -> int:

@@ -11,12 +11,13 @@ from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
 @named("export", _("Write the journal as CSV or JSON. The file is not encrypted."))
 @click.option("--format", "file_format", type=click.Choice(["csv", "json"]), required=True, help=_("The kind of file."))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("Where to write it."))
+@click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--from", "first", type=Day(), help=_("The first day."))
 @click.option("--to", "last", type=Day(), help=_("The last day."))
 @click.option("--include", multiple=True, metavar="PART", help=_("What stays out unless named."))

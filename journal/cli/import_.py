@@ -11,6 +11,7 @@ from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ SHOWN_UNREAD = 20
 
 
 @named("import", _("Bring a history in from a file; one undo takes it back."))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=AnyPath())
 @click.option("--format", "file_format", type=click.Choice(FORMATS), default="auto", help=_("The kind of file."))
-@click.option("--mapping", type=click.Path(path_type=Path), help=_("How a table's columns are read (TOML)."))
+@click.option("--mapping", type=AnyPath(), help=_("How a table's columns are read (TOML)."))
 @click.option(
     "--draft-mapping",
     "draft",
-    type=click.Path(path_type=Path),
+    type=AnyPath(),
     metavar="FILE",
     help=_("Write a draft of a mapping for a table, to be looked over; import nothing."),
 )

@@ -9,12 +9,16 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import read_secret
 from journal.cli.invocation import Invocation, ask_secret
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
 @named("passphrase", _("Change the passphrase."))
 @click.option(
-    "--new-passphrase-file", "file", type=click.Path(path_type=Path), help=_("A file that holds the new passphrase.")
+    "--new-passphrase-file",
+    "file",
+    type=AnyPath(),
+    help=_("A file that holds the new passphrase."),
 )
 @click.pass_obj
 def command(invocation: Invocation, file: Path | None) -> None:

@@ -10,15 +10,22 @@ from journal.cli.commands import named
 from journal.cli.files import read_secret
 from journal.cli.invocation import Invocation, ask_secret
 from journal.cli.passphrase import new_secret
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
 @named("recover", _("Open with the recovery code and set a new passphrase."))
 @click.option(
-    "--recovery-file", "code_file", type=click.Path(path_type=Path), help=_("A file that holds the recovery code.")
+    "--recovery-file",
+    "code_file",
+    type=AnyPath(),
+    help=_("A file that holds the recovery code."),
 )
 @click.option(
-    "--new-passphrase-file", "file", type=click.Path(path_type=Path), help=_("A file that holds the new passphrase.")
+    "--new-passphrase-file",
+    "file",
+    type=AnyPath(),
+    help=_("A file that holds the new passphrase."),
 )
 @click.pass_obj
 def command(invocation: Invocation, code_file: Path | None, file: Path | None) -> None:

@@ -12,6 +12,7 @@ from journal.cli.arguments import Day, Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_secret, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.paths import AnyPath
 from journal.report.request import Paper, Part, ReportRequest
 from journal.texts.translation import _
 
@@ -42,7 +43,7 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
 @named("report", _("Write the clinician's page as PDF. The file is not encrypted unless it has a password."))
 @click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
 @click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
-@click.option("--out", type=click.Path(path_type=Path), required=True, help=_("Where to write it."))
+@click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
 @click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
 @click.option("--note", "notes", multiple=True, metavar="ENTRY", help=_("The note of this entry goes in."))
@@ -52,8 +53,12 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
 @click.option("--name", type=Words(), default="", help=_("Your name, printed only if given."))
 @click.option("--born", type=Words(), default="", help=_("Your date of birth, printed only if given."))
 @click.option("--clinician", type=Words(), default="", help=_("Who it is for, printed only if given."))
-@click.option("--password-file", type=click.Path(path_type=Path), help=_("A file that holds a password for the PDF."))
-@click.option("--preview", type=click.Path(path_type=Path), help=_("A folder for pictures of the pages."))
+@click.option(
+    "--password-file",
+    type=AnyPath(),
+    help=_("A file that holds a password for the PDF."),
+)
+@click.option("--preview", type=AnyPath(), help=_("A folder for pictures of the pages."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(

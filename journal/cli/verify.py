@@ -8,11 +8,12 @@ import click
 
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
+from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
 @named("verify", _("Check the journal, or a backup file, through and through."))
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=AnyPath(), required=False)
 @click.pass_obj
 def command(invocation: Invocation, file: Path | None) -> int:
     """Read every page and check every code; ends with 5 when something is damaged."""

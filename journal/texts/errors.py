@@ -7,10 +7,11 @@ typed text) is only ever shown as text, without control characters.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from journal.model import errors
 from journal.model.errors import JournalError
+from journal.texts.opening_errors import OPENING, Sentence
 from journal.texts.translation import _, mark, ngettext
 
 SHOWN_NAMES = 5
@@ -29,9 +30,6 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.DiskFull: mark("The disk is full. Nothing that was saved is lost: free some space and go on."),
     errors.JournalReadOnly: mark(
         "Nothing can be written to {path}. The journal can still be read; to write in it, copy it to another place."
-    ),
-    errors.StorageFailed: mark(
-        "Reading or writing {path} failed ({detail}). See that the disk is connected, then try again."
     ),
     errors.JournalTooNew: mark(
         "The journal in {path} was made by a newer Leeward. Nothing was changed: install the newer one to open it."
@@ -83,14 +81,6 @@ _INVALID_ITEM: Mapping[str, str] = {
     ),
     "words": mark("The words of “{key}” do not fit. Give one word for each step, or two for the ends."),
     "combine": mark("The values of “{key}” cannot be put together in this way. Choose another way for its days."),
-}
-
-_MISTYPED: Mapping[str, str] = {
-    "length": mark("The recovery code is too short or too long. Compare it with the one you kept."),
-    "character": mark(
-        "The recovery code has a wrong letter or sign at place {position}. Compare it with the one you kept."
-    ),
-    "check": mark("There is a typing error in the recovery code. Compare it with the one you kept."),
 }
 
 
@@ -154,56 +144,6 @@ def _megabytes(limit: object) -> str:
 
 def _harmless(char: str) -> bool:
     return char in "\u200c\u200d" or not unicodedata.category(char).startswith("C")
-
-
-def _mistyped(fields: Mapping[str, object]) -> str:
-    place = fields.get("position")
-    if fields.get("reason") == "check" and place is not None:
-        return _(
-            "There is a typing error in the recovery code near place {position}. Compare it with the one you kept."
-        )
-    known = _MISTYPED.get(str(fields.get("reason")), _MISTYPED["check"])
-    return _(_MISTYPED["check"] if "{position}" in known and place is None else known)
-
-
-_KEY_FILE_FAULTS: Mapping[type[JournalError], str] = {
-    errors.KeyFileMissing: mark("The key file {path} is missing."),
-    errors.KeyFileDamaged: mark("The key file {path} is damaged."),
-    errors.KeyFileAltered: mark("The key file {path} was altered from outside."),
-}
-
-
-def _key_file(kind: type[JournalError]) -> Callable[[Mapping[str, object]], str]:
-    def sentence(fields: Mapping[str, object]) -> str:
-        if fields.get("copy") is not None:
-            then = _("A second copy stands at {copy}: use that one.")
-        elif fields.get("backup") is not None:
-            then = _("No second copy was found. Open the newest good backup, {backup}.")
-        else:
-            then = _("No second copy was found. Take the one from a backup.")
-        return f"{_(_KEY_FILE_FAULTS[kind])} {then}"
-
-    return sentence
-
-
-def _wrong_passphrase(fields: Mapping[str, object]) -> str:
-    if fields.get("backup") is not None:
-        return _("Still closed: a backup opens with the passphrase it was made with. Try the one you had then.")
-    return _("Still closed: this passphrase does not open the journal. Try again, or use the recovery code.")
-
-
-def _wrong_code(fields: Mapping[str, object]) -> str:
-    if fields.get("backup") is not None:
-        return _("Still closed: a backup opens with the recovery code it was made with. Try the one you had then.")
-    return _("Still closed: this code does not open the journal. Look for a newer code, or use the passphrase.")
-
-
-def _damaged(fields: Mapping[str, object]) -> str:
-    if fields.get("backup") is not None:
-        return _("The journal {path} is damaged. Open the newest good backup, {backup}; the damaged file is kept.")
-    return _(
-        "The journal {path} is damaged, and no good backup was found beside it. Keep the file, and look for a backup."
-    )
 
 
 def _unknown_item(fields: Mapping[str, object]) -> str:
@@ -275,14 +215,8 @@ def _names_unmapped(fields: Mapping[str, object]) -> str:
     )
 
 
-_SPECIAL: Mapping[type[JournalError], Callable[[Mapping[str, object]], str]] = {
-    errors.RecoveryCodeMistyped: _mistyped,
-    errors.WrongPassphrase: _wrong_passphrase,
-    errors.WrongRecoveryCode: _wrong_code,
-    errors.KeyFileMissing: _key_file(errors.KeyFileMissing),
-    errors.KeyFileDamaged: _key_file(errors.KeyFileDamaged),
-    errors.KeyFileAltered: _key_file(errors.KeyFileAltered),
-    errors.JournalDamaged: _damaged,
+_SPECIAL: Mapping[type[JournalError], Sentence] = {
+    **OPENING,
     errors.UnknownItem: _unknown_item,
     errors.ValueOutOfRange: _out_of_range,
     errors.AmbiguousEntry: _ambiguous,
