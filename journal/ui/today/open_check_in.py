@@ -156,7 +156,7 @@ class OpenCheckIn:
                 answers=answers_of(entry, items),
                 note=entry.note if entry else "",
                 note_shared=entry.note_shared if entry else False,
-                saved_at=before.saved_at if same else None,
+                saved_at=before.saved_at if same and entry is not None else None,
                 body_open=before.body_open,
                 ended=before.ended and kept,
                 digits_move_on=loaded.digits_move_on,

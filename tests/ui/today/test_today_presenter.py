@@ -202,3 +202,11 @@ def test_a_form_with_an_answer_stays_as_it_is(today):
     today.clock.set("2026-11-23T08:00")
     today.presenter.on_woken()
     assert today.view.state.title == "Sunday 22 November"
+
+
+def test_nothing_says_saved_once_all_of_it_was_undone(today):
+    today.rate("flashbacks", 2.0)
+    assert today.view.state.saved
+    history.undo(today.journal)
+    assert today.entries() == []
+    assert today.view.state.saved == ""
