@@ -109,7 +109,7 @@ class ListPresenter:
     def _shown(self, day: date | None, entry_id: str) -> Callable[[Stretch], None]:
         def show(stretch: Stretch) -> None:
             self._read, self._extent = stretch.read, stretch.extent
-            self._view.say_empty("" if stretch.lines else _("Nothing is logged yet."))
+            self._view.say_empty("" if stretch.lines else _nothing())
             nearest = next((line.entry_id for line in stretch.lines if day is not None and line.day <= day), "")
             self._view.reset(stretch.lines, entry_id or nearest)
 
@@ -117,7 +117,7 @@ class ListPresenter:
 
     def _on_again(self, stretch: Stretch) -> None:
         self._read, self._extent = stretch.read, stretch.extent
-        self._view.say_empty("" if stretch.extent else _("Nothing is logged yet."))
+        self._view.say_empty("" if stretch.extent else _nothing())
         self._view.refresh(stretch.lines)
 
     def _on_older(self, stretch: Stretch) -> None:
@@ -202,3 +202,7 @@ def import_words(journal: Journal) -> dict[str, str]:
         each.id: _("from a file, read on {date}").format(date=short_date(local_time(each.at_ms, 0).date()))
         for each in journal.store.imports.list()
     }
+
+
+def _nothing() -> str:
+    return _("Nothing is logged yet. Each check-in on Today is listed here.")

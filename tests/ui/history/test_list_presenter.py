@@ -60,7 +60,7 @@ def listing(journal):
 def test_an_empty_journal_says_so_and_asks_nothing(opened):
     view, presenter = listing(opened[0])
     presenter.on_entered()
-    assert (view.lines, view.empty) == ([], "Nothing is logged yet.")
+    assert (view.lines, view.empty) == ([], "Nothing is logged yet. Each check-in on Today is listed here.")
 
 
 def test_only_some_weeks_are_read_at_first(opened):
