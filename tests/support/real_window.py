@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
-NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import")
+NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import", "xprop")
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
@@ -200,6 +201,8 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
         environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
         _start(stack, ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], environment)
         _start(stack, ["openbox"], environment)
+        _wait_for_manager(environment)
+        _wait_for_window_manager(environment)
         reader = subprocess.Popen(
             [SYSTEM_PYTHON, str(ROOT / "tests/support/accessible_tree.py")],
             env=environment,
@@ -219,10 +222,31 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
 
 def _start(stack: ExitStack, command: list[str], environment: dict[str, str]) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, text=True
+        command,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
     )
-    stack.callback(_end, process)
+    stack.callback(_end_group, process)
     return process
+
+
+def _end_group(process: subprocess.Popen[str]) -> None:
+    """End a process with what it started: the bus launcher leaves a bus of its own behind."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    _end(process)
+
+
+def _wait_for_manager(environment: dict[str, str]) -> None:
+    """Wait until the window manager is there: a window that comes before it may never get the keyboard."""
+    asked = ["xdotool", "get_num_desktops"]
+    until(
+        lambda: subprocess.run(asked, env=environment, capture_output=True, check=False).returncode == 0,
+        "a window manager",
+    )
 
 
 def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
@@ -235,12 +259,25 @@ def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
 
 def _start_screen(stack: ExitStack, size: str) -> str:
     read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     process = subprocess.Popen(command, pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     stack.callback(_end, process)
     os.close(write_end)
     with os.fdopen(read_end) as answer:
         return f":{answer.readline().strip()}"
+
+
+def _wait_for_window_manager(environment: dict[str, str]) -> None:
+    """A window that is mapped before its manager stands would never get the focus."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        asked = subprocess.run(
+            ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=environment, capture_output=True, text=True, check=False
+        )
+        if "window id" in asked.stdout:
+            return
+        time.sleep(0.05)
+    raise AssertionError("the window manager did not start")
 
 
 def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
