@@ -201,7 +201,6 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
         environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
         _start(stack, ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], environment)
         _start(stack, ["openbox"], environment)
-        _wait_for_manager(environment)
         _wait_for_window_manager(environment)
         reader = subprocess.Popen(
             [SYSTEM_PYTHON, str(ROOT / "tests/support/accessible_tree.py")],
@@ -238,15 +237,6 @@ def _end_group(process: subprocess.Popen[str]) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     _end(process)
-
-
-def _wait_for_manager(environment: dict[str, str]) -> None:
-    """Wait until the window manager is there: a window that comes before it may never get the keyboard."""
-    asked = ["xdotool", "get_num_desktops"]
-    until(
-        lambda: subprocess.run(asked, env=environment, capture_output=True, check=False).returncode == 0,
-        "a window manager",
-    )
 
 
 def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
