@@ -86,7 +86,7 @@ class Shell(QWidget):
         right.setSpacing(0)
         for widget in (self.bar, self.still):
             holder = QHBoxLayout()
-            holder.setContentsMargins(MARGIN, 12, MARGIN, 0)
+            holder.setContentsMargins(MARGIN, 0, MARGIN, 0)
             holder.addWidget(widget)
             right.addLayout(holder)
         right.addWidget(self._stack, 1)
