@@ -21,10 +21,13 @@ from journal.ui.report.state import ReportState
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
+from journal.ui.widgets.widths import text_px
 
 OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
 MOST_OPTIONS = 0.6
 SCROLL_BAR = 16
+READABLE = 230
+"""The choices are at least so wide, in pixels at the ordinary text size."""
 
 
 class ReportPage(QWidget):
@@ -68,7 +71,7 @@ class ReportPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the choices the width they need at this text size, up to six tenths."""
         super().resizeEvent(event)
-        needed = self.options.minimumSizeHint().width() + 2 * MARGIN + SCROLL_BAR
+        needed = max(self.options.minimumSizeHint().width(), text_px(self, READABLE)) + 2 * MARGIN + SCROLL_BAR
         self._left.setMinimumWidth(min(needed, round(self.width() * MOST_OPTIONS)))
 
     def saved(self, path: Path) -> None:

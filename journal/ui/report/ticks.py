@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui.report.state import Tick
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.labels import Caption, Heading
+
+LEAST_LETTERS = 18
+"""Fewer letters a line than this are hard to read."""
+
+INDENT_PX = 12
 
 
 class Beside(QWidget):
@@ -21,10 +26,19 @@ class Beside(QWidget):
         self._box = box
         words = Caption(detail)
         words.setContentsMargins(0, 6, 0, 6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(words, 1)
+        self._words = words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand below where there is too little room beside, as with large text."""
+        super().resizeEvent(event)
+        room = self.width() - self._box.sizeHint().width()
+        beside = room >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._words.setContentsMargins(0 if beside else INDENT_PX, 6 if beside else 0, 0, 6)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick it."""

@@ -10,6 +10,9 @@ from journal.app.runner import ImmediateRunner
 from journal.report.request import Paper, Part
 from journal.ui.report.page import ReportPage
 from journal.ui.report.printing import fitting, make_printer, print_pages
+from journal.ui.report.state import Tick
+from journal.ui.report.ticks import Beside, TickList
+from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.tab_order import stops_in
 from tests.support.rows import Heard, page_context
 from tests.support.windows import button, words_shown
@@ -205,3 +208,15 @@ def test_escape_goes_back_from_the_sentence_and_from_the_password(page, qtbot):
     assert over.save.isVisible()
     qtbot.keyClick(over.save, Qt.Key.Key_Escape)
     assert over.export.isVisible()
+
+
+@pytest.mark.parametrize(("width", "below"), [(400, False), (140, True)])
+def test_a_note_stands_under_its_day_where_the_room_is_narrow(qtbot, theme, width, below):
+    ticks = TickList()
+    qtbot.addWidget(ticks)
+    ticks.show_ticks([Tick("a", "14 Sept", ticked=False, detail="The mornings are harder again.")])
+    ticks.resize(width, 300)
+    ticks.show()
+    row = ticks.findChild(Beside)
+    words = row.findChild(Caption)
+    qtbot.waitUntil(lambda: (words.y() > ticks.boxes["a"].y()) == below)
