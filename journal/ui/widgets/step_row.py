@@ -20,6 +20,9 @@ from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
 from journal.ui.widgets.step_painting import StepPainting, paint_row
 
 LEAST_WIDTH_PX = 200
+WIDTHS_KEPT = 8
+"""A layout asks for the height at a few widths, many times over."""
+
 TEN = 10
 
 
@@ -32,7 +35,7 @@ class StepRow(AnswerRow):
         self._begun: int | None = None
         self._hovered: int | None = None
         self._inside = False
-        self._geometry: tuple[tuple[object, ...], StepGeometry] | None = None
+        self._geometries: dict[tuple[object, ...], StepGeometry] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_focus", True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,10 +64,13 @@ class StepRow(AnswerRow):
     def arranged(self, width: int) -> StepGeometry:
         """Where everything stands at a width in pixels."""
         key = (width, self.font().key(), self.row.label, self.row.steps)
-        if self._geometry is None or self._geometry[0] != key:
+        known = self._geometries.get(key)
+        if known is None:
+            if len(self._geometries) >= WIDTHS_KEPT:
+                self._geometries.clear()
             words = () if self.row.kind is RowKind.WORDS else words_of(self.row)
-            self._geometry = (key, arrange(width, self.font(), self.row.label, words, self._sides()))
-        return self._geometry[1]
+            known = self._geometries[key] = arrange(width, self.font(), self.row.label, words, self._sides())
+        return known
 
     def choose(self, index: int, *, moves: bool = False) -> None:
         """Answer with a step; `moves` goes on to the next row."""
