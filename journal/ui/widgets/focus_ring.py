@@ -51,7 +51,7 @@ class FocusRing(QWidget):
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
         self._unwatch()
         if now is None or now.window() is now or now.property("own_focus") or now.windowType() == Qt.WindowType.Popup:
-            self.hide()
+            self._leave()
             return
         self._target = now
         now.destroyed.connect(self._on_destroyed)
@@ -59,6 +59,12 @@ class FocusRing(QWidget):
         self._watch(now, home)
         self.setParent(home)
         self._follow()
+
+    def _leave(self) -> None:
+        """Stand nowhere: the place where it stood may be thrown away, with everything in it."""
+        self.hide()
+        if self.parentWidget() is not None:
+            self.setParent(None)
 
     def _follow(self) -> None:
         target, home = self._target, self.parentWidget()
