@@ -41,6 +41,13 @@ def has_journal(folder: Path) -> bool:
     return vault.has_journal(folder)
 
 
+def import_ahead() -> None:
+    """Import what opening a journal needs, while nobody waits for it."""
+    from journal.store import readiness
+
+    readiness.import_ahead()
+
+
 def create_journal(
     folder: Path,
     passphrase: str,

@@ -55,12 +55,12 @@ def _require_content(path: Path) -> None:
 
 
 def _connected(path: Path, key: DataKey, mode: str) -> Database:
-    sqlcipher = _sqlcipher()
+    driver = load_driver()
     from sqlite_utils import Database
 
     uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
     with sqlite_faults(path):
-        connection = sqlcipher.connect(uri, uri=True, timeout=BUSY_WAIT_S, isolation_level=None)
+        connection = driver.connect(uri, uri=True, timeout=BUSY_WAIT_S, isolation_level=None)
         try:
             _unlock(connection, key)
             _settle(connection, mode)
@@ -70,7 +70,7 @@ def _connected(path: Path, key: DataKey, mode: str) -> Database:
     return Database(connection, recursive_triggers=False, execute_plugins=False, strict=True)
 
 
-def _sqlcipher() -> Any:
+def load_driver() -> Any:
     """SQLCipher's driver, standing in for pysqlite3 so that sqlite-utils catches its exceptions."""
     from sqlcipher3 import dbapi2
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
 
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
@@ -13,21 +10,23 @@ from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
+from journal.ui.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
 
 
-def join(running: Application) -> threading.Thread:
+def join(running: Application) -> warm_ups.WarmUp:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
+    warm_ups.keep_chart_cache(cache_folder())
+    imports = warm_ups.WarmUp()
+    imports.start()
     page = running.window.room
     if isinstance(page, LockPage):
         connect_lock(page, running)
+        running.rehearsal = Rehearsal(running, lambda: imports.today_imported)
     running.ring.raise_()
-    warm_ups.keep_chart_cache(cache_folder())
-    running.runner.run(lambda: warm_ups.import_quietly(warm_ups.STORE_MODULES))
-    imports = warm_ups.warm_up(warm_ups.WINDOW_MODULES)
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread
     running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
@@ -46,8 +45,6 @@ def connect_lock(page: LockPage, running: Application) -> None:
     hint, speaker = page.message.text(), running.speaker
     presenter = LockPresenter(page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say)
     page.passphrase_entered.connect(presenter.on_passphrase)
-    # The second in which the key is derived is used to build what comes next.
-    page.passphrase_entered.connect(lambda: QTimer.singleShot(0, running, lambda: running.made_shell().page("today")))
     page.way_wanted.connect(presenter.on_way)
     page.recovery_wanted.connect(presenter.on_recovery_wanted)
     page.code_entered.connect(presenter.on_code)

@@ -30,16 +30,16 @@ from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
 
 if TYPE_CHECKING:
-    import threading
-
     from journal.app.journal import Journal
     from journal.app.runner import Runner
     from journal.ui.context import OpenSession
     from journal.ui.controls import ProgramControls
     from journal.ui.delivery import WindowDelivery
     from journal.ui.idle_watch import IdleWatch
+    from journal.ui.rehearsal import Rehearsal
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
+    from journal.ui.warm_ups import WarmUp
     from journal.ui.widgets.focus_ring import FocusRing
 
 CHECK_AFTER_MS = 60_000
@@ -81,7 +81,8 @@ class Application(QObject):
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.window = MainWindow()
         self.shell: Shell | None = None
-        self._imports: threading.Thread | None = None
+        self.rehearsal: Rehearsal | None = None
+        self._imports: WarmUp | None = None
         self.window.first_painted.connect(self._after_first_paint)
         self.window.close_wanted.connect(self._on_close_wanted)
 
@@ -161,12 +162,15 @@ class Application(QObject):
         self.window.show_room(make_first_start(self))
 
     def opened(self, journal: Journal) -> None:
-        """The journal is open: show Today."""
+        """The journal is open: show Today once its questions are there, or it has said why not."""
+        if self.rehearsal is not None:
+            self.rehearsal.end()
         self.session.journal = journal
         self.runner.run(lambda: journal.listen(lambda parts: self.delivery.deliver(lambda: self.session.tell(parts))))
         shell = self.made_shell()
-        self.window.show_room(shell)
         shell.go("today")
+        # Not in the turn in which Today takes its questions: the window is heard in between.
+        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
         self.idle.start()
         QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
 
@@ -221,6 +225,10 @@ class Application(QObject):
         journal = self.session.journal
         if journal is not None:
             self.runner.run(lambda: check_when_due(journal), failed=self.speaker.failed)
+
+
+def nothing() -> None:
+    """A job that only waits for those before it."""
 
 
 def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:

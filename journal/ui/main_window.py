@@ -40,7 +40,11 @@ class MainWindow(QMainWindow):
         if before is not None and before is not room:
             self._rooms.removeWidget(before)
             before.deleteLater()
-        room.setFocus()
+        (room.focusWidget() or room).setFocus()
+
+    def keep_room(self, room: QWidget) -> None:
+        """Have a room ready without showing it. It is styled here once; moving it here later would style it again."""
+        room.setParent(self._rooms)
 
     def place(self, saved: str) -> None:
         """Stand where `placement` said, if that is still on a screen; else in the ordinary size."""

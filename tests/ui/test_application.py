@@ -19,7 +19,7 @@ class Program:
     """The program, and how it ended."""
 
     def __init__(self, qtbot, app, tmp_path, clock, runner=None):
-        self.ended, self.replaced = [], []
+        self.qtbot, self.ended, self.replaced = qtbot, [], []
         endings = Endings(self.replaced.append, self.ended.append)
         self.settings = SettingsFile(tmp_path / "settings.toml")
         self.running = Application(
@@ -37,6 +37,10 @@ class Program:
             self.running.start()
 
     def unlock(self):
+        self.give_passphrase()
+        self.qtbot.waitUntil(lambda: self.window.room is self.running.shell)
+
+    def give_passphrase(self):
         page = self.window.room
         page.step.field.edit.setText(PASSPHRASE)
         button(page, "Open").click()
@@ -271,7 +275,7 @@ def test_the_key_is_derived_away_from_the_windows_thread(qtbot, qapp, tmp_path, 
 
     delivery = WindowDelivery(qapp)
     made = Program(qtbot, qapp, tmp_path, folder, ThreadRunner(delivery.deliver, pytest.fail))
-    made.unlock()
+    made.give_passphrase()
     assert "Opening…" in words_shown(made.window)
     qtbot.waitUntil(lambda: made.running.session.journal is not None, timeout=20_000)
     assert threading.current_thread() is threading.main_thread()
