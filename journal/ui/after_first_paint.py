@@ -10,7 +10,8 @@ from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
-from journal.ui.rehearsal import Rehearsal
+from journal.ui.rehearsal import Rehearsal, steps
+from journal.ui.theme.fonts import BASE_PX
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
@@ -20,12 +21,12 @@ def join(running: Application) -> warm_ups.WarmUp:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
     warm_ups.keep_chart_cache(cache_folder())
-    imports = warm_ups.WarmUp()
+    imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
     imports.start()
     page = running.window.room
     if isinstance(page, LockPage):
         connect_lock(page, running)
-        running.rehearsal = Rehearsal(running, lambda: imports.today_imported)
+        running.rehearsal = Rehearsal(running, steps(running, imports))
     running.ring.raise_()
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread

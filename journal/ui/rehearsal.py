@@ -7,12 +7,14 @@ the blank one, and finds there what both have.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+
+from journal.ui.warm_ups import WarmUp, import_quietly
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
@@ -23,13 +25,26 @@ BETWEEN_STEPS_MS = 4
 """Enough for a key press to be heard in between."""
 
 
-class Rehearsal(QObject):
-    """Takes one step after the other once `may_begin` holds, until all are done or it is ended."""
+TODAY_PARTS = (
+    "journal.ui.open_journal",
+    "journal.ui.widgets.step_row",
+    "journal.ui.today.form_columns",
+    "journal.ui.today.page_factory",
+)
+OTHER_PAGES = (
+    "journal.ui.widgets.chart_canvas",
+    "journal.ui.trends.page_factory",
+    "journal.ui.history.page_factory",
+    "journal.ui.report.page_factory",
+)
 
-    def __init__(self, running: Application, may_begin: Callable[[], bool]) -> None:
+
+class Rehearsal(QObject):
+    """Takes one step after the other until all are done or it is ended."""
+
+    def __init__(self, running: Application, steps: Iterator[None]) -> None:
         super().__init__(running)
-        self._may_begin = may_begin
-        self._steps = steps(running)
+        self._steps = steps
         self._timer = QTimer(self, interval=BETWEEN_STEPS_MS)
         self._timer.timeout.connect(self._step)
         self._timer.start()
@@ -39,16 +54,30 @@ class Rehearsal(QObject):
         self._timer.stop()
 
     def _step(self) -> None:
-        if not self._may_begin():
-            return
         try:
             next(self._steps)
         except StopIteration:
             self.end()
 
 
-def steps(running: Application) -> Iterator[None]:
-    """Do a little at a time."""
+def steps(running: Application, imports: WarmUp) -> Iterator[None]:
+    """Today first, then the other pages; each waits for what is imported on another thread."""
+    while not imports.today_imported:
+        yield
+    yield from today_steps(running)
+    while imports.is_alive():
+        yield
+    for name in OTHER_PAGES:
+        import_quietly([name])
+        yield
+    style(running.made_shell().page("trends"))
+
+
+def today_steps(running: Application) -> Iterator[None]:
+    """Build Today, a little at a time."""
+    for name in TODAY_PARTS:
+        import_quietly([name])
+        yield
     whole = blank_state(running)
     yield
     shell = running.made_shell()
@@ -64,9 +93,7 @@ def steps(running: Application) -> Iterator[None]:
     style(shell)
     yield
     page.grab()  # lays everything out and draws every letter once
-    while not running.imported():
-        yield
-    style(shell.page("trends"))
+    yield
 
 
 def style(page: QWidget) -> None:

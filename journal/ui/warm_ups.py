@@ -1,4 +1,8 @@
-"""Imports that a person will need soon, done after the first paint so that they do not delay it."""
+"""What a person will need soon, imported on another thread after the first paint so that it does not delay it.
+
+Nothing of Qt: its classes are made when they are first named, and two threads must not do that at
+once. What needs Qt is imported by the rehearsal, on the window's thread.
+"""
 
 from __future__ import annotations
 
@@ -9,34 +13,29 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from journal.ui.theme.fonts import BASE_PX
+from journal.host.themes import ThemeTokens
 
-TODAY_MODULES = ("journal.ui.open_journal", "journal.ui.today.page_factory", "journal.app.forms", "journal.texts.items")
-"""To build Today while the passphrase is typed."""
+TODAY_MODULES = ("journal.app.forms", "journal.host.region", "journal.texts.dates", "journal.texts.items")
+"""What Today is built from."""
 
-STORE_MODULES = ("journal.app.vaults", "journal.app.check_ins", "journal.app.trends")
+STORE_MODULES = ("journal.app.vaults", "journal.app.check_ins", "journal.app.history", "journal.app.trends")
 """To open the journal, with what the store itself needs."""
 
-OTHER_MODULES = (
-    "journal.ui.history.page_factory",
-    "journal.ui.widgets.chart_canvas",
-    "journal.charts.trends",
-    "journal.ui.trends.page_factory",
-    "journal.ui.report.page_factory",
-)
+OTHER_MODULES = ("journal.texts.trends", "journal.charts.frames", "journal.charts.typeface", "journal.app.reports")
 """For the other pages."""
 
 
 class WarmUp(threading.Thread):
     """Imports on a thread of its own, the most urgent first: several threads would only wait for each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, tokens: ThemeTokens, text_px: float) -> None:
         super().__init__(name="warm-up", daemon=True)
+        self._tokens, self._text_px = tokens, text_px
         self._today = threading.Event()
 
     @property
     def today_imported(self) -> bool:
-        """Whether Today can be built without a wait."""
+        """Whether what Today is built from is there."""
         return self._today.is_set()
 
     def run(self) -> None:
@@ -46,7 +45,7 @@ class WarmUp(threading.Thread):
         import_quietly(STORE_MODULES)
         ready_store()
         import_quietly(OTHER_MODULES)
-        rehearse_charts()
+        rehearse_charts(self._tokens, self._text_px)
         # Modules are never garbage: the collector, which runs on the window's thread, need not look at them again.
         gc.freeze()
 
@@ -68,13 +67,13 @@ def ready_store() -> None:
         vaults.import_ahead()
 
 
-def rehearse_charts() -> None:
-    """Draw a chart for nobody; what fails will say so when there is one to look at."""
+def rehearse_charts(tokens: ThemeTokens, text_px: float) -> None:
+    """Draw charts of the usual items for nobody; what fails will say so when there is one to look at."""
     with contextlib.suppress(Exception):
+        from journal.app.usual_charts import usual_scales
         from journal.charts.rehearsal import rehearse
-        from journal.host.themes import load_theme
 
-        rehearse(load_theme("light"), BASE_PX)
+        rehearse(usual_scales(), tokens, text_px)
 
 
 def keep_chart_cache(cache: Path) -> None:

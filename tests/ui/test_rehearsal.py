@@ -10,6 +10,7 @@ from journal.ui.application import Application, Endings, WindowOptions
 from journal.ui.lock.page import LockPage
 from journal.ui.place import JournalPlace
 from journal.ui.rehearsal import steps
+from journal.ui.warm_ups import WarmUp
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.windows import button, words_shown
 
@@ -34,7 +35,9 @@ def running(qtbot, qapp, tmp_path):
 
 
 def rehearse(running):
-    for _ in steps(running):
+    imports = WarmUp(running.theme.tokens, 14)
+    imports.run()
+    for _ in steps(running, imports):
         pass
     return running.shell.page("today")
 
