@@ -22,7 +22,6 @@ def join(running: Application) -> warm_ups.WarmUp:
     WindowCollector(running)
     warm_ups.keep_chart_cache(cache_folder())
     imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
-    imports.start()
     page = running.window.room
     if isinstance(page, LockPage):
         connect_lock(page, running)
@@ -37,6 +36,8 @@ def join(running: Application) -> warm_ups.WarmUp:
         from journal.ui.theme.portal import ask_portal
 
         ask_portal(running, running.theme.hear_portal)
+    # Begun last: Qt's classes are made when they are first named, and two threads must not do that at once.
+    imports.start()
     return imports
 
 
