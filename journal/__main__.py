@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from journal.host.privacy import keep_private
 
 def open_window(folder: Path | None) -> int:
     """Open the window on a journal's folder, or on the one that the settings name."""
+    importlib.import_module("journal.ui.without_qt")  # before the next line imports Qt
     from journal.ui.application import run_window
 
     return run_window(folder)

@@ -48,7 +48,9 @@ app.exec()
 OURS = (
     """
 from journal import __main__
+begin = __main__.open_window
 def open_window(folder):
+    import journal.ui.without_qt
 """
     + textwrap.indent(REPORTS_PAINT, "    ")
     + """
@@ -59,7 +61,7 @@ def open_window(folder):
             self.installEventFilter(watch)
             super().show()
     application.MainWindow = Watched
-    return application.run_window(folder)
+    return begin(folder)
 __main__.open_window = open_window
 __main__.sys.argv = ["leeward"]
 __main__.main()
