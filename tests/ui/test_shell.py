@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journal.ui import shortcuts
@@ -68,6 +69,14 @@ def test_the_sidebar_leads_to_the_page_and_marks_it(shell, pages):
     button(shell.sidebar, "Trends").click()
     assert shell.current == "trends"
     assert button(shell.sidebar, "Trends").isChecked()
+
+
+def test_a_screen_reader_goes_to_a_page_and_only_there(shell):
+    shell.go("today")
+    act = QAccessible.queryAccessibleInterface(button(shell.sidebar, "History")).actionInterface()
+    act.doAction(act.actionNames()[0])
+    assert shell.current == "history"
+    assert not button(shell.sidebar, "Today").isChecked()
 
 
 def test_a_page_that_is_not_ready_comes_when_it_is(qtbot, shell, pages):

@@ -53,18 +53,21 @@ class TextButton(_Button):
 
 
 class _CheckedButton(_Button):
-    """One of several. A screen reader toggles it where a hand clicks it: that is a click too."""
+    """One of several, a radio button to a screen reader, which toggles it where a hand clicks it: a click too."""
 
     def __init__(self, text: str, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(text, parent, large=large)
         self._expected = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.toggled.connect(self._on_toggled)
 
     def setChecked(self, checked: bool) -> None:
         """Show what holds. Only the program comes this way: Qt's own toggling does not."""
         self._expected = True
+        self.setAutoExclusive(checked)  # Qt would keep the chosen one checked until another is
         super().setChecked(checked)
+        self.setAutoExclusive(True)
         self._expected = False
 
     def nextCheckState(self) -> None:
@@ -74,8 +77,8 @@ class _CheckedButton(_Button):
         self._expected = False
 
     def _on_toggled(self, checked: bool) -> None:
-        """A button let go of by its group was not clicked."""
-        if not self._expected and (checked or self.group() is None):
+        """A button let go of because another was chosen was not clicked."""
+        if checked and not self._expected:
             self.clicked.emit()
 
 

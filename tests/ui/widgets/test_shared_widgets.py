@@ -256,8 +256,15 @@ def test_a_screen_reader_opens_a_page_and_showing_it_is_no_click(qtbot, theme):
     made.setChecked(True)
     assert not pressed
     made.setChecked(False)
+    assert not made.isChecked()
     use(made)
     assert pressed == [True]
+
+
+@pytest.mark.parametrize("kind", [SidebarButton, ChoiceButton])
+def test_one_of_several_is_a_radio_button_to_a_screen_reader(qtbot, theme, kind):
+    made = shown(qtbot, kind("History"))
+    assert QAccessible.queryAccessibleInterface(made).role() is QAccessible.Role.RadioButton
 
 
 def test_a_click_counts_once(qtbot, theme):
