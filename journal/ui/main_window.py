@@ -35,12 +35,14 @@ class MainWindow(QMainWindow):
     def show_room(self, room: QWidget) -> None:
         """Show a room; the one before is thrown away."""
         before = self.room
+        # A widget that moves into another window forgets which of its children had the keyboard.
+        keyboard = room.focusWidget()
         self._rooms.addWidget(room)
         self._rooms.setCurrentWidget(room)
         if before is not None and before is not room:
             self._rooms.removeWidget(before)
             before.deleteLater()
-        (room.focusWidget() or room).setFocus()
+        (keyboard or room.focusWidget() or room).setFocus()
 
     def keep_room(self, room: QWidget) -> None:
         """Have a room ready without showing it. It is styled here once; moving it here later would style it again."""

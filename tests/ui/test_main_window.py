@@ -1,4 +1,4 @@
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journal.ui.main_window import MainWindow
 
@@ -57,3 +57,16 @@ def test_a_placement_that_cannot_be_read_gives_the_usual_size(qtbot, theme):
     window = make(qtbot)
     window.place("not a placement")
     assert window.width() > 600
+
+
+def test_a_room_made_apart_keeps_its_keyboard_when_it_is_shown(qtbot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    room = QWidget()
+    layout = QVBoxLayout(room)
+    first, second = QLineEdit(), QLineEdit()
+    layout.addWidget(first)
+    layout.addWidget(second)
+    second.setFocus()
+    window.show_room(room)
+    assert window.focusWidget() is second
