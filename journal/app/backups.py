@@ -9,11 +9,13 @@ from journal.app.journal import Journal
 from journal.app.vaults import open_journal
 from journal.host.clock import Clock
 from journal.model.errors import (
+    BackupDamaged,
     FileMissing,
     InvalidFile,
     JournalDamaged,
     JournalTooNew,
     KeyFileAltered,
+    KeyFileDamaged,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -36,22 +38,28 @@ def open_backup(
 
     It is opened and read through and through in a place apart first, so that a wrong secret or a
     damaged backup leaves `folder` as it was. Raises FileMissing, InvalidFile, JournalExists,
-    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, JournalDamaged, DiskFull.
+    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, BackupDamaged, DiskFull.
     """
     from journal.store.backups import restore_backup
 
     with tempfile.TemporaryDirectory(prefix="leeward-") as apart:
         trial = Path(apart) / "journal"
         restore_backup(backup, trial)
-        opened = open_journal(trial, clock, passphrase=passphrase, recovery_code=recovery_code)
-        try:
-            problems = opened.store.full_check()
-        finally:
-            opened.close()
-    if problems:
-        raise JournalDamaged(path=str(backup), backup=None)
+        if not _is_whole(trial, clock, passphrase, recovery_code):
+            raise BackupDamaged(path=str(backup))
     restore_backup(backup, folder)
     return open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
+
+
+def _is_whole(folder: Path, clock: Clock, passphrase: str | None, recovery_code: str | None) -> bool:
+    try:
+        opened = open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
+    except (JournalDamaged, KeyFileAltered, KeyFileDamaged):
+        return False
+    try:
+        return not opened.store.full_check()
+    finally:
+        opened.close()
 
 
 def open_newest_backup(
@@ -75,6 +83,6 @@ def open_newest_backup(
         except (WrongPassphrase, WrongRecoveryCode) as error:
             error.fields["backup"] = str(backup.path)
             raise
-        except (FileMissing, InvalidFile, JournalDamaged, JournalTooNew, KeyFileAltered):
+        except (FileMissing, InvalidFile, JournalTooNew):
             continue
     raise JournalDamaged(path=str(damaged), backup=None)

@@ -11,6 +11,7 @@ from journal.app.journal import Journal
 from journal.app.vaults import naming_the_newest_backup
 from journal.host.clock import Clock
 from journal.model.errors import (
+    BackupDamaged,
     FileMissing,
     JournalDamaged,
     JournalError,
@@ -99,7 +100,7 @@ def recover(folder: Path, recovery_code: str, new_passphrase: str, *, kdf: KdfPa
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
-    """What was looked at (key_file, key_copy, pages, entries) and what is wrong with it, as errors.
+    """What was looked at (file, key_file, key_copy, pages, entries) and what is wrong with it, as errors.
 
     `entries` is how many entries could be read, None if it did not come to that.
     """
@@ -133,8 +134,14 @@ def verify(target: Path, passphrase: str, clock: Clock) -> VerifyReport:
 
     with tempfile.TemporaryDirectory(prefix="leeward-") as name:
         folder = Path(name) / "journal"
-        restore_backup(target, folder)
-        return replace(_verified_folder(folder, passphrase, clock), path=target)
+        try:
+            restore_backup(target, folder)
+        except BackupDamaged as fault:
+            return VerifyReport(target).add("file", fault)
+        report = _verified_folder(folder, passphrase, clock)
+    # What is wrong inside has a path that is gone by now.
+    faults = (BackupDamaged(path=str(target)),) if report.faults else ()
+    return replace(report, path=target, faults=faults)
 
 
 def _verified_folder(folder: Path, passphrase: str, clock: Clock) -> VerifyReport:

@@ -19,13 +19,11 @@ def command(invocation: Invocation, file: Path | None) -> int:
     """Read every page and check every code; ends with 5 when something is damaged."""
     from journal.app.keys import verify
     from journal.host.clock import SystemClock
-    from journal.model.errors import JournalDamaged
 
-    target = file or invocation.folder
-    report = verify(target, invocation.passphrase(), SystemClock())
-    if report.problems:
-        for problem in report.problems:
-            click.echo(problem)
-        raise JournalDamaged(path=str(target), backup=None)
+    report = verify(file or invocation.folder, invocation.passphrase(), SystemClock())
+    for problem in report.problems:
+        click.echo(problem)
+    if report.faults:
+        return max(fault.exit_code for fault in report.faults)
     click.echo(_("No damage found."))
     return 0

@@ -275,6 +275,13 @@ class InvalidFile(JournalError):
     code = "invalid_file"
 
 
+class BackupDamaged(InvalidFile):
+    """A backup that is not whole any more. Fields: `path`."""
+
+    code = "backup_damaged"
+    exit_code = 5
+
+
 class InvalidMapping(JournalError):
     """The mapping file can't be used. Fields: `path`, `where` (a key in it), `reason`."""
 

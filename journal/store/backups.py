@@ -10,12 +10,13 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.model.errors import FileMissing, InvalidFile, JournalDamaged
+from journal.model.errors import BackupDamaged, FileMissing, FileUnreadable, InvalidFile, JournalDamaged
 from journal.store.data_key import DataKey
 from journal.store.faults import sqlite_faults
 from journal.store.integrity import problems_in
@@ -32,6 +33,8 @@ from journal.texts.translation import mark
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+ZIP_START = b"PK\x03\x04"
 
 _MAX_KEY_FILE_BYTES = 65_536
 
@@ -62,8 +65,8 @@ def verify_backup(path: Path, key: DataKey) -> list[str]:
 def restore_backup(path: Path, folder: Path) -> Document:
     """Unpack a backup into a folder that has no journal yet; the fields of its key file.
 
-    Raises FileMissing, JournalExists, InvalidFile, JournalTooNew, DiskFull, JournalReadOnly. Nothing
-    is left of one that failed.
+    Raises FileMissing, FileUnreadable, JournalExists, InvalidFile, BackupDamaged, JournalTooNew,
+    DiskFull, JournalReadOnly. Nothing is left of one that failed.
     """
     if not path.is_file():
         raise FileMissing(path=str(path))
@@ -103,8 +106,18 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             _check_members(archive, path)
             yield archive
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        if begins_as_zip(path):
+            raise BackupDamaged(path=str(path)) from error
         raise _invalid(path, mark("not a zip file")) from error
+    except PermissionError as error:
+        raise FileUnreadable(path=str(path), detail=error.strerror) from error
+
+
+def begins_as_zip(path: Path) -> bool:
+    """Whether the first bytes of a file are those of a zip file, whatever follows."""
+    with path.open("rb") as file:
+        return file.read(len(ZIP_START)) == ZIP_START
 
 
 def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
@@ -115,14 +128,14 @@ def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
     if len(names) != 2 or KEY_FILE not in names or not stored:
         raise _invalid(path, mark("not a backup of a journal"))
     if archive.getinfo(KEY_FILE).file_size > _MAX_KEY_FILE_BYTES:
-        raise _invalid(path, mark("its key file is damaged"))
+        raise BackupDamaged(path=str(path))
 
 
 def _document(keys: bytes, path: Path) -> Document:
     try:
         return parsed(keys, path)
     except ValueError as error:
-        raise _invalid(path, mark("its key file is damaged")) from error
+        raise BackupDamaged(path=str(path)) from error
 
 
 def _unpack_database(archive: zipfile.ZipFile, path: Path, to: Path) -> None:

@@ -49,6 +49,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.NothingToRedo: mark("There is nothing to redo. Only what was just undone can be done again."),
     errors.UnknownImport: mark("There is no import “{id}” that can be undone. Look the id up in what the import said."),
     errors.NothingLogged: mark("Nothing was logged from {first} to {last}. Choose another period."),
+    errors.BackupDamaged: mark(
+        "The backup {path} is damaged. Nothing was changed; choose another backup, and make a new one soon."
+    ),
     errors.FileMissing: mark("There is no file {path}. See that the name and the folder are right."),
     errors.FileExists: mark(
         "There is something at {path} already, and it was left as it is. Choose another name, or allow replacing it."
