@@ -49,7 +49,10 @@ class Journal:
     _items: tuple[int, tuple[Item, ...]] | None = None
 
     def listen(self, listener: Listener) -> None:
-        """Call `listener` with the parts that changed ("entries", "items", "settings")."""
+        """Call `listener` with the parts that changed.
+
+        Parts: entries, items, settings, courses, sessions, medicines, practices, markers.
+        """
         self._listeners.append(listener)
 
     def changed(self, *parts: str) -> None:

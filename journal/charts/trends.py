@@ -135,7 +135,7 @@ class TrendsDrawing:
         self._line.set_data(*joined([course.line(first, last) for course in courses]))
         self._line.set_linewidth(self._weight(WEEKLY_LINE_PX if self.by_weeks else LINE_PX))
         self._band.set_verts(list(chain.from_iterable(course.band(first, last) for course in courses)))
-        self._markers.set_data(*self._upright([marker.day for marker in self.data.markers]))
+        self._markers.set_data(*self._upright([marker.day for marker in self.data.marks]))
         self._show_ticks()
         self.point(self.cursor)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journal.model.catalogue import Catalogue
+    from journal.model.treatments import Treatments
 
 
 def resource(*parts: str) -> Path:
@@ -33,3 +34,10 @@ def read_catalogue() -> Catalogue:
     from journal.model.catalogue import parse_catalogue
 
     return parse_catalogue(resource("catalogue", "items.toml").read_text(encoding="utf-8"))
+
+
+def read_treatments() -> Treatments:
+    """The kinds of treatment as shipped."""
+    from journal.model.treatments import parse_treatments
+
+    return parse_treatments(resource("catalogue", "treatments.toml").read_text(encoding="utf-8"))

@@ -36,10 +36,16 @@ class TimeKnown(StrEnum):
 
 
 class EntryKind(StrEnum):
-    """What kind of entry it is. `SHORT` is the "Just three" form."""
+    """What kind of entry it is.
+
+    `SHORT` is the "Just three" form, `AFTER_SESSION` the same three at an hour after a session, asked
+    about "right now"; `MONTHLY` is the monthly look.
+    """
 
     CHECK_IN = "check_in"
     SHORT = "short"
+    AFTER_SESSION = "after_session"
+    MONTHLY = "monthly"
     IMPORTED = "imported"
 
 

@@ -203,6 +203,48 @@ class AmbiguousEntry(JournalError):
     code = "ambiguous_entry"
 
 
+class UnknownRecord(JournalError):
+    """Nothing has an id that begins so. Fields: `kind` (session | course | practice | marker), `prefix`."""
+
+    code = "unknown_record"
+
+
+class AmbiguousRecord(JournalError):
+    """Fields: `kind` (as in UnknownRecord), `prefix`, `count`."""
+
+    code = "ambiguous_record"
+
+
+class UnknownTreatment(JournalError):
+    """Fields: `kind`, `known` (tuple of the kinds there are)."""
+
+    code = "unknown_treatment"
+
+
+class UnknownMedicine(JournalError):
+    """Fields: `name`, `similar` (tuple of names that look alike)."""
+
+    code = "unknown_medicine"
+
+
+class MedicineExists(JournalError):
+    """Fields: `name`."""
+
+    code = "medicine_exists"
+
+
+class FieldOutOfRange(JournalError):
+    """A number of a session, a medicine or a practice is impossible. Fields: `field`, `value`, `minimum`, `maximum`."""
+
+    code = "field_out_of_range"
+
+
+class InvalidDay(JournalError):
+    """A day does not fit the others. Fields: `reason` (end_before_start | change_before_start | after_end), `day`."""
+
+    code = "invalid_day"
+
+
 class NothingToUndo(JournalError):
     """The undo history is empty."""
 

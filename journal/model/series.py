@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import TypeVar
 
 from journal.model.items import Better, Item, Kind
@@ -106,12 +107,36 @@ class Panel:
         return bisect_left(self.line_days, first) < bisect_right(self.line_days, last)
 
 
+class MarkKind(StrEnum):
+    """What a mark on a chart stands for."""
+
+    SESSION = "session"
+    DOSE = "dose"
+    MARKER = "marker"
+
+
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """Something that happened on a day and is drawn through all panels, such as a session."""
+class ChartMark:
+    """Something that happened on a day (an ordinal) and is drawn through all panels."""
 
     day: int
     label: str
+    kind: MarkKind = MarkKind.SESSION
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLane:
+    """The usual doses of one medicine as steps under the charts.
+
+    `firsts`, `lasts` and `amounts` belong together: days as ordinals, both included, in order. `unit`
+    as the person wrote it.
+    """
+
+    label: str
+    unit: str
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
+    amounts: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +153,8 @@ class TrendsData:
     reach: Period
     panels: tuple[Panel, ...]
     compare: bool = False
-    markers: tuple[Marker, ...] = ()
+    marks: tuple[ChartMark, ...] = ()
+    doses: tuple[DoseLane, ...] = ()
 
     @property
     def empty(self) -> bool:

@@ -45,6 +45,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
         "The period ends on {last}, before it begins on {first}. Choose a last day that is not before the first."
     ),
     errors.UnknownEntry: mark("No entry has an id that begins with “{prefix}”. Look it up in the list of entries."),
+    errors.UnknownTreatment: mark("There is no treatment “{kind}”. Choose one of {known}."),
+    errors.MedicineExists: mark("“{name}” is in the list already. Change its dose there, or choose another name."),
+    errors.FieldOutOfRange: mark("{value} does not fit {field}. Choose {minimum} to {maximum}."),
     errors.NothingToUndo: mark("There is nothing to undo. Changes can be undone for 30 days."),
     errors.NothingToRedo: mark("There is nothing to redo. Only what was just undone can be done again."),
     errors.UnknownImport: mark("There is no import “{id}” that can be undone. Look the id up in what the import said."),
@@ -72,6 +75,19 @@ _SENTENCES: Mapping[type[JournalError], str] = {
         "There is no screen to open a window on. Start Leeward from a desktop, or use its commands: “leeward --help” "
         "lists them."
     ),
+}
+
+_UNKNOWN_RECORD: Mapping[str, str] = {
+    "session": mark("No session has an id that begins with “{prefix}”. Look it up in the list of sessions."),
+    "course": mark("No course has an id that begins with “{prefix}”. Look it up in the list of courses."),
+    "practice": mark("No practice has an id that begins with “{prefix}”. Look it up in the list."),
+    "marker": mark("No marker has an id that begins with “{prefix}”. Look it up in the list."),
+}
+
+_INVALID_DAY: Mapping[str, str] = {
+    "end_before_start": mark("{day} is before the beginning. Choose a last day that is not before the first."),
+    "change_before_start": mark("{day} is before the beginning. Choose a day on which it had begun."),
+    "after_end": mark("{day} is after the end. Choose an earlier day, or take the end back first."),
 }
 
 _INVALID_ITEM: Mapping[str, str] = {
@@ -175,6 +191,30 @@ def _ambiguous(fields: Mapping[str, object]) -> str:
     )
 
 
+def _unknown_record(fields: Mapping[str, object]) -> str:
+    return _(_UNKNOWN_RECORD.get(str(fields.get("kind")), _SENTENCES[errors.UnknownEntry]))
+
+
+def _ambiguous_record(fields: Mapping[str, object]) -> str:
+    count = fields.get("count")
+    return ngettext(
+        "{count} id begins with “{prefix}”. Type more of the id.",
+        "{count} ids begin with “{prefix}”. Type more of the id.",
+        count if isinstance(count, int) else 2,
+    )
+
+
+def _unknown_medicine(fields: Mapping[str, object]) -> str:
+    if fields.get("similar"):
+        return _("There is no medicine “{name}”. Did you mean {similar}?")
+    return _("There is no medicine “{name}”. The list of medicines shows them all.")
+
+
+def _invalid_day(fields: Mapping[str, object]) -> str:
+    known = _INVALID_DAY.get(str(fields.get("reason")))
+    return _(known or mark("{day} does not fit. Choose another day."))
+
+
 def _too_large(fields: Mapping[str, object]) -> str:
     if fields.get("unit") == "rows":
         return _("{path} has more than {limit} rows. Split it into smaller files.")
@@ -223,6 +263,10 @@ _SPECIAL: Mapping[type[JournalError], Sentence] = {
     errors.UnknownItem: _unknown_item,
     errors.ValueOutOfRange: _out_of_range,
     errors.AmbiguousEntry: _ambiguous,
+    errors.UnknownRecord: _unknown_record,
+    errors.AmbiguousRecord: _ambiguous_record,
+    errors.UnknownMedicine: _unknown_medicine,
+    errors.InvalidDay: _invalid_day,
     errors.FileTooLarge: _too_large,
     errors.InvalidItem: _invalid_item,
     errors.InvalidFile: _invalid_file,

@@ -17,9 +17,19 @@ MakePage = Callable[[str], QWidget]
 LOOK_AGAIN_MS = 15
 
 
+PAGE_OVER = {"session": "treatment"}
+"""Pages that stand under another one, which the sidebar then marks."""
+
+
 def page_names() -> tuple[tuple[str, str], ...]:
     """The pages in their order, by key and by words."""
-    return (("today", _("Today")), ("history", _("History")), ("trends", _("Trends")), ("report", _("Report")))
+    return (
+        ("today", _("Today")),
+        ("history", _("History")),
+        ("trends", _("Trends")),
+        ("treatment", _("Treatment")),
+        ("report", _("Report")),
+    )
 
 
 class Shell(QWidget):
@@ -59,7 +69,7 @@ class Shell(QWidget):
         if self._current and self._current != key:
             self.leave()
         self._current = key
-        self.sidebar.show_page(key)
+        self.sidebar.show_page(PAGE_OVER.get(key, key))
         self._enter(key, where)
 
     def leave(self) -> None:

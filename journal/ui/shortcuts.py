@@ -13,7 +13,7 @@ from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Heading, Strong, Subtitle
 from journal.ui.widgets.scroll_page import ScrollPage
 
-PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")
+PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5")
 
 
 def install(widget: QWidget, acts: Mapping[str, Callable[[], None]]) -> list[QShortcut]:
@@ -32,7 +32,7 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         (
             _("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+4", _("Today, History, Trends, Report")),
+                ("Ctrl+1 … Ctrl+5", _("Today, History, Trends, Treatment, Report")),
                 ("Ctrl+L", _("Lock now")),
                 ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
                 ("Ctrl+Shift+Z", _("Redo")),

@@ -34,6 +34,11 @@ FIELDS = {
     "column": 3,
     "where": "item",
     "names": ("Lausig ", "Rad"),
+    "kind": "session",
+    "known": ("pe", "emdr"),
+    "name": "Sertraline",
+    "field": "dose",
+    "day": "2026-01-02",
 }
 
 
