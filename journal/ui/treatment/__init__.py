@@ -1,0 +1,1 @@
+"""Treatment: courses and their sessions, medicines, practice between sessions, and markers."""
