@@ -96,8 +96,12 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class DoseStep:
-    """A usual dose over days, both included; `last` is None while it goes on."""
+    """A usual dose over days, both included; `last` is None while it goes on.
+
+    `times_a_day` is how often a day, 0 where no times were set.
+    """
 
     first: date
     last: date | None
     amount: float
+    times_a_day: int = 0

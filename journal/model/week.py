@@ -10,18 +10,21 @@ belongs to the evening before.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from journal.model.day_values import day_values
-from journal.model.entries import Reading, State
-from journal.model.items import Asked, Item, ItemVersion
-from journal.model.loads import NO_VERSIONS, load_readings, loads, qualifies, readings_on, scale_of
+from journal.model.entries import Reading
+from journal.model.items import Item, ItemVersion
+from journal.model.loads import NO_VERSIONS, loads
+from journal.model.moments import moments, own_readings
 from journal.model.quantiles import mean
 
-LONGEST_WINDOW_MIN = 360
+PART_MIN = 360
+"""A part of the day is six hours long."""
+
 NEEDED_RATINGS = 4
 NEEDED_CELLS = 7
 """The table by part of the day is shown from a quarter of its 28 cells on; below, weekdays say more."""
@@ -81,8 +84,8 @@ def part_table(
 ) -> WeekTable:
     """The four parts of the day by weekday, however few cells can be filled."""
     cells: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
-    for day, local_min, value in _moments(items, readings, versions):
-        cells[local_min // LONGEST_WINDOW_MIN, day.weekday()].append(value)
+    for moment in moments(items, readings, versions):
+        cells[moment.local_min // PART_MIN, moment.day.weekday()].append(moment.value)
     rows = tuple(tuple(_cell(cells[part, weekday]) for weekday in range(WEEKDAYS)) for part in range(len(PARTS)))
     return WeekTable(by_part=True, rows=rows)
 
@@ -99,46 +102,9 @@ def _cell(values: Sequence[float]) -> WeekCell:
     return WeekCell(mean(values) if len(values) >= NEEDED_RATINGS else None, len(values))
 
 
-def _own_readings(item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]) -> list[Reading]:
-    """The readings of one item on its newest scale; two scales are never averaged together."""
-    newest = scale_of(item.version)
-    own = [reading for reading in readings if reading.item_id == item.id]
-    return readings_on(item, own, versions, lambda version: scale_of(version) == newest)
-
-
 def _values(
     items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
 ) -> dict[date, float]:
     if len(items) == 1:
-        return day_values(_own_readings(items[0], readings, versions), items[0].version.combine)
+        return day_values(own_readings(items[0], readings, versions), items[0].version.combine)
     return loads(items, readings, versions)
-
-
-def _moments(
-    items: Sequence[Item], readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
-) -> Iterator[tuple[date, int, float]]:
-    """Day, minutes after midnight and value of each check-in that can be placed in the day."""
-    daytime = [item for item in items if item.asked is not Asked.NIGHT]
-    if len(items) == 1:
-        rows = [row for item in daytime for row in _own_readings(item, readings, versions)]
-    else:
-        rows = [row for found in load_readings(daytime, readings, versions).values() for row in found]
-    for check_in in _by_check_in(rows):
-        values = [row.value for row in check_in if row.state == State.RATED and row.value is not None]
-        enough = bool(values) if len(items) == 1 else qualifies(len(values), len(check_in))
-        local_min = check_in[0].local_min
-        if enough and local_min is not None:
-            yield check_in[0].day, local_min, mean(values)
-
-
-def _by_check_in(rows: Iterable[Reading]) -> list[list[Reading]]:
-    grouped: defaultdict[str, list[Reading]] = defaultdict(list)
-    for row in rows:
-        if _placed_in_day(row):
-            grouped[row.entry_id].append(row)
-    return list(grouped.values())
-
-
-def _placed_in_day(reading: Reading) -> bool:
-    short = reading.covers_min is not None and reading.covers_min <= LONGEST_WINDOW_MIN
-    return reading.local_min is not None and (reading.now or short)
