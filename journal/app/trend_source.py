@@ -12,8 +12,9 @@ from journal.model.day_values import day_values, readings_by_item
 from journal.model.entries import Reading, State
 from journal.model.items import Better, Item, ItemVersion, Kind
 from journal.model.loads import loads, version_of
+from journal.model.panels import item_panel, item_scale, load_panel
 from journal.model.periods import Period
-from journal.model.series import LOAD_KEY, Panel, Scale, WeekPanel, item_panel, item_scale, load_panel
+from journal.model.series import LOAD_KEY, Panel, Scale, WeekPanel
 from journal.model.trailing import WINDOW_DAYS
 from journal.model.week import typical_week
 from journal.texts.items import ItemWords

@@ -5,7 +5,8 @@ from __future__ import annotations
 from journal.app.journal import catalogue_item
 from journal.host.resources import read_catalogue
 from journal.model.items import Better, Kind
-from journal.model.series import Scale, item_scale
+from journal.model.panels import item_scale
+from journal.model.series import Scale
 from journal.texts.items import ItemWords
 from journal.texts.trends import load_label
 

@@ -13,8 +13,9 @@ from journal.charts.frames import Frames
 from journal.charts.trends import Spot
 from journal.charts.typeface import load_fonts
 from journal.host.themes import ThemeTokens
+from journal.model.panels import item_panel, load_panel
 from journal.model.periods import Period
-from journal.model.series import Scale, TrendsData, item_panel, load_panel
+from journal.model.series import Scale, TrendsData
 
 DAYS = 365
 SHOWN = 90

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from journal.model.items import Better, Item, Kind
+from journal.model.items import Better, Kind
 from journal.model.periods import Period
-from journal.model.trailing import trailing_mean, trailing_quartiles
 from journal.model.week import WeekTable
 
 LOAD_KEY = "load"
 """The key under which the average symptom rating is chosen; no item may be called so."""
 
+EFFECTS_KEY = "side_effects"
+"""The key of the panel of side effects by session; no item may be called so."""
+
 DIRECTIONS = (Better.LOWER, Better.HIGHER, Better.NONE)
 """Panels are grouped in this order. Directions are never mixed and no axis is flipped."""
-
-LONGEST_COUNTED = 1.0
-"""A chart of a count that never rose above nothing still reaches up to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +63,30 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class EffectPeaks:
+    """The highest level of one side effect in each session that it was logged for.
+
+    `days` are ordinals; a second session of a day stands a part of a day later. A session without
+    this side effect is not there: it was not asked, or not answered, and is never a 0.
+    """
+
+    label: str
+    days: tuple[float, ...]
+    levels: tuple[float, ...]
+
+    def between(self, first: float, last: float) -> tuple[float, ...]:
+        """The levels from the day `first` to the end of the day `last`."""
+        return self.levels[bisect_left(self.days, first) : bisect_left(self.days, last + 1)]
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One small chart: day values as dots, the 7-day line over them.
 
     `days` and `values` belong together, as do `line_days`, `line` and, for the average symptom
     rating, `low` and `high` (its quartile band). Both reach beyond the period shown, so that the
-    view can be moved without reading again.
+    view can be moved without reading again. The panel of side effects has `effects` instead of a
+    line; its days are those with a session whose side effects were logged, its values the highest level.
     """
 
     key: str
@@ -83,6 +98,12 @@ class Panel:
     line: tuple[float, ...]
     low: tuple[float, ...] = ()
     high: tuple[float, ...] = ()
+    effects: tuple[EffectPeaks, ...] = ()
+
+    @property
+    def is_effects(self) -> bool:
+        """True for the panel of side effects by session."""
+        return self.key == EFFECTS_KEY
 
     @property
     def is_load(self) -> bool:
@@ -117,19 +138,26 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartMark:
-    """Something that happened on a day (an ordinal) and is drawn through all panels."""
+    """Something that happened on a day (an ordinal) and is drawn through all panels.
+
+    `name` and `number` are the parts of the label of a numbered session ("Infusion", 4), so that
+    labels without room can be joined ("Infusion 1–3").
+    """
 
     day: int
     label: str
     kind: MarkKind = MarkKind.SESSION
+    name: str = ""
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DoseLane:
     """The usual doses of one medicine as steps under the charts.
 
-    `firsts`, `lasts` and `amounts` belong together: days as ordinals, both included, in order. `unit`
-    as the person wrote it.
+    `firsts`, `lasts` and `amounts` belong together: days as ordinals, both included, in order; the
+    last step of a medicine that goes on ends today. `unit` as the person wrote it. `daily` says that
+    the amounts are those of a whole day, as they are where a dose is taken more than once a day.
     """
 
     label: str
@@ -137,6 +165,13 @@ class DoseLane:
     firsts: tuple[int, ...]
     lasts: tuple[int, ...]
     amounts: tuple[float, ...]
+    as_needed: bool = False
+    daily: bool = False
+
+    def amount_on(self, day: int) -> float | None:
+        """The usual dose of a day; None before the start and after the stop. 0 is a dose."""
+        place = bisect_right(self.firsts, day) - 1
+        return self.amounts[place] if place >= 0 and day <= self.lasts[place] else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,58 +198,25 @@ class TrendsData:
         return not any(panel.numbers(first, last).n_days for panel in self.panels)
 
     def grouped(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:
-        """The panels by direction, in order; directions without panels are left out."""
-        return _grouped(self.panels)
+        """The panels by direction, in order; directions without panels are left out.
 
+        Side effects by session are no item and stand apart.
+        """
+        return _grouped(tuple(panel for panel in self.panels if not panel.is_effects))
 
-def item_scale(item: Item, words: tuple[str, ...], ends: tuple[str, str], top: float) -> Scale:
-    """The axis of an item. Scales without an upper end, and hours, reach to a round number above `top`."""
-    version = item.version
-    open_end = version.maximum is None or version.kind in (Kind.COUNT, Kind.HOURS)
-    maximum = round_top(max(top, LONGEST_COUNTED)) if open_end or version.maximum is None else version.maximum
-    return Scale(
-        version.kind, version.better, version.minimum, maximum, version.step, *ends, words=words, unit=version.unit
-    )
+    @property
+    def effects(self) -> Panel | None:
+        """The panel of side effects by session, if it is shown."""
+        return next((panel for panel in self.panels if panel.is_effects), None)
 
+    def ordered(self) -> tuple[Panel, ...]:
+        """All panels in the order they are drawn: by direction, then side effects."""
+        by_direction = [panel for _better, panels in self.grouped() for panel in panels]
+        return (*by_direction, *(panel for panel in self.panels if panel.is_effects))
 
-def round_top(value: float) -> float:
-    """The next number at or above `value` that is 1, 2, 4, 6, 8 or 10 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(value))
-    return next(step * power for step in (1, 2, 4, 6, 8, 10) if value <= step * power * (1 + 1e-9))
-
-
-def item_panel(key: str, label: str, scale: Scale, values: Mapping[date, float]) -> Panel:
-    """A panel with the 7-day mean over the day values of one item."""
-    days = _line_days(values)
-    found = [
-        (day.toordinal(), mean) for day, mean in zip(days, trailing_mean(values, days), strict=True) if mean is not None
-    ]
-    return Panel(
-        key,
-        label,
-        scale,
-        tuple(day.toordinal() for day in values),
-        tuple(values.values()),
-        tuple(day for day, _ in found),
-        tuple(mean for _, mean in found),
-    )
-
-
-def load_panel(label: str, scale: Scale, values: Mapping[date, float]) -> Panel:
-    """The panel of the average symptom rating: 7-day median within its quartiles."""
-    days = _line_days(values)
-    found = [(d.toordinal(), q) for d, q in zip(days, trailing_quartiles(values, days), strict=True) if q is not None]
-    return Panel(
-        LOAD_KEY,
-        label,
-        scale,
-        tuple(day.toordinal() for day in values),
-        tuple(values.values()),
-        tuple(day for day, _ in found),
-        tuple(quartiles[1] for _, quartiles in found),
-        tuple(quartiles[0] for _, quartiles in found),
-        tuple(quartiles[2] for _, quartiles in found),
-    )
+    def marks_on(self, day: int) -> tuple[ChartMark, ...]:
+        """What happened on a day."""
+        return tuple(mark for mark in self.marks if mark.day == day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,15 +247,6 @@ class WeekData:
 def _grouped(panels: tuple[P, ...]) -> tuple[tuple[Better, tuple[P, ...]], ...]:
     groups = ((better, tuple(p for p in panels if p.scale.better is better)) for better in DIRECTIONS)
     return tuple((better, chosen) for better, chosen in groups if chosen)
-
-
-def _line_days(values: Iterable[date]) -> list[date]:
-    """Every day from the first to the last value, so that a short gap does not cut the line."""
-    ordered = list(values)
-    if not ordered:
-        return []
-    first, last = ordered[0], ordered[-1]
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
 def _found(days: tuple[int, ...], values: tuple[float, ...], day: int) -> float | None:

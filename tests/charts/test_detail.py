@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from journal.charts.detail import daily, weekly
-from journal.model.series import item_panel
+from journal.model.panels import item_panel
 from tests.support.trends_data import SYMPTOM
 
 MONDAY = date(2026, 8, 3)

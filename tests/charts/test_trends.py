@@ -9,7 +9,7 @@ from matplotlib.text import Text
 
 from journal.charts.trends import Spot, arrangement, draw_trends, period_view
 from journal.host.themes import load_theme
-from journal.model.series import item_panel
+from journal.model.panels import item_panel
 from tests.support.trends_data import SYMPTOM, course, trends
 
 

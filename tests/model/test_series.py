@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.model.items import Better, Kind
-from journal.model.series import Numbers, Scale, item_panel, load_panel, round_top
+from journal.model.panels import item_panel, load_panel, round_top
+from journal.model.series import Numbers, Scale
 from tests.support.trends_data import LIFE, SYMPTOM, YES_NO, trends
 
 FIRST = date(2026, 8, 3)

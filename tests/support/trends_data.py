@@ -6,8 +6,9 @@ import random
 from datetime import date, timedelta
 
 from journal.model.items import Better, Kind
+from journal.model.panels import item_panel, load_panel
 from journal.model.periods import Period
-from journal.model.series import Panel, Scale, TrendsData, WeekData, WeekPanel, item_panel, load_panel
+from journal.model.series import Panel, Scale, TrendsData, WeekData, WeekPanel
 from journal.model.week import WeekCell, WeekTable
 
 LAST = date(2026, 10, 29)

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from journal.model.items import Better
+from journal.model.panels import item_panel
 from journal.model.periods import Period
-from journal.model.series import TrendsData, item_panel
+from journal.model.series import TrendsData
 from journal.texts import trends as words
 from journal.texts import weeks as week_words
 from tests.support.trends_data import HOURS, LAST, LIFE, SYMPTOM, YES_NO, trends, weeks

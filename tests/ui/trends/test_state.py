@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from journal.app.trends import Choice
+from journal.model.panels import item_panel
 from journal.model.periods import Period, last_days
-from journal.model.series import item_panel
 from journal.ui.trends.state import Loaded, Span, View, Wanted, build_state, ordered_panels, period_of
 from tests.support.trends_data import LAST, SYMPTOM, trends, weeks
 
