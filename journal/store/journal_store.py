@@ -15,17 +15,24 @@ from journal.store import backup_files
 from journal.store.backups import make_backup
 from journal.store.changes import Changes
 from journal.store.connection import connect, connect_new, probe_writing
+from journal.store.courses import Courses
 from journal.store.data_key import DataKey
 from journal.store.drafts import Drafts
 from journal.store.entries import Entries
 from journal.store.faults import damaged, sqlite_faults
 from journal.store.history import History
 from journal.store.imports import Imports
+from journal.store.intakes import Intakes
 from journal.store.integrity import problems_of
 from journal.store.items import Items
 from journal.store.ledger import Ledger
+from journal.store.leftovers import sweep_leftovers
+from journal.store.markers import Markers
+from journal.store.medicines import Medicines
 from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
+from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
+from journal.store.sessions import Sessions
 from journal.store.settings import Settings
 from journal.store.tombstones import Tombstones
 from journal.store.unfinished_vault import finish_vault, sweep_unfinished
@@ -51,6 +58,12 @@ class JournalStore:
         self.settings = Settings(ledger)
         self.imports = Imports(ledger)
         self.tombstones = Tombstones(ledger)
+        self.courses = Courses(ledger)
+        self.sessions = Sessions(ledger)
+        self.medicines = Medicines(ledger)
+        self.intakes = Intakes(ledger)
+        self.practices = Practices(ledger)
+        self.markers = Markers(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
@@ -114,12 +127,14 @@ class JournalStore:
             return problems_of(self._ledger.database)
 
     def read_all(self) -> int:
-        """Read every entry, item and setting; how many entries there are.
+        """Read everything that was logged, and the settings; how many entries there are.
 
         Raises JournalDamaged or ValueError for what can't be read back.
         """
         self.items.all()
         self.settings.all()
+        for records in (self.courses, self.sessions, self.medicines, self.intakes, self.practices, self.markers):
+            records.all()
         return len(self.entries.between(date.min, date.max))
 
     def backup_to(self, path: Path) -> None:
@@ -160,6 +175,7 @@ class JournalStore:
             raise JournalReadOnly(path=str(self.path))
         if not self.read_only:
             probe_writing(database, self.path)
+            sweep_leftovers(self.folder)
             self._bring_up_to_date(database, steps, pending=bool(pending))
         self._ledger.see_stamps()
 
