@@ -22,6 +22,7 @@ class Withheld(StrEnum):
     TOO_FEW_DAYS = "too_few_days"
     TOO_FEW_DAYS_BEFORE = "too_few_days_before"
     TOO_FEW_ITEMS = "too_few_items"
+    TOO_FEW_SESSIONS = "too_few_sessions"
     SCALE_CHANGED = "scale_changed"
 
 
