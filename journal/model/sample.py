@@ -34,6 +34,7 @@ _NIGHT_ENDS_MIN = 240
 _LEFT = 0.015
 _NOT_APPLICABLE = {"avoid_reminders": 0.03, "connection": 0.02, "functioning": 0.015}
 _OPENS_COUNT, _COUNT_KEY = "nightmares", "nightmares_count"
+_THREE = frozenset({EntryKind.SHORT, EntryKind.AFTER_SESSION})
 _A_DAY_MS = 24 * 60 * 60 * 1000
 
 _NOTES: dict[date, tuple[str, bool]] = {
@@ -68,7 +69,7 @@ def sample_entries(catalogue: Catalogue, seed: int = SEED) -> list[Entry]:
     for moment in moments(days, chance):
         ratings = _ratings(_asked(catalogue, moment, nights), by_day[moment.day], chance)
         entry = _entry(f"{seed}:{moment.at_ms}", moment, before_ms, ratings)
-        entries.append(entry if moment.day in marked or moment.kind is EntryKind.SHORT else _marked(entry))
+        entries.append(entry if moment.day in marked or moment.kind in _THREE else _marked(entry))
         marked.add(moment.day)
         before_ms = before_ms if moment.whole_day else moment.at_ms
     return entries
@@ -77,7 +78,7 @@ def sample_entries(catalogue: Catalogue, seed: int = SEED) -> list[Entry]:
 def _asked(catalogue: Catalogue, moment: Moment, nights: set[date]) -> list[CatalogueItem]:
     """What a check-in asks: the night once, after 04:00; the body since the treatment began."""
     known = [item for item in catalogue.items if item.key in TRAITS]
-    if moment.kind is EntryKind.SHORT:
+    if moment.kind in _THREE:
         return [item for item in known if item.key in JUST_THREE]
     night = moment.wall_min >= _NIGHT_ENDS_MIN and moment.day not in nights
     if night:

@@ -18,6 +18,20 @@ WEEKS = 26
 FIRST_DAY = LAST_DAY - timedelta(days=7 * WEEKS - 1)
 
 TREATED_FROM_WEEK = 8
+INFUSIONS_AT = {
+    date(2026, 6, 29): 13 * 60 + 50,
+    date(2026, 7, 1): 13 * 60 + 55,
+    date(2026, 7, 3): 13 * 60 + 48,
+    date(2026, 7, 6): 13 * 60 + 52,
+    date(2026, 7, 8): 13 * 60 + 50,
+    date(2026, 7, 10): 14 * 60 + 2,
+    date(2026, 8, 5): 13 * 60 + 50,
+    date(2026, 8, 26): 13 * 60 + 56,
+    date(2026, 9, 16): 13 * 60 + 46,
+    date(2026, 10, 7): 13 * 60 + 58,
+    date(2026, 10, 28): 13 * 60 + 52,
+}
+"""When each infusion began, in minutes after midnight: six in two weeks, then one every three."""
 
 _LEVELS = ((0.0, 2.75), (4.0, 2.95), (8.0, 2.8), (10.5, 2.3), (13.0, 1.8), (16.5, 1.7), (19.5, 2.3), (22.0, 2.4))
 """How much troubled the person, on 0 to 4, at the beginning of these weeks; straight lines between."""
@@ -101,10 +115,8 @@ def course(chance: random.Random) -> list[CourseDay]:
 
 
 def treatment_days() -> frozenset[date]:
-    """Twice a week for four weeks, once a week for four, then every other week: Tuesdays and Fridays."""
-    weeks = [(week, (1, 4)) for week in range(8, 12)] + [(week, (4,)) for week in (*range(12, 16), 17, 19, 21, 23)]
-    monday = FIRST_DAY + timedelta(days=-FIRST_DAY.weekday() % 7)
-    return frozenset(monday + timedelta(weeks=week, days=day) for week, days in weeks for day in days)
+    """The days of the infusions, whose dose is felt."""
+    return frozenset(INFUSIONS_AT)
 
 
 def spread(chance: random.Random) -> float:

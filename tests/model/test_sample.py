@@ -17,12 +17,13 @@ from journal.model.items import Asked, Kind
 from journal.model.periods import Period, last_days
 from journal.model.sample import JUST_THREE, sample_entries, sample_keys
 from journal.model.sample_course import FIRST_DAY, LAST_DAY, WEEKS, treatment_days
+from journal.model.sample_sessions import sample_sessions
 from journal.model.sample_times import AWAKE_DAY, ZONE
 from journal.model.summary import build_summary
 from journal.model.week import typical_week
 from tests.support.diaries import entry_stamps, readings_of
 
-FINGERPRINT = "391b15aa44858385741da00c5dc673787cbb62d3446cdb6475480ba6b6f40e02"
+FINGERPRINT = "b3c51ca3b0649d5918a0be8603145193f702e7f0a161fe6129cb9ea8f45a3c3c"
 
 
 @pytest.fixture(scope="module")
@@ -93,15 +94,18 @@ def test_windows_reach_back_to_the_check_in_before_and_no_further_than_a_day(ent
             assert entry.covers_min == min(1440, (entry.at_ms - before.at_ms) // 60_000)
 
 
-def test_after_a_treatment_the_short_form_asks_about_now(entries):
+def test_at_the_chosen_hours_after_an_infusion_the_short_form_asks_about_now(entries):
     now = [entry for entry in entries if entry.recall is Recall.NOW]
-    assert {entry.day for entry in now} <= treatment_days()
-    assert all(entry.kind is EntryKind.SHORT and entry.covers_min is None for entry in now)
-    assert len(now) >= 10
+    begun = [session.at_ms for session in sample_sessions() if session.kind == "ketamine_iv"]
+    after = {(entry.at_ms - max(ms for ms in begun if ms < entry.at_ms)) // 3_600_000 for entry in now}
+    assert after == {4, 24, 72}
+    assert all(entry.kind is EntryKind.AFTER_SESSION and entry.covers_min is None for entry in now)
+    assert len(now) >= 15
 
 
 def test_short_entries_hold_just_three(entries):
-    assert {len(entry.ratings) for entry in entries if entry.kind is EntryKind.SHORT} == {len(JUST_THREE)}
+    short = [entry for entry in entries if entry.kind in (EntryKind.SHORT, EntryKind.AFTER_SESSION)]
+    assert {len(entry.ratings) for entry in short} == {len(JUST_THREE)}
 
 
 def test_some_days_were_added_later_and_two_entries_changed_later(entries):
