@@ -47,15 +47,16 @@ def overlap_line(found: BeforeAfter, better: Better) -> str:
         return ""
     words = (
         _(
-            "Of {n} pairs of a day before and a day after, the day after is lower in {share} (NAP, ties count half): {so}."
+            "In {share} of {n} pairs of a day before and a day after, the day after is lower (NAP; ties count "
+            "half): overlap, not proof."
         )
         if better is Better.LOWER
         else _(
-            "Of {n} pairs of a day before and a day after, the day after is higher in {share} (NAP, ties count half): "
-            "{so}."
+            "In {share} of {n} pairs of a day before and a day after, the day after is higher (NAP; ties count "
+            "half): overlap, not proof."
         )
     )
-    return words.format(n=numbers.count(found.n_pairs), share=numbers.percent(found.nap), so=_("overlap, not proof"))
+    return words.format(share=numbers.percent(found.nap), n=numbers.count(found.n_pairs))
 
 
 def therapy_title(label: str, sessions: str, found: TherapyDays) -> str:
