@@ -8,8 +8,11 @@ from pathlib import Path
 from journal.app.journal import Journal
 from journal.app.vaults import create_journal
 from journal.host.clock import Clock, FixedClock
-from journal.model.sample import JUST_THREE, sample_entries, sample_keys
-from journal.model.sample_times import ZONE
+from journal.model.sample import JUST_THREE, SEED, sample_days, sample_entries, sample_keys
+from journal.model.sample_medicines import sample_intakes, sample_medicines
+from journal.model.sample_practices import sample_markers, sample_practices
+from journal.model.sample_sessions import sample_courses, sample_sessions
+from journal.model.sample_times import AFTER_HOURS, ZONE
 
 SAMPLE_PASSPHRASE = "sample"  # noqa: S105 it stands in the documentation
 SAMPLE_OFFSET_MIN = 60
@@ -45,6 +48,26 @@ def _fill(journal: Journal) -> None:
     with journal.store.tx(many=True):
         _choose(journal)
         journal.store.entries.add_new(entries)
+        _treat(journal)
+
+
+def _treat(journal: Journal) -> None:
+    """Write down the treatment: courses before their sessions, medicines before their doses."""
+    store = journal.store
+    for course in sample_courses():
+        store.courses.save(course)
+    felt = {effect.item_id for session in sample_sessions() for effect in session.effects}
+    journal.ensure_stored(*(item for item in journal.items() if item.id in felt))
+    for session in sample_sessions():
+        store.sessions.save(session)
+    for medicine in sample_medicines():
+        store.medicines.save(medicine)
+    for intake in sample_intakes(sample_days(), SEED):
+        store.intakes.save(intake)
+    for practice in sample_practices():
+        store.practices.save(practice)
+    for marker in sample_markers():
+        store.markers.save(marker)
 
 
 def _choose(journal: Journal) -> None:
@@ -53,5 +76,10 @@ def _choose(journal: Journal) -> None:
         if item.key in sample_keys():
             journal.store.items.save(item.id, item.key, item.origin, False, item.position)
             journal.store.items.save_version(item.version)
-    for key, value in (("first_start_done", True), ("just_three", list(JUST_THREE)), ("body_shown", "always")):
+    for key, value in (
+        ("first_start_done", True),
+        ("just_three", list(JUST_THREE)),
+        ("body_shown", "always"),
+        ("after_hours", list(AFTER_HOURS)),
+    ):
         journal.store.settings.put(key, value)

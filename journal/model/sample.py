@@ -57,6 +57,11 @@ def sample_keys() -> tuple[str, ...]:
     return (*TRAITS, _COUNT_KEY)
 
 
+def sample_days(seed: int = SEED) -> list[CourseDay]:
+    """How each day of the 26 weeks went."""
+    return course(random.Random(seed))  # noqa: S311 an invented course, not a secret
+
+
 def sample_entries(catalogue: Catalogue, seed: int = SEED) -> list[Entry]:
     """Every entry in order of time. `catalogue` must hold the items of `sample_keys`."""
     chance = random.Random(seed)  # noqa: S311 an invented course, not a secret

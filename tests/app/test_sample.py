@@ -4,15 +4,21 @@ from datetime import date
 
 import pytest
 
+from journal.app.courses import course_views
 from journal.app.forms import form, just_three
+from journal.app.open_effects import open_effects
 from journal.app.sample import SAMPLE_PASSPHRASE, make_sample, sample_clock
 from journal.app.summaries import summary
 from journal.app.vaults import open_journal
+from journal.host.clock import local_now
 from journal.model.entries import EntryKind
 from journal.model.errors import JournalExists, WrongPassphrase
 from journal.model.items import Asked
 from journal.model.periods import last_days
-from journal.model.sample import sample_entries, sample_keys
+from journal.model.sample import SEED, sample_days, sample_entries, sample_keys
+from journal.model.sample_medicines import sample_intakes, sample_medicines
+from journal.model.sample_practices import sample_markers, sample_practices
+from journal.model.sample_sessions import sample_courses, sample_sessions
 from journal.model.summary import build_summary
 from tests.support.diaries import entry_stamps, readings_of
 
@@ -52,6 +58,23 @@ def test_every_entry_is_kept_as_it_was_made(sample):
     assert [(entry.id, entry.day, entry.covers_min, entry.note, entry.late) for entry in kept] == [
         (entry.id, entry.day, entry.covers_min, entry.note, entry.late) for entry in made
     ]
+
+
+def test_its_treatment_is_kept_as_it_was_made(sample):
+    store = sample.store
+    assert store.courses.all() == list(sample_courses())
+    assert store.sessions.all() == list(sample_sessions())
+    assert store.medicines.all() == sorted(sample_medicines(), key=lambda medicine: medicine.start)
+    assert store.intakes.all() == list(sample_intakes(sample_days(), SEED))
+    assert store.practices.all() == list(sample_practices())
+    assert store.markers.all() == list(sample_markers())
+
+
+def test_the_next_infusion_is_planned_and_one_side_effect_is_still_asked_about(sample):
+    view = next(view for view in course_views(sample) if view.course.kind == "ketamine_iv")
+    assert (len(view.sessions), view.next_day) == (11, date(2026, 11, 18))
+    (still_there,) = open_effects(sample, local_now(sample.clock))
+    assert (still_there.item.key, still_there.level) == ("dizziness", 1)
 
 
 def test_the_store_gives_the_readings_that_the_entries_hold(sample):
