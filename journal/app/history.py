@@ -23,6 +23,22 @@ if TYPE_CHECKING:
 SHORTEST_PREFIX = 4
 """An entry is named on the command line by four characters of its id or more."""
 
+PARTS: Mapping[str, str] = {
+    "setting": "settings",
+    "course": "courses",
+    "course_plan": "courses",
+    "session": "sessions",
+    "vital": "sessions",
+    "effect": "sessions",
+    "effect_point": "sessions",
+    "medicine": "medicines",
+    "medicine_dose": "medicines",
+    "intake": "medicines",
+    "practice": "practices",
+    "marker": "markers",
+}
+"""The part of a journal that each table belongs to, beside entries and items."""
+
 
 class Clear(StrEnum):
     """The wish to take an answer away, as if it had not been asked."""
@@ -116,15 +132,20 @@ def delete_for_good(journal: Journal, entry_id: str) -> None:
 def undo(journal: Journal) -> UndoStep:
     """Take the last change back. Raises NothingToUndo."""
     step = journal.store.changes.undo()
-    journal.changed("entries", "items")
+    journal.changed(*changed_parts(step))
     return step
 
 
 def redo(journal: Journal) -> UndoStep:
     """Do again what was undone last. Raises NothingToRedo."""
     step = journal.store.changes.redo()
-    journal.changed("entries", "items")
+    journal.changed(*changed_parts(step))
     return step
+
+
+def changed_parts(step: UndoStep) -> frozenset[str]:
+    """The parts of a journal that a step may have changed, as listeners hear them."""
+    return frozenset({"entries", "items", *(PARTS[table] for table in step.tables if table in PARTS)})
 
 
 def _changed_ratings(ratings: Iterable[Rating], changes: Mapping[Item, float | State | Clear]) -> tuple[Rating, ...]:

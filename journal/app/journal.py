@@ -6,10 +6,12 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.host.clock import Clock, local_now
+from journal.host.resources import read_treatments
 from journal.model.catalogue import Catalogue, CatalogueItem
 from journal.model.entries import day_of
 from journal.model.errors import UnknownItem
@@ -24,6 +26,7 @@ from journal.model.items import (
 )
 
 if TYPE_CHECKING:
+    from journal.model.treatments import Treatments
     from journal.store.items import StoredItem
     from journal.store.journal_store import JournalStore
 
@@ -59,6 +62,11 @@ class Journal:
         """Tell the listeners which parts changed."""
         for listener in self._listeners:
             listener(frozenset(parts))
+
+    @cached_property
+    def treatments(self) -> Treatments:
+        """The kinds of treatment that there are."""
+        return read_treatments()
 
     @property
     def day_start_min(self) -> int:

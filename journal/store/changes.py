@@ -16,7 +16,7 @@ from journal.store.snapshots import Images, entomb, put_back, take
 
 @dataclass(frozen=True, slots=True)
 class UndoStep:
-    """One step: when (UTC milliseconds), what (the action's code), which entries it touched.
+    """One step: when (UTC milliseconds), what (the action's code), which entries and tables it touched.
 
     `import_id` is set for an import, whose entries are too many to list.
     """
@@ -26,6 +26,7 @@ class UndoStep:
     what: str
     entry_ids: tuple[str, ...]
     import_id: str | None = None
+    tables: tuple[str, ...] = ()
 
 
 class Changes:
@@ -182,4 +183,5 @@ def _join(step: Step, before: Images, after: Images) -> None:
 
 def _shown(step: Step) -> UndoStep:
     entry_ids = tuple(step.before.get("entry", {}))
-    return UndoStep(step.seq, step.at_ms, step.what, entry_ids, step.made or step.removed)
+    tables = tuple(table for table, rows in step.before.items() if rows)
+    return UndoStep(step.seq, step.at_ms, step.what, entry_ids, step.made or step.removed, tables)

@@ -11,7 +11,7 @@ from typing import Any
 from journal.model.entries import Entry, EntryKind, EntryStamp, Rating, Reading, Recall, State, TimeKnown
 from journal.model.errors import UnknownEntry
 from journal.store.drafts import Drafts
-from journal.store.history import History
+from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger, Row
 from journal.store.new_entries import insert_new, places, writable
 from journal.store.readings import readings, stamps
@@ -165,7 +165,7 @@ class Entries:
         entomb(self._ledger, "entry", entry_id)
         if self._ledger.recording is not None:
             self._ledger.recording.forget("entry", entry_id)
-        History(self._ledger).forget_entry(entry_id)
+        History(self._ledger).forget(Forgotten("entry", entry_id))
         Drafts(self._ledger).clear_about(entry_id)
 
     def _in_any_form(self, entry_ids: Sequence[str]) -> set[str]:

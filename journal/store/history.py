@@ -11,7 +11,27 @@ from journal.store.snapshots import Images, entomb_with_import
 KEPT_STEPS = 1000
 KEPT_DAYS = 30
 _DAY_MS = 86_400_000
+_COME_ALONG = {"item", "item_version"}
 _COLUMNS = "seq, at_ms, what, before, after"
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A record that is deleted for good: its table and id, and the tables whose column `owner` names it."""
+
+    table: str
+    id: str
+    owner: str = ""
+    owned: tuple[str, ...] = ()
+
+    def rows_in(self, images: Images) -> set[tuple[str, str]]:
+        """Its own row, and those of these images that belong to it, by table and key."""
+        found = {(self.table, self.id)} if self.id in images.get(self.table, {}) else set()
+        for table in self.owned:
+            for key, snapshot in images.get(table, {}).items():
+                if snapshot is not None and snapshot[self.owner] == self.id:
+                    found.add((table, key))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +68,18 @@ class Step:
         """Whether there is nothing left to undo."""
         return not any(self.before.values()) and self.made is None and self.removed is None
 
-    def without(self, entry_id: str) -> Step:
-        """The step as if it had never touched an entry.
+    def without(self, record: Forgotten) -> Step:
+        """The step as if it had never touched a record and the rows that belong to it.
 
-        What came only with the entry, as the row of an item answered for the first time, is not worth
-        a step of its own.
+        What came only with the record, as the row of an item answered for the first time, is not
+        worth a step of its own.
         """
-        before, after = _without(self.before, entry_id), _without(self.after, entry_id)
-        entries = [kept for kept in self.entries if kept != entry_id]
+        gone = record.rows_in(self.before) | record.rows_in(self.after)
+        before, after = _without(self.before, gone), _without(self.after, gone)
+        entries = [kept for kept in self.entries if kept != record.id]
         bare = replace(self, before=before, after=after, entries=entries)
-        if "entry" in self.before and not before.get("entry") and self.made is None and self.removed is None:
+        only_came_along = bool(gone) and {table for table, rows in before.items() if rows} <= _COME_ALONG
+        if only_came_along and self.made is None and self.removed is None:
             return replace(bare, before={}, after={})
         return bare
 
@@ -117,10 +139,10 @@ class History:
         """Note that a step was undone or done again."""
         self._ledger.write("UPDATE change SET undone = ? WHERE seq = ?", (int(undone), step.seq))
 
-    def forget_entry(self, entry_id: str) -> None:
-        """Remove an entry from every step, for "delete for good"."""
-        for step in self.naming(entry_id):
-            self.rewrite(step.without(entry_id))
+    def forget(self, record: Forgotten) -> None:
+        """Remove a record from every step, for "delete for good"."""
+        for step in self.naming(record.id):
+            self.rewrite(step.without(record))
 
     def prune(self) -> None:
         """Forget steps beyond 1,000 or older than 30 days."""
@@ -164,9 +186,11 @@ def entries_of(ledger: Ledger, import_id: str, entry_ids: list[str], *, deleted:
     return [row[0] for row in ledger.rows(sql, (int(deleted), import_id, json.dumps(entry_ids)))]
 
 
-def _without(images: Images, entry_id: str) -> Images:
-    entries = {key: snapshot for key, snapshot in images.get("entry", {}).items() if key != entry_id}
-    return {**images, "entry": entries}
+def _without(images: Images, gone: set[tuple[str, str]]) -> Images:
+    return {
+        table: {key: snapshot for key, snapshot in rows.items() if (table, key) not in gone}
+        for table, rows in images.items()
+    }
 
 
 def _text(value: object) -> str:

@@ -21,7 +21,24 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
-STAMPED_TABLES = ("item", "item_version", "import", "setting", "entry")
+STAMPED_TABLES = (
+    "item",
+    "item_version",
+    "import",
+    "setting",
+    "entry",
+    "course",
+    "course_plan",
+    "session",
+    "vital",
+    "effect",
+    "effect_point",
+    "medicine",
+    "medicine_dose",
+    "intake",
+    "practice",
+    "marker",
+)
 """Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
 
 ROOMY_CACHE_KIB = 32 * 1024
@@ -47,6 +64,7 @@ class Ledger:
         self.item_changes = 0
         self._stamps = HybridClock(clock.now_ms, secrets.randbits(64))
         self._stamp: str | None = None
+        self._columns: dict[str, tuple[Row, ...]] = {}
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """All rows of a query, as plain tuples."""
@@ -57,6 +75,13 @@ class Ledger:
     def one(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, or None."""
         return next(iter(self.rows(sql, parameters)), None)
+
+    def columns(self, table: str) -> tuple[Row, ...]:
+        """The columns of a table: name, type, and whether something must stand there."""
+        if table not in self._columns:
+            rows = self.rows('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,))
+            self._columns[table] = tuple(rows)
+        return self._columns[table]
 
     def write(self, sql: str, parameters: Sequence[Any] = ()) -> int:
         """Run a writing statement; the number of rows it changed."""

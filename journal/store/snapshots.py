@@ -20,6 +20,7 @@ BLANK_DAY = "0001-01-01"
 
 _KEYS = {"setting": "key"}
 _KEPT_OUT = ("hlc", "deleted")
+_DAYS = ("day", "since_day", "start")
 _BLANKS: dict[str, dict[str, Any]] = {
     "entry": {
         "at_ms": 0,
@@ -74,12 +75,34 @@ def entomb(ledger: Ledger, table: str, key: str) -> None:
     """Leave a tombstone without content where the row was."""
     if table == "entry":
         ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))
-    blanks = {**_BLANKS[table], "deleted": 1, "hlc": ledger.stamp()}
+    entomb_where(ledger, table, _KEYS.get(table, "id"), key)
+
+
+def entomb_where(ledger: Ledger, table: str, column: str, value: str) -> None:
+    """Leave tombstones without content of the rows whose column holds a value."""
+    blanks = {**blank(ledger, table), "deleted": 1, "hlc": ledger.stamp()}
     columns = ", ".join(f"{name} = ?" for name in blanks)
-    ledger.write(
-        f"UPDATE {table} SET {columns} WHERE {_KEYS.get(table, 'id')} = ?",  # noqa: S608 fixed names
-        (*blanks.values(), key),
-    )
+    ledger.write(f"UPDATE {table} SET {columns} WHERE {column} = ?", (*blanks.values(), value))  # noqa: S608 fixed
+
+
+def blank(ledger: Ledger, table: str) -> dict[str, Any]:
+    """What the columns of a tombstone hold: nothing, or what stands for it where a column needs something.
+
+    Ids stay: what a row is and what it belongs to says nothing without the content.
+    """
+    if table in _BLANKS:
+        return _BLANKS[table]
+    return {
+        name: _nothing(name, kind) if needed else None
+        for name, kind, needed in ledger.columns(table)
+        if name not in (*_KEPT_OUT, "id") and not (needed and name.endswith("_id"))
+    }
+
+
+def _nothing(name: str, kind: str) -> Any:
+    if kind != "TEXT":
+        return 0
+    return BLANK_DAY if name in _DAYS else ""
 
 
 def entomb_with_import(ledger: Ledger, entry_ids: list[str], import_id: str) -> None:

@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journal.store.migrations import step_0001_first
+from journal.store.migrations import step_0001_first, step_0002_treatment
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 Step = tuple[str, Callable[["Database"], None]]
 
-STEPS: tuple[Step, ...] = (("0001_first", step_0001_first.apply),)
+STEPS: tuple[Step, ...] = (
+    ("0001_first", step_0001_first.apply),
+    ("0002_treatment", step_0002_treatment.apply),
+)
 
 SET_NAME = "journal"
 

@@ -1,0 +1,193 @@
+"""What courses, sessions, medicines, intakes, practices and markers have in common as rows of tables.
+
+A record is a row, and a row for each of its parts: a session's vitals, side effects and their points.
+Each row has its own stamp, so that two copies of a journal can be brought together row by row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar, Generic, TypeVar
+
+from journal.model.errors import UnknownRecord
+from journal.store.columns import Columns, Values
+from journal.store.drafts import Drafts
+from journal.store.history import Forgotten, History
+from journal.store.ledger import Ledger
+from journal.store.snapshots import entomb, entomb_where
+
+T = TypeVar("T")
+
+NAMED = "IN (SELECT value FROM json_each(?))"
+
+PartRows = Mapping[str, Sequence[Values]]
+"""The rows of a record's parts, by table."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartTable:
+    """A table whose rows belong to a record: its name, its columns beside the owner's, their order."""
+
+    name: str
+    columns: str
+    order: str
+
+
+class Records(Generic[T]):
+    """The records of one kind. Writes belong inside `action()` or `tx()`.
+
+    A subclass names its table, its columns and order, its parts, the tables of records that make no
+    sense without it, and says how a record is taken apart and put together.
+    """
+
+    table: ClassVar[str]
+    order: ClassVar[str]
+    parts: ClassVar[tuple[PartTable, ...]] = ()
+    followed_by: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    @cached_property
+    def columns(self) -> Columns[T]:
+        """The columns of the record itself."""
+        raise NotImplementedError
+
+    def tidy(self, record: T) -> T:
+        """The record as it is read back: its parts in order, without empty ones."""
+        return record
+
+    def part_rows(self, record: T) -> dict[str, list[Values]]:  # noqa: ARG002 none have parts here
+        """The rows of its parts by table, each with an id, without the owner's."""
+        return {}
+
+    def put_together(self, row: Values, parts: PartRows) -> T:  # noqa: ARG002 none have parts here
+        """The record of its row and the rows of its parts, both in order."""
+        return self.columns.record(row)
+
+    def get(self, record_id: str) -> T | None:
+        """One record, or None if there is none (any more)."""
+        return next(iter(self._where("id = ?", record_id)), None)
+
+    def among(self, record_ids: Collection[str]) -> dict[str, T]:
+        """Those of many records that there are, by id."""
+        found = self._where(f"id {NAMED}", json.dumps(list(record_ids)))
+        return {str(getattr(record, "id")): record for record in found}  # noqa: B009 T has no fields for mypy
+
+    def find(self, prefix: str) -> list[str]:
+        """The ids that begin so, in order."""
+        sql = f"SELECT id FROM {self.table} WHERE deleted = 0 AND substr(id, 1, ?) = ? ORDER BY id"  # noqa: S608
+        return [row[0] for row in self._ledger.rows(sql, (len(prefix), prefix.lower()))]
+
+    def all(self) -> list[T]:
+        """Every record, in order."""
+        return self._where("1")
+
+    def count(self) -> int:
+        """How many there are."""
+        row = self._ledger.one(f"SELECT count(*) FROM {self.table} WHERE deleted = 0")  # noqa: S608 a fixed name
+        return 0 if row is None else int(row[0])
+
+    def save(self, record: T) -> T:
+        """Write a record, as far as it differs from what is there; what was written, as it is read back."""
+        record = self.tidy(record)
+        record_id = str(getattr(record, "id"))  # noqa: B009 T has no fields for mypy
+        known = self.get(record_id)
+        if known == record:
+            return record
+        before = {} if known is None else {record_id: self.columns.values(known)}
+        self._write(self.table, before, [self.columns.values(record)])
+        old = {} if known is None else self.part_rows(known)
+        for table, rows in self.part_rows(record).items():
+            owned = [{**row, self.owner: record_id} for row in rows]
+            self._write(table, {row["id"]: {**row, self.owner: record_id} for row in old.get(table, ())}, owned)
+        return record
+
+    def delete(self, record_id: str) -> None:
+        """Leave tombstones of a record and its parts; the content stays in the undo history.
+
+        Raises UnknownRecord.
+        """
+        if self._ledger.one(f"SELECT 1 FROM {self.table} WHERE id = ? AND deleted = 0", (record_id,)) is None:  # noqa: S608
+            raise UnknownRecord(kind=self.table, prefix=record_id)
+        for table, ids in self._rows_of(record_id, "AND deleted = 0").items():
+            for row_id in ids:
+                self._remove(table, row_id)
+
+    def delete_for_good(self, record_id: str) -> None:
+        """Blank a record, its undo history and its drafts at once; of its parts nothing stays.
+
+        Also takes one that was deleted before and still stands in the history. Raises UnknownRecord.
+        """
+        if self._ledger.one(f"SELECT 1 FROM {self.table} WHERE id = ?", (record_id,)) is None:  # noqa: S608 fixed name
+            raise UnknownRecord(kind=self.table, prefix=record_id)
+        rows = self._rows_of(record_id)
+        for part in self.parts:
+            self._ledger.write(f"DELETE FROM {part.name} WHERE {self.owner} = ?", (record_id,))  # noqa: S608 fixed
+        for table in self.followed_by:
+            entomb_where(self._ledger, table, self.owner, record_id)
+        entomb(self._ledger, self.table, record_id)
+        for table, ids in rows.items():
+            for row_id in ids:
+                if self._ledger.recording is not None:
+                    self._ledger.recording.forget(table, row_id)
+        owned = (*(part.name for part in self.parts), *self.followed_by)
+        History(self._ledger).forget(Forgotten(self.table, record_id, self.owner, owned))
+        Drafts(self._ledger).clear_about(record_id)
+
+    @property
+    def owner(self) -> str:
+        """The column of a part that names its record."""
+        return f"{self.table}_id"
+
+    def _where(self, condition: str, *parameters: Any, last: str = "") -> list[T]:
+        """The records that stand and meet a condition, with one query a table."""
+        names = self.columns.names
+        sql = f"SELECT {self.columns.listed} FROM {self.table} WHERE deleted = 0 AND {condition}"  # noqa: S608 fixed
+        rows = [
+            dict(zip(names, row, strict=True))
+            for row in self._ledger.rows(f"{sql} ORDER BY {last or self.order}", parameters)
+        ]
+        if not rows or not self.parts:
+            return [self.put_together(row, {}) for row in rows]
+        wanted = json.dumps([row["id"] for row in rows])
+        parts = {part.name: self._parts(part, wanted) for part in self.parts}
+        return [
+            self.put_together(row, {table: found.get(row["id"], ()) for table, found in parts.items()}) for row in rows
+        ]
+
+    def _parts(self, part: PartTable, record_ids: str) -> dict[str, list[Values]]:
+        sql = f"SELECT {self.owner}, {part.columns} FROM {part.name} WHERE deleted = 0 AND {self.owner} {NAMED}"  # noqa: S608
+        names = part.columns.split(", ")
+        found: dict[str, list[Values]] = {}
+        for owner, *row in self._ledger.rows(f"{sql} ORDER BY {part.order}", (record_ids,)):
+            found.setdefault(owner, []).append(dict(zip(names, row, strict=True)))
+        return found
+
+    def _rows_of(self, record_id: str, condition: str = "") -> dict[str, list[str]]:
+        """The ids of the record's rows by table, its own last."""
+        found = {}
+        for part in self.parts:
+            sql = f"SELECT id FROM {part.name} WHERE {self.owner} = ? {condition}"  # noqa: S608 fixed names
+            found[part.name] = [row[0] for row in self._ledger.rows(sql, (record_id,))]
+        return {**found, self.table: [record_id]}
+
+    def _write(self, table: str, before: Mapping[str, Values], after: Iterable[Values]) -> None:
+        """Write the rows that differ, and only their columns that do; leave tombstones of those that are gone."""
+        new = {row["id"]: row for row in after}
+        for row_id in before.keys() - new.keys():
+            self._remove(table, row_id)
+        for row_id, row in new.items():
+            old = before.get(row_id)
+            if old == row:
+                continue
+            self._ledger.touch(table, row_id)
+            changed = row if old is None else {name: value for name, value in row.items() if old[name] != value}
+            self._ledger.put(table, {"id": row_id, **changed, "hlc": self._ledger.stamp(), "deleted": 0})
+
+    def _remove(self, table: str, row_id: str) -> None:
+        self._ledger.touch(table, row_id)
+        entomb(self._ledger, table, row_id)
