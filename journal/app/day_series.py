@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from journal.app.item_versions import versions
 from journal.app.journal import Journal
-from journal.app.summaries import versions
 from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.items import Asked, Better, Item, ItemVersion

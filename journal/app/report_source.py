@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
+from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
-from journal.app.summaries import versions as all_versions
 from journal.model.day_values import day_values, readings_by_item
 from journal.model.entries import Reading, State
 from journal.model.item_summary import ItemSummary

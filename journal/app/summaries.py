@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from journal.app.item_versions import versions
 from journal.app.journal import Journal
-from journal.model.items import ItemVersion
+from journal.app.treatment_summaries import treatment_summary
 from journal.model.periods import Period
 from journal.model.summary import Summary, build_summary
 from journal.texts.items import ItemWords
 
 
 def summary(journal: Journal, period: Period) -> Summary:
-    """Count and average what was logged in the period, with the period before beside it."""
+    """Count and average what was logged in the period, with the period before beside it.
+
+    Sessions, medicines and ratings since a session are those of the period.
+    """
     before = period.before()
     stored = journal.store.entries
-    return build_summary(
+    found = build_summary(
         period,
         journal.items(),
         stored.readings(before.first, period.last),
@@ -23,9 +29,4 @@ def summary(journal: Journal, period: Period) -> Summary:
         versions=versions(journal),
         label_of=ItemWords(journal.catalogue).item_label,
     )
-
-
-def versions(journal: Journal) -> dict[str, ItemVersion]:
-    """Every item version of the journal by id, the shipped ones included."""
-    found = {version.id: version for row in journal.store.items.all() for version in row.versions}
-    return {item.version.id: item.version for item in journal.items()} | found
+    return replace(found, treatment=treatment_summary(journal, period))

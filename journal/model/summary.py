@@ -26,11 +26,15 @@ from journal.model.load_summary import (
 from journal.model.loads import NO_VERSIONS
 from journal.model.nightmares import WeeklyRate, nightmares_by_night, nightmares_per_week
 from journal.model.periods import Period
+from journal.model.treatment_summary import TreatmentSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A period against the one before, which has the same number of days and is adjacent."""
+    """A period against the one before, which has the same number of days and is adjacent.
+
+    `treatment` is None where only what was logged was asked for.
+    """
 
     period: Period
     coverage: Coverage
@@ -40,6 +44,7 @@ class Summary:
     nightmares: WeeklyRate
     nightmares_before: WeeklyRate
     items: tuple[ItemSummary, ...]
+    treatment: TreatmentSummary | None = None
 
     @property
     def previous(self) -> Period:
@@ -66,6 +71,7 @@ class Summary:
             "usual_day": self.usual_day.as_json(),
             "nightmares_per_week": {**self.nightmares.as_json(), "previous": self.nightmares_before.as_json()},
             "items": [item.as_json() for item in self.items],
+            **(self.treatment.as_json() if self.treatment else {}),
         }
 
 
