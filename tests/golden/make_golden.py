@@ -6,13 +6,16 @@ A golden journal is never made again for a schema that was released: its bytes a
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
+from journal.model.sessions import Vital
 from journal.store.backups import restore_backup
 from journal.store.journal_store import JournalStore
 from journal.store.migrations import STEPS
 from journal.store.vault import open_vault
 from tests.support.stores import PASSPHRASE, entry, evening_clock, make_store
+from tests.support.treatments import SESSION, save_all
 
 HERE = Path(__file__).parent
 SCHEMA = len(STEPS)
@@ -33,6 +36,9 @@ def fill(store: JournalStore) -> None:
     with store.tx():
         store.settings.put("just_three", ["night", "tense"])
         store.drafts.put("today", {"note": "half a sen"})
+        save_all(store)
+    with store.action("set_vital"):
+        store.sessions.save(replace(SESSION, vitals=(*SESSION.vitals, Vital(90, 118, 76))))
 
 
 def main() -> None:

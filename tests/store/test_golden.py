@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from journal.host.clock import FixedClock
+from journal.model.sessions import Vital
+from journal.store.backup_files import list_backups
 from journal.store.backups import restore_backup
+from journal.store.connection import connect
 from journal.store.journal_store import JournalStore
-from journal.store.migrations import STEPS
-from tests.support.stores import DAY, NIGHT, TENSE, entry, open_store
+from journal.store.migrations import STEPS, applied_steps
+from journal.store.vault import open_vault
+from tests.support.stores import DAY, NIGHT, PASSPHRASE, TENSE, entry, open_store
+from tests.support.treatments import COURSE, INTAKE, MARKER, MEDICINE, PRACTICE, SESSION, save_all
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SCHEMAS = sorted(GOLDEN.glob("schema-*.zip"))
@@ -20,6 +26,15 @@ SCHEMAS = sorted(GOLDEN.glob("schema-*.zip"))
 @pytest.fixture(params=SCHEMAS, ids=lambda path: path.stem)
 def golden(request: pytest.FixtureRequest, tmp_path: Path, clock: FixedClock) -> Iterator[JournalStore]:
     restore_backup(request.param, tmp_path / "golden")
+    opened = open_store(tmp_path / "golden", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def newest(tmp_path: Path, clock: FixedClock) -> Iterator[JournalStore]:
+    """The golden journal of the present schema."""
+    restore_backup(SCHEMAS[-1], tmp_path / "golden")
     opened = open_store(tmp_path / "golden", clock)
     yield opened
     opened.close()
@@ -58,8 +73,40 @@ def test_everything_in_it_is_read_back(golden: JournalStore) -> None:
 
 
 def test_its_undo_history_still_works(golden: JournalStore) -> None:
+    while golden.changes.history()[0].what != "delete":
+        golden.changes.undo()
     assert golden.changes.undo().what == "delete"
     assert golden.entries.get("gone") == entry("gone", 3, days_ago=2)
     golden.changes.undo_import("golden import")
     assert golden.entries.find("imported") == []
     assert golden.entries.between(DAY, DAY) == [entry("kept", 1, note="Rain, then the sea. 🌊")]
+
+
+def test_an_older_one_is_backed_up_before_it_is_brought_up_to_date(tmp_path: Path, clock: FixedClock) -> None:
+    restore_backup(SCHEMAS[0], tmp_path / "golden")
+    open_store(tmp_path / "golden", clock).close()
+    (backup,) = list_backups(tmp_path / "golden")
+    restore_backup(backup.path, tmp_path / "before")
+    vault = open_vault(tmp_path / "before", passphrase=PASSPHRASE)
+    before = connect(vault.database, vault.key)
+    assert applied_steps(before) == [STEPS[0][0]]
+    assert before.conn.execute("SELECT count(*) FROM entry WHERE id = 'kept'").fetchone() == (1,)
+    before.conn.close()
+
+
+def test_an_older_one_takes_treatment_once_it_is_up_to_date(golden: JournalStore) -> None:
+    with golden.action("treatment"):
+        save_all(golden)
+    assert golden.sessions.get(SESSION.id) is not None
+    assert golden.medicines.all() == [MEDICINE]
+
+
+def test_treatment_in_it_is_read_back(newest: JournalStore) -> None:
+    assert newest.courses.all() == [COURSE]
+    assert newest.sessions.all() == [replace(SESSION, vitals=(*SESSION.vitals, Vital(90, 118, 76)))]
+    assert newest.medicines.all() == [MEDICINE]
+    assert newest.intakes.all() == [INTAKE]
+    assert newest.practices.all() == [PRACTICE]
+    assert newest.markers.all() == [MARKER]
+    newest.changes.undo()
+    assert newest.sessions.all() == [SESSION]
