@@ -40,8 +40,7 @@ class SessionDay(NamedTuple):
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class SinceLine:
+class SinceLine(NamedTuple):
     """One session: `values` at `xs`, days or hours since it (negative before), in order.
 
     `shared` is how many sessions stand for it: more than one where several were on one day.
