@@ -1,33 +1,136 @@
-"""The Treatment page."""
+"""The Treatment page. It holds no rules, only the last state."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.context import PageContext
-from journal.ui.widgets.labels import Body, PageTitle
-from journal.ui.widgets.scroll_page import ScrollPage
+from journal.ui.treatment.card_view import CardView
+from journal.ui.treatment.loaded import Tab
+from journal.ui.treatment.parts import CardState
+from journal.ui.treatment.presenter import TreatmentParts, TreatmentPresenter
+from journal.ui.treatment.state import TreatmentState, tab_words
+from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import PageTitle, Subtitle
+from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 
 WIDEST = 860
 
 
-class TreatmentPage(ScrollPage):
-    """What is known of treatment so far, and the ways to add to it."""
+class TreatmentPage(QWidget):
+    """The tabs over a column of cards; an opened course or medicine takes the place of the tabs."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(WIDEST, parent)
+        super().__init__(parent)
+        self.setProperty("role", "page")
         self._context = context
-        self.column.addWidget(PageTitle(_("Treatment")))
-        self.column.addWidget(
-            Body(_("Sessions, medicines, practice and markers can be kept here. Nothing has to be filled in."))
-        )
-        self.column.addStretch(1)
+        self.state = TreatmentState()
+        self.presenter = TreatmentPresenter(self, _parts(context))
+        self.tabs = {tab: ChoiceButton(words) for tab, words in tab_words().items()}
+        self.back, self.title = QuietButton(""), Subtitle()
+        self.body = ScrollPage(WIDEST)
+        self.cards: dict[str, CardView] = {}
+        self._shown: tuple[Tab, str] | None = None
+        self._build()
+        self._connect()
 
-    def entered(self, **where: Any) -> None:
-        """Show what holds now."""
+    def entered(self, tab: str = "", course_id: str = "", medicine_id: str = "", **where: Any) -> None:  # noqa: ARG002
+        """Show a view, a course or a medicine that was asked for, else what was shown last."""
+        self.presenter.on_entered(tab=Tab(tab) if tab else None, course_id=course_id, medicine_id=medicine_id)
 
     def left(self) -> None:
-        """Nothing is half typed."""
+        """A form that is half filled in stays open."""
+        self.presenter.on_left()
+
+    def render_state(self, state: TreatmentState) -> None:
+        """Show a state."""
+        self.state = state
+        elsewhere = (state.tab, state.title) != self._shown
+        show_chosen(self.tabs, state.tab)
+        self._tabs.setVisible(state.back is None)
+        self._opened.setVisible(state.back is not None)
+        if state.back is not None:
+            self.back.setText("\u2039  " + state.back.words)
+            self.back.setAccessibleName(_("Back to {page}").format(page=state.back.words))
+            self.title.setText(state.title)
+        self._show_cards(state.cards)
+        if elsewhere:
+            self._arrive(state)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape and self.state.back is not None:
+            self.presenter.on_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_cards(self, cards: tuple[CardState, ...]) -> None:
+        column = self.body.column
+        for key in [key for key in self.cards if key not in {card.key for card in cards}]:
+            gone = self.cards.pop(key)
+            column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for place, card in enumerate(cards):
+            if card.key not in self.cards:
+                self.cards[card.key] = self._made(card)
+            else:
+                self.cards[card.key].show_card(card)
+            column.insertWidget(place, self.cards[card.key])
+        self.cards = {card.key: self.cards[card.key] for card in cards}
+
+    def _made(self, card: CardState) -> CardView:
+        view = CardView(card, self.presenter.on_press)
+        view.form_sent.connect(self.presenter.on_form)
+        view.form_left.connect(self.presenter.on_form_left)
+        return view
+
+    def _arrive(self, state: TreatmentState) -> None:
+        """Another view: it begins at its top, with the keyboard where it can go on."""
+        first = self._shown is None
+        self._shown = (state.tab, state.title)
+        self.body.verticalScrollBar().setValue(0)
+        if first:
+            return
+        if state.back is not None:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.tabs[state.tab].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        group = QButtonGroup(self)
+        for button in self.tabs.values():
+            group.addButton(button)
+        self._tabs = FlowRow(*self.tabs.values())
+        self._opened = FlowRow(self.back, self.title, spacing=16)
+        self._opened.hide()
+        head = QVBoxLayout()
+        head.setContentsMargins(MARGIN, 24, MARGIN, 0)
+        head.setSpacing(12)
+        head.addWidget(PageTitle(_("Treatment"), wrap=False))
+        head.addWidget(self._tabs)
+        head.addWidget(self._opened)
+        self.body.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.body, 1)
+
+    def _connect(self) -> None:
+        for tab, button in self.tabs.items():
+            button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab))
+        self.back.clicked.connect(self.presenter.on_back)
+        self._context.session.listen(self.presenter.on_changed)
+
+
+def _parts(context: PageContext) -> TreatmentParts:
+    return TreatmentParts(
+        lambda: context.session.opened, context.runner, context.words, context.say, context.failed, context.go
+    )

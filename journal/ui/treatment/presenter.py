@@ -1,0 +1,224 @@
+"""What happens on Treatment: a press becomes a form, a change in the journal, or another place. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from journal.app import history
+from journal.app.journal import Journal
+from journal.app.runner import Runner
+from journal.model.errors import JournalError
+from journal.model.sessions import Session
+from journal.texts.errors import explain
+from journal.texts.items import ItemWords
+from journal.texts.translation import _
+from journal.ui.context import Action
+from journal.ui.treatment.acts import act_of, acts
+from journal.ui.treatment.answers import Answers
+from journal.ui.treatment.deeds import Deed, Do
+from journal.ui.treatment.forms import has_form, read_form
+from journal.ui.treatment.loaded import Loaded, Place, Tab
+from journal.ui.treatment.loading import read
+from journal.ui.treatment.parts import Value
+from journal.ui.treatment.state import TreatmentState, build_state
+from journal.ui.treatment.wishes import Wish
+
+SHOWS = frozenset({"courses", "sessions", "medicines", "practices", "markers", "items", "settings"})
+
+
+class TreatmentView(Protocol):
+    """What the presenter needs of the page."""
+
+    def render_state(self, state: TreatmentState) -> None:
+        """Show a state."""
+
+
+class Go(Protocol):
+    """Leads to another page."""
+
+    def __call__(self, page: str, **where: object) -> None:
+        """Go there."""
+
+
+class SayWith(Protocol):
+    """Says something in the calm bar."""
+
+    def __call__(self, text: str, actions: list[Action]) -> None:
+        """Say it, with what can be done about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentParts:
+    """What the presenter works with. `journal` is called on the storage thread only."""
+
+    journal: Callable[[], Journal]
+    runner: Runner
+    words: ItemWords
+    say: SayWith
+    failed: Callable[[Exception], None]
+    go: Go
+
+
+class TreatmentPresenter:
+    """Holds the place; everything shown is read again after each change."""
+
+    def __init__(self, view: TreatmentView, parts: TreatmentParts) -> None:
+        self._view, self._parts = view, parts
+        self._place = Place()
+        self._loaded: Loaded | None = None
+        self._here = False
+        self._asked = 0
+        self.state = TreatmentState()
+
+    def on_entered(self, *, tab: Tab | None = None, course_id: str = "", medicine_id: str = "") -> None:
+        """The page is shown, at a place if one was asked for, else where it was left."""
+        self._here = True
+        if tab is not None or course_id or medicine_id:
+            inside = Tab.COURSES if course_id else Tab.MEDICINES if medicine_id else self._place.tab
+            self._place = Place(tab or inside, course_id, medicine_id)
+        self._load()
+
+    def on_left(self) -> None:
+        """Another page is shown; what was half typed in a form stays there."""
+        self._here = False
+
+    def on_changed(self, parts: frozenset[str]) -> None:
+        """Something in the journal changed."""
+        if self._here and parts & SHOWS:
+            self._load()
+
+    def on_tab(self, tab: Tab) -> None:
+        """Another view was chosen."""
+        self._move(Place(tab))
+
+    def on_press(self, deed: Deed) -> None:
+        """A button was pressed."""
+        if has_form(deed.do):
+            self._move(replace(self._place, form=None if deed == self._place.form else deed, problems={}))
+        elif acts(deed.do) and self._loaded is not None:
+            self._do(act_of(deed, self._loaded))
+        else:
+            self._lead(deed)
+
+    def on_form(self, values: Mapping[str, Value]) -> None:
+        """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
+        deed = self._place.form
+        if deed is None or self._loaded is None:
+            return
+        given = Answers(values)
+        wish = read_form(deed, given, self._loaded)
+        if given.good:
+            self._do(wish, values=values)
+        else:
+            self._move(replace(self._place, problems=given.problems))
+
+    def on_form_left(self) -> None:
+        """The form is not wanted any more."""
+        self._move(replace(self._place, form=None, problems={}))
+
+    def on_back(self) -> None:
+        """Close the form, else what was opened."""
+        if self._place.form is not None:
+            self.on_form_left()
+        elif self._place.inside:
+            self._move(Place(self._place.tab))
+
+    def _lead(self, deed: Deed) -> None:
+        """Another page, or another place on this one."""
+        if deed.do in (Do.GO_ON, Do.OPEN_SESSION):
+            self._parts.go("session", session_id=deed.id)
+        elif deed.do is Do.NOW_VIEW:
+            self._parts.go("session", session_id=deed.id, now=True)
+        elif deed.do is Do.BEGIN:
+            self._parts.go("session", begin=deed.also, course_id=deed.id or None)
+        elif deed.do is Do.SHOW_COURSE:
+            self._move(Place(Tab.COURSES, course_id=deed.id))
+        elif deed.do is Do.SHOW_MEDICINE:
+            self._move(Place(Tab.MEDICINES, medicine_id=deed.id))
+        elif deed.do is Do.SHOW_LIST:
+            self._move(Place(Tab.MEDICINES, listing=True))
+        elif deed.do is Do.SHOW_ENDED:
+            self._move(replace(self._place, ended_shown=not self._place.ended_shown))
+        elif deed.do is Do.BACK:
+            self._move(Place(self._place.tab))
+
+    def _do(self, wish: Wish, values: Mapping[str, Value] | None = None) -> None:
+        """Run a wish; what the use case refuses is said at the field of the form that asked for it."""
+        self._parts.runner.run(
+            lambda: wish.act(self._parts.journal()),
+            partial(self._done, wish, formed=values is not None),
+            partial(self._refused, wish, values or {}),
+        )
+
+    def _done(self, wish: Wish, result: object, *, formed: bool) -> None:
+        if wish.goes_back:
+            self._place = Place(self._place.tab)
+        elif formed:
+            self._place = replace(self._place, form=None, problems={})
+        if wish.said:
+            self._parts.say(wish.said, [(_("Undo"), self._undo)] if wish.undoable else [])
+        if wish.goes_to_session and isinstance(result, Session):
+            self._parts.go("session", session_id=result.id)
+            return
+        self._load()
+
+    def _refused(self, wish: Wish, values: Mapping[str, Value], error: Exception) -> None:
+        field = _field_of(error, wish, values)
+        if field is None or not isinstance(error, JournalError):
+            self._parts.failed(error)
+        else:
+            self._move(replace(self._place, problems={field: explain(error)}))
+
+    def _undo(self) -> None:
+        self._parts.runner.run(
+            lambda: history.undo(self._parts.journal()),
+            lambda _step: self._say_undone(),
+            self._parts.failed,
+        )
+
+    def _say_undone(self) -> None:
+        self._parts.say(_("Undone."), [(_("Redo"), self._redo)])
+        self._load()
+
+    def _redo(self) -> None:
+        self._parts.runner.run(
+            lambda: history.redo(self._parts.journal()), lambda _step: self._load(), self._parts.failed
+        )
+
+    def _move(self, place: Place) -> None:
+        self._place = place
+        self._render()
+
+    def _load(self) -> None:
+        self._asked += 1
+        number = self._asked
+
+        def show(loaded: Loaded) -> None:
+            if number == self._asked:
+                self._loaded = loaded
+                self._render()
+
+        self._parts.runner.run(lambda: read(self._parts.journal(), self._parts.words), show, self._parts.failed)
+
+    def _render(self) -> None:
+        if self._loaded is not None:
+            self.state = build_state(self._loaded, self._place)
+            self._view.render_state(self.state)
+
+
+def _field_of(error: Exception, wish: Wish, values: Mapping[str, Value]) -> str | None:
+    """The field of the form that an error is about, "" for the whole form; None where there is no form."""
+    if not values or not isinstance(error, JournalError):
+        return None
+    named = {"medicine_exists": "name", "time_in_future": "at"}.get(error.code, str(error.fields.get("field", "day")))
+    for name in (wish.fields.get(named, named), named, *_DAYS):
+        if name in values:
+            return name
+    return ""
+
+
+_DAYS = ("on", "since", "since_day", "start", "day")
+"""The fields that hold the day an error can be about."""

@@ -1,0 +1,27 @@
+"""What a filled-in form or a press asks of the journal. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A job for the storage thread, and the words said when it is done (none where the page shows it).
+
+    `undoable` offers the way back beside the words. `goes_to_session` leads to the page of the
+    session that the job gives. `fields` maps the fields of an error to those of the form, where
+    they have other names.
+    """
+
+    act: Callable[[Journal], object]
+    said: str = ""
+    undoable: bool = False
+    goes_to_session: bool = False
+    goes_back: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)
