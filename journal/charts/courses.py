@@ -65,11 +65,6 @@ class Course:
         x = float(self.x(np.array([float(day)]), first, last)[0])
         return x, float("nan") if value is None else float(still.heights(self.place, np.array([value]))[0])
 
-    def uprights(self, days: Sequence[int], first: float, last: float) -> Points:
-        """A line from top to bottom at each of the days that are shown."""
-        x = self.x(np.array([day for day in days if first <= day <= last], dtype=float), first, last)
-        return np.repeat(x, 3), np.tile((self.place.plot.top, self.place.plot.bottom, np.nan), len(x))
-
 
 def joined(parts: Sequence[Points]) -> Points:
     """All parts as one broken line."""

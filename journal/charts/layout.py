@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from journal.charts.typeface import REGULAR, SEMIBOLD, text_width
 from journal.model.items import Better
-from journal.model.series import Panel, WeekPanel
+from journal.model.series import DoseLane, Panel, WeekPanel
 from journal.texts import trends as words
 
 P = TypeVar("P", Panel, WeekPanel)
@@ -54,6 +54,9 @@ class Place(Generic[P]):
     ends: str = ""
     """The end words, where the heading does not have them for the whole group."""
 
+    keys: tuple[tuple[float, float], ...] = ()
+    """Where the words of each kind of symbol begin (their baselines), in a panel that has several."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -67,14 +70,30 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class LanePlace:
+    """A medicine's lane: its label stands on `baseline`, over the plot."""
+
+    lane: DoseLane
+    baseline: float
+    plot: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Layout(Generic[P]):
-    """The whole picture. `text_px` is the body size everything is measured in."""
+    """The whole picture. `text_px` is the body size everything is measured in.
+
+    `lanes` stand in the card `doses`, where there are any; `mark_room` is kept over each plot for
+    the labels of marks.
+    """
 
     width: float
     height: float
     text_px: float
     places: tuple[Place[P], ...]
     headings: tuple[Heading, ...]
+    doses: Box | None = None
+    lanes: tuple[LanePlace, ...] = ()
+    mark_room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +133,11 @@ class Spacing:
         return round(self.text_px * 1.6)
 
     @property
+    def mark_room(self) -> float:
+        """Over a plot whose marks have labels."""
+        return round(self.text_px * 1.45)
+
+    @property
     def heading_room(self) -> float:
         """Over the cards of a group."""
         return round(self.text_px * 2.3)
@@ -132,14 +156,20 @@ class Arrangement(Generic[P]):
     """Places groups from top to bottom.
 
     `header` gives the texts that may stand beside a panel's label; where one does not fit, they stand
-    below it. `plot_px` is the natural height of a plot.
+    below it. `plot_px` is the natural height of a plot, `mark_room` is kept over it.
     """
 
     def __init__(
-        self, groups: Groups[P], width: float, text_px: float, header: Callable[[P], Sequence[str]], plot_px: float
+        self,
+        groups: Groups[P],
+        width: float,
+        text_px: float,
+        header: Callable[[P], Sequence[str]],
+        plot_px: float,
+        mark_room: float = 0.0,
     ) -> None:
         self.groups: Groups[P] = groups
-        self.width, self.text_px, self.plot_px = width, text_px, plot_px
+        self.width, self.text_px, self.plot_px, self.mark_room = width, text_px, plot_px, mark_room
         self.space = Spacing(text_px)
         self.columns = columns(max((len(panels) for _, panels in groups), default=0), width, text_px)
         self.rows = sum(-(-len(panels) // self.columns) for _, panels in groups)
@@ -169,7 +199,8 @@ class Arrangement(Generic[P]):
         for better, panels in self.groups:
             headings.append(self._heading(better, panels, top))
             top = self._group(panels, top + self.space.heading_room, extra, places) + self.space.gap * 0.6
-        return Layout(self.width, max(top, 1.0), self.text_px, tuple(places), tuple(headings))
+        height = max(top, 1.0)
+        return Layout(self.width, height, self.text_px, tuple(places), tuple(headings), mark_room=self.mark_room)
 
     def _heading(self, better: Better, panels: tuple[P, ...], top: float) -> Heading:
         shared = {words.ends(panel.scale) for panel in panels}
@@ -185,11 +216,15 @@ class Arrangement(Generic[P]):
         return top
 
     def _row_height(self, extra: float) -> float:
-        return self.space.header_room(stacked=self.stacked) + self.plot_px + extra + self.space.date_room
+        return self._header_room + self.plot_px + extra + self.space.date_room
+
+    @property
+    def _header_room(self) -> float:
+        return self.space.header_room(stacked=self.stacked) + self.mark_room
 
     def _place(self, panel: P, column: int, top: float, extra: float, *, own_ends: bool) -> Place[P]:
         left = column * (self.card_width + self.space.gap)
-        plot_top = top + self.space.header_room(stacked=self.stacked)
+        plot_top = top + self._header_room
         plot = Box(
             left + self.space.pad + self.space.tick_room,
             plot_top,

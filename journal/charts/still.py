@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -43,14 +44,23 @@ def draw_still(axes: Axes, layout: Layout[Panel], tokens: ThemeTokens) -> None:
 
 def draw_cards(axes: Axes, layout: Layout[Any], tokens: ThemeTokens) -> None:
     """Draw the cards with their labels, and the headings of the groups."""
-    shapes = [rounded(place.card, CORNER_PX) for place in layout.places]
-    cards = PathCollection(shapes, facecolors=tokens.card, edgecolors=tokens.hair, linewidths=1, zorder=1)
-    cards.set_transform(axes.transData)
-    axes.add_collection(cards, autolim=False)
+    _cards(axes, [place.card for place in layout.places], tokens)
     for heading in layout.headings:
         _heading(axes, heading, layout, tokens)
     for place in layout.places:
         _label(axes, place, layout, tokens)
+
+
+def draw_card(axes: Axes, card: Box, tokens: ThemeTokens) -> None:
+    """Draw one card without words."""
+    _cards(axes, [card], tokens)
+
+
+def _cards(axes: Axes, boxes: Sequence[Box], tokens: ThemeTokens) -> None:
+    shapes = [rounded(box, CORNER_PX) for box in boxes]
+    cards = PathCollection(shapes, facecolors=tokens.card, edgecolors=tokens.hair, linewidths=1, zorder=1)
+    cards.set_transform(axes.transData)
+    axes.add_collection(cards, autolim=False)
 
 
 def draw_period(axes: Axes, layout: Layout[Any], period: Period, tokens: ThemeTokens) -> None:

@@ -18,11 +18,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from journal.charts import still
-from journal.charts.courses import Course, Points, joined
+from journal.charts.courses import Course, joined
+from journal.charts.date_ticks import DateTicks, uprights
 from journal.charts.detail import WEEKLY_BEYOND_DAYS, Strands
-from journal.charts.layout import Arrangement, Layout, Place, Spacing
+from journal.charts.effects import Effects
+from journal.charts.lanes import Lanes
+from journal.charts.layout import Layout, Place, Spacing
 from journal.charts.lettering import Lettering, Style, letter
-from journal.charts.time_ticks import Tick, time_ticks
+from journal.charts.marks import MarkLines
+from journal.charts.treatment_layout import TrendsArrangement
 from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.series import Panel, TrendsData
@@ -30,9 +34,6 @@ from journal.texts import trends as words
 
 EDGE_DAYS = 0.6
 """Room at both ends, so that the first and last dot stand whole inside."""
-
-TICK_EVERY = 6.2
-"""One day is written for about this many text sizes of width."""
 
 PLOT_PX, PLOT_SINGLE_PX = 86, 190
 """The natural height of a plot, to which twice the text size is added."""
@@ -90,15 +91,18 @@ class TrendsDrawing:
     def _set_moving(self) -> None:
         tokens, small = self.tokens, Spacing(self.text_px).small_px
         line: Any = self.axes.plot
+        places, lanes = self.layout.places, self.layout.lanes
+        self._plots = [*(place.plot for place in places), *(place.plot for place in lanes)]
+        self._marks = MarkLines(self.axes, self.data.marks, self.layout, tokens)
+        self._lanes = Lanes(self.axes, self.data, self.layout, tokens)
+        self._effects = [Effects(self.axes, p, tokens, self.text_px) for p in places if p.panel.is_effects]
         self._band = still.polygons(self.axes, tokens.band, zorder=2)
-        (self._rules,) = line([], [], color=tokens.grid, lw=1, zorder=2.2, snap=True)
-        (self._markers,) = line([], [], color=tokens.session_line, lw=self._weight(1.2), zorder=2.4, snap=True)
+        self._ticks = DateTicks(self.axes, self.layout, tokens)
         (self._dots,) = line([], [], ls="", marker="o", mec="none", mfc=tokens.dot, zorder=3)
         (self._line,) = line([], [], color=tokens.accent, zorder=4, solid_joinstyle="round")
         (self._day,) = line([], [], color=tokens.ink, lw=1, zorder=2.6, snap=True)
         (self._ring,) = line([], [], ls="", marker="o", mec=tokens.ink, mew=1.5, mfc="none", zorder=5)
         self._ring.set_markersize(9 * self.text_px / 14)
-        self._ticks: list[Lettering] = []
         self._numbers = [self._numbers_text(place, small) for place in self.layout.places]
         self._missing = [self._missing_text(place, small) for place in self.layout.places]
 
@@ -116,12 +120,17 @@ class TrendsDrawing:
     @property
     def moving(self) -> list[Artist]:
         """What is drawn anew for each view, from the back to the front."""
-        behind = (self._band, self._rules, self._markers, self._day, self._dots, self._line, self._ring)
-        return [*behind, *self._ticks, *(text for text in chain(self._numbers, self._missing) if text.get_text())]
+        behind = (self._band, self._ticks.rules, *self._marks.artists, self._day, self._dots, self._line)
+        treatment = chain(self._lanes.artists, *(effects.artists for effects in self._effects))
+        written = (text for text in chain(self._numbers, self._missing) if text.get_text())
+        return [*behind, *treatment, self._ring, *self._ticks.artists, *written]
 
     def animate(self, on: bool) -> None:
         """Keep what moves out of full draws while a canvas draws it over a copy of the rest."""
         self._animated = on
+        self._ticks.animate(on)
+        self._marks.animate(on)
+        self._lanes.animate(on)
         for artist in (*self.axes.lines, *self.axes.texts, self._band):
             if artist.get_gid() != still.STILL:
                 artist.set_animated(on)
@@ -129,14 +138,17 @@ class TrendsDrawing:
     def show(self, first: float, last: float) -> None:
         """Show the days from `first` to `last` (ordinals, fractions allowed)."""
         self.first, self.last = first, last
-        courses = self._courses
+        courses = [course for course in self._courses if not course.place.panel.is_effects]
         self._dots.set_data(*joined([course.dots(first, last) for course in courses]))
         self._dots.set_markersize(self._dot_size())
         self._line.set_data(*joined([course.line(first, last) for course in courses]))
         self._line.set_linewidth(self._weight(WEEKLY_LINE_PX if self.by_weeks else LINE_PX))
         self._band.set_verts(list(chain.from_iterable(course.band(first, last) for course in courses)))
-        self._markers.set_data(*self._upright([marker.day for marker in self.data.marks]))
-        self._show_ticks()
+        self._ticks.show(first, last)
+        self._marks.show(first, last)
+        self._lanes.show(first, last)
+        for effects in self._effects:
+            effects.show(first, last)
         self.point(self.cursor)
 
     def point(self, cursor: Spot | None) -> None:
@@ -144,7 +156,7 @@ class TrendsDrawing:
         self.cursor = cursor
         day = cursor.day if cursor is not None and self.first <= cursor.day <= self.last else None
         rings = [course.point(day, self.first, self.last) for course in self._courses] if day is not None else []
-        self._day.set_data(*self._upright([] if day is None else [day]))
+        self._day.set_data(*uprights(self._plots, [] if day is None else [day], self.first, self.last))
         self._ring.set_data([x for x, _ in rings], [y for _, y in rings])
         self._write(day)
 
@@ -190,39 +202,6 @@ class TrendsDrawing:
         """A line's weight, which grows with the text but more slowly."""
         return width_px * (0.5 + self.text_px / 28)
 
-    def _upright(self, days: list[int]) -> Points:
-        """Lines from top to bottom of every plot at each day shown."""
-        return joined([course.uprights(days, self.first, self.last) for course in self._courses])
-
-    def _show_ticks(self) -> None:
-        if not self.layout.places:
-            return
-        plot = self.layout.places[0].plot
-        ticks = time_ticks(self.first, self.last, int((plot.right - plot.left) / (TICK_EVERY * self.text_px)))
-        self._rules.set_data(*self._upright([tick.day for tick in ticks]))
-        wanted = [(course, tick) for course in self._courses for tick in ticks]
-        self._grow_ticks(len(wanted))
-        for text, (course, tick) in zip(self._ticks, wanted, strict=False):
-            self._set_tick(text, course, tick)
-        for text in self._ticks[len(wanted) :]:
-            text.set_text("")
-
-    def _set_tick(self, text: Lettering, course: Course, tick: Tick) -> None:
-        """Write a day below its rule, but never beyond the card."""
-        place = course.place
-        x = course.point(tick.day, self.first, self.last)[0]
-        half = text_width(tick.text, text.get_fontsize(), REGULAR) / 2
-        x = min(max(x, place.card.left + half + 2), place.card.right - half - 2)
-        text.set_position((x, place.plot.bottom + self.text_px * 1.15))
-        text.set_text(tick.text)
-
-    def _grow_ticks(self, count: int) -> None:
-        style = Style(self.tokens.soft, Spacing(self.text_px).small_px, align="center")
-        while len(self._ticks) < count:
-            text = letter(self.axes, 0, 0, "", style)
-            text.set_animated(self._animated)
-            self._ticks.append(text)
-
     def _write(self, day: int | None) -> None:
         first, last = self.first_day, self.last_day
         for place, numbers, missing in zip(self.layout.places, self._numbers, self._missing, strict=True):
@@ -249,15 +228,10 @@ class TrendsDrawing:
         return room if place.stacked else room - beside
 
 
-def arrangement(data: TrendsData, width: float, text_px: float) -> Arrangement[Panel]:
+def arrangement(data: TrendsData, width: float, text_px: float) -> TrendsArrangement:
     """How the panels are placed in a width, and the height they want."""
-    first, last = data.period.first.toordinal(), data.period.last.toordinal()
-
-    def header(panel: Panel) -> tuple[str, ...]:
-        return (words.numbers_line(panel, data, first, last),)
-
     plot_px = (PLOT_SINGLE_PX if len(data.panels) == 1 else PLOT_PX) + 2 * text_px
-    return Arrangement(data.grouped(), width, text_px, header, plot_px)
+    return TrendsArrangement(data, width, text_px, plot_px)
 
 
 def period_view(data: TrendsData) -> tuple[float, float]:

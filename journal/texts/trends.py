@@ -10,7 +10,7 @@ from datetime import date
 from journal.model.items import Better, Kind
 from journal.model.periods import Period
 from journal.model.series import Numbers, Panel, Scale, TrendsData
-from journal.texts import dates, numbers
+from journal.texts import dates, numbers, session_effects
 from journal.texts.translation import _, ngettext
 
 
@@ -52,6 +52,8 @@ def ends(scale: Scale) -> str:
 
 def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
     """The reading over a panel; the period before stands beside it only when comparing."""
+    if panel.is_effects:
+        return session_effects.sessions_line(panel, data, first, last)
     found = panel.numbers(first, last)
     if panel.scale.kind is Kind.YES_NO:
         return _yes_days(panel, first, last)
@@ -86,14 +88,16 @@ def _yes_days(panel: Panel, first: int, last: int) -> str:
 def missing_line(panel: Panel, first: int, last: int) -> str:
     """What a panel lacks for its line in these days, or nothing."""
     if not panel.numbers(first, last).n_days:
-        return _("Nothing logged in these days")
-    if panel.has_line(first, last):
+        return session_effects.none_line() if panel.is_effects else _("Nothing logged in these days")
+    if panel.is_effects or panel.has_line(first, last):
         return ""
     return _("4 of the 7 days needed for the line")
 
 
 def reading(panel: Panel, day: int, *, short: bool = False) -> str:
     """The day over a panel: "29 Sep: 3 · 7-day 2.6"; when short without the line."""
+    if panel.is_effects:
+        return session_effects.reading(panel, day)
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else amount(panel.scale, value)
     text = _("{day}: {value}").format(day=short_day(day), value=shown)
@@ -109,6 +113,8 @@ def _line(panel: Panel, value: float) -> str:
 
 def read_out(panel: Panel, day: int) -> str:
     """The day of one panel as a sentence, for the line under the charts and for screen readers."""
+    if panel.is_effects:
+        return session_effects.read_out(panel, day)
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else spoken(panel.scale, value)
     about = _("no 7-day line, 4 of the 7 days needed") if line is None else _line(panel, line)
@@ -120,6 +126,8 @@ def sentence(panel: Panel, data: TrendsData) -> str:
     first, last = data.period.first.toordinal(), data.period.last.toordinal()
     found = panel.numbers(first, last)
     span = dates.period_text(data.period)
+    if panel.is_effects:
+        return session_effects.sentence(panel, data, span)
     if found.mean is None:
         return _("{item}, {span}: nothing logged.").format(item=panel.label, span=span)
     parts = [numbers_line(panel, data, first, last), _range(panel, first, last), _course(panel, first, last)]

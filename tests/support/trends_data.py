@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 from journal.model.items import Better, Kind
 from journal.model.panels import item_panel, load_panel
 from journal.model.periods import Period
-from journal.model.series import Panel, Scale, TrendsData, WeekData, WeekPanel
+from journal.model.series import (
+    EFFECTS_KEY,
+    ChartMark,
+    DoseLane,
+    EffectPeaks,
+    MarkKind,
+    Panel,
+    Scale,
+    TrendsData,
+    WeekData,
+    WeekPanel,
+)
 from journal.model.week import WeekCell, WeekTable
 
 LAST = date(2026, 10, 29)
@@ -100,3 +112,34 @@ def _week(seed: int, rows: int) -> WeekPanel:
     )
     label = LABELS[seed % 12]
     return WeekPanel(label.lower().replace(" ", "_"), label, SYMPTOM, WeekTable(by_part=rows == 4, rows=table))
+
+
+def with_treatment(data: TrendsData, *, sessions: int = 6, lanes: int = 2, effects: bool = True) -> TrendsData:
+    """The same charts with sessions, dose changes, a marker, doses, and side effects by session."""
+    first, last = data.period.first.toordinal(), data.period.last.toordinal()
+    length = last - first
+    days = [first + length // 3 + round(n * length / (2.2 * max(1, sessions))) for n in range(sessions)]
+    marks = [ChartMark(day, f"Infusion {n + 1}", MarkKind.SESSION, "Infusion", n + 1) for n, day in enumerate(days)]
+    change = first + length // 5
+    marks.append(ChartMark(change, "Sertraline 50 → 100 mg", MarkKind.DOSE))
+    marks.append(ChartMark(last - length // 8, "Moved house", MarkKind.MARKER))
+    doses = [
+        DoseLane("Sertraline", "mg", (first - 60, change), (change - 1, last), (50.0, 100.0)),
+        DoseLane("Prazosin", "mg", (first + length // 2,), (last - length // 6,), (1.0,), as_needed=True),
+        DoseLane("Tapered", "mg", (first, first + length // 2), (first + length // 2 - 1, last), (10.0, 0.0)),
+    ]
+    panels = data.panels
+    if effects:
+        chance = random.Random(3)
+        peaks = tuple(
+            EffectPeaks(label, tuple(float(day) for day in kept), tuple(float(chance.randint(0, 4)) for _ in kept))
+            for label in ("Dizziness", "Nausea", "Far away or unreal")
+            if (kept := [day for day in days if chance.random() < 0.85]) is not None
+        )
+        asked = sorted({int(day) for effect in peaks for day in effect.days})
+        highest = [
+            max(lv for e in peaks for d, lv in zip(e.days, e.levels, strict=True) if int(d) == day) for day in asked
+        ]
+        label = "Side effects by session"
+        panels = (*panels, Panel(EFFECTS_KEY, label, SYMPTOM, tuple(asked), tuple(highest), (), (), effects=peaks))
+    return replace(data, panels=panels, marks=tuple(sorted(marks, key=lambda m: m.day)), doses=tuple(doses[:lanes]))

@@ -1,0 +1,80 @@
+"""Side effects by session: the highest level of each, told apart by the shape of its symbol.
+
+A session that a side effect was not logged for has no symbol of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from journal.charts import still
+from journal.charts.courses import Points
+from journal.charts.layout import Place, Spacing
+from journal.charts.lettering import Style, letter
+from journal.host.themes import ThemeTokens
+from journal.model.series import EffectPeaks, Panel
+from journal.texts import session_effects as words
+
+SHAPES = ("o", "^", "s", "D", "P", "X")
+"""The symbols, in the order of the side effects; there are no more effects in a panel than shapes."""
+
+SIZES_PX = (6.5, 7.2, 6.0, 5.6, 7.4, 7.2)
+"""So that all of them look equally large."""
+
+APART_PX = 7.0
+"""Between the symbols of one session, so that none hides another."""
+
+
+class Effects:
+    """The symbols of one panel, an artist a side effect, and their words."""
+
+    def __init__(self, axes: Axes, place: Place[Panel], tokens: ThemeTokens, text_px: float) -> None:
+        self._place, self._text_px = place, text_px
+        weight = 0.5 + text_px / 28
+        self._shapes = []
+        self._words = []
+        style = Style(tokens.soft, Spacing(text_px).small_px)
+        for number, (x, y) in enumerate(place.keys):
+            look: dict[str, Any] = {
+                "marker": SHAPES[number],
+                "ms": SIZES_PX[number] * weight,
+                "mfc": _colour(tokens, number),
+            }
+            (shape,) = axes.plot([], [], ls="", mec=tokens.card, mew=0.8, zorder=3.2, **look)
+            axes.plot([x - text_px * 0.6], [y - text_px * 0.32], ls="", mec="none", zorder=3.2, gid=still.STILL, **look)
+            self._shapes.append(shape)
+            self._words.append(letter(axes, x, y, "", style))
+
+    @property
+    def artists(self) -> list[Artist]:
+        """What moves with the view."""
+        return [*self._shapes, *self._words]
+
+    def show(self, first: float, last: float) -> None:
+        """Stand on the days of a view."""
+        effects = self._place.panel.effects
+        apart = min(APART_PX * (0.5 + self._text_px / 28), self._a_day(first, last) * 1.5)
+        for number, (shape, key, effect) in enumerate(zip(self._shapes, self._words, effects, strict=False)):
+            days, levels = _shown(effect, first, last)
+            plot = self._place.plot
+            x = plot.left + (days - first) * self._a_day(first, last)
+            shift = (number - (len(self._shapes) - 1) / 2) * apart
+            shape.set_data(x + shift, still.heights(self._place, levels))
+            key.set_text(words.key(effect, len(days)))
+
+    def _a_day(self, first: float, last: float) -> float:
+        return (self._place.plot.right - self._place.plot.left) / (last - first)
+
+
+def _shown(effect: EffectPeaks, first: float, last: float) -> Points:
+    days, levels = np.asarray(effect.days, dtype=float), np.asarray(effect.levels, dtype=float)
+    inside = (first <= days) & (days <= last)
+    return days[inside], levels[inside]
+
+
+def _colour(tokens: ThemeTokens, number: int) -> str:
+    return tokens.series[number % len(tokens.series)]
