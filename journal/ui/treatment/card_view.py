@@ -30,7 +30,7 @@ class CardView(Card):
         self.form: FormView | None = None
         self._words, self._list = QVBoxLayout(), QVBoxLayout()
         self._list.setSpacing(2)
-        self.presses, self.foot = Presses(act), Caption()
+        self.presses, self.foot = Presses(act, links=True), Caption()
         self.body.addLayout(self._words)
         self.body.addLayout(self._list)
         self.body.addWidget(self.presses)

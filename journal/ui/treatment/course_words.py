@@ -23,7 +23,7 @@ DOT = " \u00b7 "
 def course_lines(view: CourseView, today: date) -> tuple[str, ...]:
     """How far a course is, its plan, and what comes next."""
     course = view.course
-    begun = _("Began on {day}").format(day=short_date(course.start))
+    begun = _("since {day}").format(day=short_date(course.start))
     first = DOT.join(part for part in (so_far(view), begun, plan_summary(course, today)) if part)
     return tuple(line for line in (first, _next_or_end(view)) if line)
 

@@ -20,6 +20,9 @@ from journal.ui.widgets.note_field import NoteEdit
 NUMBER_EMS = 7
 """A field for a number is so wide, in heights of its letters."""
 
+NARROW = frozenset({FieldKind.NUMBER, FieldKind.DAY, FieldKind.TIME})
+"""Fields no wider than what they hold."""
+
 Reader = Callable[[], Value]
 
 
@@ -36,10 +39,10 @@ class FormField(QWidget):
         self.problem.hide()
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.control, 0 if field.kind is FieldKind.NUMBER else 1)
+        line.addWidget(self.control, 0 if field.kind in NARROW else 1)
         if field.unit:
             line.addWidget(Body(field.unit, wrap=False))
-        if field.kind is FieldKind.NUMBER:
+        if field.kind in NARROW:
             line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 from journal.texts.translation import _
 from journal.ui.treatment.fields import FormField
 from journal.ui.treatment.parts import FieldKind, Form, Value
-from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
+from journal.ui.widgets.buttons import SMALL_PX, PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
@@ -96,6 +96,7 @@ class FormView(QFrame):
         for key, field in self.fields.items():
             label = Body("" if field.field.kind is FieldKind.TICK else field.field.label, wrap=False)
             label.setBuddy(field.control)
+            label.setMinimumHeight(SMALL_PX)
             self._labels[key] = label
             rows.addRow(label, field)
             if isinstance(field.control, TextField):

@@ -50,7 +50,8 @@ def doses_card(loaded: Loaded) -> CardState:
     planned = tuple(_planned(dose) for dose in loaded.doses.planned)
     needed = tuple(row for each in loaded.doses.as_needed for row in _needed(each))
     extra = tuple(row for intake in loaded.doses.extra if (row := _extra(intake, loaded)))
-    return CardState("doses", _("Today’s doses"), rows=(*planned, *extra, *needed))
+    more = _more_than_planned(loaded.doses.planned)
+    return CardState("doses", _("Today’s doses"), rows=(*planned, *extra, *needed), presses=more)
 
 
 def medicine_cards(medicine: Medicine, loaded: Loaded) -> tuple[CardState, ...]:
@@ -70,7 +71,8 @@ def _list(current: list[Medicine], loaded: Loaded) -> CardState:
 
 
 def _row(medicine: Medicine, loaded: Loaded) -> Row:
-    months = months_line(loaded.months.get(medicine.id, ())) if medicine.as_needed else ""
+    counted = months_line(loaded.months.get(medicine.id, ())) if medicine.as_needed else ""
+    months = _("How many a month: {months}").format(months=counted) if counted else ""
     lines = tuple(line for line in (usual_line(medicine, loaded.today), stopped_line(medicine), months) if line)
     dose = Press(_("Change the dose"), Deed(Do.CHANGE_DOSE, medicine.id), Weight.TEXT, medicine.name)
     stop = Press(_("Stop"), Deed(Do.STOP_MEDICINE, medicine.id), Weight.TEXT, medicine.name)
@@ -94,6 +96,19 @@ def _stopped(stopped: list[Medicine], loaded: Loaded, *, shown: bool) -> CardSta
     return CardState("stopped", _("Stopped medicines"), names, rows if shown else (), (fold,))
 
 
+def _more_than_planned(planned: tuple[PlannedDose, ...]) -> tuple[Press, ...]:
+    """A dose beyond the plan: the usual one of a medicine, with one press where there is only one."""
+    named = {dose.medicine.id: dose for dose in planned}
+    choices = tuple(
+        (f"{dose.medicine.name} {quantity(dose.level.amount, dose.medicine.unit)}", Deed(Do.TAKE_EXTRA, medicine_id))
+        for medicine_id, dose in named.items()
+    )
+    words = taken_text(Taken.EXTRA)
+    if len(choices) == 1:
+        return (Press(words, choices[0][1], Weight.TEXT, choices[0][0]),)
+    return (Press(words, Deed(Do.TAKE_EXTRA), menu=choices),) if choices else ()
+
+
 def _planned(dose: PlannedDose) -> Row:
     medicine, intake = dose.medicine, dose.intake
     usual = quantity(dose.level.amount, medicine.unit)
@@ -110,9 +125,8 @@ def _planned(dose: PlannedDose) -> Row:
         )
         for fate in FATES
     )
-    more = Press(taken_text(Taken.EXTRA), Deed(Do.TAKE_EXTRA, medicine.id), Weight.TEXT, medicine.name)
     lines = (intake_line(intake, medicine, dose.level.amount),) if intake else ()
-    return Row(f"{medicine.id}:{due}", title, lines, (*fates, *_after(intake, title), more))
+    return Row(f"{medicine.id}:{due}", title, lines, (*fates, *_after(intake, title)))
 
 
 def _needed(each: AsNeeded) -> tuple[Row, ...]:
@@ -149,7 +163,7 @@ def _after(intake: Intake | None, about: str) -> tuple[Press, ...]:
     undo = Press(_("Undo"), Deed(Do.UNDO_INTAKE, intake.id), Weight.TEXT, about)
     if intake.taken is Taken.NOT_TAKEN:
         return (undo,)
-    return (Press(_("Change time or dose"), Deed(Do.CHANGE_INTAKE, intake.id), Weight.TEXT, about), undo)
+    return (Press(_("Change"), Deed(Do.CHANGE_INTAKE, intake.id), Weight.TEXT, about), undo)
 
 
 def _summary(medicine: Medicine, loaded: Loaded) -> CardState:

@@ -67,8 +67,12 @@ def intake_line(intake: Intake, medicine: Medicine, planned: float | None = None
 
 
 def months_line(months: tuple[MonthCount, ...]) -> str:
-    """How many a month, newest first: "November so far 2 · October 5"."""
-    return DOT.join(_month(month, current=place == 0) for place, month in enumerate(months))
+    """How many a month, newest first: "November so far 2 · October 5".
+
+    Months before the first dose that was logged are left out: nothing logged is not nothing taken.
+    """
+    n_logged = max((place + 1 for place, month in enumerate(months) if month.doses), default=0)
+    return DOT.join(_month(month, current=place == 0) for place, month in enumerate(months[:n_logged]))
 
 
 def _month(month: MonthCount, *, current: bool) -> str:

@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.parts import Press, Row
+from journal.ui.treatment.parts import Press, Row, Weight
 from journal.ui.treatment.press_button import make_button
 from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
+from journal.ui.widgets.widths import text_px
 
 Act = Callable[[Deed], None]
 
+LINKS_APART = 14
+LINK_PX = 28
+
+WORDS_PX = 230
+"""The words of a row have so much room beside its buttons, at the ordinary text size, or the buttons go below."""
+
 
 class Presses(FlowRow):
-    """Buttons in a row. One that stays keeps the keyboard; if it goes, the first one gets it."""
+    """Buttons in a row. One that stays keeps the keyboard; if it goes, the first one gets it.
 
-    def __init__(self, act: Act, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._act = act
+    With `links` buttons of text stand flush with the words over them.
+    """
+
+    def __init__(self, act: Act, parent: QWidget | None = None, *, links: bool = False) -> None:
+        super().__init__(spacing=LINKS_APART if links else 8, parent=parent)
+        self._act, self._links = act, links
         self._shown: tuple[Press, ...] = ()
         self.buttons: dict[Deed, QPushButton] = {}
 
@@ -45,12 +56,14 @@ class Presses(FlowRow):
     def _make_anew(self, presses: Sequence[Press]) -> None:
         before, self.buttons = self.buttons, {}
         for press in presses:
-            self.buttons[press.deed] = make_button(press, self._act)
+            button = self.buttons[press.deed] = make_button(press, self._act)
+            if self._links and press.weight is Weight.TEXT:
+                button.setProperty("role", "link")
         self.add(*self.buttons.values())
-        for button in before.values():
-            button.hide()
-            button.setParent(None)
-            button.deleteLater()
+        for old in before.values():
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
 
 
 class RowView(QWidget):
@@ -74,6 +87,7 @@ class RowView(QWidget):
         self.title.setText(row.title)
         self._show_lines(row.lines)
         self.presses.show_presses(row.presses)
+        self._place_presses()
 
     def take_focus(self) -> bool:
         """Bring the keyboard here, if anything here takes it."""
@@ -88,6 +102,7 @@ class RowView(QWidget):
             return Strong(row.title) if row.lines else Body(row.title)
         button = TextButton(row.title)
         button.setProperty("role", "link")
+        button.setMinimumHeight(LINK_PX)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._act(self.row.opens) if self.row.opens else None)
         return button
@@ -105,14 +120,25 @@ class RowView(QWidget):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
+        words.addStretch(1)
         words.addWidget(self.title)
         words.addLayout(self._lines)
         words.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 6, 0, 6)
-        across.setSpacing(16)
-        across.addLayout(words, 1)
-        across.addWidget(self.presses, 0, Qt.AlignmentFlag.AlignTop)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 6, 0, 6)
+        self._across.setSpacing(16)
+        self._across.addLayout(words, 1)
+        self._across.addWidget(self.presses)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the words or below them."""
+        super().resizeEvent(event)
+        self._place_presses()
+
+    def _place_presses(self) -> None:
+        beside = self.presses.sizeHint().width() + text_px(self, WORDS_PX) <= self.width()
+        self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._across.setSpacing(16 if beside else 6)
 
 
 def _kind(press: Press) -> tuple[object, ...]:
