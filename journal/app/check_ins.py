@@ -21,6 +21,7 @@ from journal.model.entries import (
 )
 from journal.model.errors import TimeInFuture
 from journal.model.items import Item
+from journal.model.monthly import COVERS_MIN
 
 LONGEST_WINDOW_MIN = 24 * 60
 """A check-in looks back to the one before, at most 24 hours (clinical.md, Windows)."""
@@ -33,6 +34,7 @@ BACKDATED_HOUR = 21
 
 MINUTE_MS = 60_000
 OWN_KINDS = (EntryKind.CHECK_IN, EntryKind.SHORT)
+"""The entries at which the next window begins. A form about "right now" or a whole month shortens none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def begin(journal: Journal, key: CheckInKey, *, at: datetime | None = None, mome
     if at_ms > now_ms:
         raise TimeInFuture(text=local_time(at_ms, offset_min).isoformat(timespec="minutes"))
     start_min = journal.day_start_min
-    whole_day = time_known is TimeKnown.DAY
+    momentary = momentary or key.kind is EntryKind.AFTER_SESSION
     return Entry(
         id=key.entry_id,
         kind=key.kind,
@@ -147,10 +149,16 @@ def begin(journal: Journal, key: CheckInKey, *, at: datetime | None = None, mome
         day=key.day if key.day is not None else day_of(local_time(at_ms, offset_min), start_min),
         day_start_min=start_min,
         recall=Recall.NOW if momentary else Recall.SINCE,
-        covers_min=None if momentary else LONGEST_WINDOW_MIN if whole_day else window_min(journal, at_ms),
+        covers_min=None if momentary else _covers_min(journal, key.kind, at_ms, time_known),
         made_ms=now_ms,
         made_offset_min=journal.clock.offset_min(now_ms),
     )
+
+
+def _covers_min(journal: Journal, kind: EntryKind, at_ms: int, time_known: TimeKnown) -> int:
+    if kind is EntryKind.MONTHLY:
+        return COVERS_MIN
+    return LONGEST_WINDOW_MIN if time_known is TimeKnown.DAY else window_min(journal, at_ms)
 
 
 def window_min(journal: Journal, at_ms: int) -> int:

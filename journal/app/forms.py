@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from journal.app.check_ins import (
     window_min,
 )
 from journal.app.journal import Journal
+from journal.app.treatment_days import body_stands_open
 from journal.host.clock import local_now
 from journal.model.entries import Entry, EntryKind, Reading
 from journal.model.items import Asked, Cluster, Item, Kind
@@ -26,13 +27,22 @@ NIGHT_ENDS_MIN = 240
 EVENING_BEGINS_MIN = 17 * 60
 
 
-class SectionKind(StrEnum):
-    """Where a question stands on the page."""
+SMALL_KINDS = (EntryKind.SHORT, EntryKind.AFTER_SESSION, EntryKind.MONTHLY)
+"""Forms of a few questions in one card, without a note."""
 
+
+class SectionKind(StrEnum):
+    """Where a question stands on the page, in the order of the page.
+
+    `STILL_THERE` is about side effects that were there before; it holds no items of the check-in.
+    """
+
+    STILL_THERE = "still_there"
     SYMPTOMS = "symptoms"
     NIGHT = "night"
     LIFE = "life"
     BODY = "body"
+    MONTH = "month"
     EVENING = "evening"
     SAFETY = "safety"
 
@@ -81,17 +91,22 @@ def form(
     day: date | None = None,
     short: bool = False,
     another: bool = False,
+    kind: EntryKind | None = None,
     key: CheckInKey | None = None,
 ) -> CheckInForm:
     """The form for now, or for an earlier day.
 
     `short` gives the "Just three" items; `another` begins a new check-in though one is going on;
+    `kind` begins a form of that kind (after a session, the monthly look), about now;
     `key` shows that very check-in (after an answer, or to change an entry).
     """
     today = journal.today()
     asked_day = day or (key.day if key and key.day else today)
-    key = key or _key(journal, asked_day, today, short=short, another=another)
+    kind = EntryKind.SHORT if short else kind or EntryKind.CHECK_IN
+    key = key or _key(journal, asked_day, today, kind, another=another)
     entry = journal.store.entries.get(key.entry_id)
+    if entry is not None and entry.kind in (EntryKind.AFTER_SESSION, EntryKind.MONTHLY):
+        key = replace(key, kind=entry.kind)
     now_ms = journal.clock.now_ms()
     until_ms = entry.at_ms if entry else now_ms
     shown_day = entry.day if entry else asked_day
@@ -109,9 +124,8 @@ def form(
     )
 
 
-def _key(journal: Journal, day: date, today: date, *, short: bool, another: bool) -> CheckInKey:
-    kind = EntryKind.SHORT if short else EntryKind.CHECK_IN
-    if short or another:
+def _key(journal: Journal, day: date, today: date, kind: EntryKind, *, another: bool) -> CheckInKey:
+    if another or kind is not EntryKind.CHECK_IN:
         return new_key(kind, None if day == today else day)
     if day == today:
         entry = current(journal)
@@ -130,9 +144,13 @@ def _sections(journal: Journal, key: CheckInKey, entry: Entry | None, day: date)
     answered = {rating.item_id for rating in entry.ratings} if entry else set()
     items = journal.items()
     visible = [item for item in items if not item.hidden or item.id in answered]
-    if key.kind is EntryKind.SHORT:
-        chosen = just_three(journal)
-        return (FormSection(SectionKind.SYMPTOMS, tuple(item for item in visible if item.key in chosen)),)
+    if key.kind is EntryKind.MONTHLY:
+        monthly = tuple(item for item in items if item.asked is Asked.MONTH or item.id in answered)
+        return (FormSection(SectionKind.MONTH, monthly),)
+    if key.kind in SMALL_KINDS:
+        chosen = {*just_three(journal)}
+        asked = [item for item in visible if item.key in chosen or (entry is not None and item.id in answered)]
+        return (FormSection(SectionKind.SYMPTOMS, tuple(asked)),)
     night = _night_due(journal, entry, day)
     evening = _evening_due(journal, entry, day)
     by_kind: dict[SectionKind, list[Item]] = {kind: [] for kind in SectionKind}
@@ -140,7 +158,7 @@ def _sections(journal: Journal, key: CheckInKey, entry: Entry | None, day: date)
         due = (item.asked is not Asked.NIGHT or night) and (item.asked is not Asked.EVENING or evening)
         if (due and item.asked is not Asked.MONTH) or item.id in answered:
             by_kind[section_of(item)].append(item)
-    body_open = _body_open(journal, by_kind[SectionKind.BODY], answered)
+    body_open = _body_open(journal, by_kind[SectionKind.BODY], answered, day)
     return tuple(
         FormSection(kind, tuple(found), open=body_open if kind is SectionKind.BODY else True)
         for kind, found in by_kind.items()
@@ -154,6 +172,8 @@ def section_of(item: Item) -> SectionKind:
         return SectionKind.SAFETY
     if item.cluster is Cluster.LIFE:
         return SectionKind.LIFE
+    if item.asked is Asked.MONTH:
+        return SectionKind.MONTH
     if item.asked is Asked.BODY or item.cluster is Cluster.BODY:
         return SectionKind.BODY
     if item.asked is Asked.EVENING:
@@ -198,10 +218,10 @@ def _evening_due(journal: Journal, entry: Entry | None, day: date) -> bool:
     return not NIGHT_ENDS_MIN <= wall.hour * 60 + wall.minute < EVENING_BEGINS_MIN
 
 
-def _body_open(journal: Journal, items: list[Item], answered: set[str]) -> bool:
-    shown = journal.setting("body_shown", "auto")
-    treated = bool(journal.setting("treatments", []))
-    return shown == "always" or treated or any(item.id in answered for item in items)
+def _body_open(journal: Journal, items: list[Item], answered: set[str], day: date) -> bool:
+    if journal.setting("body_shown", "auto") == "always" or any(item.id in answered for item in items):
+        return True
+    return bool(journal.setting("treatments", [])) or body_stands_open(journal, day)
 
 
 def window_start_ms(shown: CheckInForm) -> int:

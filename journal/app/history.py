@@ -165,15 +165,21 @@ def _moved(journal: Journal, entry: Entry, at: datetime) -> Entry:
     at_ms, offset_min = instant_of(journal, at)
     if at_ms > journal.clock.now_ms():
         raise TimeInFuture(text=at.isoformat(timespec="minutes"))
-    before = journal.store.entries.latest(before_ms=at_ms, kinds=OWN_KINDS)
-    covers_min = LONGEST_WINDOW_MIN
-    if before is not None and before.id != entry.id:
-        covers_min = min(LONGEST_WINDOW_MIN, (at_ms - before.at_ms) // MINUTE_MS)
     return replace(
         entry,
         at_ms=at_ms,
         offset_min=offset_min,
         time_known=TimeKnown.MINUTE,
         day=day_of(local_time(at_ms, offset_min), entry.day_start_min),
-        covers_min=covers_min if entry.recall is Recall.SINCE else None,
+        covers_min=_covers_at(journal, entry, at_ms),
     )
+
+
+def _covers_at(journal: Journal, entry: Entry, at_ms: int) -> int | None:
+    """How far back a check-in looks from another time; a monthly look and what is about "now" look as before."""
+    if entry.recall is not Recall.SINCE or entry.kind not in OWN_KINDS:
+        return entry.covers_min
+    before = journal.store.entries.latest(before_ms=at_ms, kinds=OWN_KINDS)
+    if before is None or before.id == entry.id:
+        return LONGEST_WINDOW_MIN
+    return min(LONGEST_WINDOW_MIN, (at_ms - before.at_ms) // MINUTE_MS)
