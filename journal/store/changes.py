@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from journal.model.errors import NothingToRedo, NothingToUndo, UnknownImport
 from journal.store.history import History, Step, entries_of
+from journal.store.import_rows import rows_of_import
 from journal.store.ledger import Ledger
 from journal.store.recording import Recording
 from journal.store.snapshots import Images, entomb, put_back, take
@@ -147,6 +148,9 @@ class Changes:
             self._mark(standing, deleted=True)
             if made is not None:
                 put_back(self._ledger, self._unchanged_since(made, recording))
+            for table, key in rows_of_import(self._ledger, import_id):
+                recording.touch(self._ledger, table, key)
+                entomb(self._ledger, table, key)
             entomb(self._ledger, "import", import_id)
             step = self._history.new_step("undo_import", *recording.images(self._ledger))
             removal = self._history.append(replace(step, removed=import_id, entries=standing))
@@ -163,11 +167,17 @@ class Changes:
         return unchanged
 
     def _in_use(self, table: str, key: str) -> bool:
-        column = {"item": "item_id", "item_version": "version_id"}.get(table)
-        if column is None:
+        """Whether an answer or a side effect needs an item or its version."""
+        if table == "item_version":
+            rated = "r.version_id = ?1"
+            of_item = "(SELECT item_id FROM item_version WHERE id = ?1)"
+        elif table == "item":
+            rated, of_item = "r.item_id = ?1", "?1"
+        else:
             return False
-        sql = f"SELECT 1 FROM rating r JOIN entry e ON e.id = r.entry_id WHERE e.deleted = 0 AND r.{column} = ?"  # noqa: S608
-        return self._ledger.one(f"{sql} LIMIT 1", (key,)) is not None
+        answered = f"SELECT 1 FROM rating r JOIN entry e ON e.id = r.entry_id WHERE e.deleted = 0 AND {rated}"  # noqa: S608
+        felt = f"SELECT 1 FROM effect WHERE deleted = 0 AND item_id = {of_item}"  # noqa: S608 fixed names
+        return self._ledger.one(f"{answered} UNION ALL {felt} LIMIT 1", (key,)) is not None
 
 
 def _join(step: Step, before: Images, after: Images) -> None:

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from journal.model.errors import NothingToUndo
+from journal.model.sessions import Vital
 from journal.store.journal_store import JournalStore
 from tests.support.plain_pages import plain_pages
 from tests.support.stores import entry, evening_clock, make_store
+from tests.support.treatments import COURSE, MEDICINE, SESSION, save_all
 
 MARKER = "unsaid"
 
@@ -92,6 +95,65 @@ def test_no_page_of_the_database_holds_a_word_of_it(tmp_path: Path, seed: int) -
         store.drafts.put("today", {"entry": "target", "note": f"{MARKER} {MARKER}"})
     assert MARKER.encode() in plain_pages(store.path, key)
     delete_for_good(store, "target")
+    assert MARKER.encode() not in plain_pages(store.path, key)
+    assert store.full_check() == []
+    store.close()
+
+
+def treat(store: JournalStore) -> None:
+    with store.action("treatment"):
+        save_all(store)
+    with store.action("words"):
+        store.sessions.save(replace(SESSION, note=MARKER, effects=(), vitals=(Vital(40, 222),)))
+    with store.action("words"):
+        store.sessions.save(replace(SESSION, intention=MARKER))
+
+
+def test_nothing_of_a_session_or_its_parts_can_come_back(store: JournalStore) -> None:
+    treat(store)
+    with store.tx():
+        store.drafts.put(f"session:{SESSION.id}", {"note": MARKER})
+        store.sessions.delete_for_good(SESSION.id)
+    assert store.drafts.get(f"session:{SESSION.id}") is None
+    while store.changes.can_undo():
+        store.changes.undo()
+    while store.changes.can_redo():
+        store.changes.redo()
+    assert store.sessions.all() == []
+    assert store.courses.all() == [COURSE]
+    for part in ("vital", "effect", "effect_point"):
+        assert store._ledger.rows(f"SELECT 1 FROM {part}") == []  # noqa: S608
+
+
+def test_a_medicine_takes_its_doses_along(store: JournalStore) -> None:
+    treat(store)
+    with store.tx():
+        store.medicines.delete_for_good(MEDICINE.id)
+    assert (store.medicines.all(), store.intakes.all()) == ([], [])
+    while store.changes.can_undo():
+        store.changes.undo()
+    while store.changes.can_redo():
+        store.changes.redo()
+    assert (store.medicines.all(), store.intakes.all()) == ([], [])
+    assert store._ledger.rows("SELECT amount, note FROM intake") == [(None, "")]
+
+
+def test_the_sessions_of_a_course_that_is_deleted_for_good_can_still_be_undone(store: JournalStore) -> None:
+    treat(store)
+    with store.tx():
+        store.courses.delete_for_good(COURSE.id)
+    store.changes.undo()
+    (found,) = store.sessions.all()
+    assert (found.note, found.effects) == (MARKER, ())
+
+
+def test_no_page_of_the_database_holds_a_word_of_a_session(tmp_path: Path) -> None:
+    store, vault = make_store(tmp_path / "journal", evening_clock())
+    key = bytes(vault.key.raw)
+    treat(store)
+    assert MARKER.encode() in plain_pages(store.path, key)
+    with store.tx():
+        store.sessions.delete_for_good(SESSION.id)
     assert MARKER.encode() not in plain_pages(store.path, key)
     assert store.full_check() == []
     store.close()

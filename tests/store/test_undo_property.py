@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from journal.model.items import Origin
 from journal.store.journal_store import JournalStore
 from tests.support.stores import TENSE, entry, evening_clock, make_store
+from tests.support.treatments import COURSE, INTAKE, MEDICINE, SESSION, record_id, session
 
 IDS = st.sampled_from(["a", "b", "c"])
 ACTIONS = st.one_of(
@@ -22,6 +24,22 @@ ACTIONS = st.one_of(
     st.tuples(st.just("hide"), st.booleans()),
     st.tuples(st.just("setting"), st.integers(0, 2)),
     st.tuples(st.just("import"), st.integers(0, 3)),
+    st.tuples(st.just("session"), IDS, st.integers(0, 3), st.sampled_from(["", "n", "ñ\x00🌊"])),
+    st.tuples(st.just("course"), IDS, st.integers(0, 2)),
+    st.tuples(st.just("medicine"), IDS, st.integers(0, 2)),
+    st.tuples(st.just("dose"), IDS, st.sampled_from([0.0, 1.5])),
+    st.tuples(st.just("forget"), st.sampled_from(["sessions", "courses", "medicines", "intakes"]), IDS),
+)
+TREATMENT = (
+    "effect_point",
+    "effect",
+    "vital",
+    "session",
+    "course_plan",
+    "course",
+    "medicine_dose",
+    "medicine",
+    "intake",
 )
 NUMBERS = itertools.count()
 
@@ -41,6 +59,10 @@ def state(store: JournalStore) -> object:
         store.items.all(),
         store.settings.all(),
         [(made.id, made.format) for made in store.imports.list()],
+        store.courses.all(),
+        store.sessions.all(),
+        store.medicines.all(),
+        store.intakes.all(),
     )
 
 
@@ -61,6 +83,29 @@ def do(store: JournalStore, action: tuple) -> None:
                 store.settings.put("key", rest[0])
         case "import":
             import_into(store, rest[0], f"import {next(NUMBERS)}")
+        case "forget" if getattr(store, rest[0]).get(record_id(rest[1])) is not None:
+            with store.action(kind):
+                getattr(store, rest[0]).delete(record_id(rest[1]))
+        case "session" | "course" | "medicine" | "dose":
+            with store.action(kind, f"text {rest[0]}" if kind == "session" and rest[2] else None):
+                treat(store, kind, *rest)
+
+
+def treat(store: JournalStore, kind: str, name: str, size: float, note: str = "") -> None:
+    """Write a record with so many parts."""
+    count = int(size)
+    match kind:
+        case "session":
+            effects = tuple(replace(effect, points=effect.points[:count]) for effect in SESSION.effects if count)
+            store.sessions.save(session(name, note=note, vitals=SESSION.vitals[:count], effects=effects))
+        case "course":
+            plans = tuple(replace(plan, id=record_id(name + plan.id)) for plan in COURSE.plans[:count])
+            store.courses.save(replace(COURSE, id=record_id(name), plans=plans))
+        case "medicine":
+            levels = tuple(replace(level, id=record_id(name + level.id)) for level in MEDICINE.levels[:count])
+            store.medicines.save(replace(MEDICINE, id=record_id(name), levels=levels))
+        case "dose":
+            store.intakes.save(replace(INTAKE, id=record_id(name), amount=size))
 
 
 def import_into(store: JournalStore, count: int, import_id: str) -> None:
@@ -72,14 +117,14 @@ def import_into(store: JournalStore, count: int, import_id: str) -> None:
         store.entries.save(entry("of another import", 1, import_id="elsewhere"))
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(actions=st.lists(ACTIONS, max_size=14))
 def test_undoing_all_and_redoing_all_gives_the_first_and_the_last_state(
     journal: JournalStore, actions: list[tuple]
 ) -> None:
     journal.changes.end_visit()
     with journal.tx():
-        for table in ("rating", "entry", "setting", "import", "change"):
+        for table in ("rating", "entry", "setting", "import", "change", *TREATMENT):
             journal._ledger.write(f"DELETE FROM {table}")  # noqa: S608
     states = [state(journal)]
     for action in actions:
