@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from journal.app.day_series import day_series
 from journal.app.journal import Journal
-from journal.host.resources import read_treatments
 from journal.model.figures import Withheld
 from journal.model.items import Better
 from journal.model.periods import Period
@@ -58,7 +57,7 @@ def compare_therapy(journal: Journal, key: str, kind: str, days: int = USUAL_THE
 
     Raises UnknownItem.
     """
-    treatments, today = read_treatments(), journal.today()
+    treatments, today = journal.treatments, journal.today()
     sessions = [session for session in journal.store.sessions.all() if session.day <= today]
     chosen = [session for session in sessions if session.kind == kind]
     therapy = [session for session in sessions if treatments.of(session.kind).group is Group.THERAPY]

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from journal.app.day_series import DaySeries, day_series, whole_reach
 from journal.app.journal import Journal
-from journal.host.resources import read_treatments
 from journal.model.courses import Course
 from journal.model.entries import TimeKnown
 from journal.model.items import Better
@@ -59,7 +58,7 @@ def since_choices(journal: Journal, period: Period | None = None) -> tuple[Since
     A kind whose sessions are all of one course stands there once, under the course's name.
     """
     sessions = _sessions(journal, period)
-    treatments = read_treatments()
+    treatments = journal.treatments
     courses = {course.id: course for course in journal.store.courses.all()}
     latest = {session.kind: session.at_ms for session in sessions}
     kinds = sorted(latest, key=lambda kind: (not treatments.of(kind).dosed, -latest[kind], kind))
@@ -86,12 +85,13 @@ def ratings_since(
     of = of or next(iter(since_choices(journal, period)), None)
     if of is None:
         return None
-    series = day_series(journal, key, period or whole_reach(journal))
+    reach = whole_reach(journal)
+    series = day_series(journal, key, period or reach)
     chosen = [session for session in _sessions(journal, period) if of.holds(session)]
     drawn = {session.id for session in chosen}
     others = [s for s in _sessions(journal, None) if s.kind == of.kind and s.id not in drawn]
     no_hours = hours and series.of_night
-    found = _by_hour(series, chosen, others) if hours else _by_day(journal, series, chosen, others)
+    found = _by_hour(series, chosen, others) if hours else _by_day(series, chosen, others, _held(reach, period))
     return RatingsSince(of, series.key, series.label, series.better, found, no_hours)
 
 
@@ -119,12 +119,21 @@ def _choices_of(
             yield SinceOf(kind, course_id, course_title(courses[course_id], treatments), len(found))
 
 
-def _by_day(journal: Journal, series: DaySeries, chosen: Iterable[Session], others: Iterable[Session]) -> SinceSession:
+def _held(reach: Period, period: Period | None) -> tuple[int, int]:
+    """The first and the last day that can have a value, as ordinals: of the journal, and of the period."""
+    first, last = (reach.first, reach.last) if period is None else (period.first, period.last)
+    return max(first, reach.first).toordinal(), min(last, reach.last).toordinal()
+
+
+def _by_day(
+    series: DaySeries, chosen: Iterable[Session], others: Iterable[Session], held: tuple[int, int]
+) -> SinceSession:
     return ratings_by_day(
         [SessionDay(session.id, session.day.toordinal()) for session in chosen],
         *values_by_ordinal(series.day_values()),
         others=[session.day.toordinal() for session in others],
-        last=journal.today().toordinal(),
+        first=held[0],
+        last=held[1],
     )
 
 

@@ -25,6 +25,8 @@ DAYS_AFTER = 28
 NEEDED_SESSIONS = 3
 """Sessions that a point needs before it has a median and quartiles."""
 
+FIRST_ORDINAL, LAST_ORDINAL = date.min.toordinal(), date.max.toordinal()
+
 
 class Unit(StrEnum):
     """What a line is counted in."""
@@ -118,13 +120,14 @@ def ratings_by_day(
     values: Sequence[float],
     *,
     others: Iterable[int] = (),
-    last: int | None = None,
+    first: int = FIRST_ORDINAL,
+    last: int = LAST_ORDINAL,
 ) -> SinceSession:
     """Align day values on sessions.
 
     `days` are ordinals in rising order and belong to `values`, as in a panel of the charts. `others`
-    are days of further sessions that end a line and have none themselves. `last` is the last day
-    that can have a value (today); later ones are not missing.
+    are days of further sessions that end a line and have none themselves. `first` and `last` are the
+    days between which there can be a value (the first entry, today); others are not missing.
     """
     drawn = _by_day(sessions)
     starts = sorted(drawn)
@@ -134,9 +137,9 @@ def ratings_by_day(
     reaches: list[tuple[int, int]] = []
     without = 0
     for day in starts:
-        first, end = _reach(day, stops)
-        reaches.append((first, end))
-        low, high = bisect_left(days, first), bisect_right(days, end)
+        begin, end = _reach(day, stops)
+        reaches.append((begin, end))
+        low, high = bisect_left(days, begin), bisect_right(days, end)
         without += 0 if bisect_left(days, day, low, high) < high else len(drawn[day])
         if low == high:
             continue
@@ -150,7 +153,7 @@ def ratings_by_day(
         points=points,
         n_sessions=sum(map(len, drawn.values())),
         fewer_from=None if (enough := last_summarised(points)) is None else enough + 1,
-        missing=Missing(sessions=without, days=_days_without(reaches, days, last)),
+        missing=Missing(sessions=without, days=_days_without(reaches, days, first, last)),
     )
 
 
@@ -201,12 +204,12 @@ def last_summarised(points: Iterable[SincePoint]) -> int | None:
     return max((point.x for point in points if point.x >= 0 and point.median is not None), default=None)
 
 
-def _days_without(reaches: Iterable[tuple[int, int]], days: Sequence[int], last: int | None) -> int:
+def _days_without(reaches: Iterable[tuple[int, int]], days: Sequence[int], first: int, last: int) -> int:
     """How many days of the lines have no value, each counted once. The reaches are in order of days."""
-    count, seen = 0, 0
-    for first, end in reaches:
-        first, end = max(first, seen), end if last is None else min(end, last)  # noqa: PLW2901 cut to what is new
-        if first <= end:
-            count += end - first + 1 - (bisect_right(days, end) - bisect_left(days, first))
-            seen = end + 1
+    count, unseen = 0, first
+    for begin, end in reaches:
+        begin, end = max(begin, unseen), min(end, last)  # noqa: PLW2901 cut to the days that are new
+        if begin <= end:
+            count += end - begin + 1 - (bisect_right(days, end) - bisect_left(days, begin))
+            unseen = end + 1
     return count
