@@ -10,12 +10,13 @@ from datetime import timedelta, timezone, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from journal.app.dose_imports import DoseWriting, SettledDoses
 from journal.app.draft_writing import DraftWriting, Fate
 from journal.app.items import OwnItem, add_in_action
 from journal.app.journal import Journal
 from journal.exchange.drafts import NewItem, Progress, Survey
 from journal.exchange.formats import Format
-from journal.exchange.results import EntryCounts, ImportPreview, ImportResult, NotKept
+from journal.exchange.results import EntryCounts, ImportPreview, ImportResult
 from journal.exchange.table import TableReader
 from journal.exchange.table_mapping import TableMapping
 from journal.exchange.table_mapping_file import mapping_text, parse_mapping
@@ -51,7 +52,8 @@ class TableImport:
         writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
         for batch in writing.batches(self._reader.drafts(progress)):
             counts.update(settled.fate for settled in batch)
-        result = replace(self._result(survey, counts, written=False), items_made=self._made_keys())
+        result = self._result(survey, counts, self._doses().settle(survey.doses), written=False)
+        result = replace(result, items_made=self._made_keys())
         shape = self._reader.shape
         zone = self._mapping.zone or self._journal.clock.zone() or ""
         return ImportPreview(result, tuple(survey.first), shape.encoding, shape.delimiter, shape.decimal, zone)
@@ -61,15 +63,17 @@ class TableImport:
     ) -> ImportResult:
         """Write what is new or changed, in one transaction; nothing while names map to nothing."""
         survey = self._survey(report, progress)
+        doses = self._doses().settle(survey.doses)
         if survey.unmapped and not skip_unmapped:
-            return self._result(survey, Counter(), written=False)
+            return self._result(survey, Counter(), doses, written=False)
         try:
             with self._journal.store.action("import", many=True):
-                counts = self._write(progress)
+                counts = self._write(doses, progress)
         except _NothingToWriteError as nothing:
-            return self._result(survey, nothing.counts, written=False)
-        self._journal.changed("entries", "items")
-        return self._result(survey, counts, written=True)
+            return self._result(survey, nothing.counts, doses, written=False)
+        medicines = ["medicines"] if any(each.medicine for each in doses) else []
+        self._journal.changed("entries", "items", *medicines)
+        return self._result(survey, counts, doses, written=True)
 
     def _settle(self, mapping: TableMapping) -> None:
         self._mapping = mapping
@@ -87,8 +91,11 @@ class TableImport:
                 self._settle(mapping)
         return self._reader.survey(report, progress)
 
-    def _write(self, progress: Progress | None) -> Counter[Fate]:
-        """Write the import, its items and its entries inside the open action. Raises _NothingToWrite to end it."""
+    def _doses(self) -> DoseWriting:
+        return DoseWriting(self._journal, self._mapping.source, self._import_id, self._mapping_path)
+
+    def _write(self, doses: tuple[SettledDoses, ...], progress: Progress | None) -> Counter[Fate]:
+        """Write the import, its items, entries and medicines in the open action. Raises _NothingToWrite to end it."""
         self._journal.store.imports.add(self._import_id, Format.TABLE, self._mapping_text)
         items = self._stored_items()
         counts: Counter[Fate] = Counter()
@@ -96,7 +103,7 @@ class TableImport:
         for batch in writing.batches(self._reader.drafts(progress)):
             counts.update(settled.fate for settled in batch)
             self._journal.store.entries.add_new([settled.entry for settled in batch if settled.entry is not None])
-        if not counts[Fate.NEW] and not counts[Fate.CHANGED]:
+        if not self._doses().write(doses) and not counts[Fate.NEW] and not counts[Fate.CHANGED]:
             raise _NothingToWriteError(counts)
         return counts
 
@@ -116,19 +123,20 @@ class TableImport:
             self._journal.ensure_stored(items[key])
         return items
 
-    def _result(self, survey: Survey, counts: Mapping[Fate, int], *, written: bool) -> ImportResult:
+    def _result(
+        self, survey: Survey, counts: Mapping[Fate, int], doses: tuple[SettledDoses, ...], *, written: bool
+    ) -> ImportResult:
         entries = EntryCounts(counts.get(Fate.NEW, 0), counts.get(Fate.KNOWN, 0), counts.get(Fate.CHANGED, 0))
         return ImportResult(
             format=Format.TABLE,
             entries=entries,
             values=survey.values,
-            not_read=survey.listed,
+            not_read=tuple(survey.unread),
             not_read_count=survey.unread_count,
             items_made=self._made_keys() if written else (),
             import_id=self._import_id if written else None,
             unmapped=survey.unmapped,
-            doses=survey.doses,
-            not_kept=tuple(NotKept(column, count) for column, count in survey.doses_by_column.items()),
+            doses=tuple(each.counts for each in doses),
             moved=survey.moved,
         )
 

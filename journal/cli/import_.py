@@ -10,12 +10,13 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json
+from journal.cli.output import put_json, put_line
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
     from journal.app.imports import ImportResult
+    from journal.exchange.results import DoseCounts
 
 FORMATS = ("auto", "table", "leeward")
 SHOWN_UNREAD = 20
@@ -107,28 +108,30 @@ def print_result(result: ImportResult) -> None:
         )
     )
     print_unread(result)
-    for doses in result.not_kept:
-        click.echo(
-            ngettext(
-                "{n} dose in {column} is not kept yet; importing again later adds only the doses.",
-                "{n} doses in {column} are not kept yet; importing again later adds only the doses.",
-                doses.count,
-            ).format(n=doses.count, column=doses.column)
-        )
+    for doses in result.doses:
+        print_doses(doses)
     if result.import_id:
         click.echo(_("To take it back: leeward undo --import {id}").format(id=result.import_id))
 
 
+def print_doses(doses: DoseCounts) -> None:
+    """What came in of one medicine."""
+    told = ngettext(
+        "{medicine}: {n} dose with its day, {new} new.",
+        "{medicine}: {n} doses with their days, {new} new.",
+        doses.levels,
+    )
+    put_line(told.format(medicine=doses.medicine, n=doses.levels, new=doses.new))
+
+
 def print_unread(result: ImportResult) -> None:
-    """The cells that could not be read: all counted, the first shown. Doses are counted by themselves."""
-    kept_out = sum(doses.count for doses in result.not_kept)
-    count = result.not_read_count - kept_out
+    """The cells that could not be read: all counted, the first shown."""
+    count = result.not_read_count
     if not count:
         return
     click.echo(ngettext("{n} cell was not read:", "{n} cells were not read:", count).format(n=count))
-    shown = [cell for cell in result.not_read if not cell.is_dose][:SHOWN_UNREAD]
-    for cell in shown:
+    for cell in result.not_read[:SHOWN_UNREAD]:
         line = _("line {line}, {column}: “{text}” ({why})")
-        click.echo("  " + line.format(line=cell.line, column=cell.column, text=cell.text, why=cell.why_shown()))
-    if count > len(shown):
-        click.echo("  " + _("and {n} more; --json lists them").format(n=count - len(shown)))
+        put_line("  " + line.format(line=cell.line, column=cell.column, text=cell.text, why=cell.why_shown()))
+    if count > SHOWN_UNREAD:
+        click.echo("  " + _("and {n} more; --json lists them").format(n=count - SHOWN_UNREAD))

@@ -9,6 +9,9 @@ from typing import Any
 
 import click
 
+LONGEST_SHOWN = 60
+"""A text in an error sentence is cut to this many characters."""
+
 
 def put_json(data: Any) -> None:
     """One JSON document on stdout, text left readable."""
@@ -20,6 +23,12 @@ def harmless(text: str) -> str:
     return "".join(
         char if char in "\n\t" or unicodedata.category(char) != "Cc" else "\N{REPLACEMENT CHARACTER}" for char in text
     )
+
+
+def shown(text: str) -> str:
+    """What a person typed, as an error sentence names it: harmless, in one line, and not too long."""
+    plain = " ".join(harmless(text).split())
+    return plain if len(plain) <= LONGEST_SHOWN else plain[: LONGEST_SHOWN - 1] + "…"
 
 
 def put_line(text: str) -> None:

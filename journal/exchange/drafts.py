@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from journal.exchange.limits import FIRST_SHOWN, MOST_LISTED
-from journal.exchange.unread import NOT_KEPT, Unread
+from journal.exchange.unread import Unread
 from journal.model.entries import TimeKnown
 from journal.model.items import Asked, Better, Combine, Kind
 
@@ -31,7 +30,6 @@ class EntryDraft:
     """One entry of a file. `source_key` names it for good by the file's content, never by line.
 
     `at_ms` is UTC milliseconds, `offset_min` the local offset then, `zone` the IANA name if known.
-    `doses` counts what the file says of medicines, which is not kept yet.
     """
 
     source_key: str
@@ -43,7 +41,22 @@ class EntryDraft:
     time_known: TimeKnown = TimeKnown.MINUTE
     note: str = ""
     ratings: tuple[RatingDraft, ...] = ()
-    doses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DoseColumn:
+    """What a column says of one medicine.
+
+    `levels` has the day of each change with the dose from then on, `last` the last day with a dose,
+    `cells` how many cells held one.
+    """
+
+    column: str
+    medicine: str
+    unit: str
+    cells: int
+    levels: tuple[tuple[date, float], ...]
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +91,31 @@ class UnmappedName:
 class Survey:
     """What the first pass over a file found; nothing was written.
 
-    `unread` and `not_kept` hold the first 1,000 cells each, `unread_count` counts all. `moved` counts times that no
-    clock showed, because the clock went forward over them; they were moved on by the gap.
+    `unread` holds the first 1,000 cells, `unread_count` counts all. `doses` are the medicines of the
+    file. `moved` counts times that no clock showed, because the clock went forward over them; they
+    were moved on by the gap.
     """
 
     rows: int = 0
     entries: int = 0
     values: int = 0
-    doses: int = 0
     moved: int = 0
     unread_count: int = 0
     unread: list[Unread] = field(default_factory=list)
-    not_kept: list[Unread] = field(default_factory=list)
-    doses_by_column: Counter[str] = field(default_factory=Counter)
+    doses: tuple[DoseColumn, ...] = ()
     first: list[EntryDraft] = field(default_factory=list)
     unmapped: tuple[UnmappedName, ...] = ()
 
     def add_unread(self, cell: Unread) -> None:
         """Count a cell that was not read; keep it if there is room."""
         self.unread_count += 1
-        if cell.reason == NOT_KEPT:
-            self.doses_by_column[cell.column] += 1
-        kept = self.not_kept if cell.reason == NOT_KEPT else self.unread
-        if len(kept) < MOST_LISTED:
-            kept.append(cell)
-
-    @property
-    def listed(self) -> tuple[Unread, ...]:
-        """The cells to list: those that could not be read first, then those that are not kept yet."""
-        return tuple((self.unread + self.not_kept)[:MOST_LISTED])
+        if len(self.unread) < MOST_LISTED:
+            self.unread.append(cell)
 
     def add_entry(self, draft: EntryDraft) -> None:
         """Count an entry; keep it if it is one of the first."""
         self.entries += 1
         self.values += len(draft.ratings)
-        self.doses += draft.doses
         if len(self.first) < FIRST_SHOWN:
             self.first.append(draft)
 

@@ -19,15 +19,30 @@ class EntryCounts:
 
 
 @dataclass(frozen=True, slots=True)
-class NotKept:
-    """How many cells of a column say something that there is no place for yet: doses."""
+class DoseCounts:
+    """What a column of doses came to: `levels` usual doses in the file, `new` of them not here yet.
+
+    `cells` counts the cells that held a dose.
+    """
 
     column: str
-    count: int
+    medicine: str
+    unit: str
+    cells: int
+    levels: int
+    new: int
 
     def as_json(self) -> dict[str, object]:
         """As the command line gives it."""
-        return {"kind": "dose", "column": self.column, "count": self.count}
+        return {
+            "medicine": self.medicine,
+            "unit": self.unit,
+            "column": self.column,
+            "cells": self.cells,
+            "levels": self.levels,
+            "new": self.new,
+            "known": self.levels - self.new,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +52,8 @@ class ImportResult:
     `values` counts the ratings in the file. `not_read` lists the first 1,000 unread cells,
     `not_read_count` counts all. `import_id` undoes the import; None when nothing was written.
     `unmapped` are names that map to nothing yet: while there are any, nothing is written unless
-    the person said what becomes of them. `doses` are listed as not yet kept, and counted by column in
-    `not_kept`. `moved` counts times that the clocks skipped in spring.
+    the person said what becomes of them. `doses` counts the usual doses by medicine. `moved` counts
+    times that the clocks skipped in spring.
     """
 
     format: str
@@ -49,12 +64,11 @@ class ImportResult:
     items_made: tuple[str, ...] = ()
     import_id: str | None = None
     unmapped: tuple[UnmappedName, ...] = ()
-    doses: int = 0
-    not_kept: tuple[NotKept, ...] = ()
+    doses: tuple[DoseCounts, ...] = ()
     moved: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """What the command line's contract names, with all unread cells counted and the doses by column."""
+        """What the command line's contract names, with all unread cells counted and the doses by medicine."""
         counts = {"new": self.entries.new, "known": self.entries.known, "changed": self.entries.changed}
         return {
             "format": str(self.format),
@@ -62,7 +76,7 @@ class ImportResult:
             "values": self.values,
             "not_read": [cell.as_json() for cell in self.not_read],
             "not_read_count": self.not_read_count,
-            "not_kept": [column.as_json() for column in self.not_kept],
+            "doses": [column.as_json() for column in self.doses],
             "items_made": list(self.items_made),
             "undo": self.import_id,
             "unmapped": [name.as_json() for name in self.unmapped],

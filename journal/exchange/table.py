@@ -19,6 +19,7 @@ from journal.exchange.drafts import EntryDraft, Progress, RatingDraft, Survey, U
 from journal.exchange.encodings import TableShape, find_shape
 from journal.exchange.limits import check_size
 from journal.exchange.table_answers import Answers
+from journal.exchange.table_doses import Doses
 from journal.exchange.table_mapping import Layout, TableMapping
 from journal.exchange.table_mapping_file import parse_mapping
 from journal.exchange.table_names import Names
@@ -71,6 +72,11 @@ class TableReader:
         """Whether the mapping names a note column."""
         return bool(self._mapping.notes)
 
+    @property
+    def _only_doses(self) -> bool:
+        """Whether the mapping names nothing that an entry could hold, so that a row makes none."""
+        return not self._mapping.items and not self._mapping.notes
+
     @cached_property
     def names(self) -> Names:
         """The names of a long table that map to nothing, filled by the survey."""
@@ -86,16 +92,18 @@ class TableReader:
             if report is not None:
                 report(cell)
 
-        for draft, stamps in self._read(listed, progress, self.names):
+        doses = self._doses(listed)
+        for draft, stamps in self._read(listed, progress, self.names, doses):
             survey.add_entry(draft)
             survey.moved += sum(stamp.instant.moved for stamp in stamps)
+        survey.doses = doses.found()
         survey.unmapped = tuple(UnmappedName(name, "item", seen.count) for name, seen in self.names.unmapped.items())
         return survey
 
     def drafts(self, progress: Progress | None = None) -> Iterator[EntryDraft]:
         """Read the file for writing, entry by entry."""
         self._look()
-        for draft, _ in self._read(unreported, progress, None):
+        for draft, _ in self._read(unreported, progress, None, self._doses(unreported)):
             yield draft
 
     def _look(self) -> None:
@@ -109,16 +117,19 @@ class TableReader:
         self._row_count = count
         self._stamps.order.finish()
 
+    def _doses(self, report: Report) -> Doses:
+        return Doses(self._mapping, self._columns, self.shape.decimal, report)
+
     def _read(
-        self, report: Report, progress: Progress | None, names: Names | None
+        self, report: Report, progress: Progress | None, names: Names | None, doses: Doses
     ) -> Iterator[tuple[EntryDraft, tuple[Stamp, ...]]]:
         answers = Answers(self._mapping, self._plan, self._columns, self.shape.decimal, report, names)
-        stamped = self._stamped(report, progress)
+        stamped = self._stamped(report, progress, doses)
         if self._mapping.layout is Layout.WIDE:
             return self._wide(stamped, answers)
         return self._long(stamped, answers)
 
-    def _stamped(self, report: Report, progress: Progress | None) -> Iterator[StampedRow]:
+    def _stamped(self, report: Report, progress: Progress | None, doses: Doses) -> Iterator[StampedRow]:
         for count, row in enumerate(self._rows, 1):
             if progress is not None and count % _PROGRESS_ROWS == 0:
                 progress(count, self._row_count)
@@ -126,6 +137,7 @@ class TableReader:
                 self._report_extra(row, report)
             stamp = self._stamps.read(row, report)
             if stamp is not None:
+                doses.read(row, stamp)
                 yield StampedRow(row, stamp)
 
     def _report_extra(self, row: Row, report: Report) -> None:
@@ -136,28 +148,28 @@ class TableReader:
     def _wide(self, rows: Iterable[StampedRow], answers: Answers) -> Iterator[tuple[EntryDraft, tuple[Stamp, ...]]]:
         ordinals = _Ordinals(self._stamps)
         for each in rows:
+            if self._only_doses:
+                continue
             ratings = answers.wide(each.row, each.stamp.day)
-            note, doses = answers.note(each.row), answers.doses(each.row)
-            yield self._draft(each, ordinals.next(each), ratings, note, doses), (each.stamp,)
+            yield self._draft(each, ordinals.next(each), ratings, answers.note(each.row)), (each.stamp,)
 
     def _long(self, rows: Iterable[StampedRow], answers: Answers) -> Iterator[tuple[EntryDraft, tuple[Stamp, ...]]]:
         """Rows of one time make one entry; a second answer for an item at that time makes another."""
         for group in self._groups(rows):
             entries: list[_Gathered] = []
             for each in group:
-                note, doses = answers.note(each.row), answers.doses(each.row)
-                rating = answers.long(each.row, each.stamp.day)
-                if rating is None and not note and not doses:
+                note, rating = answers.note(each.row), answers.long(each.row, each.stamp.day)
+                if rating is None and not note:
                     continue
                 key = "" if rating is None else rating.key
                 place = next((found for found in entries if found.takes(each, key)), None)
                 if place is None:
                     place = _Gathered(each)
                     entries.append(place)
-                place.add(rating, note, doses)
+                place.add(rating, note)
             for ordinal, found in enumerate(entries):
                 ratings, note = tuple(found.ratings.values()), "\n".join(found.notes)
-                yield self._draft(found.first, ordinal, ratings, note, found.doses), (found.first.stamp,)
+                yield self._draft(found.first, ordinal, ratings, note), (found.first.stamp,)
 
     def _groups(self, rows: Iterable[StampedRow]) -> Iterator[list[StampedRow]]:
         order = self._stamps.order
@@ -170,9 +182,7 @@ class TableReader:
             found.setdefault(each.stamp.wall.key, []).append(each)
         yield from found.values()
 
-    def _draft(
-        self, each: StampedRow, ordinal: int, ratings: tuple[RatingDraft, ...], note: str, doses: int
-    ) -> EntryDraft:
+    def _draft(self, each: StampedRow, ordinal: int, ratings: tuple[RatingDraft, ...], note: str) -> EntryDraft:
         wall, found = each.stamp.wall, each.stamp.instant
         return EntryDraft(
             source_key=f"{FORMAT}:{self._mapping.source}:{wall.key}#{ordinal}",
@@ -184,7 +194,6 @@ class TableReader:
             time_known=wall.known,
             note=note,
             ratings=ratings,
-            doses=doses,
         )
 
 
@@ -195,18 +204,16 @@ class _Gathered:
         self.first = first
         self.ratings: dict[str, RatingDraft] = {}
         self.notes: list[str] = []
-        self.doses = 0
 
     def takes(self, row: StampedRow, key: str) -> bool:
         """Whether a row belongs to this entry: of the same instant, and with no second answer for an item."""
         return key not in self.ratings and row.stamp.instant == self.first.stamp.instant
 
-    def add(self, rating: RatingDraft | None, note: str, doses: int) -> None:
+    def add(self, rating: RatingDraft | None, note: str) -> None:
         if rating is not None:
             self.ratings[rating.key] = rating
         if note and note not in self.notes:
             self.notes.append(note)
-        self.doses += doses
 
 
 class _Ordinals:

@@ -1,4 +1,4 @@
-"""The answers, notes and doses in a row of a table."""
+"""The answers and notes in a row of a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from journal.exchange.unread import (
     BELOW,
     DIFFERS,
     NOT_A_NUMBER,
-    NOT_KEPT,
     OUTSIDE,
     Report,
     plain_number,
@@ -39,7 +38,6 @@ class Answers:
         self._report = report
         self._names = names
         self._notes = [columns[column] for column in mapping.notes]
-        self._doses = [(columns[dose.column], dose.column) for dose in mapping.doses]
         self._first_of_day: dict[tuple[str, date], tuple[int, float]] = {}
         long = mapping.layout is Layout.LONG
         self._by_name = {item.name: item for item in plan.items} if long else {}
@@ -73,16 +71,6 @@ class Answers:
         """The text of the note columns, a line each."""
         texts = [self._cell(row, place) for place in self._notes]
         return "\n".join(_tidy(text) for text in texts if text not in self._missing)
-
-    def doses(self, row: Row) -> int:
-        """How many doses the row holds; each is listed as not yet kept."""
-        count = 0
-        for place, column in self._doses:
-            text = self._cell(row, place)
-            if text not in self._missing:
-                self._report(unread(row.line, column, text, NOT_KEPT))
-                count += 1
-        return count
 
     def _rating(self, line: int, text: str, item: PlannedItem, day: date) -> RatingDraft | None:
         value = number(text, self._decimal, item.words, item.kind)

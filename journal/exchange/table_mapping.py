@@ -65,7 +65,7 @@ class ItemMapping:
 
 @dataclass(frozen=True, slots=True)
 class DoseMapping:
-    """A column with doses of a medicine; not kept until the journal keeps medicines."""
+    """A column with the usual dose of a medicine, row by row."""
 
     column: str
     medicine: str

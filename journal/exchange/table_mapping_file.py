@@ -171,6 +171,8 @@ def _note(fields: Fields) -> str:
 def _dose(fields: Fields) -> DoseMapping:
     dose = DoseMapping(fields.text("column"), fields.text("medicine"), fields.text("unit", ""))
     fields.done()
+    if len(dose.medicine) > LONGEST_LABEL:
+        fields.fail("medicine", faults.TOO_LONG)
     return dose
 
 
@@ -209,9 +211,11 @@ def _check(fields: Fields, mapping: TableMapping) -> None:
         fields.fail("datetime", faults.NOT_BOTH)
     if mapping.layout is Layout.WIDE and mapping.names:
         fields.fail("names", faults.ONLY_LONG)
-    if not mapping.items and not mapping.notes and mapping.layout is Layout.WIDE:
+    nothing = not mapping.items and not mapping.notes and not mapping.doses
+    if nothing and mapping.layout is Layout.WIDE:
         fields.fail("item", faults.MISSING)
     _check_twice(fields, mapping)
+    _check_doses(fields, mapping)
 
 
 def _check_twice(fields: Fields, mapping: TableMapping) -> None:
@@ -224,3 +228,15 @@ def _check_twice(fields: Fields, mapping: TableMapping) -> None:
             fields.fail(f"item {n}.value", faults.TWICE)
         keys.add(item.key)
         names.add(item.name)
+
+
+def _check_doses(fields: Fields, mapping: TableMapping) -> None:
+    """Two columns cannot both say what the usual dose of one medicine was."""
+    medicines: set[str] = set()
+    for n, dose in enumerate(mapping.doses, 1):
+        name = dose.medicine.strip().casefold()
+        if not name:
+            fields.fail(f"dose {n}.medicine", faults.MISSING)
+        if name in medicines:
+            fields.fail(f"dose {n}.medicine", faults.TWICE)
+        medicines.add(name)

@@ -22,7 +22,6 @@ OUTSIDE = mark("outside {low} to {high}")
 BELOW = mark("below {low}")
 DIFFERS = mark("differs from the first answer of the day, {first}")
 EXTRA_CELL = mark("more cells than the first line has columns")
-NOT_KEPT = mark("doses are not yet kept")
 
 LONGEST_TEXT = 200
 """A cell is listed with at most so many characters of its text."""
@@ -42,11 +41,6 @@ class Unread:
     def why(self) -> str:
         """The reason in English, the same for every language: for scripts."""
         return self.reason.format(**dict(self.fields))
-
-    @property
-    def is_dose(self) -> bool:
-        """Whether it was read, and only has no place to be kept yet."""
-        return self.reason == NOT_KEPT
 
     def why_shown(self) -> str:
         """The reason in the language in use."""

@@ -56,7 +56,7 @@ def test_the_answer_is_that_of_the_contract(journal, tmp_path):
         "values": 3,
         "not_read": [{"line": 5, "column": "mood", "text": "good", "why": "not a number"}],
         "not_read_count": 1,
-        "not_kept": [],
+        "doses": [],
         "items_made": ["own_mood"],
         "undo": result.import_id,
         "unmapped": [],

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from journal.app.imports import preview, run_import
 from journal.app.journal import Journal
+from journal.app.medicines import medicines
 from journal.app.summaries import summary
+from journal.model.dose_steps import dose_changes, dose_steps
 from journal.model.entries import EntryKind, Recall
 from journal.model.periods import Period
-from tests.support.diary import DIARY, ENTRIES, OWN_SCALES, RESCALED, columns, expected, mapping, needs_diary
+from tests.support.diary import (
+    DIARY,
+    ENTRIES,
+    OWN_SCALES,
+    RESCALED,
+    columns,
+    dose_levels,
+    expected,
+    mapping,
+    needs_diary,
+)
 from tests.support.journals import make_journal
 
 pytestmark = needs_diary
@@ -47,12 +60,37 @@ def test_entries_are_momentary_and_their_made_time_is_not_known(imported):
     assert {(entry.kind, entry.recall, entry.made_ms) for entry in entries} == {(EntryKind.IMPORTED, Recall.NOW, None)}
 
 
-def test_only_doses_are_left_out(imported):
+def test_nothing_is_left_out(imported):
     journal, path = imported
     result = preview(journal, DIARY, mapping=path).result
-    assert {cell.why for cell in result.not_read} == {"doses are not yet kept"}
-    assert result.not_read_count == result.doses == ENTRIES
-    assert result.as_json()["not_kept"] == [{"kind": "dose", "column": "concentrat", "count": ENTRIES}]
+    assert (result.not_read, result.not_read_count) == ((), 0)
+    assert [(doses.medicine, doses.cells, doses.levels) for doses in result.doses] == [("Antidepressant", ENTRIES, 10)]
+
+
+def test_the_doses_are_ten_levels_on_the_days_that_the_file_says(imported):
+    journal, _ = imported
+    (medicine,) = medicines(journal)
+    found = [(level.since_day, level.amount) for level in medicine.levels]
+    assert found == dose_levels()
+    assert (len(found), found[0][1], found[-1][1]) == (10, 150, 0)
+
+
+def test_the_last_dose_is_nothing_and_no_stop(imported):
+    journal, _ = imported
+    (medicine,) = medicines(journal)
+    last = medicine.levels[-1].since_day
+    assert (medicine.stopped_on, medicine.level_on(date(2013, 4, 8))) == (None, medicine.levels[-1])
+    assert [step.amount for step in dose_steps(medicine, last, date(2013, 4, 8))] == [0]
+
+
+def test_there_are_nine_changes(imported):
+    journal, _ = imported
+    (medicine,) = medicines(journal)
+    levels = dose_levels()
+    wanted = [(day, before, after) for (_, before), (day, after) in pairwise(levels)]
+    changes = [(change.day, change.before, change.after) for change in dose_changes(medicine)]
+    assert [change for change in changes if change[1] is not None] == wanted
+    assert len(wanted) == 9
 
 
 def test_the_file_again_changes_nothing(imported):

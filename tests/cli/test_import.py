@@ -32,17 +32,20 @@ def test_unread_cells_are_counted_and_the_first_shown(made: Leeward, table: str,
     assert "and 5 more" in out
 
 
-def test_doses_are_one_line(made: Leeward, table: str, mapping: str) -> None:
+def test_the_doses_of_a_medicine_are_one_line(made: Leeward, table: str, mapping: str) -> None:
     out = made("import", table, "--mapping", mapping).out
-    assert "28 doses in mg are not kept yet; importing again later adds only the doses." in out.splitlines()
+    assert "An antidepressant: 1 dose with its day, 1 new." in out.splitlines()
     assert "150" not in out
 
 
-def test_the_json_lists_what_could_not_be_read_before_the_doses(made: Leeward, table: str, mapping: str) -> None:
-    data = made("import", table, "--mapping", mapping, "--json").json
-    assert data["not_kept"] == [{"kind": "dose", "column": "mg", "count": 28}]
-    assert data["not_read_count"] == 25 + 28
-    assert [cell["column"] for cell in data["not_read"][:26]] == ["mood"] * 25 + ["mg"]
+def test_the_json_counts_the_doses_and_lists_only_what_could_not_be_read(
+    made: Leeward, table: str, mapping: str
+) -> None:
+    data = made("import", table, "--mapping", mapping, "--dry-run", "--json").json
+    (doses,) = data["doses"]
+    assert (doses["medicine"], doses["cells"], doses["levels"], doses["new"]) == ("An antidepressant", 28, 1, 1)
+    assert {cell["column"] for cell in data["not_read"]} == {"mood"}
+    assert data["not_read_count"] == 25
 
 
 def test_the_reasons_are_in_the_language_in_use(

@@ -137,20 +137,6 @@ def test_notes_are_text_with_one_kind_of_line_end(tmp_path):
     assert found.drafts[0].note == "=1+1\nsecond"
 
 
-def test_doses_are_listed_as_not_yet_kept(tmp_path):
-    found = read(
-        tmp_path, "date,time,mood,mg\n2026-03-01,10:00,3,150\n", WIDE + '[[dose]]\ncolumn = "mg"\nmedicine = "X"\n'
-    )
-    assert found.why == [(2, "mg", "150", "doses are not yet kept")]
-    assert found.survey.doses == 1
-
-
-def test_doses_do_not_push_out_what_could_not_be_read(tmp_path):
-    rows = "2026-03-01,10:00,3,150\n" * 1500 + "2026-03-01,10:00,x,150\n"
-    found = read(tmp_path, f"date,time,mood,mg\n{rows}", WIDE + '[[dose]]\ncolumn = "mg"\nmedicine = "X"\n')
-    assert (found.why[0][3], len(found.why), found.survey.unread_count) == ("not a number", 1000, 1502)
-
-
 def test_rows_of_one_time_make_one_entry_in_a_long_table(tmp_path):
     text = "when,name,value\n2026-03-01T10:00,Irritable,3\n2026-03-01T10:00,Tired,4\n2026-03-02T10:00,Tired,5\n"
     assert [len(draft.ratings) for draft in read(tmp_path, text, LONG).drafts] == [2, 1]

@@ -54,6 +54,16 @@ def diary_rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def dose_levels() -> list[tuple[date, float]]:
+    """The day of each change of the dose with the dose from then on, row by row."""
+    found: list[tuple[date, float]] = []
+    for row in diary_rows():
+        amount = float(row["concentrat"])
+        if not found or found[-1][1] != amount:
+            found.append((_day(row), amount))
+    return found
+
+
 def mapping(path: Path) -> dict:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

@@ -62,7 +62,7 @@ class Read:
 
     @property
     def why(self) -> list[tuple[int, str, str, str]]:
-        return [(cell.line, cell.column, cell.text, cell.why) for cell in self.survey.listed]
+        return [(cell.line, cell.column, cell.text, cell.why) for cell in self.survey.unread]
 
     def values(self, key: str) -> list[float]:
         return [rating.value for draft in self.drafts for rating in draft.ratings if rating.key == key]
