@@ -20,6 +20,9 @@ from journal.report.content import Content, palette
 from journal.report.fonts import OWN_FAMILIES, SYSTEM_FAMILIES, covered, replaced, uncovered
 
 TEMPLATES = ("style.typ", "drawing.typ", "front.typ", "later.typ")
+REPORT = "report.typ"
+"""The template of a content that names no other."""
+
 ARCHIVED = ("a-3a", "ua-1")
 LOCKED = ("ua-1",)
 """PDF/A forbids encryption, so a file with a password is PDF/UA alone."""
@@ -93,7 +96,7 @@ def _compiled(files: dict[str, bytes], **options: Any) -> Any:
 def _files(data: dict[str, Any]) -> dict[str, bytes]:
     files = {name: resource("typst", name).read_bytes() for name in TEMPLATES}
     return {
-        "main.typ": resource("typst", "report.typ").read_bytes(),
+        "main.typ": resource("typst", data.get("template", REPORT)).read_bytes(),
         **files,
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
     }
