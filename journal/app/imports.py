@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.app.history import changed_parts
 from journal.app.journal import Journal
 from journal.exchange.formats import Format, recognise
 from journal.exchange.results import ImportPreview, ImportResult
@@ -85,7 +86,7 @@ def run_import(
 def undo_import(journal: Journal, import_id: str) -> UndoStep:
     """Take a whole import out of the journal again. Raises UnknownImport."""
     step = journal.store.changes.undo_import(import_id)
-    journal.changed("entries", "items")
+    journal.changed(*changed_parts(step))
     return step
 
 
