@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
+from journal.app.chart_treatment import effects_panel
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
 from journal.model.day_values import day_values, readings_by_item
@@ -14,7 +16,7 @@ from journal.model.items import Better, Item, ItemVersion, Kind
 from journal.model.loads import loads, version_of
 from journal.model.panels import item_panel, item_scale, load_panel
 from journal.model.periods import Period
-from journal.model.series import LOAD_KEY, Panel, Scale, WeekPanel
+from journal.model.series import EFFECTS_KEY, LOAD_KEY, Panel, Scale, WeekPanel
 from journal.model.trailing import WINDOW_DAYS
 from journal.model.week import typical_week
 from journal.texts.items import ItemWords
@@ -31,17 +33,22 @@ class TrendSource:
     """The readings of a stretch of days, read once, and the panels made of them."""
 
     def __init__(self, journal: Journal, loaded: Period, keys: Sequence[str] | None) -> None:
-        self._journal = journal
+        self._journal, self._loaded = journal, loaded
         self._words = ItemWords(journal.catalogue)
         self._versions: Mapping[str, ItemVersion] = all_versions(journal)
         self._items = {item.key: item for item in journal.items()}
-        wanted = None if keys is None or LOAD_KEY in keys else [journal.item(key).id for key in keys]
+        items = [key for key in keys or () if key != EFFECTS_KEY]
+        wanted = None if keys is None or LOAD_KEY in keys else [journal.item(key).id for key in items]
         first = loaded.first - timedelta(days=WINDOW_DAYS - 1)
         self._readings = journal.store.entries.readings(first, loaded.last, wanted)
         self._by_item = readings_by_item(self._readings)
 
     def usual_keys(self, period: Period) -> tuple[str, ...]:
-        """The average symptom rating where there is one, then items that were answered in the period."""
+        """What is shown before anything was chosen.
+
+        The average symptom rating where there is one, items that were answered in the period, and side
+        effects where sessions of the period have some.
+        """
         answered = [item for item in self._items.values() if self._usual(item) and self._days(item, period)]
         rated = [item for item in answered if not item.hidden] or self._most_answered(answered, period)
         others = [item for item in rated if item.version.better is not Better.HIGHER]
@@ -49,17 +56,27 @@ class TrendSource:
         higher = higher[: max(FIRST_HIGHER, FIRST_SHOWN - len(others))]
         shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
         symptoms = LOAD_KEY if any(day in period for day in self._loads()) else None
-        return (*((symptoms,) if symptoms else ()), *(item.key for item in shown))
+        effects = (
+            EFFECTS_KEY if self._effects.numbers(period.first.toordinal(), period.last.toordinal()).n_days else None
+        )
+        found = (symptoms, *(item.key for item in shown), effects)
+        return tuple(key for key in found if key is not None)
 
     def panels(self, key: str) -> list[Panel]:
         """The panels of one key: one, or more where the item's scale was changed."""
         if key == LOAD_KEY:
             return [load_panel(load_label(), self._load_scale(), self._loads())]
+        if key == EFFECTS_KEY:
+            return [self._effects]
         item = self._journal.item(key)
         newest = _measure(item.version)
         return [
             self._panel(item, version, rows, old=_measure(version) != newest) for version, rows in self._by_scale(item)
         ]
+
+    @cached_property
+    def _effects(self) -> Panel:
+        return effects_panel(self._journal, self._loaded)
 
     def week(self, key: str) -> WeekPanel:
         """The typical week of one key."""

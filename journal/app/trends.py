@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from journal.app.chart_treatment import chart_marks, dose_lanes, has_sessions
 from journal.app.journal import Journal
 from journal.app.trend_source import TrendSource
 from journal.model.periods import Period
-from journal.model.series import LOAD_KEY, TrendsData, WeekData
+from journal.model.series import EFFECTS_KEY, LOAD_KEY, TrendsData, WeekData
 from journal.texts.items import ItemWords
+from journal.texts.session_effects import label as effects_label
 from journal.texts.trends import load_label
 
 SETTING = "trends_items"
@@ -27,12 +29,17 @@ class Choice:
 
 
 def choices(journal: Journal) -> tuple[Choice, ...]:
-    """What can be chosen: the average symptom rating, and every item asked now or ever answered."""
+    """What can be chosen: the average symptom rating, and every item asked now or ever answered.
+
+    Where there are sessions, their side effects too.
+    """
     words = ItemWords(journal.catalogue)
     answered = {row.id for row in journal.store.items.all()}
     items = [item for item in journal.items() if not item.hidden or item.id in answered]
+    effects = (Choice(EFFECTS_KEY, effects_label(), ""),) if has_sessions(journal) else ()
     return (
         Choice(LOAD_KEY, load_label(), ""),
+        *effects,
         *(Choice(item.key, words.item_label(item), words.group_name(item)) for item in items),
     )
 
@@ -60,14 +67,15 @@ def panels(
     source = TrendSource(journal, loaded, keys)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
     drawn = [panel for key in shown for panel in source.panels(key)]
-    return TrendsData(period, loaded, reach, tuple(drawn), compare)
+    marks, doses = chart_marks(journal, loaded), dose_lanes(journal, loaded, period)
+    return TrendsData(period, loaded, reach, tuple(drawn), compare, marks, doses)
 
 
 def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekData:
     """The typical week of each item over a period. Raises UnknownItem."""
     source = TrendSource(journal, period, keys)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
-    return WeekData(period, tuple(source.week(key) for key in shown))
+    return WeekData(period, tuple(source.week(key) for key in shown if key != EFFECTS_KEY))
 
 
 def _reach(journal: Journal, period: Period) -> Period:

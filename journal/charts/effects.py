@@ -12,11 +12,11 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from journal.charts import still
-from journal.charts.courses import Points
+from journal.charts.detail import Floats
 from journal.charts.layout import Place, Spacing
 from journal.charts.lettering import Style, letter
 from journal.host.themes import ThemeTokens
-from journal.model.series import EffectPeaks, Panel
+from journal.model.series import Panel
 from journal.texts import session_effects as words
 
 SHAPES = ("o", "^", "s", "D", "P", "X")
@@ -35,6 +35,9 @@ class Effects:
     def __init__(self, axes: Axes, place: Place[Panel], tokens: ThemeTokens, text_px: float) -> None:
         self._place, self._text_px = place, text_px
         weight = 0.5 + text_px / 28
+        self._beside = _beside(
+            [np.asarray(effect.days, dtype=float) for effect in place.panel.effects[: len(place.keys)]]
+        )
         self._shapes = []
         self._words = []
         style = Style(tokens.soft, Spacing(text_px).small_px)
@@ -58,22 +61,23 @@ class Effects:
         """Stand on the days of a view."""
         effects = self._place.panel.effects
         apart = min(APART_PX * (0.5 + self._text_px / 28), self._a_day(first, last) * 1.5)
-        for number, (shape, key, effect) in enumerate(zip(self._shapes, self._words, effects, strict=False)):
-            days, levels = _shown(effect, first, last)
-            plot = self._place.plot
-            x = plot.left + (days - first) * self._a_day(first, last)
-            shift = (number - (len(self._shapes) - 1) / 2) * apart
-            shape.set_data(x + shift, still.heights(self._place, levels))
-            key.set_text(words.key(effect, len(days)))
+        for number, (shape, key) in enumerate(zip(self._shapes, self._words, strict=True)):
+            days, levels = (np.asarray(each, dtype=float) for each in (effects[number].days, effects[number].levels))
+            inside = (first <= days) & (days <= last)
+            x = self._place.plot.left + (days - first) * self._a_day(first, last) + self._beside[number] * apart
+            shape.set_data(x[inside], still.heights(self._place, levels[inside]))
+            key.set_text(words.key(effects[number], int(inside.sum())))
 
     def _a_day(self, first: float, last: float) -> float:
         return (self._place.plot.right - self._place.plot.left) / (last - first)
 
 
-def _shown(effect: EffectPeaks, first: float, last: float) -> Points:
-    days, levels = np.asarray(effect.days, dtype=float), np.asarray(effect.levels, dtype=float)
-    inside = (first <= days) & (days <= last)
-    return days[inside], levels[inside]
+def _beside(days: list[Floats]) -> list[Floats]:
+    """How many symbols' widths each stands right of its session: those of a session stand side by side."""
+    sessions = np.unique(np.concatenate(days)) if days else np.empty(0)
+    logged = np.array([np.isin(sessions, each) for each in days]).reshape(len(days), len(sessions))
+    places = np.cumsum(logged, axis=0) - 1 - (logged.sum(axis=0) - 1) / 2
+    return [row[there] for row, there in zip(places, logged, strict=True)]
 
 
 def _colour(tokens: ThemeTokens, number: int) -> str:

@@ -57,8 +57,7 @@ class MarkLines:
     def __init__(self, axes: Axes, marks: Sequence[ChartMark], layout: Layout[Panel], tokens: ThemeTokens) -> None:
         self._axes, self._text_px, self._tokens, text_px = axes, layout.text_px, tokens, layout.text_px
         self._labelled = [place.plot for place in layout.places]
-        self._headed = [*self._labelled, *(lane.plot for lane in layout.lanes[:1])]
-        self._headless = [lane.plot for lane in layout.lanes[1:]]
+        self._lanes = [lane.plot for lane in layout.lanes]
         self._style = Style(tokens.soft, Spacing(text_px).small_px, align="center")
         self._marks = sorted(marks, key=lambda mark: mark.day)
         self._days = np.array([mark.day for mark in self._marks], dtype=float)
@@ -89,8 +88,10 @@ class MarkLines:
         for kind, line in self._lines.items():
             days = self._days_of[kind]
             shown = days[(first <= days) & (days <= last)]
-            parts = [self._uprights(plot, shown, first, last) for plot in self._headed]
-            parts += [self._uprights(plot, shown, first, last, headed=False) for plot in self._headless]
+            over = SYMBOL_TEXTS * self._text_px
+            parts = [self._uprights(plot, shown, (first, last), over) for plot in self._labelled]
+            parts += [self._uprights(plot, shown, (first, last), -over) for plot in self._lanes[:1]]
+            parts += [self._uprights(plot, shown, (first, last), None) for plot in self._lanes[1:]]
             line.set_data(np.concatenate([x for x, _ in parts]), np.concatenate([y for _, y in parts]))
         self._write(first, last)
 
@@ -103,17 +104,16 @@ class MarkLines:
         )  # fmt: skip
         return made
 
-    def _uprights(self, plot: Box, days: Floats, first: float, last: float, *, headed: bool = True) -> Points:
-        """Three points a mark: its symbol over the plot, the plot's foot, and a break.
+    def _uprights(self, plot: Box, days: Floats, view: tuple[float, float], over: float | None) -> Points:
+        """Three points a mark: its symbol so far over the top of the plot, the plot's foot, and a break.
 
-        Without its symbol a mark begins with the break, for every third point has one.
+        A mark without symbol (None) begins with the break, for every third point has one.
         """
-        a_day = (plot.right - plot.left) / (last - first)
-        x = plot.left + (days - first) * a_day
+        first, last = view
+        x = plot.left + (days - first) * ((plot.right - plot.left) / (last - first))
         crowded = len(x) >= CROWDED_FROM and np.median(np.diff(x)) < CROWDED_PX * self._weight
         foot = np.nan if crowded else plot.bottom
-        head = plot.top - SYMBOL_TEXTS * self._text_px
-        heights = (head, foot, np.nan) if headed else (np.nan, plot.top, foot)
+        heights = (np.nan, plot.top, foot) if over is None else (plot.top - over, foot, np.nan)
         return np.repeat(x, POINTS), np.tile(heights, len(x))
 
     def _write(self, first: float, last: float) -> None:

@@ -15,7 +15,7 @@ from journal.charts.typeface import load_fonts
 from journal.host.themes import ThemeTokens
 from journal.model.panels import item_panel, load_panel
 from journal.model.periods import Period
-from journal.model.series import Scale, TrendsData
+from journal.model.series import ChartMark, DoseLane, MarkKind, Scale, TrendsData
 
 DAYS = 365
 SHOWN = 90
@@ -40,4 +40,6 @@ def made_up(scales: Mapping[str, Scale]) -> TrendsData:
     values = {day: float(day.toordinal() % 4) for day in year.days()}
     load, *items = scales.items()
     panels = (load_panel(*load, values), *(item_panel(label, label, scale, values) for label, scale in items))
-    return TrendsData(shown, year, year, panels)
+    marks = tuple(ChartMark(FIRST.toordinal() + 9 * n, kind.value, kind) for n, kind in enumerate(MarkKind))
+    lane = DoseLane("", "", (FIRST.toordinal(),), (FIRST.toordinal() + DAYS,), (1.0,))
+    return TrendsData(shown, year, year, panels, marks=marks, doses=(lane,))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from journal.charts.layout import Arrangement, Box, Heading, LanePlace, Layout, Place
 from journal.charts.typeface import REGULAR, text_width
 from journal.model.items import Better
-from journal.model.series import DoseLane, Panel, TrendsData
+from journal.model.series import DRAWN_EFFECTS, DoseLane, Panel, TrendsData
 from journal.texts import marks as mark_words
 from journal.texts import session_effects as effect_words
 from journal.texts import trends as words
@@ -71,7 +71,7 @@ class TrendsArrangement(Arrangement[Panel]):
         """Where the words of each symbol begin, in as many rows as they need."""
         found: list[tuple[float, float]] = []
         x, before = self.space.pad, SYMBOL_TEXTS * self.text_px
-        for effect in panel.effects:
+        for effect in panel.effects[:DRAWN_EFFECTS]:
             wide = before + text_width(effect_words.key(effect, len(effect.days)), self.space.small_px, REGULAR)
             if found and x + wide > self.width - self.space.pad:
                 x, baseline = self.space.pad, baseline + LABEL_TEXTS * self.text_px

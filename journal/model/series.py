@@ -22,6 +22,9 @@ LOAD_KEY = "load"
 EFFECTS_KEY = "side_effects"
 """The key of the panel of side effects by session; no item may be called so."""
 
+DRAWN_EFFECTS = 6
+"""So many side effects have a symbol of their own; the others are said in words."""
+
 DIRECTIONS = (Better.LOWER, Better.HIGHER, Better.NONE)
 """Panels are grouped in this order. Directions are never mixed and no axis is flipped."""
 
@@ -196,6 +199,13 @@ class TrendsData:
         """Whether no panel has a value in the period."""
         first, last = self.period.first.toordinal(), self.period.last.toordinal()
         return not any(panel.numbers(first, last).n_days for panel in self.panels)
+
+    @property
+    def treated(self) -> bool:
+        """Whether the period has a session, a marker or a usual dose to draw."""
+        first, last = self.period.first.toordinal(), self.period.last.toordinal()
+        marked = any(first <= mark.day <= last for mark in self.marks)
+        return marked or any(lane.firsts[0] <= last and lane.lasts[-1] >= first for lane in self.doses)
 
     def grouped(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:
         """The panels by direction, in order; directions without panels are left out.

@@ -37,6 +37,16 @@ def doses_label() -> str:
     return _("Usual doses")
 
 
+def dose(amount: str, unit: str) -> str:
+    """An amount with its unit, where it has one."""
+    return _("{amount} {unit}").format(amount=amount, unit=unit).strip()
+
+
+def times_dose(times: int, amount: str) -> str:
+    """A dose taken more than once a day: "2 × 50"."""
+    return _("{times} × {amount}").format(times=numbers.count(times), amount=amount)
+
+
 def started(name: str, dose: str) -> str:
     """A medicine begins: "Sertraline from 50 mg"."""
     return _("{medicine} from {dose}").format(medicine=name, dose=dose)
@@ -116,8 +126,8 @@ def lane_sentence(lane: DoseLane, first: int, last: int) -> str:
 
 
 def _with_unit(lane: DoseLane, amount: float) -> str:
-    dose = _("{amount} {unit}").format(amount=numbers.amount(amount), unit=lane.unit).strip()
-    return _("{dose} a day").format(dose=dose) if lane.daily else dose
+    text = dose(numbers.amount(amount), lane.unit)
+    return _("{dose} a day").format(dose=text) if lane.daily else text
 
 
 def _day(day: int) -> str:

@@ -14,6 +14,7 @@ from journal.charts.trends import Spot
 from journal.charts.typeface import load_fonts
 from journal.model.errors import FileUnwritable
 from journal.model.series import TrendsData
+from journal.texts import marks as mark_words
 from journal.texts import trends as words
 from journal.texts.translation import _
 from journal.ui.context import PageContext
@@ -21,7 +22,7 @@ from journal.ui.theme.fonts import BASE_PX
 from journal.ui.trends.controls import Controls
 from journal.ui.trends.item_choice import ItemChoice
 from journal.ui.trends.presenter import TrendsParts, TrendsPresenter
-from journal.ui.trends.state import TrendsState, View, ordered_panels
+from journal.ui.trends.state import TrendsState, View
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -103,7 +104,8 @@ class TrendsPage(QWidget):
             self.canvas.setAccessibleDescription(" ".join(self.state.sentences))
             return
         QTimer.singleShot(0, self, self._reveal)
-        text = words.read_out(ordered_panels(data)[spot.panel], spot.day)
+        told = words.read_out(data.ordered()[spot.panel], spot.day), mark_words.day_told(data, spot.day)
+        text = " ".join(part for part in told if part)
         self.read_out.setText(text)
         if self.canvas.hasFocus():
             self._context.announce(self.canvas, text)

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from journal.app.trends import Choice
 from journal.model.periods import Period, last_days
-from journal.model.series import Panel, TrendsData, WeekData
+from journal.model.series import DRAWN_EFFECTS, TrendsData, WeekData
+from journal.texts import marks as mark_words
+from journal.texts import session_effects
 from journal.texts import trends as words
 from journal.texts import weeks as week_words
 from journal.texts.dates import period_text, short_date
@@ -123,11 +125,6 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
     )
 
 
-def ordered_panels(data: TrendsData) -> tuple[Panel, ...]:
-    """The panels in the order they are drawn."""
-    return tuple(panel for _better, panels in data.grouped() for panel in panels)
-
-
 def _empty(loaded: Loaded) -> str:
     """What is missing, where nothing can be drawn."""
     if loaded.last_day is None:
@@ -142,7 +139,8 @@ def _empty(loaded: Loaded) -> str:
 def _sentences(loaded: Loaded) -> tuple[str, ...]:
     if loaded.weeks is not None:
         return tuple(week_words.sentence(panel) for _better, panels in loaded.weeks.grouped() for panel in panels)
-    return tuple(words.sentence(panel, loaded.data) for panel in ordered_panels(loaded.data))
+    panels = tuple(words.sentence(panel, loaded.data) for panel in loaded.data.ordered())
+    return (*panels, *mark_words.sentences(loaded.data))
 
 
 def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
@@ -155,6 +153,14 @@ def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
         found.append(words.line_note())
         if loaded.period.length_days > WEEKLY_BEYOND_DAYS:
             found.append(words.weekly_note())
+        found += _treatment_notes(loaded.data)
     if wanted.compare:
         found.append(words.compare_note(loaded.period.before()))
     return tuple(found)
+
+
+def _treatment_notes(data: TrendsData) -> list[str]:
+    """What the marks are, and which side effects have no symbol."""
+    more = data.effects.effects[DRAWN_EFFECTS:] if data.effects is not None else ()
+    told = (mark_words.note(data), session_effects.others_note(effect.label for effect in more) if more else "")
+    return [text for text in told if text]

@@ -8,7 +8,7 @@ import pytest
 from journal.app.trends import Choice
 from journal.model.panels import item_panel
 from journal.model.periods import Period, last_days
-from journal.ui.trends.state import Loaded, Span, View, Wanted, build_state, ordered_panels, period_of
+from journal.ui.trends.state import Loaded, Span, View, Wanted, build_state, period_of
 from tests.support.trends_data import LAST, SYMPTOM, trends, weeks
 
 FIRST = LAST - timedelta(days=400)
@@ -45,7 +45,7 @@ def test_a_moved_view_ends_where_it_was_moved_to():
 def test_each_chart_has_its_sentence():
     data = trends(3, 28, life=2)
     state = build_state(Wanted(), loaded(data))
-    assert [sentence.split(",")[0] for sentence in state.sentences] == [p.label for p in ordered_panels(data)]
+    assert [sentence.split(",")[0] for sentence in state.sentences] == [p.label for p in data.ordered()]
 
 
 def test_an_empty_journal_says_what_to_do():
