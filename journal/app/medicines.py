@@ -92,7 +92,7 @@ def change_medicine(
     if "name" in fields:
         fields["name"] = fields["name"].strip()
         if fields["name"].casefold() != known.name.casefold():
-            _check_name(journal, fields["name"])
+            _check_name(journal, fields["name"], but=known.id)
     changed = replace(known, **fields)
     if changed.start != known.start:
         changed = replace(changed, levels=_with_start(known, changed.start))
@@ -168,8 +168,7 @@ def take_up_again(
     known = _known(journal, medicine_id)
     if known.stopped_on is None or on is None or known.stopped_on < on <= known.stopped_on + timedelta(days=1):
         goes_on = replace(known, stopped_on=None, stop_reason="")
-        if known.stopped_on is not None:
-            _check_name(journal, known.name)
+        _check_name(journal, known.name, but=known.id)
         if on is not None and (dose is not None or times is not None):
             goes_on = replace(goes_on, levels=(*goes_on.levels, _next_level(goes_on, on, dose, times)))
         return _saved(journal, goes_on, "take_up_again")
@@ -250,10 +249,12 @@ def _next_level(known: Medicine, on: date, dose: float | None, times: Sequence[i
     return _level(str(uuid.uuid4()), on, last.amount if dose is None else dose, last.times if times is None else times)
 
 
-def _check_name(journal: Journal, name: str) -> None:
+def _check_name(journal: Journal, name: str, but: str = "") -> None:
+    """Raise MedicineExists where a medicine of this name goes on, another one than `but`."""
     today = journal.today()
     for each in journal.store.medicines.all():
-        if each.name.casefold() == name.casefold() and _current(each, today):
+        goes_on = each.stopped_on is None or each.stopped_on > today
+        if each.name.casefold() == name.casefold() and goes_on and each.id != but:
             raise MedicineExists(name=each.name)
 
 

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from journal.app import courses, history, open_effects, sessions
 from journal.app.journal import Journal
+from journal.app.vaults import open_journal
 from journal.model.errors import FieldOutOfRange, TimeInFuture, UnknownItem, UnknownRecord, UnknownTreatment
 from journal.model.sessions import Phase, Session, SideEffect, Vital, Went
-from tests.support.journals import ZoneClock
+from tests.support.journals import PASSPHRASE, ZoneClock
 
 Opened = tuple[Journal, ZoneClock]
 TODAY = date(2026, 10, 29)
@@ -220,3 +223,54 @@ def test_a_session_moves_to_another_time_and_day(opened: Opened) -> None:
     moved = sessions.change_session(journal, made.id, at=datetime(2026, 10, 29, 3, 59))
     assert moved.day == TODAY - timedelta(days=1)
     assert replace(moved, at_ms=0, day=TODAY) == replace(made, at_ms=0)
+
+
+def test_a_session_begun_before_midnight_belongs_to_the_evening_and_one_before_four_to_the_night(
+    opened: Opened,
+) -> None:
+    journal, clock = opened
+    clock.set("2026-10-29T23:59")
+    before = begun(journal, "other")
+    clock.forward(2)
+    after = begun(journal, "other")
+    assert (before.day, after.day) == (TODAY, TODAY)
+    clock.set("2026-10-30T04:00")
+    assert begun(journal, "other").day == TODAY + timedelta(days=1)
+
+
+def test_a_later_start_of_the_day_leaves_sessions_on_their_day(opened: Opened) -> None:
+    journal, clock = opened
+    clock.set("2026-10-30T02:00")
+    made = begun(journal)
+    journal.put_setting("day_start_min", 0)
+    assert sessions.change_session(journal, made.id, minutes=40).day == TODAY
+    assert begun(journal).day == TODAY + timedelta(days=1)
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_in_the_hour_that_comes_twice_minutes_stay_minutes(opened: Opened, fold: int) -> None:
+    journal, clock = opened
+    clock.set("2026-10-25T02:30", fold=fold)
+    made = begun(journal)
+    assert (made.day, made.offset_min) == (date(2026, 10, 24), 60 if fold else 120)
+    clock.forward(45)
+    point = sessions.add_point(journal, made.id, journal.item("nausea"), 1).effects[0].points[0]
+    assert point.at_ms - made.at_ms == 45 * MINUTE_MS
+    assert point.offset_min == 60
+
+
+def test_a_time_in_the_hour_that_never_came_stands_as_it_was_typed(opened: Opened) -> None:
+    journal, _ = opened
+    made = sessions.add_session(journal, "pe", datetime(2026, 3, 29, 2, 30))
+    assert (made.at.hour, made.at.minute, made.day) == (2, 30, date(2026, 3, 28))
+
+
+def test_an_open_session_with_half_its_parts_survives_a_crash(opened: Opened, tmp_path: Path) -> None:
+    journal, _ = opened
+    made = sessions.set_vital(journal, begun(journal).id, Vital(0, 120))
+    made = sessions.add_point(journal, made.id, journal.item("nausea"), 1)
+    crashed = tmp_path / "after the crash"
+    shutil.copytree(journal.folder, crashed)
+    again = open_journal(crashed, journal.clock, passphrase=PASSPHRASE)
+    assert sessions.open_session(again) == made
+    again.close()
