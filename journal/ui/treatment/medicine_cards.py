@@ -59,6 +59,17 @@ def medicine_cards(medicine: Medicine, loaded: Loaded) -> tuple[CardState, ...]:
     return (_summary(medicine, loaded), _levels(medicine), *_months(medicine, loaded))
 
 
+def list_card(loaded: Loaded) -> CardState:
+    """The current medicines as they stand on the printed list."""
+    current = sorted(
+        (each for each in loaded.medicines if each.taken_on(loaded.today)),
+        key=lambda each: (each.as_needed, each.name.casefold()),
+    )
+    rows = tuple(Row(each.id, each.name, (usual_line(each, loaded.today),)) for each in current)
+    words = () if rows else (_("No medicine stands in the list on this day."),)
+    return CardState("list", words=words, rows=rows)
+
+
 def _list(current: list[Medicine], loaded: Loaded) -> CardState:
     words = (
         () if current else (_("Medicines with their doses can stand here, regular ones and those taken as needed."),)

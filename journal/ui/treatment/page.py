@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from journal.app.runner import Runner
+from journal.report.request import Paper
 from journal.texts.translation import _
 from journal.ui.context import PageContext
 from journal.ui.treatment.card_view import CardView
+from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.loaded import Tab
 from journal.ui.treatment.parts import CardState
 from journal.ui.treatment.presenter import TreatmentParts, TreatmentPresenter
@@ -19,14 +22,19 @@ from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle, Subtitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
+from journal.ui.widgets.tab_order import put_in_order
+
+if TYPE_CHECKING:
+    from journal.ui.treatment.list_view import MedicineListView
 
 WIDEST = 860
+FORM_ROOM = 24
 
 
 class TreatmentPage(QWidget):
     """The tabs over a column of cards; an opened course or medicine takes the place of the tabs."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, setter: Runner, paper: Paper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
@@ -36,7 +44,10 @@ class TreatmentPage(QWidget):
         self.back, self.title = QuietButton(""), Subtitle()
         self.body = ScrollPage(WIDEST)
         self.cards: dict[str, CardView] = {}
+        self.listing: MedicineListView | None = None
+        self._setter, self._paper = setter, paper
         self._shown: tuple[Tab, str] | None = None
+        self._form: Deed | None = None
         self._build()
         self._connect()
 
@@ -60,8 +71,11 @@ class TreatmentPage(QWidget):
             self.back.setAccessibleName(_("Back to {page}").format(page=state.back.words))
             self.title.setText(state.title)
         self._show_cards(state.cards)
+        self._show_listing(state)
+        put_in_order(self._head, self.body)
         if elsewhere:
             self._arrive(state)
+        self._reveal_form(state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
@@ -85,6 +99,19 @@ class TreatmentPage(QWidget):
             column.insertWidget(place, self.cards[card.key])
         self.cards = {card.key: self.cards[card.key] for card in cards}
 
+    def _show_listing(self, state: TreatmentState) -> None:
+        """Made when first wanted: it brings the report's dialogs along."""
+        if state.listing and self.listing is None:
+            from journal.ui.treatment.list_view import MedicineListView
+
+            self.listing = MedicineListView(self._context, self._setter, self._paper)
+        if self.listing is None:
+            return
+        if state.listing and self.listing.isHidden():
+            self.listing.begin(state.today)
+        self.body.column.insertWidget(len(state.cards), self.listing)
+        self.listing.setVisible(state.listing)
+
     def _made(self, card: CardState) -> CardView:
         view = CardView(card, self.presenter.on_press)
         view.form_sent.connect(self.presenter.on_form)
@@ -103,6 +130,24 @@ class TreatmentPage(QWidget):
         else:
             self.tabs[state.tab].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _reveal_form(self, state: TreatmentState) -> None:
+        """Bring a form that was just opened into view once it is laid out, its beginning before its end."""
+        opened = next((card.form.deed for card in state.cards if card.form is not None), None)
+        if opened is not None and opened != self._form:
+            QTimer.singleShot(0, self, self._scroll_to_form)
+        self._form = opened
+
+    def _scroll_to_form(self) -> None:
+        form = next((card.form for card in self.cards.values() if card.form is not None), None)
+        holder = self.body.widget()
+        if form is None or holder is None:
+            return
+        bar, high = self.body.verticalScrollBar(), self.body.viewport().height()
+        top = form.mapTo(holder, QPoint(0, 0)).y() - FORM_ROOM
+        end = top + form.height() + 2 * FORM_ROOM
+        if end > bar.value() + high or top < bar.value():
+            bar.setValue(min(top, max(0, end - high)) if end > bar.value() + high else top)
+
     def _build(self) -> None:
         group = QButtonGroup(self)
         for button in self.tabs.values():
@@ -110,7 +155,8 @@ class TreatmentPage(QWidget):
         self._tabs = FlowRow(*self.tabs.values())
         self._opened = FlowRow(self.back, self.title, spacing=16)
         self._opened.hide()
-        head = QVBoxLayout()
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
         head.setContentsMargins(MARGIN, 24, MARGIN, 0)
         head.setSpacing(12)
         head.addWidget(PageTitle(_("Treatment"), wrap=False))
@@ -120,7 +166,7 @@ class TreatmentPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(self.body, 1)
 
     def _connect(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from journal.texts.translation import _
 from journal.texts.treatments import course_title
@@ -12,21 +13,22 @@ from journal.ui.treatment.day_cards import markers_cards, now_cards, practice_ca
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import build_form
 from journal.ui.treatment.loaded import Loaded, Place, Tab
-from journal.ui.treatment.medicine_cards import medicine_cards, medicines_cards
-from journal.ui.treatment.parts import CardState, Form, Press, Row
+from journal.ui.treatment.medicine_cards import list_card, medicine_cards, medicines_cards
+from journal.ui.treatment.parts import CardState, Form, Press
 
 
 @dataclass(frozen=True, slots=True)
 class TreatmentState:
     """One picture of the page. With `back` something is opened, and `title` says what; else the tabs are shown.
 
-    `listing` shows the list of medicines to print in place of cards.
+    `listing` shows under the cards the ways to print or save the list of medicines. `today` is the person's day.
     """
 
     tab: Tab = Tab.NOW
     title: str = ""
     back: Press | None = None
     listing: bool = False
+    today: date = date.min
     cards: tuple[CardState, ...] = ()
 
 
@@ -44,6 +46,7 @@ def tab_words() -> dict[Tab, str]:
 def build_state(loaded: Loaded, place: Place) -> TreatmentState:
     """The picture of this place; what was opened and is gone since leads back to its list."""
     state = _opened(loaded, place) or TreatmentState(place.tab, cards=_tab_cards(loaded, place))
+    state = replace(state, today=loaded.today)
     form = build_form(loaded, place.form) if place.form else None
     return (
         state if form is None else replace(state, cards=with_form(state.cards, replace(form, problems=place.problems)))
@@ -76,7 +79,9 @@ def _opened(loaded: Loaded, place: Place) -> TreatmentState | None:
     if medicine is not None:
         return TreatmentState(place.tab, medicine.name, _back(place.tab), cards=medicine_cards(medicine, loaded))
     if place.listing:
-        return TreatmentState(place.tab, _("List of medicines"), _back(place.tab), listing=True)
+        return TreatmentState(
+            place.tab, _("List of medicines"), _back(place.tab), listing=True, cards=(list_card(loaded),)
+        )
     return None
 
 
@@ -94,8 +99,3 @@ def _tab_cards(loaded: Loaded, place: Place) -> tuple[CardState, ...]:
     if place.tab is Tab.MARKERS:
         return markers_cards(loaded)
     return now_cards(loaded)
-
-
-def rows_of(state: TreatmentState) -> tuple[Row, ...]:
-    """Every row of a picture."""
-    return tuple(row for card in state.cards for row in card.rows)
