@@ -110,10 +110,15 @@ def _sessions(side: Side) -> str:
 def _side(side: Side) -> dict[str, str]:
     return {
         "median": numbers.one_decimal(side.median or 0.0),
-        "low": numbers.amount(side.low or 0.0),
-        "high": numbers.amount(side.high or 0.0),
+        "low": _end(side.low or 0.0),
+        "high": _end(side.high or 0.0),
         "n": numbers.count(side.n),
     }
+
+
+def _end(value: float) -> str:
+    """An end of a range: as logged where it is a whole number, a mean with one decimal."""
+    return numbers.amount(value) if value == round(value) else numbers.one_decimal(value)
 
 
 def _left_out(n: int) -> str:
