@@ -204,7 +204,7 @@ class AmbiguousEntry(JournalError):
 
 
 class UnknownRecord(JournalError):
-    """Nothing has an id that begins so. Fields: `kind` (session | course | practice | marker), `prefix`."""
+    """Nothing has an id that begins so. Fields: `kind` (session | course | … | any), `prefix`."""
 
     code = "unknown_record"
 

@@ -78,6 +78,7 @@ _SENTENCES: Mapping[type[JournalError], str] = {
 }
 
 _UNKNOWN_RECORD: Mapping[str, str] = {
+    "any": mark("Nothing has an id that begins with “{prefix}”. Type four characters or more of one that is listed."),
     "session": mark("No session has an id that begins with “{prefix}”. Look it up in the list of sessions."),
     "course": mark("No course has an id that begins with “{prefix}”. Look it up in the list of courses."),
     "practice": mark("No practice has an id that begins with “{prefix}”. Look it up in the list."),
