@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from journal.app.journal import Journal
-from journal.app.ranges import check
 from journal.app.records import found
 from journal.model.courses import Course, CoursePlan
 from journal.model.errors import InvalidDay, UnknownTreatment
+from journal.model.ranges import check
 from journal.model.sessions import Session
 
 

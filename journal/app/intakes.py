@@ -9,10 +9,10 @@ from typing import TypedDict, Unpack
 
 from journal.app.journal import Journal
 from journal.app.moments import begun, moment, moved, touched
-from journal.app.ranges import check
 from journal.app.records import found
 from journal.model.errors import UnknownMedicine
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
+from journal.model.ranges import check
 
 
 class IntakeFields(TypedDict, total=False):

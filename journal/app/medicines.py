@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from journal.app.journal import Journal
-from journal.app.ranges import check
 from journal.app.records import SHORTEST_PREFIX
 from journal.model.errors import InvalidDay, MedicineExists, UnknownMedicine, UnknownRecord
 from journal.model.medicines import DoseLevel, Medicine
+from journal.model.ranges import check
 
 
 class MedicineFields(TypedDict, total=False):

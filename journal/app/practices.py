@@ -9,9 +9,9 @@ from typing import TypedDict, Unpack
 
 from journal.app.journal import Journal
 from journal.app.moments import begun, moment, moved, touched
-from journal.app.ranges import check
 from journal.app.records import found
 from journal.model.practices import Practice, PracticeKind
+from journal.model.ranges import check
 
 
 class PracticeFields(TypedDict, total=False):

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from journal.app.journal import Journal
-from journal.app.ranges import check
 from journal.app.session_saving import changed_session, session
 from journal.model.entries import local_time
 from journal.model.errors import TimeInFuture, UnknownRecord
 from journal.model.items import Item
+from journal.model.ranges import check
 from journal.model.sessions import EffectPoint, Phase, Session, SideEffect
 
 

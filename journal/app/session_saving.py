@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from journal.app.journal import Journal
 from journal.app.moments import touched
-from journal.app.ranges import check, check_vital
 from journal.app.records import found
 from journal.model.errors import UnknownItem
 from journal.model.items import Item
+from journal.model.ranges import check, check_vital
 from journal.model.sessions import Session, SideEffect
 
 

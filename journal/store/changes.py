@@ -130,7 +130,7 @@ class Changes:
     def _turn(self, step: Step, images: Images, *, taken_out: str | None, put_in: str | None) -> None:
         if put_in is not None:
             self._mark(entries_of(self._ledger, put_in, step.entries, deleted=True), deleted=False)
-        put_back(self._ledger, images)
+        put_back(self._ledger, images, gone_with=taken_out)
         if taken_out is not None:
             self._mark(entries_of(self._ledger, taken_out, step.entries, deleted=False), deleted=True)
 
@@ -147,10 +147,10 @@ class Changes:
             standing = entries_of(self._ledger, import_id, made.entries if made else [], deleted=False)
             self._mark(standing, deleted=True)
             if made is not None:
-                put_back(self._ledger, self._unchanged_since(made, recording))
+                put_back(self._ledger, self._unchanged_since(made, recording), gone_with=import_id)
             for table, key in rows_of_import(self._ledger, import_id):
                 recording.touch(self._ledger, table, key)
-                entomb(self._ledger, table, key)
+                entomb(self._ledger, table, key, gone_with=import_id)
             entomb(self._ledger, "import", import_id)
             step = self._history.new_step("undo_import", *recording.images(self._ledger))
             removal = self._history.append(replace(step, removed=import_id, entries=standing))

@@ -41,6 +41,9 @@ STAMPED_TABLES = (
 )
 """Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
 
+RECORD_TABLES = ("course", "session", "medicine", "intake", "practice", "marker")
+"""Tables of treatment whose rows are records of their own and not parts of one."""
+
 ROOMY_CACHE_KIB = 32 * 1024
 """The page cache while thousands of rows are written: without spills into the file up to about this size."""
 

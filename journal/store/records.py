@@ -9,15 +9,17 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
 from journal.model.errors import UnknownRecord
+from journal.model.hlc import Stamp
 from journal.store.columns import Columns, Values
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger
-from journal.store.snapshots import entomb, entomb_where
+from journal.store.snapshots import blank, entomb, entomb_where
 
 T = TypeVar("T")
 
@@ -91,6 +93,13 @@ class Records(Generic[T]):
         row = self._ledger.one(f"SELECT count(*) FROM {self.table} WHERE deleted = 0")  # noqa: S608 a fixed name
         return 0 if row is None else int(row[0])
 
+    def extent(self) -> tuple[date, date] | None:
+        """The first and the last day of any, for records that stand on a day; None where there is none."""
+        row = self._ledger.one(f"SELECT min(day), max(day) FROM {self.table} WHERE deleted = 0")  # noqa: S608 fixed
+        if row is None or row[0] is None:
+            return None
+        return date.fromisoformat(row[0]), date.fromisoformat(row[1])
+
     def save(self, record: T) -> T:
         """Write a record, as far as it differs from what is there; what was written, as it is read back."""
         record = self.tidy(record)
@@ -137,6 +146,35 @@ class Records(Generic[T]):
         owned = (*(part.name for part in self.parts), *self.followed_by)
         History(self._ledger).forget(Forgotten(self.table, record_id, self.owner, owned))
         Drafts(self._ledger).clear_about(record_id)
+
+    def deleted(self) -> list[str]:
+        """The ids of what a person deleted, in order; not of what only went with an import that was undone."""
+        sql = f"SELECT id FROM {self.table} WHERE deleted = 1 AND gone_with IS NULL ORDER BY id"  # noqa: S608 fixed
+        return [row[0] for row in self._ledger.rows(sql)]
+
+    def bury(self, record_ids: Iterable[str]) -> None:
+        """Leave tombstones of what was deleted elsewhere and never was here."""
+        needed = {name: "" for name, _, needed in self._ledger.columns(self.table) if needed and name.endswith("_id")}
+        for record_id in record_ids:
+            if self._ledger.one(f"SELECT 1 FROM {self.table} WHERE id = ?", (record_id,)) is None:  # noqa: S608 fixed
+                columns = {**needed, **blank(self._ledger, self.table), "hlc": self._ledger.stamp(), "deleted": 1}
+                self._ledger.insert(self.table, ("id", *columns), [(record_id, *columns.values())])
+
+    def in_any_form(self, record_ids: Collection[str]) -> set[str]:
+        """Those of the ids that have a row, a tombstone's included."""
+        sql = f"SELECT id FROM {self.table} WHERE id {NAMED}"  # noqa: S608 fixed names
+        return {row[0] for row in self._ledger.rows(sql, (json.dumps(list(record_ids)),))}
+
+    def written_ms(self, record_ids: Collection[str]) -> dict[str, int]:
+        """When records or any of their parts were last written here (UTC milliseconds), by id."""
+        wanted = json.dumps(list(record_ids))
+        tables = ((self.table, "id"), *((part.name, self.owner) for part in self.parts))
+        found: dict[str, int] = {}
+        for table, column in tables:
+            sql = f"SELECT {column}, max(hlc) FROM {table} WHERE {column} {NAMED} GROUP BY {column}"  # noqa: S608
+            for record_id, stamp in self._ledger.rows(sql, (wanted,)):
+                found[record_id] = max(found.get(record_id, 0), Stamp.parse(stamp).ms)
+        return found
 
     @property
     def owner(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from journal.store.ledger import STAMPED_TABLES, Ledger
+from journal.store.ledger import RECORD_TABLES, STAMPED_TABLES, Ledger
 
 Snapshot = dict[str, Any] | None
 """The columns of a row (an entry with its `ratings`), or None where there is none or a tombstone."""
@@ -19,7 +19,7 @@ BLANK_DAY = "0001-01-01"
 """The day of a tombstone that is empty."""
 
 _KEYS = {"setting": "key"}
-_KEPT_OUT = ("hlc", "deleted")
+_KEPT_OUT = ("hlc", "deleted", "gone_with")
 _DAYS = ("day", "since_day", "start")
 _BLANKS: dict[str, dict[str, Any]] = {
     "entry": {
@@ -61,21 +61,26 @@ def take(ledger: Ledger, table: str, key: str) -> Snapshot:
     return snapshot
 
 
-def put_back(ledger: Ledger, images: Images) -> None:
-    """Make every row what its snapshot says, with a new stamp."""
+def put_back(ledger: Ledger, images: Images, gone_with: str | None = None) -> None:
+    """Make every row what its snapshot says, with a new stamp.
+
+    `gone_with` is the import that is taken out, for records that go with it.
+    """
     for table in STAMPED_TABLES:
         for key, snapshot in images.get(table, {}).items():
             if snapshot is None:
-                entomb(ledger, table, key)
+                entomb(ledger, table, key, gone_with)
             else:
                 _restore(ledger, table, key, snapshot)
 
 
-def entomb(ledger: Ledger, table: str, key: str) -> None:
-    """Leave a tombstone without content where the row was."""
+def entomb(ledger: Ledger, table: str, key: str, gone_with: str | None = None) -> None:
+    """Leave a tombstone without content where the row was; a record says with which import it went, if with one."""
     if table == "entry":
         ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))
     entomb_where(ledger, table, _KEYS.get(table, "id"), key)
+    if gone_with is not None and table in RECORD_TABLES:
+        ledger.write(f"UPDATE {table} SET gone_with = ? WHERE id = ?", (gone_with, key))  # noqa: S608 fixed names
 
 
 def entomb_where(ledger: Ledger, table: str, column: str, value: str) -> None:
@@ -95,7 +100,7 @@ def blank(ledger: Ledger, table: str) -> dict[str, Any]:
     return {
         name: _nothing(name, kind) if needed else None
         for name, kind, needed in ledger.columns(table)
-        if name not in (*_KEPT_OUT, "id") and not (needed and name.endswith("_id"))
+        if name not in ("hlc", "deleted", "id") and not (needed and name.endswith("_id"))
     }
 
 

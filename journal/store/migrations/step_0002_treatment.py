@@ -1,5 +1,8 @@
 """Treatment: courses, sessions with vitals and side effects, medicines and their doses, practice, markers.
 
+`gone_with` on a tombstone is the import that took the record along when it was undone: reading the
+file again brings it back, which it does not with what a person deleted.
+
 A reference is only checked within a record (a point needs its session). A session may name a course
 that is not here: a file that was read in part, or another copy of the journal, may bring it later.
 """
@@ -14,6 +17,11 @@ if TYPE_CHECKING:
 _STAMP = """
     hlc TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+"""
+
+_RECORD = f"""
+    gone_with TEXT,
+    {_STAMP}
 """
 
 _TIME = """
@@ -45,7 +53,7 @@ CREATE TABLE course (
     purpose TEXT NOT NULL DEFAULT '',
     tried_earlier TEXT NOT NULL DEFAULT '',
     baseline TEXT NOT NULL DEFAULT '',
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
@@ -91,7 +99,7 @@ CREATE TABLE session (
     shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1)),
     open INTEGER NOT NULL DEFAULT 0 CHECK (open IN (0, 1)),
     {_ORIGIN}
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
@@ -142,7 +150,7 @@ CREATE TABLE medicine (
     purpose TEXT NOT NULL DEFAULT '',
     import_id TEXT,
     source_key TEXT,
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
@@ -167,7 +175,7 @@ CREATE TABLE intake (
     due_min INTEGER,
     note TEXT NOT NULL DEFAULT '',
     {_ORIGIN}
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
@@ -185,7 +193,7 @@ CREATE TABLE practice (
     note TEXT NOT NULL DEFAULT '',
     course_id TEXT,
     {_ORIGIN}
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
@@ -195,7 +203,7 @@ CREATE TABLE marker (
     day TEXT NOT NULL,
     label TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
-    {_STAMP}
+    {_RECORD}
 ) STRICT
 """
 
