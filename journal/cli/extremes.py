@@ -10,7 +10,7 @@ import click
 from journal.model.extremes import extreme, extreme_amount, extreme_dose
 from journal.model.medicines import Medicine
 from journal.model.sessions import Vital
-from journal.texts.numbers import amount as amount_text
+from journal.texts.numbers import dose as amount_text
 from journal.texts.translation import _
 
 NUMBERS = ("weight_kg", "minutes", "clear_min")

@@ -160,7 +160,7 @@ def dose_needed(dose: Any) -> float:
 
 def _row(medicine: Medicine) -> tuple[str, ...]:
     from journal.cli.treatment_json import clock_texts
-    from journal.texts.numbers import amount
+    from journal.texts.numbers import dose as amount
 
     level = medicine.levels[-1] if medicine.levels else None
     usual = "–" if level is None else f"{amount(level.amount)} {medicine.unit}".strip()

@@ -22,15 +22,21 @@ from journal.texts.translation import _, ngettext
 def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -> None:
     """Print how much was logged and what it comes to."""
     from journal.app.summaries import summary
+    from journal.cli.summary_treatment import TreatmentLines
     from journal.model.periods import Period
+    from journal.texts.items import ItemWords
 
     with invocation.journal(read_only=True) as journal:
         found = summary(journal, Period(first, last))
+        words, items, treatments = ItemWords(journal.catalogue), journal.items(), journal.treatments
     data: dict[str, Any] = found.as_json()
     if as_json:
         put_json(data)
-    else:
-        print_summary(data)
+        return
+    print_summary(data)
+    if found.treatment is not None:
+        labels = {name: words.item_label(item) for item in items for name in (item.id, item.key)}
+        TreatmentLines(treatments, labels).put(found.treatment)
 
 
 def print_summary(data: dict[str, Any]) -> None:

@@ -32,6 +32,11 @@ def amount(value: float, locale: Locale | None = None) -> str:
     return _format(value, "0.##", locale or locale_in_use())
 
 
+def dose(value: float, locale: Locale | None = None) -> str:
+    """A dose as it was written down, never rounded to another one: "0.125", "40"."""
+    return _format(value, "0.######", locale or locale_in_use())
+
+
 def signed(value: float, locale: Locale | None = None) -> str:
     """A change with its sign and one decimal: "−0.4", "+0.4", "0.0"."""
     text = one_decimal(abs(value), locale)
