@@ -12,6 +12,7 @@ from journal.host.themes import load_theme
 from journal.model.errors import NothingLogged
 from journal.model.periods import Period
 from journal.model.series import TrendsData, WeekData
+from journal.model.treatment_charts import Chart
 
 THEME = "print"
 
@@ -27,12 +28,14 @@ def chart(journal: Journal, keys: Sequence[str], period: Period, file_format: st
     return picture(data, file_format)
 
 
-def picture(data: TrendsData | WeekData, file_format: str) -> bytes:
+def picture(data: Chart, file_format: str) -> bytes:
     """The content of a file with what the Trends page shows, in the colours of print."""
     prepare_chart_cache(cache_folder())
-    from journal.charts.pictures import trends_picture, week_picture
+    from journal.charts.pictures import single_picture, trends_picture, week_picture
 
     tokens = load_theme(THEME)
     if isinstance(data, WeekData):
         return week_picture(data, tokens, file_format)
-    return trends_picture(data, tokens, file_format)
+    if isinstance(data, TrendsData):
+        return trends_picture(data, tokens, file_format)
+    return single_picture(data, tokens, file_format)

@@ -10,10 +10,11 @@ from typing import Any
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from journal.charts import week
-from journal.charts.trends import Spot, TrendsDrawing, arrangement
+from journal.charts.any_chart import draw_resting, natural_height
+from journal.charts.trends import Spot, TrendsDrawing
 from journal.host.themes import ThemeTokens
-from journal.model.series import TrendsData, WeekData
+from journal.model.series import TrendsData
+from journal.model.treatment_charts import Chart
 
 LOGICAL_DPI = 72
 """So that matplotlib's points are the window's logical pixels."""
@@ -30,12 +31,12 @@ class Frames:
 
     def __init__(self, tokens: ThemeTokens, text_px: float) -> None:
         self.tokens, self.text_px = tokens, text_px
-        self.data: TrendsData | WeekData | None = None
+        self.data: Chart | None = None
         self.drawing: TrendsDrawing | None = None
         self._canvas: Any = None
         self._still: Any = None
 
-    def show_data(self, data: TrendsData | WeekData | None) -> None:
+    def show_data(self, data: Chart | None) -> None:
         """Draw other data from the next drawing on."""
         self.data, self.drawing = data, None
 
@@ -45,12 +46,9 @@ class Frames:
 
     def wanted_height(self, width: float) -> float:
         """The height at which every panel has room."""
-        inside = max(width - 2 * EDGE_PX, 1)
-        if isinstance(self.data, WeekData):
-            return week.arrangement(self.data, inside, self.text_px).natural_height + 2 * EDGE_PX
         if self.data is None:
             return 1.0
-        return arrangement(self.data, inside, self.text_px).natural_height + 2 * EDGE_PX
+        return natural_height(self.data, max(width - 2 * EDGE_PX, 1), self.text_px) + 2 * EDGE_PX
 
     def draw(self, width: int, height: int, ratio: float, spot: Spot | None) -> tuple[memoryview, int, int]:
         """Draw everything for a size and resolution. Returns the pixels (RGBA), and how many there are.
@@ -82,13 +80,13 @@ class Frames:
 
     def _arrange(self, figure: Figure, spot: Spot | None) -> None:
         """Set the artists for the size of now. The drawing is kept while its data and colours are."""
-        if isinstance(self.data, WeekData):
-            week.draw_week(figure, self.data, self.tokens, self.text_px, EDGE_PX)
-        elif isinstance(self.data, TrendsData):
+        if isinstance(self.data, TrendsData):
             self.drawing = self.drawing or TrendsDrawing(figure, self.data, self.tokens, self.text_px, EDGE_PX)
             self.drawing.cursor = spot
             self.drawing.arrange()
             self.drawing.animate(True)
+        elif self.data is not None:
+            draw_resting(figure, self.data, self.tokens, self.text_px, EDGE_PX)
         else:
             figure.clear()
             figure.set_facecolor(self.tokens.paper)

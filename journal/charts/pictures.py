@@ -10,9 +10,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from journal.charts import still, week
+from journal.charts.any_chart import draw_resting, natural_height
 from journal.charts.trends import arrangement, draw_trends
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData, WeekData
+from journal.model.treatment_charts import AroundChart, SinceChart
 
 WIDTH_PX = 900
 """The width of a picture, in 72nds of an inch."""
@@ -48,6 +50,15 @@ def week_picture(data: WeekData, tokens: ThemeTokens, file_format: str, width: f
     figure = _figure(width, week.arrangement(data, width - 2 * MARGIN_PX, TEXT_PX).natural_height)
     layout = week.draw_week(figure, data, tokens, TEXT_PX, MARGIN_PX)
     still.draw_period(figure.axes[0], layout, data.period, tokens)
+    return _written(figure, file_format)
+
+
+def single_picture(
+    data: SinceChart | AroundChart, tokens: ThemeTokens, file_format: str, width: float = WIDTH_PX
+) -> bytes:
+    """A session's days, or before and after, as a file's content."""
+    figure = _figure(width, natural_height(data, width - 2 * MARGIN_PX, TEXT_PX))
+    draw_resting(figure, data, tokens, TEXT_PX, MARGIN_PX)
     return _written(figure, file_format)
 
 

@@ -16,7 +16,7 @@ from journal.charts.lettering import Style, letter
 from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.periods import Period
-from journal.model.series import Panel
+from journal.model.series import Panel, Scale
 from journal.texts import trends as words
 from journal.texts.dates import period_text
 
@@ -37,6 +37,11 @@ CIRCLE = 0.5523
 def draw_still(axes: Axes, layout: Layout[Panel], tokens: ThemeTokens) -> None:
     """Draw everything of the small charts that does not change with the view."""
     draw_cards(axes, layout, tokens)
+    draw_axis(axes, layout, tokens)
+
+
+def draw_axis(axes: Axes, layout: Layout[Panel], tokens: ThemeTokens) -> None:
+    """Draw the rules of every plot, and the numbers at them."""
     _rules(axes, layout, tokens)
     for place in layout.places:
         _axis_numbers(axes, place, layout, tokens)
@@ -73,7 +78,11 @@ def draw_period(axes: Axes, layout: Layout[Any], period: Period, tokens: ThemeTo
 
 def heights(place: Place[Panel], values: Floats) -> Floats:
     """Where values stand in a plot, in pixels from the top of the picture."""
-    scale, plot = place.panel.scale, place.plot
+    return scaled(place.plot, place.panel.scale, values)
+
+
+def scaled(plot: Box, scale: Scale, values: Floats) -> Floats:
+    """Where values of a scale stand in a plot, in pixels from the top of the picture."""
     room = (plot.bottom - plot.top) * HEADROOM
     span = (scale.maximum - scale.minimum) or 1.0
     return plot.bottom - room - (values - scale.minimum) / span * (plot.bottom - plot.top - 2 * room)

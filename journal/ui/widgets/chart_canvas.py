@@ -27,7 +27,8 @@ from journal.charts.frames import EDGE_PX, Frames, View
 from journal.charts.still import CORNER_PX
 from journal.charts.trends import Spot, TrendsDrawing, period_view
 from journal.host.themes import ThemeTokens
-from journal.model.series import TrendsData, WeekData
+from journal.model.series import TrendsData
+from journal.model.treatment_charts import Chart
 from journal.ui.widgets.chart_keys import stepped
 
 RING_PX = 2
@@ -40,7 +41,7 @@ DRAGGED_PX = 4
 
 
 class ChartCanvas(QWidget):
-    """Shows the small charts, or the typical weeks, as high as they want to be."""
+    """Shows the small charts, the typical weeks, or one chart of a treatment, as high as they want to be."""
 
     pointed = Signal(object)
     """The day that is read: a Spot, or None when the pointer left."""
@@ -71,7 +72,7 @@ class ChartCanvas(QWidget):
         return self._spot
 
     @property
-    def data(self) -> TrendsData | WeekData | None:
+    def data(self) -> Chart | None:
         """What is shown."""
         return self._frames.data
 
@@ -80,7 +81,7 @@ class ChartCanvas(QWidget):
         """The drawing of the small charts, once painted."""
         return self._frames.drawing
 
-    def show_data(self, data: TrendsData | WeekData | None) -> None:
+    def show_data(self, data: Chart | None) -> None:
         """Show other charts. The day that was read stays if it is still there."""
         if data == self._frames.data:
             return
@@ -223,7 +224,7 @@ class ChartCanvas(QWidget):
             self.point(spot)
             event.accept()
 
-    def _kept_spot(self, data: TrendsData | WeekData | None) -> Spot | None:
+    def _kept_spot(self, data: Chart | None) -> Spot | None:
         spot = self._spot
         if spot is None or not isinstance(data, TrendsData) or spot.panel >= len(data.panels):
             return None
@@ -243,7 +244,7 @@ class ChartCanvas(QWidget):
     def _settle(self) -> None:
         if self.drawing is not None and self._view is not None:
             first = round(self._view[0] + 0.6)
-            length = self.data.period.length_days if self.data is not None else 1
+            length = self.data.period.length_days if isinstance(self.data, TrendsData) else 1
             self.moved.emit(first, first + length - 1)
 
     def _refresh(self) -> None:
