@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from journal.app.day_series import day_series
 from journal.app.journal import Journal
 from journal.model.figures import Withheld
 from journal.model.items import Better
 from journal.model.periods import Period
-from journal.model.phases import USUAL_DAYS, BeforeAfter, before_after, withheld
+from journal.model.phases import USUAL_DAYS, BeforeAfter, before_after, moved, withheld
 from journal.model.series import LOAD_KEY
 from journal.model.therapy_days import USUAL_DAYS as USUAL_THERAPY_DAYS
 from journal.model.therapy_days import TherapyDays, therapy_days
@@ -42,7 +42,7 @@ def compare_around(journal: Journal, key: str, on: date, days: int = USUAL_DAYS)
 
     Nothing is compared where the item's scale changed within these days.
     """
-    series = day_series(journal, key, _around(on, days))
+    series = day_series(journal, key, Period(moved(on, -days), moved(on, days - 1)))
     values = series.day_values()
     found = before_after(values, on, days, series.better)
     changed = series.changed_days() if key != LOAD_KEY else frozenset()
@@ -65,7 +65,3 @@ def compare_therapy(journal: Journal, key: str, kind: str, days: int = USUAL_THE
     series = day_series(journal, key, reach)
     found = therapy_days(chosen, therapy, series.day_values(), today, days)
     return TherapyComparison(key, series.label, kind, found)
-
-
-def _around(on: date, days: int) -> Period:
-    return Period(on - timedelta(days=days), on + timedelta(days=days - 1))

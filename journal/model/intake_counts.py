@@ -82,10 +82,8 @@ def per_month(intakes: Iterable[Intake], days: Period) -> PerMonth:
 
 def months_of(days: Period) -> Iterator[date]:
     """The first day of each month that the days touch."""
-    month = days.first.replace(day=1)
-    while month <= days.last:
-        yield month
-        month = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    counted = range(days.first.year * 12 + days.first.month - 1, days.last.year * 12 + days.last.month)
+    return (date(number // 12, number % 12 + 1, 1) for number in counted)
 
 
 def _last_day(month: date) -> date:

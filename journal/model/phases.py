@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from journal.model.figures import Withheld
 from journal.model.items import Better
@@ -54,12 +54,12 @@ class BeforeAfter:
     @property
     def days_before(self) -> Period:
         """The window before."""
-        return Period(self.on - timedelta(days=self.days_each), self.on - timedelta(days=1))
+        return Period(moved(self.on, -self.days_each), moved(self.on, -1))
 
     @property
     def days_after(self) -> Period:
         """The window that begins on the day."""
-        return Period(self.on, self.on + timedelta(days=self.days_each - 1))
+        return Period(self.on, moved(self.on, self.days_each - 1))
 
     def as_json(self) -> dict[str, object]:
         """The fields by name, for scripts."""
@@ -79,7 +79,7 @@ def before_after(
 ) -> BeforeAfter:
     """Compare the day values of `days` days before `on` with those of `days` days from `on` on."""
     empty = BeforeAfter(on, days, Side(), Side())
-    before = [values[day] for day in empty.days_before.days() if day in values]
+    before = [values[day] for day in empty.days_before.days() if day in values and day < on]
     after = [values[day] for day in empty.days_after.days() if day in values]
     reason = _reason(len(before), len(after))
     if reason is not None:
@@ -91,6 +91,11 @@ def before_after(
 def withheld(on: date, days: int, n_before: int, n_after: int, reason: Withheld) -> BeforeAfter:
     """A comparison that says only how many days there are and why there is no more."""
     return BeforeAfter(on, days, Side(n_before), Side(n_after), withheld=reason)
+
+
+def moved(day: date, days: int) -> date:
+    """A day so many days later; the calendar's ends stop it, for a marker can be put on any day there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def side(values: Collection[float]) -> Side:

@@ -55,6 +55,13 @@ def test_february_and_a_turn_of_the_year_are_whole_months():
     assert [month.complete for month in month_counts([], Period(days.first, date(2028, 2, 28)))] == [True, True, False]
 
 
+def test_the_last_month_of_the_calendar_has_none_after_it():
+    assert [month.month for month in month_counts([], Period(date(9999, 11, 30), date.max))] == [
+        date(9999, 11, 1),
+        date(9999, 12, 1),
+    ]
+
+
 @settings(max_examples=100, deadline=None)
 @given(INTAKES, DAYS)
 def test_months_hold_every_dose_taken_in_the_days_once(rows, ends):

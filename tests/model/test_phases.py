@@ -1,6 +1,6 @@
 """Before and after a day: windows, medians, range, n, and the overlap of all pairs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import product
 
 import numpy as np
@@ -86,6 +86,12 @@ def test_json_has_every_number_with_its_n():
         "n_pairs": 30,
         "withheld": None,
     }
+
+
+@pytest.mark.parametrize("on", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_too(on):
+    found = before_after({on: 1.0}, on, days=14)
+    assert (found.before.n, found.after.n, found.days_after.first) == (0, 1, on)
 
 
 @settings(max_examples=100, deadline=None)
