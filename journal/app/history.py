@@ -15,7 +15,11 @@ from journal.app.journal import Journal
 from journal.model.entries import Entry, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.errors import AmbiguousEntry, TimeInFuture, UnknownEntry
 from journal.model.items import Item
+from journal.model.markers import Marker
+from journal.model.medicines import Intake, Taken
 from journal.model.periods import Period
+from journal.model.practices import Practice
+from journal.model.sessions import Session
 
 if TYPE_CHECKING:
     from journal.store.changes import UndoStep
@@ -46,12 +50,20 @@ class Clear(StrEnum):
     CLEAR = "clear"
 
 
+Record = Session | Intake | Practice | Marker
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryDay:
-    """A day that has entries, in the order of their times."""
+    """A day that has entries, in the order of their times.
+
+    `records` are what else was written down for it: sessions, practice, markers, and doses that
+    were not simply taken as planned.
+    """
 
     day: date
     entries: tuple[Entry, ...]
+    records: tuple[Record, ...] = ()
 
 
 def days(journal: Journal, first: date, last: date) -> list[HistoryDay]:
@@ -60,6 +72,44 @@ def days(journal: Journal, first: date, last: date) -> list[HistoryDay]:
     entries = journal.store.entries.between(period.first, period.last)
     grouped = groupby(entries, key=lambda entry: entry.day)
     return [HistoryDay(day, tuple(found)) for day, found in grouped][::-1]
+
+
+def days_with_records(journal: Journal, first: date, last: date) -> list[HistoryDay]:
+    """The days with entries or with anything of treatment, newest day first. Raises InvalidPeriod."""
+    entries = {day.day: day.entries for day in days(journal, first, last)}
+    records: dict[date, list[Record]] = {}
+    for record in _records(journal, first, last):
+        records.setdefault(record.day, []).append(record)
+    found = sorted({*entries, *records}, reverse=True)
+    return [HistoryDay(day, entries.get(day, ()), tuple(records.get(day, ()))) for day in found]
+
+
+def reach(journal: Journal) -> Period | None:
+    """From the first to the last day with anything, none after today but where an entry stands there."""
+    store, today = journal.store, journal.today()
+    others = [found.extent() for found in (store.sessions, store.intakes, store.practices, store.markers)]
+    found = [extent(journal), *(Period(*each) for each in others if each is not None and each[0] <= today)]
+    known = [each for each in found if each is not None]
+    if not known:
+        return None
+    last = max([min(each.last, today) for each in known] + [each.last for each in found[:1] if each is not None])
+    return Period(min(each.first for each in known), last)
+
+
+def _records(journal: Journal, first: date, last: date) -> list[Record]:
+    store = journal.store
+    needed = {medicine.id for medicine in store.medicines.all() if medicine.as_needed}
+    told = [
+        intake
+        for intake in store.intakes.between(first, last)
+        if intake.medicine_id in needed or intake.taken in (Taken.NOT_TAKEN, Taken.EXTRA)
+    ]
+    timed: list[Session | Intake | Practice] = [
+        *told,
+        *store.sessions.between(first, last),
+        *store.practices.between(first, last),
+    ]
+    return [*store.markers.between(first, last), *sorted(timed, key=lambda each: each.at_ms)]
 
 
 def extent(journal: Journal) -> Period | None:

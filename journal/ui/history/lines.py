@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
-from journal.app.history import HistoryDay
+from journal.app.history import HistoryDay, Record
 from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
 from journal.model.items import Item, Kind
+from journal.model.markers import Marker
 from journal.texts.dates import clock_time, full_day, long_day
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
@@ -18,9 +20,22 @@ from journal.ui.today.rows import shown_unit
 DOT = " \u00b7 "
 
 
+class LineKind(StrEnum):
+    """What a line tells of, and so where a press leads."""
+
+    ENTRY = "entry"
+    SESSION = "session"
+    DOSE = "dose"
+    PRACTICE = "practice"
+    MARKER = "marker"
+
+
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One entry. `heading` is the day's name on the day's first line, else empty."""
+    """One entry, or what else was written down for a day: then `entry_id` is that record's.
+
+    `heading` is the day's name on the day's first line, else empty. `about` is the medicine of a dose.
+    """
 
     entry_id: str
     day: date
@@ -29,6 +44,8 @@ class EntryLine:
     marks: str
     answers: str
     note: str
+    kind: LineKind = LineKind.ENTRY
+    about: str = ""
 
     @property
     def spoken(self) -> str:
@@ -46,13 +63,26 @@ class LineWords:
     this_year: int
 
 
-def lines_of(days: Iterable[HistoryDay], using: LineWords) -> tuple[EntryLine, ...]:
-    """The lines of days as they come, newest day first; in a day in the order of the clock."""
-    return tuple(
-        entry_line(entry, using, heading=day_heading(day.day, using.this_year) if number == 0 else "")
-        for day in days
-        for number, entry in enumerate(day.entries)
-    )
+def lines_of(
+    days: Iterable[HistoryDay], using: LineWords, record_line: Callable[[Record], EntryLine] | None = None
+) -> tuple[EntryLine, ...]:
+    """The lines of days as they come, newest day first; in a day markers, then by the clock."""
+    return tuple(line for day in days for line in _day_lines(day, using, record_line))
+
+
+def _day_lines(
+    day: HistoryDay, using: LineWords, record_line: Callable[[Record], EntryLine] | None
+) -> Iterator[EntryLine]:
+    timed = [(entry.at_ms, entry_line(entry, using)) for entry in day.entries]
+    if record_line is not None:
+        timed += [(_at_ms(record), record_line(record)) for record in day.records]
+    for number, (_ms, line) in enumerate(sorted(timed, key=lambda one: one[0])):
+        yield replace(line, heading=day_heading(day.day, using.this_year)) if number == 0 else line
+
+
+def _at_ms(record: Record) -> int:
+    """Markers have no time of day and stand first."""
+    return 0 if isinstance(record, Marker) else record.at_ms
 
 
 def day_heading(day: date, this_year: int) -> str:

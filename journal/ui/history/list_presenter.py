@@ -16,6 +16,8 @@ from journal.texts.dates import short_date
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.history.lines import EntryLine, LineWords, lines_of
+from journal.ui.history.record_lines import record_line
+from journal.ui.treatment.loading import known
 
 DAYS_AT_ONCE = 42
 MOST_DAYS_AGAIN = 6 * DAYS_AT_ONCE
@@ -144,7 +146,7 @@ class ListPresenter:
 
 
 def _first_stretch(journal: Journal, words: ItemWords, day: date | None) -> Stretch:
-    extent = history.extent(journal)
+    extent = history.reach(journal)
     if extent is None:
         return Stretch((), None, None)
     last = extent.last if day is None else min(extent.last, max(extent.first, day) + timedelta(days=DAYS_AT_ONCE // 3))
@@ -152,7 +154,7 @@ def _first_stretch(journal: Journal, words: ItemWords, day: date | None) -> Stre
 
 
 def _again(journal: Journal, words: ItemWords, read: Period, *, at_newest: bool) -> Stretch:
-    extent = history.extent(journal)
+    extent = history.reach(journal)
     if extent is None:
         return Stretch((), None, None)
     last = max(read.last, extent.last) if at_newest else read.last
@@ -162,7 +164,7 @@ def _again(journal: Journal, words: ItemWords, read: Period, *, at_newest: bool)
 
 def _older(journal: Journal, words: ItemWords, last: date) -> Stretch:
     """The days up to `last`; a longer stretch where the first ones hold nothing."""
-    extent = history.extent(journal)
+    extent = history.reach(journal)
     if extent is None:
         return Stretch((), None, None)
     reach = DAYS_AT_ONCE
@@ -177,7 +179,7 @@ def _older(journal: Journal, words: ItemWords, last: date) -> Stretch:
 
 def _newer(journal: Journal, words: ItemWords, first: date) -> Stretch:
     """The days from `first` on; a longer stretch where the first ones hold nothing."""
-    extent = history.extent(journal)
+    extent = history.reach(journal)
     if extent is None:
         return Stretch((), None, None)
     reach = DAYS_AT_ONCE
@@ -193,7 +195,11 @@ def _newer(journal: Journal, words: ItemWords, first: date) -> Stretch:
 def _lines(journal: Journal, words: ItemWords, read: Period) -> tuple[EntryLine, ...]:
     items = {item.id: item for item in journal.items()}
     using = LineWords(items, import_words(journal), words, journal.today().year)
-    return lines_of(history.days(journal, read.first, read.last), using)
+    days = history.days_with_records(journal, read.first, read.last)
+    if not any(day.records for day in days):
+        return lines_of(days, using)
+    told = known(journal, words)
+    return lines_of(days, using, lambda record: record_line(record, told))
 
 
 def import_words(journal: Journal) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,13 +10,18 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.app import history
+from journal.app.intakes import delete_intake
+from journal.app.journal import Journal
+from journal.app.markers import delete_marker
+from journal.app.practices import delete_practice
+from journal.app.sessions import delete_session
 from journal.host.clock import local_now
 from journal.texts.translation import _
 from journal.ui.context import Action, PageContext
 from journal.ui.history.day_list import DayList
 from journal.ui.history.entry_presenter import EntryPresenter, EntryState
 from journal.ui.history.entry_view import EntryPage
-from journal.ui.history.lines import EntryLine
+from journal.ui.history.lines import EntryLine, LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.today.safety_line import Support
@@ -25,6 +30,16 @@ from journal.ui.widgets.date_field import DateField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
+
+SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers"})
+
+DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
+    LineKind.ENTRY: history.delete,
+    LineKind.SESSION: delete_session,
+    LineKind.DOSE: delete_intake,
+    LineKind.PRACTICE: delete_practice,
+    LineKind.MARKER: delete_marker,
+}
 
 
 class HistoryPage(QWidget):
@@ -104,7 +119,16 @@ class HistoryPage(QWidget):
             self._read_again()
 
     def _open(self, entry_id: str) -> None:
-        self.entry_presenter.on_opened(entry_id)
+        """Open an entry here, anything else where it stands."""
+        line = self.days.lines.line(self.days.lines.row_of(entry_id))
+        if line is None or line.kind is LineKind.ENTRY:
+            self.entry_presenter.on_opened(entry_id)
+        elif line.kind is LineKind.SESSION:
+            self._context.go("session", session_id=entry_id)
+        elif line.kind is LineKind.DOSE:
+            self._context.go("treatment", medicine_id=line.about)
+        else:
+            self._context.go("treatment", tab="practice" if line.kind is LineKind.PRACTICE else "markers")
 
     def _on_closed(self) -> None:
         self.entry.flush()
@@ -121,7 +145,7 @@ class HistoryPage(QWidget):
 
     def _on_changed(self, parts: frozenset[str]) -> None:
         self.entry_presenter.on_changed(parts)
-        if not parts & {"entries", "items"}:
+        if not parts & SHOWS:
             return
         if self.isVisible() and self._stack.currentIndex() == 0:
             self._read_again()
@@ -130,8 +154,10 @@ class HistoryPage(QWidget):
 
     def _on_list_delete(self, entry_id: str) -> None:
         context = self._context
+        line = self.days.lines.line(self.days.lines.row_of(entry_id))
+        delete = DELETES[line.kind if line else LineKind.ENTRY]
         context.runner.run(
-            lambda: history.delete(context.session.opened, entry_id), lambda _entry: self._say_deleted(), context.failed
+            lambda: delete(context.session.opened, entry_id), lambda _record: self._say_deleted(), context.failed
         )
 
     def _say_deleted(self) -> None:

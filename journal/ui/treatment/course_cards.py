@@ -76,7 +76,10 @@ def _summary(view: CourseView, loaded: Loaded) -> CardState:
     )
     said = tuple(_("{name}: {text}").format(name=name, text=text) for name, text in facts if text)
     words = tuple(line for line in (kind, *course_lines(view, loaded.today), *said) if line)
-    presses = (change(Do.CHANGE_COURSE, course.id, title), _end_press(view, title))
+    begin = Press(_("Begin a session"), Deed(Do.BEGIN, course.id, course.kind), Weight.PRIMARY)
+    add = Press(_("Add one from before"), Deed(Do.ADD_SESSION, course.id))
+    first = (begin, add) if course.open_on(loaded.today) else (add,)
+    presses = (*first, change(Do.CHANGE_COURSE, course.id, title), _end_press(view, title))
     return CardState("course", words=words, presses=(*presses, delete(Do.DELETE_COURSE, course.id, title)))
 
 
@@ -95,12 +98,8 @@ def _plan(view: CourseView) -> CardState:
 
 
 def _sessions(view: CourseView, loaded: Loaded) -> CardState:
-    course = view.course
-    begin = Press(_("Begin a session"), Deed(Do.BEGIN, course.id, course.kind), Weight.PRIMARY)
-    add = Press(_("Add one from before"), Deed(Do.ADD_SESSION, course.id))
-    presses = (begin, add) if course.open_on(loaded.today) else (add,)
     words = () if view.sessions else (_("No session yet."),)
-    return CardState("sessions", _("Sessions"), words, session_rows(view.sessions, loaded), presses)
+    return CardState("sessions", _("Sessions"), words, session_rows(view.sessions, loaded))
 
 
 def _ended(views: list[CourseView], loaded: Loaded, *, shown: bool) -> CardState:

@@ -80,12 +80,17 @@ def session_words(session: Session, loaded: Loaded, *, short: bool = False) -> s
 
 def session_lines(session: Session, loaded: Loaded) -> tuple[str, ...]:
     """When a session was, what was given, how it was to go through, and its side effects."""
+    first = DOT.join((day_and_time(session.at), *given_words(session, loaded)))
+    return tuple(line for line in (first, effects_line(session, loaded)) if line)
+
+
+def given_words(session: Session, loaded: Loaded) -> tuple[str, ...]:
+    """What was given, how it was to go through, and that it is open still."""
     treatment = loaded.treatments.of(session.kind)
     dose = "" if session.dose is None else dose_text(session.dose, session.unit, treatment.device_mg)
     went = "" if session.went is None else went_text(session.went)
     still = _("open") if session.open else ""
-    first = DOT.join(part for part in (day_and_time(session.at), dose, went, still) if part)
-    return tuple(line for line in (first, effects_line(session, loaded)) if line)
+    return tuple(part for part in (dose, went, still) if part)
 
 
 def effects_line(session: Session, loaded: Loaded) -> str:

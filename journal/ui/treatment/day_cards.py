@@ -13,10 +13,10 @@ from journal.texts.treatments import practice_title
 from journal.ui.treatment.course_cards import course_rows
 from journal.ui.treatment.course_words import DOT, open_since, session_words
 from journal.ui.treatment.deeds import Deed, Do
-from journal.ui.treatment.loaded import Loaded
+from journal.ui.treatment.loaded import Loaded, Place
 from journal.ui.treatment.medicine_cards import doses_card, has_doses
 from journal.ui.treatment.parts import CardState, Press, Row, Weight
-from journal.ui.treatment.presses import begin_presses, change, delete
+from journal.ui.treatment.presses import begin_presses, change, delete, more_press
 
 
 def now_cards(loaded: Loaded) -> tuple[CardState, ...]:
@@ -28,13 +28,14 @@ def now_cards(loaded: Loaded) -> tuple[CardState, ...]:
     return (*first, _begin(loaded), *doses, *courses)
 
 
-def practice_cards(loaded: Loaded) -> tuple[CardState, ...]:
+def practice_cards(loaded: Loaded, place: Place) -> tuple[CardState, ...]:
     """What was practised between sessions, the last first."""
     words = () if loaded.practices else (_("What you practise between sessions can stand here."),)
-    rows = tuple(_practice(practice) for practice in loaded.practices)
+    rows = tuple(_practice(practice) for practice in loaded.practices[: place.rows_shown])
+    more = more_press(len(loaded.practices), place.rows_shown)
     add = Press(_("Add practice"), Deed(Do.ADD_PRACTICE), Weight.QUIET if rows else Weight.PRIMARY)
     return (CardState("add-practice", _("Practice between sessions"), words, presses=(add,)),) + (
-        (CardState("practices", rows=rows),) if rows else ()
+        (CardState("practices", rows=rows, presses=more),) if rows else ()
     )
 
 
@@ -81,8 +82,9 @@ def _practice(practice: Practice) -> Row:
 def _open(session: Session, loaded: Loaded) -> CardState:
     row = Row(
         session.id,
-        session_words(session, loaded) + DOT + open_since(session, loaded.today),
-        presses=(
+        session_words(session, loaded),
+        (open_since(session, loaded.today),),
+        (
             Press(_("Go on"), Deed(Do.GO_ON, session.id), Weight.PRIMARY),
             Press(_("Now view"), Deed(Do.NOW_VIEW, session.id)),
         ),
@@ -103,7 +105,12 @@ def _begin(loaded: Loaded) -> CardState:
     if loaded.open_session is not None:
         presses = tuple(_quiet(press) for press in presses)
     before = Press(_("Add one from before"), Deed(Do.ADD_SESSION))
-    return CardState("begin", _("Sessions"), words, presses=(*presses, before))
+    first = (
+        (Press(_("Add a course"), Deed(Do.ADD_COURSE)), Press(_("Add a medicine"), Deed(Do.ADD_MEDICINE)))
+        if loaded.empty
+        else ()
+    )
+    return CardState("begin", _("Sessions"), words, presses=(*presses, before, *first))
 
 
 def _quiet(press: Press) -> Press:

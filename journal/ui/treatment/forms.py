@@ -26,6 +26,7 @@ _FORMS: Mapping[Do, tuple[MakeForm, MakeWish]] = {
     Do.CORRECT_DOSE: (medicine_forms.correct_dose_form, medicine_forms.correct_dose_wish),
     Do.STOP_MEDICINE: (medicine_forms.stop_medicine_form, medicine_forms.stop_medicine_wish),
     Do.TAKE_UP_AGAIN: (medicine_forms.take_up_form, medicine_forms.take_up_wish),
+    Do.ADD_INTAKE: (medicine_forms.add_intake_form, medicine_forms.add_intake_wish),
     Do.CHANGE_INTAKE: (medicine_forms.change_intake_form, medicine_forms.change_intake_wish),
     Do.ADD_PRACTICE: (day_forms.add_practice_form, day_forms.add_practice_wish),
     Do.CHANGE_PRACTICE: (day_forms.change_practice_form, day_forms.change_practice_wish),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from journal.app.intakes import DayDoses
 
 
+ROWS_AT_FIRST = 50
+"""A long list shows so many rows, and as many more each time they are asked for."""
+
+
 class Tab(StrEnum):
     """The views of the page, in their order."""
 
@@ -41,6 +45,7 @@ class Place:
     medicine_id: str = ""
     listing: bool = False
     ended_shown: bool = False
+    rows_shown: int = ROWS_AT_FIRST
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
 
@@ -57,7 +62,7 @@ class Loaded:
     `courses` newest first with their sessions, `loose` sessions of no course, newest first.
     `numbers` are the sessions' numbers within their courses, `labels` the words of side effects,
     both by id. `first_kinds` are the treatments chosen at first start. `months` are how many doses were
-    taken in the last months, newest first, by medicine id.
+    taken in the last months, newest first, by medicine id; `logged` are those doses, newest first.
     """
 
     now_ms: int
@@ -74,6 +79,7 @@ class Loaded:
     medicines: tuple[Medicine, ...] = ()
     doses: DayDoses | None = None
     months: Mapping[str, tuple[MonthCount, ...]] = field(default_factory=dict)
+    logged: tuple[Intake, ...] = ()
     practices: tuple[Practice, ...] = ()
     markers: tuple[Marker, ...] = ()
 
@@ -91,12 +97,8 @@ class Loaded:
         return next((each for each in self.medicines if each.id == medicine_id), None)
 
     def intake(self, intake_id: str) -> Intake | None:
-        """One of today's doses by id."""
-        if self.doses is None:
-            return None
-        planned = [each.intake for each in self.doses.planned if each.intake is not None]
-        needed = [intake for each in self.doses.as_needed for intake in each.intakes]
-        return next((each for each in (*planned, *needed, *self.doses.extra) if each.id == intake_id), None)
+        """A dose of the last months by id."""
+        return next((each for each in self.logged if each.id == intake_id), None)
 
     def practice(self, practice_id: str) -> Practice | None:
         """A practice by id."""

@@ -12,6 +12,7 @@ from journal.ui.treatment.loaded import Loaded, Place
 from journal.ui.treatment.medicine_words import (
     intake_line,
     level_line,
+    logged_line,
     minute_text,
     months_line,
     quantity,
@@ -19,7 +20,7 @@ from journal.ui.treatment.medicine_words import (
     usual_line,
 )
 from journal.ui.treatment.parts import CardState, Press, Row, Weight
-from journal.ui.treatment.presses import change, delete
+from journal.ui.treatment.presses import change, delete, more_press
 
 if TYPE_CHECKING:
     from journal.app.intakes import AsNeeded, PlannedDose
@@ -54,9 +55,9 @@ def doses_card(loaded: Loaded) -> CardState:
     return CardState("doses", _("Today’s doses"), rows=(*planned, *extra, *needed), presses=more)
 
 
-def medicine_cards(medicine: Medicine, loaded: Loaded) -> tuple[CardState, ...]:
-    """One medicine: what it is, its doses over time, and how many a month."""
-    return (_summary(medicine, loaded), _levels(medicine), *_months(medicine, loaded))
+def medicine_cards(medicine: Medicine, loaded: Loaded, place: Place) -> tuple[CardState, ...]:
+    """One medicine: what it is, its doses over time, how many a month, and the doses logged last."""
+    return (_summary(medicine, loaded), _levels(medicine), *_months(medicine, loaded), _logged(medicine, loaded, place))
 
 
 def list_card(loaded: Loaded) -> CardState:
@@ -201,6 +202,18 @@ def _levels(medicine: Medicine) -> CardState:
     presses = (new,) if medicine.stopped_on is None else ()
     words = (_("A change holds from its day on; what was before stays. Correct is for a typing mistake."),)
     return CardState("levels", _("Doses over time"), words, tuple(rows), presses)
+
+
+def _logged(medicine: Medicine, loaded: Loaded, place: Place) -> CardState:
+    """The doses of the last months, newest first, each to be put right; and one that was not logged then."""
+    logged = [intake for intake in loaded.logged if intake.medicine_id == medicine.id]
+    rows = tuple(
+        Row(intake.id, logged_line(intake, medicine), presses=_after(intake, logged_line(intake, medicine)))
+        for intake in logged[: place.rows_shown]
+    )
+    add = Press(_("Add one from before"), Deed(Do.ADD_INTAKE, medicine.id))
+    words = () if rows else (_("No dose was logged in the last months."),)
+    return CardState("logged", _("Doses logged"), words, rows, (add, *more_press(len(logged), place.rows_shown)))
 
 
 def _months(medicine: Medicine, loaded: Loaded) -> tuple[CardState, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from journal.app import intakes, medicines
-from journal.model.medicines import DoseLevel, Medicine
+from journal.model.medicines import DoseLevel, Medicine, Taken
 from journal.texts.numbers import amount as number
 from journal.texts.translation import _
+from journal.texts.treatments import taken_text
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.loaded import Loaded
@@ -126,6 +128,30 @@ def take_up_form(loaded: Loaded, deed: Deed) -> Form | None:
     )
 
 
+def add_intake_form(loaded: Loaded, deed: Deed) -> Form | None:
+    """A dose of an earlier time."""
+    medicine = loaded.medicine(deed.id)
+    if medicine is None:
+        return None
+    fates = (Taken.TAKEN, Taken.LATER, Taken.NOT_TAKEN, Taken.EXTRA)
+    offered = (Taken.TAKEN,) if medicine.as_needed else fates
+    return Form(
+        deed,
+        _("A dose from before"),
+        (
+            Field(
+                "taken",
+                _("What became of it"),
+                FieldKind.CHOICE,
+                choices=tuple((str(t), taken_text(t)) for t in offered),
+            ),
+            *_moment_fields(loaded.now),
+            Field("amount", _("Dose"), FieldKind.NUMBER, hint=_("the usual one"), unit=medicine.unit),
+        ),
+        _("Add"),
+    )
+
+
 def change_intake_form(loaded: Loaded, deed: Deed) -> Form | None:
     """The time and the amount of a dose that was logged."""
     intake = loaded.intake(deed.id)
@@ -137,8 +163,7 @@ def change_intake_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         medicine.name,
         (
-            Field("day", _("Day"), FieldKind.DAY, intake.at.date()),
-            Field("time", _("Time"), FieldKind.TIME, intake.at.time().replace(second=0, microsecond=0)),
+            *_moment_fields(intake.at),
             Field("amount", _("Dose"), FieldKind.NUMBER, amount, unit=medicine.unit),
         ),
         _("Save"),
@@ -217,10 +242,27 @@ def take_up_wish(deed: Deed, given: Answers, loaded: Loaded) -> Wish:
     )
 
 
+def add_intake_wish(deed: Deed, given: Answers, loaded: Loaded) -> Wish:  # noqa: ARG001
+    """Log a dose of an earlier time."""
+    at, amount, taken = given.moment("day", "time"), given.number("amount"), Taken(given.text("taken"))
+    return Wish(
+        lambda journal: intakes.take(journal, deed.id, at=at, amount=amount, taken=taken),
+        _("Added."),
+        fields={"at": "time"},
+    )
+
+
 def change_intake_wish(deed: Deed, given: Answers, loaded: Loaded) -> Wish:  # noqa: ARG001
     """Change when and how much was taken."""
     at, amount = given.moment("day", "time"), given.number("amount")
     return Wish(lambda journal: intakes.change_intake(journal, deed.id, at=at, amount=amount), fields={"at": "time"})
+
+
+def _moment_fields(at: datetime) -> tuple[Field, ...]:
+    return (
+        Field("day", _("Day"), FieldKind.DAY, at.date()),
+        Field("time", _("Time"), FieldKind.TIME, at.time().replace(second=0, microsecond=0)),
+    )
 
 
 def _when(*, as_needed: bool) -> Field:

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from journal.model.intake_counts import MonthCount
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
-from journal.texts.dates import clock_time, month_name, short_date
+from journal.texts.dates import clock_time, day_and_time, month_name, short_date
 from journal.texts.numbers import amount as number
 from journal.texts.numbers import count
 from journal.texts.translation import _
@@ -64,6 +64,18 @@ def intake_line(intake: Intake, medicine: Medicine, planned: float | None = None
     if dose:
         return _("{taken}: {dose} at {time}").format(taken=taken_text(intake.taken), dose=dose, time=at)
     return _("{taken} at {time}").format(taken=taken_text(intake.taken), time=at)
+
+
+def logged_line(intake: Intake, medicine: Medicine) -> str:
+    """A dose in the list of those logged: "Thu 29 Oct, 08:03: Taken, 50 mg"."""
+    return _("{time}: {dose}").format(time=day_and_time(intake.at), dose=dose_words(intake, medicine.unit))
+
+
+def dose_words(intake: Intake, unit: str) -> str:
+    """What became of a dose, without its time: "More than planned: 2 mg"."""
+    dose = quantity(intake.amount, unit)
+    taken = taken_text(intake.taken)
+    return _("{taken}: {dose}").format(taken=taken, dose=dose) if dose else taken
 
 
 def months_line(months: tuple[MonthCount, ...]) -> str:

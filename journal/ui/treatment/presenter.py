@@ -20,7 +20,7 @@ from journal.ui.treatment.acts import act_of, acts
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import has_form, read_form
-from journal.ui.treatment.loaded import Loaded, Place, Tab
+from journal.ui.treatment.loaded import ROWS_AT_FIRST, Loaded, Place, Tab
 from journal.ui.treatment.loading import read
 from journal.ui.treatment.parts import Value
 from journal.ui.treatment.state import TreatmentState, build_state
@@ -142,6 +142,8 @@ class TreatmentPresenter:
             self._move(Place(Tab.MEDICINES, listing=True))
         elif deed.do is Do.SHOW_ENDED:
             self._move(replace(self._place, ended_shown=not self._place.ended_shown))
+        elif deed.do is Do.SHOW_MORE:
+            self._move(replace(self._place, rows_shown=self._place.rows_shown + ROWS_AT_FIRST))
         elif deed.do is Do.BACK:
             self._move(Place(self._place.tab))
 

@@ -22,6 +22,11 @@ def delete(do: Do, record_id: str, about: str) -> Press:
     return Press(_("Delete"), Deed(do, record_id), Weight.TEXT, about)
 
 
+def more_press(n_rows: int, shown: int) -> tuple[Press, ...]:
+    """The way to the earlier rows of a long list."""
+    return (Press(_("Show earlier ones"), Deed(Do.SHOW_MORE), Weight.TEXT),) if n_rows > shown else ()
+
+
 def begin_presses(loaded: Loaded) -> tuple[Press, ...]:
     """Begin a session now: of a running course with one press, of anything else from a list."""
     running = [view.course for view in loaded.courses if view.course.open_on(loaded.today)]

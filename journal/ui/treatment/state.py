@@ -77,7 +77,7 @@ def _opened(loaded: Loaded, place: Place) -> TreatmentState | None:
         title = course_title(view.course, loaded.treatments)
         return TreatmentState(place.tab, title, _back(place.tab), cards=course_cards(view, loaded))
     if medicine is not None:
-        return TreatmentState(place.tab, medicine.name, _back(place.tab), cards=medicine_cards(medicine, loaded))
+        return TreatmentState(place.tab, medicine.name, _back(place.tab), cards=medicine_cards(medicine, loaded, place))
     if place.listing:
         return TreatmentState(
             place.tab, _("List of medicines"), _back(place.tab), listing=True, cards=(list_card(loaded),)
@@ -95,7 +95,7 @@ def _tab_cards(loaded: Loaded, place: Place) -> tuple[CardState, ...]:
     if place.tab is Tab.MEDICINES:
         return medicines_cards(loaded, place)
     if place.tab is Tab.PRACTICE:
-        return practice_cards(loaded)
+        return practice_cards(loaded, place)
     if place.tab is Tab.MARKERS:
         return markers_cards(loaded)
     return now_cards(loaded)

@@ -1,0 +1,100 @@
+"""Sessions, doses, practice and markers among the lines of History."""
+
+from datetime import date, datetime
+
+import pytest
+
+from journal.app import check_ins, history, intakes, markers, medicines, practices, sessions
+from journal.app.runner import ImmediateRunner
+from journal.model.medicines import Taken
+from journal.model.practices import PracticeKind
+from journal.model.sessions import Went
+from journal.texts.items import ItemWords
+from journal.ui.history.lines import LineKind
+from journal.ui.history.list_presenter import ListParts, ListPresenter
+from tests.support.journals import make_journal
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def journal(tmp_path):
+    made, _clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
+    yield made
+    made.close()
+
+
+class View:
+    """A list that only holds its lines."""
+
+    def reset(self, lines, select):
+        self.lines = list(lines)
+
+    def say_empty(self, words):
+        self.empty = words
+
+
+def lines(journal):
+    view = View()
+    parts = ListParts(lambda: journal, ImmediateRunner(), ItemWords(journal.catalogue), pytest.fail)
+    ListPresenter(view, parts).on_entered()
+    return view.lines
+
+
+def at(hour, day=22):
+    return datetime(2026, 11, day, hour, 5)
+
+
+def test_a_day_shows_its_session_by_the_clock_between_its_check_ins(journal):
+    check_ins.log(journal, {"flashbacks": 1}, at=at(9))
+    session = sessions.add_session(journal, "ketamine_iv", at(14), dose=40.0, unit="mg", went=Went.HARD, note="private")
+    check_ins.log(journal, {"flashbacks": 2}, at=at(20))
+    morning, shown, _evening = lines(journal)
+    assert morning.heading
+    assert (shown.entry_id, shown.kind, shown.time, shown.heading) == (session.id, LineKind.SESSION, "14:05", "")
+    assert (shown.marks, shown.answers, shown.note) == ("Ketamine infusion", "40 mg · Hard", "")
+
+
+def test_a_day_with_a_session_alone_is_a_day_of_history(journal):
+    sessions.add_session(journal, "pe", at(10, day=3))
+    (line,) = lines(journal)
+    assert (line.day, line.heading) == (date(2026, 11, 3), "Tuesday 3 November")
+
+
+def test_doses_are_told_where_they_were_not_simply_taken_as_planned(journal):
+    regular = medicines.add_medicine(journal, "Sertraline", unit="mg", start=DAY, dose=50, times=(480, 1200))
+    needed = medicines.add_medicine(journal, "Prazosin", unit="mg", start=DAY, dose=1, as_needed=True)
+    intakes.take(journal, regular.id, due_min=480, at=at(8))
+    intakes.take(journal, regular.id, due_min=1200, taken=Taken.NOT_TAKEN, at=at(20))
+    intakes.take(journal, regular.id, taken=Taken.EXTRA, at=at(11))
+    intakes.take(journal, needed.id, at=at(12))
+    assert [(line.marks, line.answers) for line in lines(journal)] == [
+        ("Sertraline", "More than planned: 50 mg"),
+        ("Prazosin", "Taken: 1 mg"),
+        ("Sertraline", "Not taken"),
+    ]
+    assert lines(journal)[0].about == regular.id
+
+
+def test_a_marker_stands_first_and_practice_at_its_time(journal):
+    practices.add_practice(journal, PracticeKind.IN_LIFE, at=at(7), minutes=20, before=60, note="the market")
+    markers.add_marker(journal, DAY, "Moved")
+    marker, practice = lines(journal)
+    assert (marker.time, marker.answers, marker.kind) == ("Marker", "Moved", LineKind.MARKER)
+    assert (practice.marks, practice.answers) == ("Exposure in life", "20 min · distress before 60")
+    assert practice.note == "the market"
+
+
+def test_what_lies_ahead_is_not_history_yet(journal):
+    markers.add_marker(journal, date(2027, 6, 2), "Anniversary")
+    assert lines(journal) == []
+    check_ins.log(journal, {"flashbacks": 1}, at=at(9))
+    assert [line.kind for line in lines(journal)] == [LineKind.ENTRY]
+
+
+def test_the_reach_goes_from_the_first_to_the_last_day_of_anything(journal):
+    assert history.reach(journal) is None
+    sessions.add_session(journal, "pe", at(10, day=3))
+    check_ins.log(journal, {"flashbacks": 1}, at=at(9, day=20))
+    reach = history.reach(journal)
+    assert (reach.first, reach.last) == (date(2026, 11, 3), date(2026, 11, 20))
