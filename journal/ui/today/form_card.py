@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
-from journal.ui.today.state import CardState, GroupState
+from journal.ui.today.card_state import CardState, GroupState
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
@@ -37,6 +37,7 @@ class FormCard(Card):
         self._state: CardState | None = None
         self._rows: dict[str, AnswerRow] = {}
         self._passing: list[QWidget] = []
+        self._foot: QWidget | None = None
         self.setObjectName(f"card_{state.kind}")
         self.body.setContentsMargins(PADDING, 16, PADDING, 16)
         self.body.setSpacing(0)
@@ -74,6 +75,11 @@ class FormCard(Card):
             if isinstance(widget, StepRow):
                 widget.digits_move_on = digits_move_on
 
+    def set_foot(self, foot: QWidget) -> None:
+        """Let something stand under the rows, whichever they are."""
+        self._foot = foot
+        self.body.addWidget(foot)
+
     def _render_row(self, row: RowState) -> None:
         widget = self._rows.get(row.key)
         if widget is not None and _scale(widget.row) != _scale(row):
@@ -107,6 +113,9 @@ class FormCard(Card):
         if state.open:
             for number, group in enumerate(state.groups):
                 self._lay_out_group(state, group, first=number == 0)
+        if self._foot is not None:
+            self.body.removeWidget(self._foot)
+            self.body.addWidget(self._foot)
 
     def _lay_out_group(self, state: CardState, group: GroupState, *, first: bool) -> None:
         if group.title or (first and state.columns):

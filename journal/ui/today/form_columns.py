@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QS
 from journal.app.forms import SectionKind
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
+from journal.ui.today.card_state import CardState
+from journal.ui.today.dose_card import DoseCard
 from journal.ui.today.form_card import FormCard
 from journal.ui.today.header import ColumnsHeader
 from journal.ui.today.safety_line import SafetyLine, Support
-from journal.ui.today.state import CardState, TodayState
+from journal.ui.today.state import TodayState
 from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.card import Card
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Subtitle
 from journal.ui.widgets.note_field import NoteField
 
@@ -35,6 +39,9 @@ class FormColumns(QWidget):
 
     answered = Signal(str, object, object)
     body_opened = Signal()
+    still_skipped = Signal()
+    """Nothing more is to be asked now about side effects from before."""
+
     plan_wanted = Signal()
 
     def __init__(
@@ -47,6 +54,8 @@ class FormColumns(QWidget):
         self._narrow: bool | None = None
         self._support = support
         self.still: SafetyLine | None = None
+        self.skip: TextButton | None = None
+        self.doses = DoseCard()
         self.note = NoteField()
         self.note_card = Card()
         self.note_card.setAccessibleName(_("Note"))
@@ -72,6 +81,10 @@ class FormColumns(QWidget):
                 stops += [card.opener, *(row.focus_target() for row in card.rows)]
             if kind is SectionKind.SAFETY and card is not None and self.still is not None:
                 stops += self.still.buttons
+            if kind is SectionKind.STILL_THERE and self.skip is not None:
+                stops.append(self.skip)
+            if kind is SIDE_KINDS[-1]:
+                stops += self.doses.stops
         return (*stops, self.note.edit, self.note.shared)
 
     def card(self, kind: SectionKind) -> FormCard | None:
@@ -81,6 +94,7 @@ class FormColumns(QWidget):
     def render_state(self, state: TodayState) -> bool:
         """Show the cards; true when other rows stand here than before."""
         before = self.rows
+        others = self.doses.render_doses(state.doses)
         shown = {card.kind for card in state.cards}
         for kind in set(self._cards) - shown:
             self._remove(kind)
@@ -90,7 +104,7 @@ class FormColumns(QWidget):
         self._side.setVisible(not state.short)
         self._side_area.setVisible(not state.short and not self._narrow)
         self._arrange()
-        return self.rows != before
+        return others or self.rows != before
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
@@ -117,18 +131,25 @@ class FormColumns(QWidget):
         if kind is SectionKind.SAFETY:
             self.still = SafetyLine(self._support)
             self.still.plan_wanted.connect(self.plan_wanted)
-            widget.body.addWidget(self.still)
+            widget.set_foot(self.still)
+        if kind is SectionKind.STILL_THERE:
+            self.skip = TextButton(_("Skip"), large=True)
+            self.skip.clicked.connect(self.still_skipped)
+            widget.set_foot(FlowRow(self.skip))
 
     def _remove(self, kind: SectionKind) -> None:
         card = self._cards.pop(kind)
         if kind is SectionKind.SAFETY:
             self.still = None
+        if kind is SectionKind.STILL_THERE:
+            self.skip = None
         card.hide()
         card.setParent(None)
         card.deleteLater()
 
     def _build(self) -> None:
         side = self._layout_of(self._side)
+        side.addWidget(self.doses)
         side.addWidget(self.note_card, 1)
         self._layout_of(self._main).addStretch(1)
         for area, inner in ((self._main_area, self._main), (self._side_area, self._side)):

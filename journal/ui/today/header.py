@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.today.offer_lines import OfferLines
 from journal.ui.today.state import TodayState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
@@ -48,25 +49,32 @@ class Header(ColumnsHeader):
         words.addWidget(self.caption)
         ways = FlowRow(self.three, self.earlier, self.later)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(ways)
+        self.offers = OfferLines()
+        box = QVBoxLayout(self)
+        box.setSpacing(12)
+        box.addLayout(row)
+        box.addWidget(self.offers)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """The tab stops in order."""
-        return (self.three, self.earlier, self.later)
+        return (self.three, self.earlier, self.later, *self.offers.buttons)
 
-    def render_state(self, state: TodayState) -> None:
-        """Show a day."""
+    def render_state(self, state: TodayState) -> bool:
+        """Show a day; true when other buttons stand here than before."""
         self._short = state.short
         self.title.setText(state.title)
         self.caption.setText(" \u00b7 ".join(part for part in (state.caption, state.late) if part))
         self.three.setText(_("All questions") if state.short else _("Just three"))
         self.three.setAccessibleDescription("" if state.short else _("Opens the three questions you chose."))
+        self.earlier.setVisible(bool(state.earlier))
         self.earlier.setText(f"\u2039  {state.earlier}")
         self.earlier.setAccessibleName(_("The day before, {day}").format(day=state.earlier))
         self.later.setText(f"{state.later}  \u203a")
         self.later.setAccessibleName(_("The day after, {day}").format(day=state.later))
         self.later.setVisible(bool(state.later))
+        return self.offers.render_offers(state.offers)

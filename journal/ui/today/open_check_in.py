@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from journal.app import check_ins
+from journal.app.beside_check_in import BesideCheckIn, beside_check_in
 from journal.app.check_ins import CheckInKey
 from journal.app.forms import CheckInForm
 from journal.app.journal import Journal
@@ -39,10 +40,11 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A form with the settings that go with it."""
+    """A form with the settings that go with it, and what stands beside it."""
 
     form: CheckInForm
     digits_move_on: bool
+    beside: BesideCheckIn
 
 
 Job = Callable[[Journal, CheckInKey, Pending], Entry | None]
@@ -54,11 +56,20 @@ def nothing() -> None:
 
 
 class OpenCheckIn:
-    """Holds a form, its answers, and what of them is not saved yet. `changed` is told to render."""
+    """Holds a form, its answers, and what of them is not saved yet.
 
-    def __init__(self, parts: CheckInParts, changed: Callable[[], None]) -> None:
+    `changed` is told to render; `beside`, if it is given, what was read with a form beside its questions.
+    """
+
+    def __init__(
+        self,
+        parts: CheckInParts,
+        changed: Callable[[], None],
+        beside: Callable[[CheckInForm, BesideCheckIn], None] | None = None,
+    ) -> None:
         self._parts = parts
         self._changed = changed
+        self._beside = beside
         self._unsaved: dict[str, Answer | None] = {}
         self._note_unsaved = False
         self._waiting = 0
@@ -110,7 +121,9 @@ class OpenCheckIn:
 
         def job() -> Loaded:
             journal = self._parts.journal()
-            return Loaded(make(journal), bool(journal.setting("digits_move_on", True)))
+            form = make(journal)
+            beside = beside_check_in(journal, form) if self._beside is not None else BesideCheckIn()
+            return Loaded(form, bool(journal.setting("digits_move_on", True)), beside)
 
         def show(loaded: Loaded) -> None:
             self._waiting -= 1
@@ -151,6 +164,8 @@ class OpenCheckIn:
         same = self.form is not None and self.form.key == loaded.form.key
         items = tuple(item for section in loaded.form.sections for item in section.items)
         self.form = loaded.form
+        if self._beside is not None:
+            self._beside(loaded.form, loaded.beside)
         self.change(
             Inputs(
                 answers=answers_of(entry, items),

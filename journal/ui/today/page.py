@@ -65,10 +65,10 @@ class TodayPage(QWidget):
     def render_state(self, state: TodayState) -> None:
         """Show a state; rows whose question and answer are the same are left alone."""
         before, self.state = self.state, state
-        self.header.render_state(state)
+        stops_moved = self.header.render_state(state)
         self.footer.render_state(state)
         self.ended_view.render_state(state)
-        if self.form.render_state(state):
+        if self.form.render_state(state) or stops_moved:
             self.chain.lead(self.form.rows)
             self._order_tabs()
         self._render_note(state)
@@ -118,6 +118,7 @@ class TodayPage(QWidget):
         self.header.short_wanted.connect(self._flushed(lambda short: presenter.on_short(short=short)))
         self.form.answered.connect(presenter.on_answered)
         self.form.body_opened.connect(presenter.on_body_opened)
+        self._connect_beside()
         self.form.note.written.connect(self._on_note)
         self.form.plan_wanted.connect(partial(self._context.go, "calm", part="plan"))
         self.footer.done.connect(self._flushed(presenter.on_done))
@@ -126,6 +127,16 @@ class TodayPage(QWidget):
         self.ended_view.open_wanted.connect(presenter.on_opened_again)
         self.chain.ended.connect(self._on_last_row)
         self._context.session.listen(presenter.on_changed)
+
+    def _connect_beside(self) -> None:
+        presenter, beside, doses = self.presenter, self.presenter.beside, self.form.doses
+        self.header.offers.accepted.connect(self._flushed(presenter.on_accepted))
+        self.header.offers.refused.connect(self._flushed(presenter.on_refused))
+        self.form.still_skipped.connect(self._flushed(presenter.on_still_skipped))
+        doses.answered.connect(beside.on_dose)
+        doses.taken_now.connect(beside.on_taken_now)
+        doses.time_given.connect(beside.on_intake_time)
+        doses.removed.connect(beside.on_intake_removed)
 
     def _flushed(self, do: Any) -> Any:
         def first_flush(*given: Any) -> None:

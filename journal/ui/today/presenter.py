@@ -9,8 +9,15 @@ from typing import Protocol
 
 from journal.app.forms import form
 from journal.model.entries import EntryKind, State
+from journal.ui.today.beside_state import OfferKind
+from journal.ui.today.beside_today import BesideToday
 from journal.ui.today.open_check_in import CheckInParts, OpenCheckIn
 from journal.ui.today.state import TodayState
+
+FORM_PARTS = frozenset({"entries", "items", "settings", "courses", "sessions", "medicines"})
+"""What, changed elsewhere, changes the page."""
+
+FORM_OF = {OfferKind.AFTER_SESSION: EntryKind.AFTER_SESSION, OfferKind.MONTH: EntryKind.MONTHLY}
 
 
 class TodayView(Protocol):
@@ -28,7 +35,8 @@ class TodayPresenter:
 
     def __init__(self, view: TodayView, parts: CheckInParts) -> None:
         self._view = view
-        self._open = OpenCheckIn(parts, self._render)
+        self.beside = BesideToday(parts, self._render)
+        self._open = OpenCheckIn(parts, self._render, self.beside.show)
 
     def on_entered(self, day: date | None = None, *, short: bool = False) -> None:
         """Open the form for now, for an earlier day, or the three chosen questions."""
@@ -40,7 +48,22 @@ class TodayPresenter:
 
     def on_answered(self, key: str, value: float | None, state: State | None) -> None:
         """Show an answer and save it. No value and no state takes it away."""
-        self._open.answer(key, value, state)
+        if not self.beside.on_answered(key, value, state):
+            self._open.answer(key, value, state)
+
+    def on_accepted(self, kind: OfferKind) -> None:
+        """Open a form that is due."""
+        self._open.end(lambda: self._open.load(partial(form, kind=FORM_OF[kind]), self._view.begin))
+
+    def on_refused(self, kind: OfferKind) -> None:
+        """Put a form that is due aside, and go on with the questions."""
+        self.beside.on_refused(kind)
+        self._view.begin()
+
+    def on_still_skipped(self) -> None:
+        """Ask no more about side effects from before, and go on with the questions."""
+        self.beside.on_still_skipped()
+        self._view.begin()
 
     def on_note(self, text: str, *, shared: bool) -> None:
         """Save the note as it stands."""
@@ -82,15 +105,22 @@ class TodayPresenter:
     def on_woken(self) -> None:
         """The window is looked at again: a form without an answer moves on with the clock."""
         shown, here = self._open.form, self._open
-        if shown is None or shown.entry is not None or shown.late or here.busy or here.has_unsaved:
+        if shown is None or here.busy or here.has_unsaved:
+            return
+        if shown.entry is not None or shown.late:
+            self.beside.reload()
             return
         if shown.key.kind is EntryKind.CHECK_IN and not here.inputs.ended:
             here.load(form, kept=True)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """The journal changed elsewhere (undo, another page): show it, unless the change was ours."""
-        if self._open.form is not None and not self._open.busy and parts & {"entries", "items", "settings"}:
+        if self._open.form is None or not parts & FORM_PARTS:
+            return
+        if self._open.busy:
+            self.beside.reload()
+        else:
             self._open.load(partial(form, key=self._open.form.key), kept=True)
 
     def _render(self) -> None:
-        self._view.render_state(self._open.state)
+        self._view.render_state(self.beside.joined(self._open.state, self._open.inputs.saved_at))

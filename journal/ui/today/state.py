@@ -7,14 +7,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from journal.app.check_ins import LONGEST_WINDOW_MIN
-from journal.app.forms import CheckInForm, FormSection, SectionKind
+from journal.app.forms import SMALL_KINDS, CheckInForm, FormSection, SectionKind
 from journal.model.entries import EntryKind, TimeKnown, local_time
 from journal.model.items import Asked, Cluster, Item
-from journal.texts.dates import clock_time, long_day, weekday_name
+from journal.texts.dates import clock_time, day_and_time, long_day, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
+from journal.ui.today.beside_state import DoseState, OfferState
+from journal.ui.today.card_state import CardState, GroupState
 from journal.ui.today.rows import Answers, is_open, row_of
 from journal.ui.widgets.row_state import RowKind, RowState
+
+NOW_KINDS = (EntryKind.AFTER_SESSION, EntryKind.MONTHLY)
+"""Forms that are asked for now and have no earlier day."""
 
 NIGHT_IS_OVER_HOUR = 4
 NOON_HOUR = 12
@@ -22,38 +27,11 @@ EVENING_HOUR = 18
 
 
 @dataclass(frozen=True, slots=True)
-class GroupState:
-    """Rows under one heading. `description` is the clinical name of the group."""
-
-    title: str
-    rows: tuple[RowState, ...]
-    description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CardState:
-    """A card of questions. `ends` are the two words over its `columns` steps."""
-
-    kind: SectionKind
-    title: str
-    groups: tuple[GroupState, ...]
-    caption: str = ""
-    ends: tuple[str, str] = ("", "")
-    columns: int = 0
-    open: bool = True
-
-    @property
-    def rows(self) -> tuple[RowState, ...]:
-        """Its rows in order; none while it is closed."""
-        return tuple(row for group in self.groups for row in group.rows) if self.open else ()
-
-
-@dataclass(frozen=True, slots=True)
 class TodayState:
     """The page.
 
     `saved` is painted only once the commit has returned. `begun`: something is logged in this
-    check-in. `ended` shows the quiet page after Done.
+    check-in. `short`: a form of a few questions. `ended` shows the quiet page after Done.
     """
 
     title: str = ""
@@ -70,6 +48,8 @@ class TodayState:
     enough: str = ""
     ended: bool = False
     digits_move_on: bool = True
+    offers: tuple[OfferState, ...] = ()
+    doses: tuple[DoseState, ...] = ()
 
     def card(self, kind: SectionKind) -> CardState | None:
         """The card of a section, or None if it is not shown."""
@@ -96,11 +76,12 @@ class Inputs:
 
 def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodayState:
     """The page for a form with the answers so far."""
-    short = form.key.kind is EntryKind.SHORT
+    short = form.key.kind in SMALL_KINDS
+    ends_itself = form.key.kind in (EntryKind.SHORT, EntryKind.AFTER_SESSION)
     cards = tuple(card for section in _sections(form, inputs) if (card := _card(section, form, inputs, words)))
     answered = all(row.answered for card in cards for row in card.rows)
     return TodayState(
-        title=long_day(form.day),
+        title=_heading(form),
         caption=window_line(form),
         late=_late_line(form),
         cards=cards,
@@ -108,13 +89,19 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
         note_shared=inputs.note_shared,
         saved=saved_line(inputs.saved_at),
         begun=form.entry is not None,
-        earlier=weekday_name((form.day - timedelta(days=1)).weekday()),
+        earlier="" if form.key.kind in NOW_KINDS else weekday_name((form.day - timedelta(days=1)).weekday()),
         later=_later(form),
         short=short,
-        enough=_("Saved. That is enough.") if short and inputs.saved_at and (answered or inputs.ended) else "",
+        enough=_("Saved. That is enough.") if ends_itself and inputs.saved_at and (answered or inputs.ended) else "",
         ended=inputs.ended,
         digits_move_on=inputs.digits_move_on,
     )
+
+
+def _heading(form: CheckInForm) -> str:
+    if form.key.kind is EntryKind.AFTER_SESSION:
+        return _("Right now")
+    return _("The monthly look") if form.key.kind is EntryKind.MONTHLY else long_day(form.day)
 
 
 def saved_line(saved_at: datetime | None) -> str:
@@ -124,6 +111,10 @@ def saved_line(saved_at: datetime | None) -> str:
 
 def window_line(form: CheckInForm) -> str:
     """Which time the questions are about: "Since 08:10 this morning", "The last 24 hours"."""
+    if form.key.kind is EntryKind.AFTER_SESSION:
+        return day_and_time(local_time(form.until_ms, form.offset_min))
+    if form.key.kind is EntryKind.MONTHLY:
+        return _("Anything can be left out.")
     if form.late and (form.entry is None or form.entry.time_known is not TimeKnown.MINUTE):
         return _("About the whole day")
     if form.covers_min >= LONGEST_WINDOW_MIN:
@@ -166,7 +157,7 @@ def _sections(form: CheckInForm, inputs: Inputs) -> Iterable[FormSection]:
     sections: list[FormSection] = []
     for section in form.sections:
         asked = [item for item in section.items if is_open(item, inputs.answers, by_key)]
-        if section.kind is SectionKind.SYMPTOMS and form.key.kind is not EntryKind.SHORT:
+        if section.kind is SectionKind.SYMPTOMS and form.key.kind not in SMALL_KINDS:
             moved += [item for item in asked if item.opened_by and item.asked is Asked.NIGHT]
             asked = [item for item in asked if item not in moved]
         opened = section.open or (section.kind is SectionKind.BODY and inputs.body_open)
@@ -190,7 +181,7 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
     clusters: dict[Cluster, list[RowState]] = {}
     for item in section.items:
         clusters.setdefault(item.cluster, []).append(row_of(item, inputs.answers.get(item.key), words))
-    named = section.kind is SectionKind.SYMPTOMS and form.key.kind is not EntryKind.SHORT
+    named = section.kind is SectionKind.SYMPTOMS and form.key.kind not in SMALL_KINDS
     groups = tuple(
         GroupState(
             words.cluster_name(cluster) if named else "",
@@ -212,11 +203,14 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
 
 
 def _title(kind: SectionKind, form: CheckInForm) -> str:
+    if form.key.kind is EntryKind.AFTER_SESSION:
+        return _("How much does each of these trouble you right now?")
     return {
         SectionKind.SYMPTOMS: _("How much did each of these trouble you?"),
         SectionKind.NIGHT: _("The night before") if form.late else _("Last night"),
         SectionKind.LIFE: _("How life went (higher is better)"),
         SectionKind.BODY: _("Body and side effects"),
+        SectionKind.MONTH: _("In the last four weeks"),
         SectionKind.EVENING: _("This day"),
         SectionKind.SAFETY: _("Safety"),
     }[kind]

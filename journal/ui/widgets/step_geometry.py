@@ -24,6 +24,9 @@ LABEL_SHARE = 0.36
 LEAST_LABEL_EMS = 9
 WORD_SIZE = 0.82
 WORD_SPACE_PX = 4
+WORD_SHIFT = 0.5
+"""A word may stand beside the middle of its step by so much of the step's width, and is still under it."""
+
 DOT = " \u00b7 "
 """Between words that run on in one line."""
 
@@ -122,16 +125,33 @@ def _with_words(
 def _word_spots(
     metrics: QFontMetrics, words: tuple[str, ...], steps: tuple[QRect, ...], top: int, width: int
 ) -> tuple[QRect, ...]:
-    """One spot a word, centred under its step, or one at each end; none where two words would touch."""
+    """One spot a word under its step, or one at each end; none where a word would have to leave its step."""
     under = steps if len(words) == len(steps) else (steps[0], steps[-1]) if len(words) == 2 and steps else ()
-    spots: list[QRect] = []
-    for word, step in zip(words, under, strict=False):
-        wide = metrics.horizontalAdvance(word) + 2
-        left = max(SIDE_PX, min(step.center().x() - wide // 2, width - SIDE_PX - wide))
-        if spots and left < spots[-1].right() + WORD_SPACE_PX:
-            return ()
-        spots.append(QRect(left, top, wide, metrics.height()))
-    return tuple(spots)
+    wides = [metrics.horizontalAdvance(word) + 2 for word, _step in zip(words, under, strict=False)]
+    centred = [step.center().x() - wide // 2 for step, wide in zip(under, wides, strict=False)]
+    lefts = _apart(centred, wides, SIDE_PX, width - SIDE_PX)
+    near = all(
+        abs(left - wanted) <= step.width() * WORD_SHIFT
+        for left, wanted, step in zip(lefts, centred, under, strict=False)
+    )
+    spots = (QRect(left, top, wide, metrics.height()) for left, wide in zip(lefts, wides, strict=False))
+    return tuple(spots) if lefts and near else ()
+
+
+def _apart(centred: list[int], wides: list[int], least: int, most: int) -> list[int]:
+    """The left edges, moved as little as it takes for no two words to touch; none where there is no room."""
+    packed = [least + sum(wides[:n]) + WORD_SPACE_PX * n for n in range(len(wides))]
+    spare = most - least - sum(wides) - WORD_SPACE_PX * (len(wides) - 1)
+    if spare < 0:
+        return []
+    from_left, from_right = list(centred), list(centred)
+    for n in range(1, len(wides)):
+        from_left[n] = max(from_left[n], from_left[n - 1] + wides[n - 1] + WORD_SPACE_PX)
+    for n in range(len(wides) - 2, -1, -1):
+        from_right[n] = min(from_right[n], from_right[n + 1] - WORD_SPACE_PX - wides[n])
+    # Half-way between the two no words touch either, and each stands as near to its step on both sides.
+    halves = ((one + other) // 2 for one, other in zip(from_left, from_right, strict=True))
+    return [max(low, min(half, low + spare)) for low, half in zip(packed, halves, strict=True)]
 
 
 def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
