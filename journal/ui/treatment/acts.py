@@ -81,6 +81,10 @@ def _undo_intake(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
     return Wish(lambda journal: intakes.delete_intake(journal, deed.id))
 
 
+def _delete_intake(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
+    return Wish(lambda journal: intakes.delete_intake(journal, deed.id), _("Deleted."), undoable=True)
+
+
 def _delete_practice(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
     return Wish(lambda journal: practices.delete_practice(journal, deed.id), _("Deleted."), undoable=True)
 
@@ -97,6 +101,7 @@ _ACTS: Mapping[Do, Callable[[Deed, Loaded], Wish]] = {
     Do.TAKE: _take,
     Do.TAKE_EXTRA: _take_extra,
     Do.UNDO_INTAKE: _undo_intake,
+    Do.DELETE_INTAKE: _delete_intake,
     Do.DELETE_PRACTICE: _delete_practice,
     Do.DELETE_MARKER: _delete_marker,
 }

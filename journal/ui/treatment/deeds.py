@@ -38,6 +38,7 @@ class Do(StrEnum):
     TAKE_EXTRA = "take-extra"
     ADD_INTAKE = "add-intake"
     CHANGE_INTAKE = "change-intake"
+    DELETE_INTAKE = "delete-intake"
     UNDO_INTAKE = "undo-intake"
     ADD_PRACTICE = "add-practice"
     CHANGE_PRACTICE = "change-practice"

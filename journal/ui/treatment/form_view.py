@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QVBoxLayout, QWidget
 from journal.texts.translation import _
 from journal.ui.treatment.fields import FormField
 from journal.ui.treatment.parts import FieldKind, Form, Value
-from journal.ui.widgets.buttons import SMALL_PX, PrimaryButton, QuietButton, TextButton
+from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
+
+
+LABEL_DROP = 8
+"""Pixels that bring a label to the height of the words in its field."""
 
 
 class FormView(QFrame):
@@ -96,7 +100,8 @@ class FormView(QFrame):
         for key, field in self.fields.items():
             label = Body("" if field.field.kind is FieldKind.TICK else field.field.label, wrap=False)
             label.setBuddy(field.control)
-            label.setMinimumHeight(SMALL_PX)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            label.setContentsMargins(0, LABEL_DROP, 0, 0)
             self._labels[key] = label
             rows.addRow(label, field)
             if isinstance(field.control, TextField):

@@ -207,13 +207,16 @@ def _levels(medicine: Medicine) -> CardState:
 def _logged(medicine: Medicine, loaded: Loaded, place: Place) -> CardState:
     """The doses of the last months, newest first, each to be put right; and one that was not logged then."""
     logged = [intake for intake in loaded.logged if intake.medicine_id == medicine.id]
-    rows = tuple(
-        Row(intake.id, logged_line(intake, medicine), presses=_after(intake, logged_line(intake, medicine)))
-        for intake in logged[: place.rows_shown]
-    )
+    rows = tuple(_logged_row(intake, medicine) for intake in logged[: place.rows_shown])
     add = Press(_("Add one from before"), Deed(Do.ADD_INTAKE, medicine.id))
     words = () if rows else (_("No dose was logged in the last months."),)
     return CardState("logged", _("Doses logged"), words, rows, (add, *more_press(len(logged), place.rows_shown)))
+
+
+def _logged_row(intake: Intake, medicine: Medicine) -> Row:
+    line = logged_line(intake, medicine)
+    edit = () if intake.taken is Taken.NOT_TAKEN else (change(Do.CHANGE_INTAKE, intake.id, line),)
+    return Row(intake.id, line, presses=(*edit, delete(Do.DELETE_INTAKE, intake.id, line)))
 
 
 def _months(medicine: Medicine, loaded: Loaded) -> tuple[CardState, ...]:

@@ -67,8 +67,8 @@ def intake_line(intake: Intake, medicine: Medicine, planned: float | None = None
 
 
 def logged_line(intake: Intake, medicine: Medicine) -> str:
-    """A dose in the list of those logged: "Thu 29 Oct, 08:03: Taken, 50 mg"."""
-    return _("{time}: {dose}").format(time=day_and_time(intake.at), dose=dose_words(intake, medicine.unit))
+    """A dose in the list of those logged: "Thu 29 Oct, 08:03 · Taken: 50 mg"."""
+    return DOT.join((day_and_time(intake.at), dose_words(intake, medicine.unit)))
 
 
 def dose_words(intake: Intake, unit: str) -> str:

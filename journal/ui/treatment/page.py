@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -142,6 +142,8 @@ class TreatmentPage(QWidget):
         holder = self.body.widget()
         if form is None or holder is None:
             return
+        # The form stands in its place only once what was asked of the layouts is done.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         bar, high = self.body.verticalScrollBar(), self.body.viewport().height()
         top = form.mapTo(holder, QPoint(0, 0)).y() - FORM_ROOM
         end = top + form.height() + 2 * FORM_ROOM
@@ -157,7 +159,7 @@ class TreatmentPage(QWidget):
         self._opened.hide()
         self._head = QWidget()
         head = QVBoxLayout(self._head)
-        head.setContentsMargins(MARGIN, 24, MARGIN, 0)
+        head.setContentsMargins(MARGIN, 24, MARGIN, 8)
         head.setSpacing(12)
         head.addWidget(PageTitle(_("Treatment"), wrap=False))
         head.addWidget(self._tabs)
