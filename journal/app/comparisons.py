@@ -9,8 +9,8 @@ from journal.app.day_series import day_series
 from journal.app.journal import Journal
 from journal.model.figures import Withheld
 from journal.model.items import Better
-from journal.model.periods import Period
-from journal.model.phases import USUAL_DAYS, BeforeAfter, before_after, moved, withheld
+from journal.model.periods import Period, moved
+from journal.model.phases import USUAL_DAYS, BeforeAfter, before_after, withheld
 from journal.model.series import LOAD_KEY
 from journal.model.therapy_days import USUAL_DAYS as USUAL_THERAPY_DAYS
 from journal.model.therapy_days import TherapyDays, therapy_days

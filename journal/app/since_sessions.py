@@ -14,11 +14,18 @@ from journal.app.journal import Journal
 from journal.model.courses import Course
 from journal.model.entries import TimeKnown
 from journal.model.items import Better
-from journal.model.periods import Period
+from journal.model.periods import Period, moved
 from journal.model.series import LOAD_KEY
 from journal.model.sessions import Session
 from journal.model.since_hours import SessionTime, ratings_by_hour
-from journal.model.since_session import SessionDay, SinceSession, ratings_by_day, values_by_ordinal
+from journal.model.since_session import (
+    DAYS_AFTER,
+    DAYS_BEFORE,
+    SessionDay,
+    SinceSession,
+    ratings_by_day,
+    values_by_ordinal,
+)
 from journal.model.treatments import Treatments
 from journal.texts.treatments import course_title, treatment_label
 
@@ -85,14 +92,13 @@ def ratings_since(
     of = of or next(iter(since_choices(journal, period)), None)
     if of is None:
         return None
-    reach = whole_reach(journal)
-    series = day_series(journal, key, period or reach)
     chosen = [session for session in _sessions(journal, period) if of.holds(session)]
     drawn = {session.id for session in chosen}
     others = [s for s in _sessions(journal, None) if s.kind == of.kind and s.id not in drawn]
-    no_hours = hours and series.of_night
-    found = _by_hour(series, chosen, others) if hours else _by_day(series, chosen, others, _held(reach, period))
-    return RatingsSince(of, series.key, series.label, series.better, found, no_hours)
+    held = _held(whole_reach(journal), period)
+    series = day_series(journal, key, _around(chosen, held))
+    found = _by_hour(series, chosen, others) if hours else _by_day(series, chosen, others, held)
+    return RatingsSince(of, series.key, series.label, series.better, found, hours and series.of_night)
 
 
 def _sessions(journal: Journal, period: Period | None) -> list[Session]:
@@ -119,21 +125,28 @@ def _choices_of(
             yield SinceOf(kind, course_id, course_title(courses[course_id], treatments), len(found))
 
 
-def _held(reach: Period, period: Period | None) -> tuple[int, int]:
-    """The first and the last day that can have a value, as ordinals: of the journal, and of the period."""
+def _held(reach: Period, period: Period | None) -> Period:
+    """The days that can have a value: those of the journal, within the period if there is one."""
     first, last = (reach.first, reach.last) if period is None else (period.first, period.last)
-    return max(first, reach.first).toordinal(), min(last, reach.last).toordinal()
+    first, last = max(first, reach.first), min(last, reach.last)
+    return Period(min(first, last), last)
 
 
-def _by_day(
-    series: DaySeries, chosen: Iterable[Session], others: Iterable[Session], held: tuple[int, int]
-) -> SinceSession:
+def _around(sessions: Iterable[Session], held: Period) -> Period:
+    """The days that the lines of the sessions can reach: years before the first one need not be read."""
+    days = [session.day for session in sessions]
+    first = max(held.first, moved(min(days, default=held.last), -DAYS_BEFORE))
+    last = min(held.last, moved(max(days, default=held.last), DAYS_AFTER))
+    return Period(min(first, last), last)
+
+
+def _by_day(series: DaySeries, chosen: Iterable[Session], others: Iterable[Session], held: Period) -> SinceSession:
     return ratings_by_day(
         [SessionDay(session.id, session.day.toordinal()) for session in chosen],
         *values_by_ordinal(series.day_values()),
         others=[session.day.toordinal() for session in others],
-        first=held[0],
-        last=held[1],
+        first=held.first.toordinal(),
+        last=held.last.toordinal(),
     )
 
 

@@ -41,3 +41,8 @@ class Period:
 def last_days(last: date, count: int) -> Period:
     """The `count` days that end on `last`."""
     return Period(last - timedelta(days=count - 1), last)
+
+
+def moved(day: date, days: int) -> date:
+    """A day so many days later; the calendar's ends stop it, for a marker can be put on any day there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

@@ -14,7 +14,7 @@ from datetime import date
 
 from journal.model.figures import Withheld
 from journal.model.items import Better
-from journal.model.periods import Period
+from journal.model.periods import Period, moved
 from journal.model.quantiles import median
 
 NEEDED_DAYS = 5
@@ -91,11 +91,6 @@ def before_after(
 def withheld(on: date, days: int, n_before: int, n_after: int, reason: Withheld) -> BeforeAfter:
     """A comparison that says only how many days there are and why there is no more."""
     return BeforeAfter(on, days, Side(n_before), Side(n_after), withheld=reason)
-
-
-def moved(day: date, days: int) -> date:
-    """A day so many days later; the calendar's ends stop it, for a marker can be put on any day there is."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
 def side(values: Collection[float]) -> Side:

@@ -47,12 +47,12 @@ def overlap_line(found: BeforeAfter, better: Better) -> str:
         return ""
     words = (
         _(
-            "In {share} of {n} pairs of a day before and a day after, the day after is lower (NAP; ties count "
+            "In {share} of {n} pairs of one earlier and one later day, the later day is lower (NAP; ties count "
             "half): overlap, not proof."
         )
         if better is Better.LOWER
         else _(
-            "In {share} of {n} pairs of a day before and a day after, the day after is higher (NAP; ties count "
+            "In {share} of {n} pairs of one earlier and one later day, the later day is higher (NAP; ties count "
             "half): overlap, not proof."
         )
     )

@@ -84,6 +84,20 @@ def test_a_period_has_its_own_sessions_and_days(series):
     assert found.missing.days == 0
 
 
+def test_a_session_after_midnight_belongs_to_the_day_before(journal):
+    log(journal, [6, 5, 4], flashbacks=2)
+    sessions.add_session(journal, "ketamine_iv", at(4, 0) + timedelta(minutes=30))
+    line = since_sessions.ratings_since(journal, "flashbacks").found.lines[0]
+    assert tuple(line.xs) == (-1, 0, 1)
+
+
+def test_days_are_whole_days_when_the_clocks_change(journal):
+    log(journal, range(8, 0, -1), flashbacks=2)  # 25 October 2026 has 25 hours
+    sessions.add_session(journal, "ketamine_iv", at(5, 23))
+    line = since_sessions.ratings_since(journal, "flashbacks").found.lines[0]
+    assert tuple(line.xs) == tuple(range(-3, 5))
+
+
 def test_an_item_nobody_rated_has_no_lines(series):
     journal, _first = series
     found = since_sessions.ratings_since(journal, "low_mood").found

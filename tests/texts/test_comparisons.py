@@ -14,7 +14,7 @@ from tests.support.wording import banned
 CHANGE_BACK = "People often start or change treatment when things are worst; some change back is to be expected anyway."
 
 OVERLAP = (
-    "In 100% of 168 pairs of a day before and a day after, the day after is lower (NAP; ties count half): "
+    "In 100% of 168 pairs of one earlier and one later day, the later day is lower (NAP; ties count half): "
     "overlap, not proof."
 )
 
@@ -41,7 +41,7 @@ def test_a_comparison_in_full():
 
 
 def test_higher_is_said_where_higher_is_better():
-    assert "the day after is higher" in around(12, 14, Better.HIGHER)[2]
+    assert "the later day is higher" in around(12, 14, Better.HIGHER)[2]
 
 
 def test_without_a_direction_there_is_no_overlap():
