@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.app.journal import Journal
-from journal.app.report_source import ReportSource
+from journal.app.report_source import report_data
 from journal.model.errors import FileUnwritable
 from journal.report.content import build_content
 from journal.report.data import ReportData
@@ -32,7 +32,7 @@ class ReportFile:
 
 def gather(journal: Journal, request: ReportRequest) -> ReportData:
     """Read what was asked for, and nothing else, from the journal."""
-    return ReportSource(journal, request).data()
+    return report_data(journal, request)
 
 
 def build_report(

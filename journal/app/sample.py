@@ -8,7 +8,7 @@ from pathlib import Path
 from journal.app.journal import Journal
 from journal.app.vaults import create_journal
 from journal.host.clock import Clock, FixedClock
-from journal.model.sample import JUST_THREE, SEED, sample_days, sample_entries, sample_keys
+from journal.model.sample import JUST_THREE, sample_days, sample_entries, sample_keys
 from journal.model.sample_medicines import sample_intakes, sample_medicines
 from journal.model.sample_practices import sample_markers, sample_practices
 from journal.model.sample_sessions import sample_courses, sample_sessions
@@ -62,7 +62,7 @@ def _treat(journal: Journal) -> None:
         store.sessions.save(session)
     for medicine in sample_medicines():
         store.medicines.save(medicine)
-    for intake in sample_intakes(sample_days(), SEED):
+    for intake in sample_intakes(sample_days()):
         store.intakes.save(intake)
     for practice in sample_practices():
         store.practices.save(practice)

@@ -7,7 +7,7 @@ from pathlib import Path
 from journal.app.reports import build_report
 from journal.app.sample import make_sample
 from journal.model.periods import last_days
-from journal.report.request import Part, ReportRequest
+from journal.report.request import BEGUN_WITH, Part, ReportRequest
 from journal.texts.locales import Locale
 
 SAMPLE_DAYS = 90
@@ -20,7 +20,9 @@ def sample_report(folder: Path) -> bytes:
         last = journal.store.entries.last_day() or journal.today()
         period = last_days(last, SAMPLE_DAYS)
         shared = [entry.id for entry in journal.store.entries.between(period.first, last) if entry.note_shared]
-        request = ReportRequest(period=period, includes=frozenset({Part.COMPARISON}), note_ids=tuple(shared))
+        request = ReportRequest(
+            period=period, includes=frozenset({Part.COMPARISON, *BEGUN_WITH, Part.MARKERS}), note_ids=tuple(shared)
+        )
         return build_report(journal, request, locale=Locale("en", "GB")).pdf
     finally:
         journal.close()

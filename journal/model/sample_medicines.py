@@ -11,6 +11,7 @@ from journal.model.sample_course import CourseDay
 from journal.model.sample_sessions import sample_id
 from journal.model.sample_times import LONG_GAP, ZONE, instant
 
+SEED = 20261030
 REGULAR, AS_NEEDED = sample_id("medicine regular"), sample_id("medicine as needed")
 DOSE_CHANGED = date(2026, 9, 14)
 
@@ -47,7 +48,7 @@ def sample_medicines() -> tuple[Medicine, ...]:
     )
 
 
-def sample_intakes(days: Sequence[CourseDay], seed: int) -> tuple[Intake, ...]:
+def sample_intakes(days: Sequence[CourseDay], seed: int = SEED) -> tuple[Intake, ...]:
     """Every dose that was written down, in order of time."""
     chance = random.Random(seed)  # noqa: S311 an invented course, not a secret
     found = [intake for each in days for intake in _of_day(each, chance)]

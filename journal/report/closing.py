@@ -82,8 +82,7 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
         said.append(
             _(
                 "Change is this period's mean minus the mean of the period of the same length just before; it needs "
-                "7 days in both. People often start or change treatment when things are worst; some change back is "
-                "to be expected anyway."
+                "7 days in both."
             )
         )
     return said

@@ -11,14 +11,22 @@ from journal.host.themes import ThemeTokens
 from journal.report import curves
 from journal.report.closing import closing, reading
 from journal.report.course import course
+from journal.report.current import current_treatment
 from journal.report.data import ReportData, ReportItem
 from journal.report.header import appointment, header, long_lines
 from journal.report.later import daily, notes, week
+from journal.report.marks import later_events, marks
+from journal.report.medicines import all_medicines, front_medicines
+from journal.report.practice import practice_line
 from journal.report.request import Part, ReportRequest
 from journal.report.rows import Placed, front_tables, later_tables, placed
+from journal.report.sessions import all_sessions, front_sessions
 from journal.report.shares import shares
+from journal.report.since import since_panel
 from journal.report.tiles import tiles
+from journal.report.treatment_data import Treatment
 from journal.report.wording import ReportWords
+from journal.texts.comparisons import change_back
 from journal.texts.translation import _
 
 Content = dict[str, Any]
@@ -35,19 +43,29 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "paper": request.paper.value,
         "made": [data.made_on.year, data.made_on.month, data.made_on.day],
         "head": header(request, words, before=bool(data.days.previous_logged)),
-        "appointment": appointment(request, words),
+        "appointment": appointment(request, current_treatment(data.treatment, words), words),
+        "single": not data.days.entries and data.treatment == Treatment() and not data.notes,
         "empty": "" if data.days.entries else _("Nothing was logged in this period."),
         "tiles": tiles(data, main, words) if data.days.entries else [],
         "shares": shares(data, words),
         "course": course(data, main, request.period, words),
         "axis": axis,
+        "marks": marks(data.treatment, request.period, words),
+        "sessions": front_sessions(data.treatment, words),
+        "medicines": front_medicines(data.treatment, words),
         "tables": front_tables(places, request, words, compare=compare),
         "row_key": _("Dots: days. Line: 7-day mean. Strip: each day's step.")
         if request.period.length_days < curves.WEEKLY_FROM_DAYS
         else _("Dots: days. Line: 7-day mean. Strip: each week's median."),
         "row_head": _("Day by day"),
+        "change_back": change_back() if compare else "",
         "closing": closing(request, data, words),
         "long_lines": long_lines(request, words),
+        "all_sessions": all_sessions(data.treatment, words),
+        "all_medicines": all_medicines(data.treatment, words),
+        "events": later_events(data.treatment, request.period, words),
+        "practice": {"title": _("Practice between sessions"), "text": practice_line(data.treatment.practice, words)},
+        "since": since_panel(data.treatment.since, words),
         "week": week(data.week, main.label if main else "", words),
         "later_tables": later_tables(places, request, words, compare=compare),
         "notes": notes(data, words),

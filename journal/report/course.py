@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journal.model.periods import Period
-from journal.report import curves
+from journal.report import curves, marks
 from journal.report.data import Load, ReportData, ReportItem
 from journal.report.text_safety import one_line
 from journal.report.tiles import day_count
@@ -14,10 +14,14 @@ from journal.texts.translation import _
 
 
 def course(data: ReportData, main_item: ReportItem | None, period: Period, words: ReportWords) -> dict[str, Any] | None:
-    """The chart, or None where nothing was rated at all."""
+    """The chart, or None where nothing was rated at all. Its sentence tells what is marked on it too."""
     if data.load is not None:
-        return of_load(data.load, data.step_words, period, words)
-    return None if main_item is None else of_item(main_item, period, words)
+        chart = of_load(data.load, data.step_words, period, words)
+    elif main_item is not None:
+        chart = of_item(main_item, period, words)
+    else:
+        return None
+    return {**chart, "alt": " ".join([chart["alt"], *marks.sentences(data.treatment, period, words)])}
 
 
 def of_load(load: Load, step_words: tuple[str, ...], period: Period, words: ReportWords) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from datetime import date
 
 from journal.model.entries import State
 from journal.model.items import Better, Cluster, Kind
+from journal.report.treatment_data import Treatment
 
 Runs = tuple[float | None, ...]
 """One value for each day of the period, None where there is none."""
@@ -126,10 +127,11 @@ class WeekTable:
 
 @dataclass(frozen=True, slots=True)
 class ChosenNote:
-    """A note that the person picked for this report."""
+    """A note that the person picked for this report; `of` names the session that it belongs to, if any."""
 
     day: date
     text: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +161,4 @@ class ReportData:
     week: WeekTable | None = None
     notes: tuple[ChosenNote, ...] = ()
     suicidal_thoughts: Asked | None = None
+    treatment: Treatment = field(default_factory=Treatment)

@@ -56,15 +56,13 @@ def times(request: ReportRequest, words: ReportWords, *, before: bool) -> list[d
     return shown
 
 
-def appointment(request: ReportRequest, words: ReportWords) -> dict[str, Any] | None:
-    """The person's lines for this appointment, or None without any."""
-    lines = [one_line(line) for line in request.lines[:LINES_AT_MOST] if one_line(line)]
-    if not lines:
-        return None
-    return {
-        "title": _("For this appointment"),
-        "lines": [own_text(shortened(line, LINE_LIMIT), words) for line in lines],
-    }
+def appointment(request: ReportRequest, treatment: str, words: ReportWords) -> dict[str, Any] | None:
+    """The person's lines for this appointment, and the current treatment in one; None without any."""
+    own = [one_line(line) for line in request.lines[:LINES_AT_MOST] if one_line(line)]
+    lines = [own_text(shortened(line, LINE_LIMIT), words) for line in own]
+    if treatment:
+        lines.append(own_text(treatment, words))
+    return {"title": _("For this appointment"), "lines": lines} if lines else None
 
 
 def long_lines(request: ReportRequest, words: ReportWords) -> dict[str, Any] | None:

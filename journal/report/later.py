@@ -61,7 +61,7 @@ def part_name(part: str) -> str:
 def notes(data: ReportData, words: ReportWords) -> dict[str, Any] | None:
     """The notes that the person picked, oldest first; or None."""
     chosen = [
-        {"day": words.day(note.day), **own_text(note.text, words)}
+        {"day": words.day(note.day), "of": shortened(one_line(note.of), HEAD_LIMIT), **own_text(note.text, words)}
         for note in sorted(data.notes, key=lambda note: note.day)
         if note.text.strip()
     ]

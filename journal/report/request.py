@@ -29,6 +29,7 @@ class Part(StrEnum):
     QUESTIONS = "questions"
     SESSIONS = "sessions"
     MEDICINES = "medicines"
+    MARKERS = "markers"
     SCORES = "scores"
     COMPARISON = "comparison"
     SUICIDAL_THOUGHTS = "suicidal_thoughts"
@@ -38,6 +39,9 @@ class Part(StrEnum):
 
 NEVER_REMEMBERED = frozenset({Part.NAME, Part.BORN, Part.CLINICIAN, Part.SUICIDAL_THOUGHTS, Part.ALCOHOL})
 """Choices that are made anew for every report."""
+
+BEGUN_WITH = frozenset({Part.SESSIONS, Part.MEDICINES})
+"""Choices that stand ticked until they are taken away; that is remembered too."""
 
 OPENED_BY: dict[Part, tuple[str, ...]] = {Part.ALCOHOL: ("alcohol", "drugs")}
 """Items that stay out of the report until their part is chosen, by key."""

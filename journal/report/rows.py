@@ -85,10 +85,16 @@ def table(
         return None
     return {
         "title": title,
-        "more": ngettext("{n} more on page 2", "{n} more on page 2", more).format(n=more) if more else "",
+        "mores": [more_words(more + moved) for moved in range(len(items) + 1)],
+        "continued": _("{title}, continued").format(title=title),
         "columns": columns(items, compare=compare),
         "rows": rows(items, period, words, compare=compare),
     }
+
+
+def more_words(count: int) -> str:
+    """How many rows stand on the next page. The template moves rows there where page one has no room."""
+    return ngettext("{n} more on page 2", "{n} more on page 2", count).format(n=count) if count else ""
 
 
 def columns(items: Sequence[ReportItem], *, compare: bool) -> list[str]:
@@ -107,16 +113,17 @@ def extreme_head(items: Sequence[ReportItem]) -> str:
 
 
 def rows(items: Sequence[ReportItem], period: Period, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
-    """Each item's row. End words stand where they differ from the row above."""
-    made: list[dict[str, Any]] = []
-    last: tuple[str, str] | None = None
+    """Each item's row. `place` is 0 for the highest mean: the last places yield where there is no room."""
     far = any(map(extreme, items))
-    for item in items:
-        one = {**row(item, period, words), "figures": figures(item, words, compare=compare, far=far)}
-        end_words = (one["low"], one["high"])
-        made.append({**one, "low": "", "high": ""} if end_words == last else one)
-        last = end_words
-    return made
+    places = {item.key: place for place, item in enumerate(sorted(items, key=height, reverse=True))}
+    return [
+        {
+            **row(item, period, words),
+            "figures": figures(item, words, compare=compare, far=far),
+            "place": places[item.key],
+        }
+        for item in items
+    ]
 
 
 def row(item: ReportItem, period: Period, words: ReportWords) -> dict[str, Any]:

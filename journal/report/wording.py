@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from journal.model.periods import Period
-from journal.texts import dates, numbers
+from journal.texts import dates, numbers, treatments
 from journal.texts.locales import Locale, forms, locale_in_use
 
 NOTHING = "–"
@@ -29,6 +29,14 @@ class ReportWords:
     def number(self, value: float | None) -> str:
         """A number with no more decimals than it has, one at most; a dash for None."""
         return NOTHING if value is None else numbers.amount(round(value, 1), self.locale)
+
+    def amount(self, value: float) -> str:
+        """A dose with no more decimals than it has, two at most."""
+        return numbers.amount(value, self.locale)
+
+    def dose(self, value: float, unit: str, device_mg: float | None) -> str:
+        """A session's dose with its unit."""
+        return treatments.dose_text(value, unit, device_mg, self.locale)
 
     def fixed(self, value: float | None) -> str:
         """A number with exactly one decimal, for means in columns; a dash for None."""

@@ -13,6 +13,7 @@ from journal.model.practices import Practice, PracticeKind
 from journal.model.sessions import Phase, Place, Session, Shortened, Went
 from journal.model.treatments import DoseUnit, Route, Treatment, Treatments
 from journal.texts import numbers
+from journal.texts.locales import Locale
 from journal.texts.translation import _, mark, ngettext
 
 _ROUTES: Mapping[str, str] = {
@@ -96,12 +97,12 @@ def session_title(
     return _("{name} {number} of {planned}").format(name=name, number=number, planned=planned)
 
 
-def dose_text(dose: float, unit: str, device_mg: float | None = None) -> str:
+def dose_text(dose: float, unit: str, device_mg: float | None = None, locale: Locale | None = None) -> str:
     """A dose with its unit: "40 mg", "0.5 mg/kg", "2 devices (56 mg)"."""
     if unit != DoseUnit.DEVICE:
-        return f"{numbers.amount(dose)} {unit}".strip()
-    text = ngettext("{n} device", "{n} devices", round(dose)).format(n=numbers.amount(dose))
-    return text if device_mg is None else f"{text} ({numbers.amount(dose * device_mg)} mg)"
+        return f"{numbers.dose(dose, locale)} {unit}".strip()
+    text = ngettext("{n} device", "{n} devices", round(dose)).format(n=numbers.dose(dose, locale))
+    return text if device_mg is None else f"{text} ({numbers.dose(dose * device_mg, locale)} mg)"
 
 
 def unit_text(unit: str) -> str:

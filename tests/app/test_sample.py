@@ -15,7 +15,7 @@ from journal.model.entries import EntryKind
 from journal.model.errors import JournalExists, WrongPassphrase
 from journal.model.items import Asked
 from journal.model.periods import last_days
-from journal.model.sample import SEED, sample_days, sample_entries, sample_keys
+from journal.model.sample import sample_days, sample_entries, sample_keys
 from journal.model.sample_medicines import sample_intakes, sample_medicines
 from journal.model.sample_practices import sample_markers, sample_practices
 from journal.model.sample_sessions import sample_courses, sample_sessions
@@ -65,7 +65,7 @@ def test_its_treatment_is_kept_as_it_was_made(sample):
     assert store.courses.all() == list(sample_courses())
     assert store.sessions.all() == list(sample_sessions())
     assert store.medicines.all() == sorted(sample_medicines(), key=lambda medicine: medicine.start)
-    assert store.intakes.all() == list(sample_intakes(sample_days(), SEED))
+    assert store.intakes.all() == list(sample_intakes(sample_days()))
     assert store.practices.all() == list(sample_practices())
     assert store.markers.all() == list(sample_markers())
 

@@ -24,9 +24,20 @@ def test_the_same_report_has_the_same_bytes():
 
 
 def test_page_one_is_one_page(variant):
-    text = text_of(variant[2]).split("\f")
+    _request, data, pdf = variant
+    text = text_of(pdf).split("\f")
     assert "Please ask." in one_line(text[0])
-    assert "How to read this report" not in text[0]
+    assert ("How to read this report" in text[0]) is (not data.days.entries)
+
+
+def test_end_words_stand_once_for_rows_that_share_them(everything_pdf):
+    page = text_of(everything_pdf).split("\f")[0]
+    assert page.count("extremely 4") == 2  # at the chart, and at the first row
+
+
+def test_with_nothing_logged_there_is_one_page():
+    with opened(set_variant(*variants()["empty"]).pdf) as document:
+        assert len(document.pages) == 1
 
 
 def test_nothing_is_set_smaller_than_7_5_points(everything_pdf):

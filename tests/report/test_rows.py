@@ -70,7 +70,14 @@ def test_on_scales_of_different_lengths_the_highest_is_the_highest_share():
 
 def test_how_many_more_there_are_is_said():
     tables = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=False)
-    assert [each["more"] for each in tables] == ["4 more on page 2", ""]
+    assert [each["mores"][0] for each in tables] == ["4 more on page 2", ""]
+
+
+def test_each_row_that_yields_is_counted_and_the_lowest_means_yield_first():
+    (table, *_others) = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=False)
+    assert table["mores"][:3] == ["4 more on page 2", "5 more on page 2", "6 more on page 2"]
+    lowest = max(table["rows"], key=lambda row: row["place"])
+    assert lowest["figures"][0] == min(row["figures"][0] for row in table["rows"])
 
 
 def test_the_change_has_a_column_only_where_it_was_chosen():
@@ -100,11 +107,6 @@ def test_counts_have_no_days_high():
 def test_other_scales_say_from_where_a_day_is_high():
     assert second_line(OWN_SCALES[0], WORDS) == "1 to 7, high from 5.5"
     assert second_line(OWN_SCALES[3], WORDS) == "1 to 7, low to 2.5"
-
-
-def test_end_words_stand_once_for_rows_that_share_them():
-    rows = front_tables(placed(PLAIN, full_data()), PLAIN, WORDS, compare=False)[0]["rows"]
-    assert [bool(row["high"]) for row in rows] == [True, *[False] * 7]
 
 
 def test_an_empty_group_has_no_table():
