@@ -16,7 +16,7 @@ from journal.host.themes import ThemeTokens
 from journal.model.series import Panel, Scale
 from journal.texts import trends as words
 
-PLOT_PX = 260
+PLOT_PX = 220
 """The natural height of the plot, to which twice the text size is added."""
 
 

@@ -53,7 +53,7 @@ def place(x: int, unit: Unit) -> str:
 
 def around_columns() -> tuple[str, ...]:
     """The headings of the table of before and after."""
-    return ("", _("Days with a rating (n)"), _("Median"), _("Lowest"), _("Highest"))
+    return ("", _("Days (n)"), _("Median"), _("Lowest"), _("Highest"))
 
 
 def around_rows(found: BeforeAfter) -> tuple[tuple[str, ...], ...]:

@@ -24,6 +24,7 @@ class Controls(QWidget):
     span_chosen = Signal(Span)
     view_chosen = Signal(View)
     compare_toggled = Signal(bool)
+    words_toggled = Signal(bool)
     range_chosen = Signal(date, date)
     items_wanted = Signal(bool)
     earlier_wanted = Signal()
@@ -44,7 +45,8 @@ class Controls(QWidget):
         self.views = {
             View.COURSE: ChoiceButton(_("Over time")),
             View.WEEK: ChoiceButton(_("Typical week")),
-            View.WORDS: ChoiceButton(_("In words")),
+            View.SINCE: ChoiceButton(_("Since a session")),
+            View.AROUND: ChoiceButton(_("Before and after")),
         }
         self._groups = [self._exclusive(self.spans.values()), self._exclusive(self.views.values())]
         show_chosen(self.spans, Wanted().span)
@@ -56,6 +58,8 @@ class Controls(QWidget):
         self.items.setCheckable(True)
         self.compare = CheckBox(_("Compare with before"))
         self.compare.setMinimumHeight(FIELD_PX)
+        self.in_words = CheckBox(_("In words"))
+        self.in_words.setMinimumHeight(FIELD_PX)
         self.picture = MenuButton(_("Picture"))
         self.first, self.last = DateField(_("First day")), DateField(_("Last day"))
         self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
@@ -66,20 +70,24 @@ class Controls(QWidget):
         """Show what is chosen."""
         show_chosen(self.spans, state.wanted.span)
         show_chosen(self.views, state.wanted.view)
-        self._show_compare(state)
+        self._show_checked(self.compare, state.wanted.compare)
+        self._show_checked(self.in_words, state.wanted.in_words)
+        self.compare.setVisible(state.wanted.view is View.COURSE)
+        self.items.setVisible(state.wanted.view.of_period)
+        self._spans.setVisible(state.wanted.view.of_period)
         self.earlier.setEnabled(state.can_go_earlier)
         self.later.setEnabled(state.can_go_later)
-        self.picture.setEnabled(state.shown is not None and state.wanted.view is not View.WORDS)
-        self.range.setVisible(state.wanted.span is Span.OWN)
+        self.picture.setEnabled(state.drawn)
+        self.range.setVisible(state.wanted.span is Span.OWN and state.wanted.view.of_period)
         if state.period is not None:
             self.first.show_day(state.period.first)
             self.last.show_day(state.period.last)
 
-    def _show_compare(self, state: TrendsState) -> None:
-        self.compare.blockSignals(True)
-        self.compare.setChecked(state.wanted.compare)
-        self.compare.blockSignals(False)
-        self.compare.setVisible(state.wanted.view is not View.WEEK)
+    @staticmethod
+    def _show_checked(box: CheckBox, checked: bool) -> None:
+        box.blockSignals(True)
+        box.setChecked(checked)
+        box.blockSignals(False)
 
     def _exclusive(self, buttons) -> QButtonGroup:  # type: ignore[no-untyped-def]  # noqa: ANN001
         group = QButtonGroup(self)
@@ -96,9 +104,12 @@ class Controls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(FlowRow(*self.spans.values(), self.earlier, self.later))
+        self._spans = FlowRow(*self.spans.values(), self.earlier, self.later)
+        column.addWidget(FlowRow(*self.views.values()))
+        column.addWidget(self._spans)
         column.addWidget(self.range)
-        column.addWidget(FlowRow(*self.views.values(), self.items, self.picture, self.compare))
+        self.tools = FlowRow(self.items, self.picture, self.in_words, self.compare)
+        column.addWidget(self.tools)
 
     def _connect(self) -> None:
         for span, button in self.spans.items():
@@ -109,6 +120,7 @@ class Controls(QWidget):
         self.later.clicked.connect(self.later_wanted)
         self.items.toggled.connect(self.items_wanted)
         self.compare.toggled.connect(self.compare_toggled)
+        self.in_words.toggled.connect(self.words_toggled)
         for field in (self.first, self.last):
             field.editingFinished.connect(self._on_range)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,15 @@ from journal.texts import trends as words
 from journal.texts.translation import _
 from journal.ui.context import PageContext
 from journal.ui.theme.fonts import BASE_PX
+from journal.ui.trends.around_controls import AroundControls
+from journal.ui.trends.around_state import ANOTHER_DAY
 from journal.ui.trends.controls import Controls
 from journal.ui.trends.item_choice import ItemChoice
+from journal.ui.trends.numbers_view import NumbersView
 from journal.ui.trends.presenter import TrendsParts, TrendsPresenter
-from journal.ui.trends.state import TrendsState, View
+from journal.ui.trends.since_controls import SinceControls
+from journal.ui.trends.since_state import of_option
+from journal.ui.trends.state import TrendsState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -42,6 +48,7 @@ class TrendsPage(QWidget):
         self._context = context
         self.state = TrendsState()
         self.controls, self.choice = Controls(), ItemChoice()
+        self.since, self.around, self.numbers = SinceControls(), AroundControls(), NumbersView()
         self.period, self.read_out = Caption(wrap=False), Caption()
         self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale)
         self.empty = Body(_("The charts are getting ready."))
@@ -76,12 +83,22 @@ class TrendsPage(QWidget):
         self.to_last.setVisible(state.go_to_last)
         self.notes.setText("\n".join(state.notes))
         self.notes.setVisible(bool(state.notes))
-        drawn = state.wanted.view is not View.WORDS and state.shown is not None
-        self.canvas.setVisible(drawn)
+        self.canvas.setVisible(state.drawn)
         self.canvas.show_data(state.shown)
-        self.canvas.setAccessibleName(_("Charts, {period}").format(period=state.period_words))
-        self._show_sentences(() if drawn else state.sentences)
+        self.canvas.setAccessibleName(state.name)
+        self._show_treatment(state)
+        self._show_sentences(() if state.drawn or state.table is not None else state.sentences)
         self._on_pointed(self.canvas.spot)
+
+    def _show_treatment(self, state: TrendsState) -> None:
+        self.since.setVisible(state.since is not None)
+        self.around.setVisible(state.around is not None)
+        if state.since is not None:
+            self.since.render_state(state.since)
+        if state.around is not None:
+            self.around.render_state(state.around)
+        self.choice.setVisible(self.choice.isVisibleTo(self) and state.wanted.view.of_period)
+        self.numbers.show_table(None if state.drawn else state.table)
 
     def _show_sentences(self, sentences: tuple[str, ...]) -> None:
         while len(self._sentences) < len(sentences):
@@ -120,6 +137,17 @@ class TrendsPage(QWidget):
         corner = self.canvas.mapTo(inside, QPoint(0, round(card.top)))
         height = round(card.bottom - card.top)
         self._scroll.ensureVisible(corner.x(), corner.y() + height // 2, 0, height // 2 + MARGIN_PX)
+
+    def _want_since(self, **changes: Any) -> None:
+        self.presenter.on_since(replace(self.presenter.wanted.since, **changes))
+
+    def _want_around(self, **changes: Any) -> None:
+        self.presenter.on_around(replace(self.presenter.wanted.around, **changes))
+
+    def _on_event(self, key: str) -> None:
+        """A named day was chosen, or another day: then the day shown so far stands in its field."""
+        on = self.around.day.day if key == ANOTHER_DAY else None
+        self._want_around(event=key, on=on)
 
     def _on_moved(self, first: int, last: int) -> None:  # noqa: ARG002
         self.presenter.on_moved(date.fromordinal(first))
@@ -180,15 +208,20 @@ class TrendsPage(QWidget):
         page.column.setSpacing(10)
         page.column.addLayout(head)
         self._words_column.setSpacing(12)
-        upper: tuple[QWidget, ...] = (self.controls, self.choice, self.read_out, self.empty)
+        upper: tuple[QWidget, ...] = (
+            self.controls, self.since, self.around, self.choice, self.read_out, self.empty,
+        )  # fmt: skip
         for widget in upper:
             page.column.addWidget(widget)
         page.column.addWidget(self.to_last, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addLayout(self._words_column)
+        page.column.addWidget(self.numbers)
         page.column.addWidget(self.canvas, 1)
         page.column.addWidget(self.notes)
         page.column.addStretch(0)
-        later: tuple[QWidget, ...] = (self.choice, self.canvas, self.to_last, self.notes, self.read_out)
+        later: tuple[QWidget, ...] = (
+            self.choice, self.canvas, self.to_last, self.notes, self.read_out, self.since, self.around, self.numbers,
+        )  # fmt: skip
         for widget in later:
             widget.hide()
         box = QVBoxLayout(self)
@@ -200,12 +233,20 @@ class TrendsPage(QWidget):
         controls.span_chosen.connect(presenter.on_span)
         controls.view_chosen.connect(presenter.on_view)
         controls.compare_toggled.connect(presenter.on_compare)
+        controls.words_toggled.connect(presenter.on_words)
         controls.range_chosen.connect(presenter.on_own_range)
         controls.earlier_wanted.connect(presenter.on_earlier)
         controls.later_wanted.connect(presenter.on_later)
         controls.items_wanted.connect(self._on_items_wanted)
         controls.copy_wanted.connect(self._copy)
         controls.save_wanted.connect(self._ask_where_to_save)
+        self.since.sessions.chosen.connect(lambda key: self._want_since(of=of_option(key)))
+        self.since.items.chosen.connect(lambda key: self._want_since(key=key))
+        self.since.hours_chosen.connect(lambda hours: self._want_since(hours=hours))
+        self.around.events.chosen.connect(self._on_event)
+        self.around.items.chosen.connect(lambda key: self._want_around(key=key))
+        self.around.lengths.chosen.connect(lambda days: self._want_around(days=int(days)))
+        self.around.day_chosen.connect(lambda on: self._want_around(event=ANOTHER_DAY, on=on))
         self.choice.chosen.connect(presenter.on_items)
         self.choice.closed.connect(self._close_choice)
         self.choice.built.connect(lambda: put_in_order(self.controls, self.choice, self.to_last, self.canvas))

@@ -11,6 +11,9 @@ from journal.app import trends
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.periods import Period, last_days
+from journal.ui.trends import treatment_views
+from journal.ui.trends.around_state import AroundWanted
+from journal.ui.trends.since_state import SinceWanted
 from journal.ui.trends.state import SPAN_DAYS, Loaded, Span, TrendsState, View, Wanted, build_state, period_of
 
 MARGIN_MOST_DAYS = 366
@@ -73,8 +76,25 @@ class TrendsPresenter:
         self._want(replace(self._wanted, span=Span.OWN, own=Period(min(first, last), max(first, last)), ends=None))
 
     def on_view(self, view: View) -> None:
-        """Charts, typical week, or words."""
+        """Charts, typical week, since a session, or before and after."""
         self._want(replace(self._wanted, view=view))
+
+    def on_words(self, in_words: bool) -> None:
+        """Words are shown in place of the charts, or no longer."""
+        self._want(replace(self._wanted, in_words=in_words))
+
+    def on_since(self, since: SinceWanted) -> None:
+        """Other sessions, another item, days or hours were chosen for "Since a session"."""
+        self._want(replace(self._wanted, since=since))
+
+    def on_around(self, around: AroundWanted) -> None:
+        """Another day, item or length was chosen for "Before and after"."""
+        self._want(replace(self._wanted, around=around))
+
+    @property
+    def wanted(self) -> Wanted:
+        """What was chosen last, shown or still being read."""
+        return self._wanted
 
     def on_compare(self, compare: bool) -> None:
         """The period before is shown beside, or no longer."""
@@ -144,4 +164,5 @@ class TrendsPresenter:
         margin = min(period.length_days, MARGIN_MOST_DAYS)
         data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin)
         weeks = trends.weeks(journal, period, keys) if wanted.view is View.WEEK else None
-        return Loaded(period, today, first_day, last_day, choices, chosen, data, weeks)
+        loaded = Loaded(period, today, first_day, last_day, choices, chosen, data, weeks)
+        return treatment_views.read(journal, wanted, loaded)

@@ -9,12 +9,15 @@ from enum import StrEnum
 from journal.app.trends import Choice
 from journal.model.periods import Period, last_days
 from journal.model.series import DRAWN_EFFECTS, TrendsData, WeekData
+from journal.model.treatment_charts import Chart
 from journal.texts import marks as mark_words
 from journal.texts import session_effects
 from journal.texts import trends as words
 from journal.texts import weeks as week_words
 from journal.texts.dates import period_text, short_date
 from journal.texts.translation import _
+from journal.ui.trends.around_state import AroundState, AroundWanted
+from journal.ui.trends.since_state import NumbersTable, SinceState, SinceWanted
 
 WEEKLY_BEYOND_DAYS = 800
 """Views longer than this show weeks (as `journal.charts.detail` does)."""
@@ -35,11 +38,17 @@ class Span(StrEnum):
 
 
 class View(StrEnum):
-    """The charts over time, the typical week, or both as sentences."""
+    """The charts over time, the typical week, the days of sessions, or before and after a day."""
 
     COURSE = "course"
     WEEK = "week"
-    WORDS = "words"
+    SINCE = "since"
+    AROUND = "around"
+
+    @property
+    def of_period(self) -> bool:
+        """Whether it shows a period that can be chosen and moved."""
+        return self in (View.COURSE, View.WEEK)
 
 
 SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 90, Span.YEAR: 365}
@@ -47,13 +56,19 @@ SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 90, Span.YEAR: 365}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the person chose on the page. `ends` is the last day shown, None for today."""
+    """What the person chose on the page. `ends` is the last day shown, None for today.
+
+    `in_words` shows sentences and tables in place of the charts.
+    """
 
     span: Span = Span.MONTHS
     view: View = View.COURSE
     compare: bool = False
     ends: date | None = None
     own: Period | None = None
+    in_words: bool = False
+    since: SinceWanted = field(default_factory=SinceWanted)
+    around: AroundWanted = field(default_factory=AroundWanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +83,22 @@ class Loaded:
     chosen: tuple[str, ...] | None
     data: TrendsData
     weeks: WeekData | None = None
+    since: SinceState | None = None
+    around: AroundState | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrendsState:
-    """The page. `empty` says what is missing where there is nothing to draw."""
+    """The page. `empty` says what is missing where there is nothing to draw.
+
+    `name` is what the chart is called; `table` has its numbers where words are a table.
+    """
 
     wanted: Wanted = Wanted()
     period: Period | None = None
     period_words: str = ""
-    shown: TrendsData | WeekData | None = None
+    name: str = ""
+    shown: Chart | None = None
     sentences: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     empty: str = ""
@@ -86,6 +107,14 @@ class TrendsState:
     can_go_later: bool = False
     choices: tuple[Choice, ...] = ()
     chosen: frozenset[str] = field(default_factory=frozenset)
+    table: NumbersTable | None = None
+    since: SinceState | None = None
+    around: AroundState | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a chart is shown, not words."""
+        return self.shown is not None and not self.wanted.in_words
 
     @property
     def loading(self) -> bool:
@@ -105,6 +134,9 @@ def period_of(wanted: Wanted, today: date, first_day: date | None, last_day: dat
 
 def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
     """The page for what was chosen and read."""
+    treated = loaded.since if wanted.view is View.SINCE else loaded.around if wanted.view is View.AROUND else None
+    if treated is not None:
+        return _treatment_state(wanted, loaded, treated)
     period = loaded.period
     shown = loaded.weeks if wanted.view is View.WEEK else loaded.data
     empty = _empty(loaded)
@@ -113,6 +145,7 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
         wanted,
         period,
         period_text(period),
+        _("Charts, {period}").format(period=period_text(period)),
         None if empty else shown,
         () if empty else _sentences(loaded),
         () if empty else _notes(wanted, loaded),
@@ -125,8 +158,28 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
     )
 
 
+def _treatment_state(wanted: Wanted, loaded: Loaded, treated: SinceState | AroundState) -> TrendsState:
+    """The page with one of the views that show no period."""
+    since = treated if isinstance(treated, SinceState) else None
+    return TrendsState(
+        wanted,
+        loaded.period,
+        name=treated.table.title if treated.table is not None else "",
+        shown=treated.chart,
+        sentences=(treated.description,),
+        notes=treated.notes,
+        empty="" if since is None else since.empty,
+        choices=loaded.choices,
+        table=treated.table,
+        since=since,
+        around=None if isinstance(treated, SinceState) else treated,
+    )
+
+
 def _empty(loaded: Loaded) -> str:
     """What is missing, where nothing can be drawn."""
+    if loaded.data.treated and not (loaded.weeks is not None and loaded.data.empty):
+        return ""
     if loaded.last_day is None:
         return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
     if not loaded.data.empty:

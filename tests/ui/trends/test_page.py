@@ -159,9 +159,10 @@ def test_earlier_and_later_go_by_one_period(page):
 
 
 def test_in_words_shows_every_sentence(page):
-    page.controls.views[View.WORDS].click()
+    page.controls.in_words.click()
     assert set(page.state.sentences) <= set(words_shown(page))
     assert not page.canvas.isVisibleTo(page)
+    page.controls.in_words.click()
 
 
 def test_the_typical_week_is_drawn(page):
