@@ -112,3 +112,9 @@ class FlowRow(QWidget):
         """Add widgets at the end."""
         for widget in widgets:
             self._flow.addWidget(widget)
+
+    def put(self, *widgets: QWidget) -> None:
+        """Stand in this order from now on; what stood here before and is not named is let go."""
+        while self._flow.count():
+            self._flow.takeAt(0)
+        self.add(*widgets)
