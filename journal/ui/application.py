@@ -128,6 +128,7 @@ class Application(QObject):
         watch.idle.connect(self.controls.lock)
         watch.closing_soon.connect(self.speaker.say_closing_soon)
         watch.kept_open.connect(self.speaker.take_line_away)
+        watch.hold_ended.connect(self.speaker.take_line_away)
         return watch
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -49,6 +50,16 @@ class Controls(Protocol):
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Close after this many idle minutes from now on."""
+
+    @property
+    def open_until(self) -> datetime | None:
+        """The local time until which the journal stays open though nobody is there; None as usual."""
+
+    def stay_open(self, minutes: int) -> None:
+        """Stay open for so long though nobody is there, while a session goes on."""
+
+    def stop_staying_open(self) -> None:
+        """Close when idle, as usual."""
 
 
 class Page(Protocol):

@@ -6,9 +6,11 @@ Imported after the first paint.
 from __future__ import annotations
 
 import contextlib
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.host.clock import local_now
 from journal.ui import process
 from journal.ui.journal_keys import free_folder_beside
 
@@ -24,6 +26,7 @@ class ProgramControls:
 
     def __init__(self, running: Application, endings: Endings) -> None:
         self._running, self._endings = running, endings
+        self._open_until: datetime | None = None
 
     @property
     def folder(self) -> Path:
@@ -62,6 +65,22 @@ class ProgramControls:
         """Close after this many idle minutes."""
         self._running.keep(idle_min=minutes)
         self._running.idle.minutes = minutes
+
+    @property
+    def open_until(self) -> datetime | None:
+        """The local time until which the journal stays open though nobody is there; None as usual."""
+        return self._open_until if self._running.idle.held else None
+
+    def stay_open(self, minutes: int) -> None:
+        """Stay open for so long though nobody is there; every page says so."""
+        running = self._running
+        self._open_until = local_now(running.clock) + timedelta(minutes=minutes)
+        running.idle.hold(minutes * 60)
+        running.speaker.say_open_until(self._open_until, self.stop_staying_open)
+
+    def stop_staying_open(self) -> None:
+        """Close when idle, as usual."""
+        self._running.idle.release()
 
     def quit(self) -> None:
         """Close the journal and end."""

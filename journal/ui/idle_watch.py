@@ -10,6 +10,10 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 WARNING_S = 30
 LOOK_EVERY_MS = 1000
+
+SLEPT_S = 60
+"""Longer between two looks: the computer slept in between."""
+
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -27,17 +31,24 @@ def awake_and_asleep_s() -> float:
 
 
 class IdleWatch(QObject):
-    """Watches what reaches the program's windows. `minutes` may change at any time; 0 never closes."""
+    """Watches what reaches the program's windows. `minutes` may change at any time; 0 never closes.
+
+    It can be held for a time, while a session goes on: then only sleep closes, and the minutes begin
+    anew when the time has come.
+    """
 
     closing_soon = Signal()
     kept_open = Signal()
     idle = Signal()
+    hold_ended = Signal()
+    """The time for which it was held is over, or was given up."""
 
     def __init__(self, app: QGuiApplication, minutes: int, elapsed: Callable[[], float] = awake_and_asleep_s) -> None:
         super().__init__(app)
         self.minutes = minutes
         self._elapsed = elapsed
-        self._last_s = elapsed()
+        self._last_s = self._looked_s = elapsed()
+        self._held_until_s: float | None = None
         self._warned = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -45,7 +56,7 @@ class IdleWatch(QObject):
 
     def start(self) -> None:
         """Begin to watch, from now."""
-        self._last_s = self._elapsed()
+        self._last_s = self._looked_s = self._elapsed()
         self._timer.start()
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
@@ -55,9 +66,29 @@ class IdleWatch(QObject):
         self._timer.stop()
         self._warned = False
 
+    @property
+    def held(self) -> bool:
+        """Whether it is held now."""
+        return self._held_until_s is not None
+
+    def hold(self, seconds: float) -> None:
+        """Do not close for so long, though nobody is there."""
+        self._looked_s = self._elapsed()
+        self._held_until_s = self._looked_s + seconds
+        if self._warned:
+            self._warned = False
+            self.kept_open.emit()
+
+    def release(self) -> None:
+        """Close when idle again, counted from now."""
+        if self.held:
+            self._held_until_s = None
+            self._last_s = self._elapsed()
+            self.hold_ended.emit()
+
     def look(self) -> None:
         """Compare the time since the last sign of life with the minutes chosen."""
-        if not self._timer.isActive() or not self.minutes:
+        if not self._timer.isActive() or not self.minutes or self._is_held():
             return
         left_s = self.minutes * 60 - (self._elapsed() - self._last_s)
         if left_s <= 0:
@@ -66,6 +97,22 @@ class IdleWatch(QObject):
         elif left_s <= WARNING_S and not self._warned:
             self._warned = True
             self.closing_soon.emit()
+
+    def _is_held(self) -> bool:
+        """Whether it is held still. Sleep and the end of the time end it."""
+        now_s = self._elapsed()
+        slept, self._looked_s = now_s - self._looked_s > SLEPT_S, now_s
+        if self._held_until_s is None:
+            return False
+        if slept:
+            self._held_until_s = None
+            self.stop()
+            self.idle.emit()
+            return True
+        if now_s < self._held_until_s:
+            return True
+        self.release()
+        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a sign of life. After a long sleep the first one closes instead."""

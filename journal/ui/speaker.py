@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -41,6 +42,14 @@ class Speaker:
         """Show the still line before an idle close."""
         if self.shell is not None:
             self.shell.still.stand(_("Closing soon. Any key keeps it open"))
+
+    def say_open_until(self, until: datetime, stop: Callable[[], None]) -> None:
+        """Say on every page until when the journal stays open, with the way to stop it."""
+        from journal.texts.dates import clock_time
+
+        if self.shell is not None:
+            words = _("Stays open until {time}. Sleep still closes it.").format(time=clock_time(until))
+            self.shell.still.stand(words, (_("Stop it"), stop))
 
     def take_line_away(self) -> None:
         """Somebody is there after all."""

@@ -73,15 +73,18 @@ class CalmBar(QFrame):
 
 
 class StillLine(QFrame):
-    """One line that stands still until it is taken away, such as "Closing soon"."""
+    """One line that stands still until it is taken away, such as "Closing soon", with one button at most."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "calm")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        self._words = Body()
-        row.addWidget(self._words)
+        self._words, self.button = Body(), QuietButton("")
+        self._act: Callable[[], None] | None = None
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self._on_pressed)
         self.hide()
 
     @property
@@ -89,9 +92,16 @@ class StillLine(QFrame):
         """The line shown, or empty."""
         return "" if self.isHidden() else self._words.text()
 
-    def stand(self, text: str) -> None:
+    def stand(self, text: str, action: Action | None = None) -> None:
         """Show a line; an empty one takes it away."""
         self._words.setText(text)
+        words, self._act = action or ("", None)
+        self.button.setText(words)
+        self.button.setVisible(bool(words))
         self.setVisible(bool(text))
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _on_pressed(self) -> None:
+        if self._act is not None:
+            self._act()
