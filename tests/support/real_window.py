@@ -55,14 +55,18 @@ class Desktop:
     program: subprocess.Popen[str] | None = None
     keys_pressed: int = 0
     log: Path = field(default_factory=Path)
+    watched_by: tuple[str, ...] = ()
 
     def start(self, *arguments: str, at: str = "", **environment: str) -> None:
-        """Start the program with these arguments; `at` is the local time it begins at."""
+        """Start the program with these arguments; `at` is the local time it begins at.
+
+        `watched_by` is a command that runs it under its own process number, such as `strace -D`.
+        """
         if at:
             environment |= {"LD_PRELOAD": str(fake_clock()), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         with self.log.open("a") as output:
             self.program = subprocess.Popen(
-                [sys.executable, "-m", "journal", *arguments],
+                [*self.watched_by, sys.executable, "-m", "journal", *arguments],
                 env=self.environment | environment,
                 cwd=ROOT,
                 stdout=output,
@@ -116,8 +120,13 @@ class Desktop:
         self.until(lambda: self.find(name) is None, f"“{name}” gone")
 
     def focused(self) -> Node | None:
-        """The node that has the keyboard focus: a closed list keeps its item focused, which does not count."""
-        return next((node for node in reversed(self.nodes()) if node["focused"] and node["role"] != "list item"), None)
+        """The node that has the keyboard focus.
+
+        A closed list keeps its item focused, and a text field its nameless inside: neither counts.
+        """
+        found = [node for node in self.nodes() if node["focused"] and node["role"] != "list item"]
+        named = [node for node in found if node["role"] != "filler" or node["name"]]
+        return named[-1] if named else None
 
     def wait_focus(self, name: str) -> Node:
         """Wait until the focus is on a node whose name begins so."""
