@@ -8,13 +8,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from typing import IO
 
 from journal import __version__
 from journal.app.journal import Journal
+from journal.app.record_exports import Cut, Notes, chosen_records, every_record
 from journal.exchange.csv_export import CsvContent, write_csv_zip
 from journal.exchange.iso_times import iso_time
-from journal.exchange.leeward_document import DocumentHead, DocumentImport, DocumentItem
+from journal.exchange.leeward_document import DocumentHead, DocumentImport, DocumentItem, TreatmentRecords
 from journal.exchange.leeward_writer import write_document
 from journal.model.entries import Entry
 from journal.model.errors import UnknownItem
@@ -32,14 +34,6 @@ class ExportFormat(StrEnum):
 
     CSV = "csv"
     JSON = "json"
-
-
-class Notes(StrEnum):
-    """Which notes go in: none, those marked as shared, or all."""
-
-    NONE = "none"
-    SHARED = "shared"
-    ALL = "all"
 
 
 def export(
@@ -70,7 +64,8 @@ def export_to(
     """Write an export into an open file, entry by entry.
 
     Items that stay out of the report until chosen (alcohol, drugs, thoughts of suicide …) stay
-    out here too, unless their part or key is in `include`. JSON of all days with all notes is the
+    out here too, unless their part or key is in `include`; so do sessions, medicines and markers
+    without their part (sessions, medicines, markers). JSON of all days with all notes is the
     whole journal and holds everything. Raises InvalidPeriod, UnknownItem.
     """
     selection = _Selection(journal, first, last, include, Notes(notes))
@@ -82,7 +77,7 @@ def export_to(
         return
     whole = selection.whole
     entries = selection.all_entries() if whole else selection.entries()
-    for piece in write_document(_head(journal, selection, whole=whole), entries):
+    for piece in write_document(_head(journal, selection, whole=whole), entries, selection.records):
         file.write(piece.encode("utf-8"))
 
 
@@ -100,16 +95,26 @@ class _Selection:
         everything = {item.id: item for item in journal.items()}
         opened = _opened_keys(include, everything.values())
         self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
+        self._parts = frozenset(include)
 
     @property
     def whole(self) -> bool:
         """Whether nothing is left out: all days and all notes."""
         return self.notes is Notes.ALL and self.first is None and self.last is None
 
+    @cached_property
+    def records(self) -> TreatmentRecords:
+        """The records of treatment: all of them as they are, or those of the chosen parts."""
+        if self.whole:
+            return every_record(self._store)
+        cut = Cut(self.first, self.last, self._let_out.keys(), self.notes)
+        return chosen_records(self._store, self._parts, cut)
+
     def items(self) -> list[Item]:
-        """The items that are let out and were answered in the period."""
+        """The items that are let out and were answered in the period, or felt as a side effect."""
         answered = {rating.item_id for entry in self.entries() for rating in entry.ratings}
-        return [item for item in self._let_out.values() if item.id in answered]
+        felt = {effect.item_id for session in self.records.sessions for effect in session.effects}
+        return [item for item in self._let_out.values() if item.id in answered | felt]
 
     def versions(self) -> dict[str, ItemVersion]:
         """Every version of every item, by id."""

@@ -1,7 +1,7 @@
 """Reading a journal's own JSON back: into an empty journal it gives an equal one, into another it adds.
 
-Items, versions, entries with their made-times, states and tombstones, and settings come as they
-are. What the person did here later than the file stays.
+Items, versions, entries with their made-times, states and tombstones, records of treatment, and
+settings come as they are. What the person did here later than the file stays.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from journal.app.draft_writing import BATCH, Fate
 from journal.app.journal import Journal
+from journal.app.record_reading import RECORD_PARTS, RecordReading
 from journal.exchange.formats import Format
 from journal.exchange.leeward_document import Document, DocumentItem
 from journal.exchange.leeward_reader import read_document
@@ -41,7 +42,7 @@ def read_journal(journal: Journal, path: Path) -> ImportResult:
     import_id = str(uuid.uuid4())
     with journal.store.action("import", many=True):
         reading.write(fates, import_id)
-    journal.changed("entries", "items", "settings")
+    journal.changed("entries", "items", "settings", *RECORD_PARTS)
     return reading.result(fates, import_id)
 
 
@@ -52,6 +53,7 @@ class _Reading:
         self._store = journal.store
         self._document = document
         self._plan = _ItemPlan(document.head.items, journal.store.items.all())
+        self._records = RecordReading(journal.store, document, self._plan.item_id)
 
     def fates(self) -> list[tuple[Fate, Entry]]:
         """Each entry of the file, as it would be kept, with what becomes of it."""
@@ -69,6 +71,7 @@ class _Reading:
             any(fate is not Fate.KNOWN for fate, _ in fates)
             or bool(self._plan.new_items or self._plan.new_versions)
             or bool(self._new_settings() or self._new_imports() or self._new_tombstones())
+            or self._records.adds_anything()
         )
 
     def write(self, fates: list[tuple[Fate, Entry]], import_id: str) -> None:
@@ -84,6 +87,7 @@ class _Reading:
         while batch := list(islice(written, BATCH)):
             self._store.entries.add_new(batch)
         self._store.tombstones.bury(self._new_tombstones())
+        self._records.write()
         for key, value in self._new_settings().items():
             self._store.settings.put(key, value)
 
@@ -96,6 +100,7 @@ class _Reading:
             values=sum(len(entry.ratings) for _, entry in fates),
             items_made=tuple(item.key for item in self._plan.new_items if item.origin is not Origin.CATALOGUE),
             import_id=import_id,
+            records=self._records.counts(),
         )
 
     def _fate(self, entry: Entry, here: Entry | None) -> Fate:
@@ -136,6 +141,7 @@ class _ItemPlan:
         self._by_id = {item.id: item for item in here}
         self._by_key = {item.key: item for item in self._by_id.values()}
         self._places: dict[str, tuple[str, str]] = {}
+        self._twins: dict[str, str] = {}
         self.new_items: list[DocumentItem] = []
         self.new_versions: list[ItemVersion] = []
         for item in items:
@@ -144,6 +150,10 @@ class _ItemPlan:
     def translated(self, entry: Entry) -> Entry:
         """The entry with its answers on this journal's items."""
         return replace(entry, ratings=tuple(self._rating(rating) for rating in entry.ratings))
+
+    def item_id(self, item_id: str) -> str:
+        """What an item of the file is called in this journal."""
+        return self._twins.get(item_id, item_id)
 
     def _rating(self, rating: Rating) -> Rating:
         place = self._places.get(rating.version_id)
@@ -158,6 +168,7 @@ class _ItemPlan:
         twin = self._by_key.get(item.key)
         if twin is not None and _same_scale(item, twin):
             newest = twin.versions[-1]
+            self._twins[item.id] = twin.id
             self._places.update({version.id: (twin.id, newest.id) for version in item.versions})
             return
         key = item.key if twin is None else free_key(item.key, self._by_key)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Collection
 from datetime import MAXYEAR, date
 from enum import Enum
 from typing import Any, NoReturn, TypeVar
@@ -16,7 +17,9 @@ E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
 
 NOT_THERE = mark("something is missing")
+NOT_AN_ID = mark("not an id")
 NOT_RIGHT = mark("a value is not of the right kind")
+TWICE = mark("an id or a key stands twice in the file")
 
 FIRST_YEAR = 1900
 FIRST_MS, END_MS = -2_208_988_800_000, 253_370_764_800_000
@@ -112,9 +115,39 @@ class JsonFields:
             self._fail(key, NOT_RIGHT)
         return found
 
+    def wholes(self, key: str) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        found = tuple(self._list(key))
+        if not all(isinstance(each, int) and not isinstance(each, bool) and abs(each) < 1 << 53 for each in found):
+            self._fail(key, NOT_RIGHT)
+        return found
+
+    def identifier(self, key: str) -> str:
+        """An id in the one form that the journal writes."""
+        text = self.text(key)
+        if not _is_id(text):
+            self._fail(key, NOT_AN_ID)
+        return text
+
+    def identifiers(self, key: str) -> tuple[str, ...]:
+        """A list of ids."""
+        found = self.texts(key)
+        if not all(_is_id(each) for each in found):
+            self._fail(key, NOT_AN_ID)
+        return found
+
+    def is_null(self, key: str) -> bool:
+        """Whether nothing stands there."""
+        return self._get(key) is None
+
     def table(self, key: str) -> dict[str, Any]:
         """An object as it stands."""
         return self._typed(key, dict, lambda table: _storable(json.dumps(table, ensure_ascii=False)))
+
+    def check_once(self, key: str, ids: Collection[str]) -> None:
+        """Refuse ids that stand twice."""
+        if len(set(ids)) != len(ids):
+            self._fail(key, TWICE)
 
     def refuse(self, key: str, reason: str) -> NoReturn:
         """Say that a value can't be. Raises InvalidFile."""
@@ -153,3 +186,10 @@ class JsonFields:
 def _storable(text: str) -> bool:
     """A lone half of a surrogate pair can't be written as UTF-8."""
     return not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False

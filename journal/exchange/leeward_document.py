@@ -1,6 +1,7 @@
 """A journal as one document: what the JSON export holds, as frozen data.
 
-The published schema is `resources/schema/leeward-journal-1.schema.json`.
+The published schema is `resources/schema/leeward-journal-2.schema.json`. The first version, without
+treatment, is read too.
 """
 
 from __future__ import annotations
@@ -10,12 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from journal.model.courses import Course
 from journal.model.entries import Entry
 from journal.model.items import ItemVersion, Origin
+from journal.model.markers import Marker
+from journal.model.medicines import Intake, Medicine
+from journal.model.practices import Practice
+from journal.model.sessions import Session
 
 FORMAT = "leeward-journal"
-VERSION = 1
-SCHEMA_ID = "urn:leeward:schema:journal:1"
+VERSION = 2
+SCHEMA_ID = "urn:leeward:schema:journal:2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,34 @@ class DocumentHead:
 
 
 @dataclass(frozen=True, slots=True)
+class TreatmentRecords:
+    """Courses, sessions, medicines with their doses, practice and markers.
+
+    `deleted` are the ids of records that were deleted, by the name of the list they stood in.
+    """
+
+    courses: tuple[Course, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    intakes: tuple[Intake, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    deleted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, name: str) -> tuple[Any, ...]:
+        """The records of a list by its name."""
+        found: tuple[Any, ...] = getattr(self, name)
+        return found
+
+
+RECORD_LISTS = ("courses", "sessions", "medicines", "intakes", "practices", "markers")
+"""The lists of records, in the order in which they are written down: a dose needs its medicine."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole journal document."""
 
     head: DocumentHead
     entries: tuple[Entry, ...]
+    treatment: TreatmentRecords = field(default_factory=TreatmentRecords)

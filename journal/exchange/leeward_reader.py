@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,7 +14,9 @@ from journal.exchange.leeward_document import (
     DocumentHead,
     DocumentImport,
     DocumentItem,
+    TreatmentRecords,
 )
+from journal.exchange.leeward_treatment import read_treatment
 from journal.exchange.limits import check_size
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
 from journal.model.errors import FileUnreadable, InvalidFile
@@ -27,8 +28,6 @@ NOT_A_JOURNAL = mark("not a journal of Leeward")
 TOO_NEW = mark("made by a newer version of Leeward")
 NO_SUCH_ITEM = mark("an answer names an item or a version that is not in the file")
 NO_VALUE = mark("a rated answer has no value, or one that was not rated has one")
-NOT_AN_ID = mark("not an id")
-TWICE = mark("an id or a key stands twice in the file")
 _MARK = f'"{FORMAT}"'.encode()
 
 
@@ -46,16 +45,18 @@ def read_document(path: Path) -> Document:
     fields = JsonFields(str(path), "", _json(path))
     if fields.text("format") != FORMAT:
         fields.refuse("format", NOT_A_JOURNAL)
-    if fields.whole("version") > VERSION:
+    version = fields.whole("version")
+    if version > VERSION:
         fields.refuse("version", TOO_NEW)
     items = tuple(_item(each) for each in fields.objects("items"))
     known = {(item.id, version.id) for item in items for version in item.versions}
     entries = tuple(_entry(each, known) for each in fields.objects("entries"))
-    _check_once(fields, "entries", [entry.id for entry in entries])
-    _check_once(fields, "items", [item.id for item in items])
-    _check_once(fields, "items", [item.key for item in items])
-    _check_once(fields, "items", [version.id for item in items for version in item.versions])
-    return Document(_head(fields, items), entries)
+    fields.check_once("entries", [entry.id for entry in entries])
+    fields.check_once("items", [item.id for item in items])
+    fields.check_once("items", [item.key for item in items])
+    fields.check_once("items", [version.id for item in items for version in item.versions])
+    treatment = read_treatment(fields, {item.id for item in items}) if version > 1 else TreatmentRecords()
+    return Document(_head(fields, items), entries, treatment)
 
 
 def _json(path: Path) -> Any:
@@ -77,7 +78,7 @@ def _no_constant(name: str) -> NoReturn:
 
 def _head(fields: JsonFields, items: tuple[DocumentItem, ...]) -> DocumentHead:
     return DocumentHead(
-        journal_id=_id(fields, "journal"),
+        journal_id=fields.identifier("journal"),
         made_at=fields.text("made_at"),
         program=fields.text("program"),
         complete=fields.flag("complete"),
@@ -93,11 +94,11 @@ def _head(fields: JsonFields, items: tuple[DocumentItem, ...]) -> DocumentHead:
 
 def _import(fields: JsonFields) -> DocumentImport:
     at_ms, _ = fields.time("at")
-    return DocumentImport(_id(fields, "id"), at_ms, fields.text("format"), fields.text("mapping"))
+    return DocumentImport(fields.identifier("id"), at_ms, fields.text("format"), fields.text("mapping"))
 
 
 def _item(fields: JsonFields) -> DocumentItem:
-    item_id = _id(fields, "id")
+    item_id = fields.identifier("id")
     return DocumentItem(
         id=item_id,
         key=fields.text("key"),
@@ -111,7 +112,7 @@ def _item(fields: JsonFields) -> DocumentItem:
 
 def _version(fields: JsonFields, item_id: str) -> ItemVersion:
     return ItemVersion(
-        id=_id(fields, "id"),
+        id=fields.identifier("id"),
         item_id=item_id,
         since_day=fields.day("since"),
         kind=fields.choice("kind", Kind),
@@ -130,10 +131,10 @@ def _version(fields: JsonFields, item_id: str) -> ItemVersion:
 def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
     at_ms, offset_min = fields.time("at")
     ratings = tuple(_rating(each, known) for each in fields.objects("ratings"))
-    _check_once(fields, "ratings", [rating.item_id for rating in ratings])
+    fields.check_once("ratings", [rating.item_id for rating in ratings])
     made_ms, made_offset_min = fields.time_or_none("made_at")
     return Entry(
-        id=_id(fields, "id"),
+        id=fields.identifier("id"),
         kind=fields.choice("kind", EntryKind),
         at_ms=at_ms,
         offset_min=offset_min or 0,
@@ -169,19 +170,3 @@ def _rating(fields: JsonFields, known: set[tuple[str, str]]) -> Rating:
     if (rating.value is None) == (state is State.RATED):
         fields.refuse("value", NO_VALUE)
     return rating
-
-
-def _id(fields: JsonFields, key: str) -> str:
-    """An id in the one form that the journal writes."""
-    text = fields.text(key)
-    try:
-        if str(uuid.UUID(text)) == text:
-            return text
-    except ValueError:
-        pass
-    return fields.refuse(key, NOT_AN_ID)
-
-
-def _check_once(fields: JsonFields, key: str, ids: list[str]) -> None:
-    if len(set(ids)) != len(ids):
-        fields.refuse(key, TWICE)

@@ -1,4 +1,4 @@
-"""Writes a journal as JSON, one entry a line, without holding it in memory."""
+"""Writes a journal as JSON, one entry or record a line, without holding it in memory."""
 
 from __future__ import annotations
 
@@ -7,20 +7,42 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from journal.exchange.iso_times import iso_time
-from journal.exchange.leeward_document import FORMAT, SCHEMA_ID, VERSION, DocumentHead, DocumentItem
+from journal.exchange.leeward_document import (
+    FORMAT,
+    RECORD_LISTS,
+    SCHEMA_ID,
+    VERSION,
+    DocumentHead,
+    DocumentItem,
+    TreatmentRecords,
+)
+from journal.exchange.leeward_treatment import written_treatment
 from journal.model.entries import Entry, Rating
 from journal.model.items import ItemVersion
 
 
-def write_document(head: DocumentHead, entries: Iterable[Entry]) -> Iterator[str]:
+def write_document(
+    head: DocumentHead, entries: Iterable[Entry], treatment: TreatmentRecords | None = None
+) -> Iterator[str]:
     """The pieces of the JSON text, in order."""
+    records = treatment or TreatmentRecords()
     keys = {item.id: item.key for item in head.items}
-    yield _text(_head(head), indent=1).removesuffix("\n}") + ',\n "entries": ['
+    deleted = {name: list(records.deleted.get(name, ())) for name in RECORD_LISTS}
+    yield _text({**_head(head), "deleted_records": deleted}, indent=1).removesuffix("\n}")
+    for name, objects in written_treatment(records, keys):
+        yield from _list(name, objects)
+    yield from _list("entries", (_entry(entry, keys) for entry in entries))
+    yield "\n}\n"
+
+
+def _list(name: str, objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A list with one object a line."""
+    yield f',\n "{name}": ['
     comma = ""
-    for entry in entries:
-        yield f"{comma}\n  {_text(_entry(entry, keys))}"
+    for each in objects:
+        yield f"{comma}\n  {_text(each)}"
         comma = ","
-    yield "\n ]\n}\n"
+    yield "\n ]"
 
 
 def _text(value: object, indent: int | None = None) -> str:

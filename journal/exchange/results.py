@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from journal.exchange.drafts import EntryDraft, UnmappedName
@@ -16,6 +17,10 @@ class EntryCounts:
     new: int = 0
     known: int = 0
     changed: int = 0
+
+    def as_json(self) -> dict[str, int]:
+        """As the command line gives it."""
+        return {"new": self.new, "known": self.known, "changed": self.changed}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ class ImportResult:
     `not_read_count` counts all. `import_id` undoes the import; None when nothing was written.
     `unmapped` are names that map to nothing yet: while there are any, nothing is written unless
     the person said what becomes of them. `doses` counts the usual doses by medicine. `moved` counts
-    times that the clocks skipped in spring.
+    times that the clocks skipped in spring. `records` counts courses, sessions and the like, by the
+    name of their list in a journal's own JSON.
     """
 
     format: str
@@ -66,13 +72,13 @@ class ImportResult:
     unmapped: tuple[UnmappedName, ...] = ()
     doses: tuple[DoseCounts, ...] = ()
     moved: int = 0
+    records: Mapping[str, EntryCounts] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """What the command line's contract names, with all unread cells counted and the doses by medicine."""
-        counts = {"new": self.entries.new, "known": self.entries.known, "changed": self.entries.changed}
         return {
             "format": str(self.format),
-            "entries": counts,
+            "entries": self.entries.as_json(),
             "values": self.values,
             "not_read": [cell.as_json() for cell in self.not_read],
             "not_read_count": self.not_read_count,
@@ -80,7 +86,7 @@ class ImportResult:
             "items_made": list(self.items_made),
             "undo": self.import_id,
             "unmapped": [name.as_json() for name in self.unmapped],
-        }
+        } | ({"records": {name: counts.as_json() for name, counts in self.records.items()}} if self.records else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,17 +30,26 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "sessions": (1, 10_000),
     "every_days": (1, 3_650),
     "due_min": (0, DAY_MIN - 1),
+    "times": (0, DAY_MIN - 1),
 }
-"""The least and the greatest of each field: mg, kg, minutes, mmHg, beats a minute, percent, days."""
+"""The least and the greatest of each field: the dose's own unit, kg, minutes, mmHg, beats a minute, percent, days."""
+
+
+def possible(field: str, value: object) -> bool:
+    """Whether a value is possible; what is not said is, and what has no range."""
+    if field not in RANGES or value is None or isinstance(value, str):
+        return True
+    if isinstance(value, tuple):
+        return all(possible(field, each) for each in value)
+    minimum, maximum = RANGES[field]
+    return isinstance(value, int | float) and math.isfinite(value) and minimum <= value <= maximum
 
 
 def check(**numbers: float | None) -> None:
     """Raise FieldOutOfRange for the first number that is impossible; fields without a range are free."""
     for field, value in numbers.items():
-        if value is None or field not in RANGES:
-            continue
-        minimum, maximum = RANGES[field]
-        if not (math.isfinite(value) and minimum <= value <= maximum):
+        if not possible(field, value):
+            minimum, maximum = RANGES[field]
             raise FieldOutOfRange(field=field, value=value, minimum=minimum, maximum=maximum)
 
 

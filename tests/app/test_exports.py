@@ -4,23 +4,28 @@ import csv
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from journal.app import courses, intakes, markers, medicines, practices, sessions
 from journal.app.check_ins import log, new_key, set_note
 from journal.app.exports import export
 from journal.app.history import delete, edit
 from journal.app.imports import run_import, undo_import
 from journal.app.items import OwnItem, add_own, set_hidden
 from journal.app.journal import Journal
+from journal.app.record_exports import every_record
+from journal.exchange.leeward_document import RECORD_LISTS
 from journal.exchange.leeward_reader import read_document
 from journal.exchange.leeward_writer import write_document
 from journal.exchange.results import EntryCounts
 from journal.model.entries import Entry, State
 from journal.model.errors import InvalidPeriod, UnknownItem
+from journal.model.practices import PracticeKind
+from journal.model.sessions import Vital
 from tests.support.journal_documents import documents
 from tests.support.journals import make_journal
 from tests.support.tables import WIDE, write
@@ -59,6 +64,7 @@ def state_of(journal: Journal) -> dict[str, object]:
         "items": {item.id: item for item in journal.store.items.all()},
         "deleted": journal.store.tombstones.all(),
         "settings": journal.store.settings.all(),
+        "treatment": every_record(journal.store),
     }
 
 
@@ -67,6 +73,28 @@ def read_back(data: bytes, folder: Path) -> Journal:
     run_import(other, write(folder, data, "journal.json"))
     return other
 
+
+def treat(journal: Journal) -> None:
+    """One of each record of treatment, with something private in every text."""
+    course = courses.add_course(
+        journal, "ketamine_iv", date(2026, 10, 15), sessions=6, clinic="private clinic", baseline="private start"
+    )
+    session = sessions.begin_session(journal, "ketamine_iv", at=datetime(2026, 10, 28, 14), course_id=course.id)
+    sessions.set_vital(journal, session.id, Vital(40, 141, 88))
+    sessions.add_point(journal, session.id, journal.item("nausea"), 2)
+    sessions.change_session(
+        journal, session.id, dose=0.5, unit="mg/kg", intention="private intention", note="=private session"
+    )
+    medicine = medicines.add_medicine(
+        journal, "+Prazosin", unit="mg", start=date(2026, 10, 1), dose=1, times=(480, 1320)
+    )
+    taken = intakes.take(journal, medicine.id, due_min=480)
+    intakes.change_intake(journal, taken.id, note="private dose")
+    practices.add_practice(journal, PracticeKind.IN_LIFE, before=70, after=0, note="private practice")
+    markers.add_marker(journal, date(2026, 11, 3), "Moved", "private marker")
+
+
+ALL_PARTS = ("sessions", "medicines", "markers")
 
 # CSV
 
@@ -173,6 +201,8 @@ def test_the_whole_journal_reads_back_equal(journal, tmp_path):
     run_import(journal, write(tmp_path, "date,time,mood\n2026-03-01,10:00,3\n"), mapping=WIDE)
     delete(journal, next(iter(entries(journal))))
     journal.put_setting("just_three", ["anxiety", "own_hum", "fear"])
+    treat(journal)
+    markers.delete_marker(journal, markers.add_marker(journal, date(2026, 10, 1), "gone").id)
     other = read_back(export(journal, "json", notes="all"), tmp_path)
     assert state_of(other) == state_of(journal)
     assert journal.store.imports.list()[0] in other.store.imports.list()
@@ -193,12 +223,14 @@ def test_reading_it_back_is_undone_in_one_step(journal, tmp_path):
     other, _ = make_journal(tmp_path / "other")
     log(other, {"anxiety": 1.0})
     before = state_of(other)
+    treat(journal)
     made = run_import(other, write(tmp_path, export(journal, "json", notes="all"), "journal.json"))
     undo_import(other, str(made.import_id))
     after = state_of(other)
-    assert {key: after[key] for key in ("entries", "items", "settings")} == {
-        key: before[key] for key in ("entries", "items", "settings")
-    }
+    same = ("entries", "items", "settings", "treatment")
+    assert {key: after[key] for key in same} == {key: before[key] for key in same}
+    run_import(other, tmp_path / "journal.json")
+    assert every_record(other.store) == every_record(journal.store)
     other.close()
 
 
@@ -252,17 +284,86 @@ def test_an_own_item_of_the_same_key_on_another_scale_comes_beside_it(journal, t
     other.close()
 
 
+def test_treatment_goes_in_only_when_chosen(journal):
+    treat(journal)
+    assert not any(json.loads(export(journal, "json"))[name] for name in RECORD_LISTS)
+    chosen = json.loads(export(journal, "json", include=ALL_PARTS))
+    assert all(len(chosen[name]) == 1 for name in RECORD_LISTS)
+    assert not any(
+        json.loads(export(journal, "json", include=("sessions",)))[name] for name in ("medicines", "markers")
+    )
+
+
+def test_what_is_private_about_treatment_stays_out_unless_its_notes_are_chosen(journal):
+    treat(journal)
+    assert b"private" not in export(journal, "json", include=ALL_PARTS)
+    assert b"private" not in export(journal, "json", include=ALL_PARTS, notes="shared")
+    (session,) = sessions.sessions(journal)
+    sessions.change_session(journal, session.id, shared=True)
+    shared = export(journal, "json", include=ALL_PARTS, notes="shared").decode()
+    assert {word for word in ("intention", "session", "clinic", "dose", "marker") if f"private {word}" in shared} == {
+        "intention",
+        "session",
+    }
+
+
+def test_a_period_bounds_treatment_too(journal):
+    treat(journal)
+    before = json.loads(export(journal, "json", include=ALL_PARTS, last=date(2026, 10, 10)))
+    assert {name for name in RECORD_LISTS if before[name]} == {"medicines"}
+
+
+def test_a_session_of_a_part_of_a_journal_brings_the_items_of_its_side_effects(journal, tmp_path):
+    treat(journal)
+    other = read_back(export(journal, "json", include=ALL_PARTS), tmp_path)
+    (session,) = sessions.sessions(other)
+    assert [effect.item_id for effect in session.effects] == [other.item("nausea").id]
+    other.close()
+
+
+def test_a_session_changed_here_after_the_file_was_made_stays(journal, opened, tmp_path):
+    treat(journal)
+    path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
+    opened[1].set("2026-10-30T09:00")
+    (session,) = sessions.sessions(journal)
+    changed = sessions.set_vital(journal, session.id, Vital(40, 150))
+    result = run_import(journal, path)
+    assert result.records["sessions"] == EntryCounts(known=1)
+    assert sessions.sessions(journal) == [changed]
+
+
+def test_a_session_that_the_file_has_newer_is_changed_by_it(journal, opened, tmp_path):
+    treat(journal)
+    other = read_back(export(journal, "json", notes="all"), tmp_path)
+    opened[1].set("2026-10-30T09:00")
+    (session,) = sessions.sessions(journal)
+    sessions.set_vital(journal, session.id, Vital(40, 150))
+    newer = write(tmp_path, export(journal, "json", notes="all"), "newer.json")
+    assert run_import(other, newer).as_json()["records"]["sessions"] == {"new": 0, "known": 0, "changed": 1}
+    assert every_record(other.store) == every_record(journal.store)
+    other.close()
+
+
+def test_a_session_that_was_deleted_here_does_not_come_back(journal, tmp_path):
+    treat(journal)
+    path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
+    sessions.delete_session(journal, sessions.sessions(journal)[0].id)
+    assert run_import(journal, path).records["sessions"] == EntryCounts(known=1)
+    assert sessions.sessions(journal) == []
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(document=documents())
 def test_any_journal_reads_back_equal_through_the_store(tmp_path_factory, document):
     folder = tmp_path_factory.mktemp("any")
-    first = read_back("".join(write_document(document.head, document.entries)).encode(), folder)
+    first = read_back("".join(write_document(document.head, document.entries, document.treatment)).encode(), folder)
     second = read_back(export(first, "json", notes="all"), tmp_path_factory.mktemp("again"))
     try:
         assert state_of(second) == state_of(first)
         assert entries(first) == {entry.id: entry for entry in document.entries}
         assert set(first.store.tombstones.all()) == set(document.head.deleted)
         assert first.store.settings.all() == dict(document.head.settings)
+        assert every_record(first.store) == document.treatment
         kept = read_document(folder / "journal.json")
         assert {version for item in first.store.items.all() for version in item.versions} == {
             version for item in kept.head.items for version in item.versions

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from journal.exchange.leeward_document import Document
+from journal.exchange.leeward_document import Document, TreatmentRecords
 from journal.exchange.leeward_reader import read_document, recognises
 from journal.exchange.leeward_writer import write_document
 from journal.host.resources import resource
@@ -18,14 +18,15 @@ from tests.support.journal_documents import documents
 
 
 @cache
-def validator() -> jsonschema.Draft202012Validator:
-    schema = json.loads(resource("schema", "leeward-journal-1.schema.json").read_text(encoding="utf-8"))
+def validator(version: int = 2) -> jsonschema.Draft202012Validator:
+    name = f"leeward-journal-{version}.schema.json"
+    schema = json.loads(resource("schema", name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(schema)
 
 
 def text_of(document: Document) -> str:
-    return "".join(write_document(document.head, document.entries))
+    return "".join(write_document(document.head, document.entries, document.treatment))
 
 
 def kept(folder: Path, text: str) -> Path:
@@ -49,9 +50,9 @@ def test_what_is_written_reads_back_the_same(folder, document):
 
 
 SAMPLE = {
-    "$schema": "urn:leeward:schema:journal:1",
+    "$schema": "urn:leeward:schema:journal:2",
     "format": "leeward-journal",
-    "version": 1,
+    "version": 2,
     "journal": "00000000-0000-0000-0000-000000000001",
     "made_at": "2026-10-29T21:00:00+01:00",
     "program": "leeward 0",
@@ -88,6 +89,88 @@ SAMPLE = {
     ],
     "imports": [],
     "deleted_entries": [],
+    "deleted_records": {"courses": [], "sessions": [], "medicines": [], "intakes": [], "practices": [], "markers": []},
+    "courses": [
+        {
+            "id": "00000000-0000-0000-0000-000000000005",
+            "kind": "ketamine_iv",
+            "start": "2026-10-15",
+            "name": "",
+            "ended_on": None,
+            "end_reason": "",
+            "clinic": "",
+            "purpose": "",
+            "tried_earlier": "",
+            "baseline": "",
+            "plans": [
+                {
+                    "id": "00000000-0000-0000-0000-000000000006",
+                    "since": "2026-10-15",
+                    "sessions": 6,
+                    "every_days": None,
+                }
+            ],
+        }
+    ],
+    "sessions": [
+        {
+            "id": "00000000-0000-0000-0000-000000000007",
+            "kind": "ketamine_iv",
+            "at": "2026-10-28T14:00:00+01:00",
+            "day": "2026-10-28",
+            "day_start_min": 240,
+            "zone": None,
+            "time_known": "minute",
+            "course": "00000000-0000-0000-0000-000000000005",
+            "name": "",
+            "planned_at": "2026-10-28T13:45:00+01:00",
+            "minutes": 40,
+            "dose": 0.5,
+            "unit": "mg/kg",
+            "weight_kg": 70,
+            "route": "intravenous",
+            "went": "hard",
+            "clear_min": None,
+            "worked_with": 0,
+            "place": "clinic",
+            "accompanied": False,
+            "shortened": None,
+            "shortened_why": "",
+            "other_medicines": "",
+            "ate_at": None,
+            "alcohol": None,
+            "calming": None,
+            "held_back": "",
+            "ride": True,
+            "intention": "",
+            "note": "",
+            "shared": False,
+            "open": False,
+            "made_at": None,
+            "changed_at": None,
+            "import": None,
+            "source_key": None,
+            "vitals": [{"minute": 0, "systolic": 120, "diastolic": 80, "pulse": None, "spo2": 98}],
+            "effects": [
+                {
+                    "key": "own_a",
+                    "item": "00000000-0000-0000-0000-000000000002",
+                    "phase": "during",
+                    "points": [
+                        {
+                            "id": "00000000-0000-0000-0000-000000000008",
+                            "at": "2026-10-28T14:20:00+01:00",
+                            "level": 2,
+                        }
+                    ],
+                }
+            ],
+        }
+    ],
+    "medicines": [],
+    "intakes": [],
+    "practices": [],
+    "markers": [],
     "entries": [
         {
             "id": "00000000-0000-0000-0000-000000000004",
@@ -122,8 +205,23 @@ SAMPLE = {
 
 FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
     "another format": (("format",), "other"),
-    "a newer version": (("version",), 2),
-    "a version that is no number": (("version",), "1"),
+    "a newer version": (("version",), 3),
+    "a version that is no number": (("version",), "2"),
+    "sessions that are no list": (("sessions",), {}),
+    "a dose that is not possible": (("sessions", 0, "dose"), -1),
+    "a weight of nothing": (("sessions", 0, "weight_kg"), 0),
+    "blood pressure that is not possible": (("sessions", 0, "vitals", 0, "systolic"), 401),
+    "a level that is not possible": (("sessions", 0, "effects", 0, "points", 0, "level"), 5),
+    "a level between two": (("sessions", 0, "effects", 0, "points", 0, "level"), 1.5),
+    "a phase not known": (("sessions", 0, "effects", 0, "phase"), "once"),
+    "a side effect of an item that is not in the file": (
+        ("sessions", 0, "effects", 0, "item"),
+        "00000000-0000-0000-0000-000000000009",
+    ),
+    "a session without a time": (("sessions", 0, "at"), None),
+    "a course that is no id": (("sessions", 0, "course"), "the first"),
+    "no session planned": (("courses", 0, "plans", 0, "sessions"), 0),
+    "a deleted record that is no id": (("deleted_records", "sessions"), ["4"]),
     "items that are no list": (("items",), {}),
     "entries that are no list": (("entries",), "many"),
     "an item that is no object": (("items", 0), 3),
@@ -172,7 +270,32 @@ def changed(path: tuple[object, ...], value: object) -> dict[str, object]:
 
 def test_the_sample_is_valid_and_is_read(tmp_path):
     validator().validate(SAMPLE)
-    assert len(read_document(kept(tmp_path, json.dumps(SAMPLE))).entries) == 1
+    document = read_document(kept(tmp_path, json.dumps(SAMPLE)))
+    (session,) = document.treatment.sessions
+    assert (len(document.entries), session.dose, session.effects[0].points[0].level) == (1, 0.5, 2)
+    assert session.planned_ms == session.at_ms - 15 * 60_000
+
+
+TREATMENT = ("deleted_records", "courses", "sessions", "medicines", "intakes", "practices", "markers")
+
+
+def test_a_file_of_the_first_version_is_read_without_treatment(tmp_path):
+    first = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in TREATMENT}
+    first |= {"version": 1, "$schema": "urn:leeward:schema:journal:1"}
+    validator(1).validate(first)
+    document = read_document(kept(tmp_path, json.dumps(first)))
+    assert (len(document.entries), document.treatment) == (1, TreatmentRecords())
+
+
+@pytest.mark.parametrize("parts", [("vitals",), ("effects",), ("effects", 0, "points")])
+def test_a_part_of_a_session_that_stands_twice_is_refused(tmp_path, parts):
+    twice = copy.deepcopy(SAMPLE)
+    place: object = twice["sessions"][0]  # type: ignore[index]
+    for key in parts:
+        place = place[key]
+    place.append(place[0])  # type: ignore[attr-defined]
+    with pytest.raises(InvalidFile):
+        read_document(kept(tmp_path, json.dumps(twice)))
 
 
 @pytest.mark.parametrize(("path", "value"), FAULTS.values(), ids=FAULTS)

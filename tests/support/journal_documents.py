@@ -7,9 +7,21 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from journal.exchange.leeward_document import Document, DocumentHead, DocumentImport, DocumentItem
+from journal.exchange.leeward_document import (
+    RECORD_LISTS,
+    Document,
+    DocumentHead,
+    DocumentImport,
+    DocumentItem,
+    TreatmentRecords,
+)
+from journal.model.courses import Course, CoursePlan
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
 from journal.model.items import FIRST_DAY, Asked, Better, Combine, ItemVersion, Kind, Origin
+from journal.model.markers import Marker
+from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
+from journal.model.practices import Practice, PracticeKind
+from journal.model.sessions import EffectPoint, Phase, Place, Session, Shortened, SideEffect, Vital, Went
 
 ids = st.builds(lambda number: str(uuid.UUID(int=number)), st.integers(1, 2**128 - 1))
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=40)
@@ -94,6 +106,149 @@ def entries(draw, known: list[DocumentItem]) -> Entry:
     )
 
 
+def some(**fields: st.SearchStrategy[object]) -> st.SearchStrategy[dict[str, object]]:
+    """The fields that are given, each of them or not."""
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+WRITTEN = {
+    "day_start_min": st.integers(0, 1439),
+    "zone": st.none() | st.just("Europe/Kyiv"),
+    "time_known": st.sampled_from(TimeKnown),
+    "changed_ms": st.none() | times_ms,
+    "import_id": st.none() | ids,
+    "source_key": st.none() | texts,
+}
+made_at = st.fixed_dictionaries({"made_ms": times_ms, "made_offset_min": st.none() | offsets_min}) | st.just({})
+amounts = st.floats(0, 100_000, allow_nan=False)
+vitals = st.builds(
+    Vital,
+    st.integers(0, 1440),
+    st.integers(0, 400),
+    st.none() | st.integers(0, 400),
+    st.none() | st.integers(0, 400),
+    st.none() | st.integers(0, 100),
+)
+
+
+@st.composite
+def session_effects(draw, known: list[DocumentItem]) -> tuple[SideEffect, ...]:
+    felt = draw(st.lists(st.sampled_from(known), unique_by=lambda item: item.id)) if known else []
+    found = []
+    for item in felt:
+        points = draw(
+            st.lists(
+                st.builds(EffectPoint, ids, st.just(item.id), times_ms, offsets_min, st.integers(0, 4)), max_size=3
+            )
+        )
+        ordered = tuple(sorted(points, key=lambda point: (point.at_ms, point.id)))
+        found.append(SideEffect(item.id, ordered, draw(st.none() | st.sampled_from(Phase))))
+    return tuple(found)
+
+
+@st.composite
+def sessions(draw, known: list[DocumentItem]) -> Session:
+    fields = draw(
+        some(
+            course_id=ids,
+            name=texts,
+            planned_ms=times_ms,
+            minutes=st.integers(0, 1440),
+            dose=amounts,
+            unit=st.sampled_from(["mg", "mg/kg", "device"]),
+            weight_kg=st.floats(1, 700),
+            went=st.sampled_from(Went),
+            clear_min=st.integers(0, 300),
+            worked_with=st.integers(0, 4),
+            place=st.sampled_from(Place),
+            accompanied=st.booleans(),
+            shortened=st.sampled_from(Shortened),
+            ate_ms=times_ms,
+            alcohol=st.booleans(),
+            intention=texts,
+            note=texts,
+            shared=st.booleans(),
+            open=st.booleans(),
+            **WRITTEN,
+        )
+    )
+    taken = draw(st.lists(vitals, max_size=3, unique_by=lambda vital: vital.minute))
+    effects = draw(session_effects(known))
+    ordered = sorted(
+        effects, key=lambda each: (not each.points, each.points[0].at_ms if each.points else 0, each.item_id)
+    )
+    return Session(
+        draw(ids),
+        "ketamine_iv",
+        draw(times_ms),
+        draw(offsets_min),
+        draw(days),
+        vitals=tuple(sorted(taken, key=lambda vital: vital.minute)),
+        effects=tuple(ordered),
+        **{**fields, **draw(made_at)},
+    )
+
+
+@st.composite
+def medicines(draw) -> Medicine:
+    levels = draw(
+        st.lists(st.builds(DoseLevel, ids, days, amounts, st.sampled_from([(), (480,), (0, 1439)])), max_size=3)
+    )
+    fields = draw(some(as_needed=st.booleans(), stopped_on=days, stop_reason=texts, purpose=texts, import_id=ids))
+    ordered = tuple(sorted(levels, key=lambda level: (level.since_day, level.id)))
+    return Medicine(draw(ids), draw(texts), draw(texts), draw(days), levels=ordered, **fields)
+
+
+@st.composite
+def courses(draw) -> Course:
+    counts = st.none() | st.integers(1, 99)
+    plans = draw(st.lists(st.builds(CoursePlan, ids, days, counts, counts), max_size=3))
+    fields = draw(some(name=texts, ended_on=days, end_reason=texts, clinic=texts, baseline=texts))
+    ordered = tuple(sorted(plans, key=lambda plan: (plan.since_day, plan.id)))
+    return Course(draw(ids), "esketamine", draw(days), plans=ordered, **fields)
+
+
+@st.composite
+def intakes(draw) -> Intake:
+    fields = draw(some(amount=amounts, due_min=st.integers(0, 1439), note=texts, **WRITTEN))
+    head = (draw(ids), draw(ids), draw(st.sampled_from(Taken)), draw(times_ms), draw(offsets_min), draw(days))
+    return Intake(*head, **{**fields, **draw(made_at)})
+
+
+@st.composite
+def practices(draw) -> Practice:
+    distress = st.integers(0, 100)
+    fields = draw(some(name=texts, before=distress, highest=distress, after=distress, done=st.booleans(), **WRITTEN))
+    head = (draw(ids), draw(st.sampled_from(PracticeKind)), draw(times_ms), draw(offsets_min), draw(days))
+    return Practice(*head, **{**fields, **draw(made_at)})
+
+
+@st.composite
+def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
+    """Records of every kind, in the order in which a journal gives them."""
+
+    def several(records, order):
+        found = draw(st.lists(records, max_size=2, unique_by=lambda record: record.id))
+        return tuple(sorted(found, key=order))
+
+    def by_time(record):
+        return record.at_ms, record.id
+
+    lists = {
+        "courses": several(courses(), lambda course: (course.start, course.id)),
+        "sessions": several(sessions(known), by_time),
+        "medicines": several(medicines(), lambda each: (each.start, each.name.encode(), each.id)),
+        "intakes": several(intakes(), by_time),
+        "practices": several(practices(), by_time),
+        "markers": several(
+            st.builds(Marker, ids, days, texts, texts), lambda each: (each.day, each.label.encode(), each.id)
+        ),
+    }
+    taken = {record.id for records in lists.values() for record in records}
+    gone = st.sets(ids.filter(lambda each: each not in taken), max_size=2)
+    return TreatmentRecords(**lists, deleted={name: tuple(sorted(draw(gone))) for name in RECORD_LISTS})
+
+
 @st.composite
 def documents(draw) -> Document:
     """A complete document, in the order in which a journal gives its parts."""
@@ -111,4 +266,4 @@ def documents(draw) -> Document:
         imports=tuple(draw(st.lists(st.builds(DocumentImport, ids, times_ms, texts, texts), max_size=2))),
         deleted=tuple(sorted(draw(st.sets(ids.filter(lambda each: each not in taken), max_size=3)))),
     )
-    return Document(head, tuple(made))
+    return Document(head, tuple(made), draw(treatments(known)))

@@ -1,0 +1,118 @@
+"""Which records of treatment go out with an export, and what of them stays in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords
+from journal.model.courses import Course
+from journal.model.markers import Marker
+from journal.model.medicines import Intake, Medicine
+from journal.model.practices import Practice
+from journal.model.sessions import Session
+from journal.report.request import Part
+
+if TYPE_CHECKING:
+    from journal.store.journal_store import JournalStore
+
+Noted = TypeVar("Noted", Intake, Practice, Marker)
+
+
+class Notes(StrEnum):
+    """Which notes go in: none, those marked as shared, or all."""
+
+    NONE = "none"
+    SHARED = "shared"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What bounds an export: the days (None: no bound), the items that are let out, the notes."""
+
+    first: date | None
+    last: date | None
+    item_ids: Collection[str]
+    notes: Notes
+
+    @property
+    def start(self) -> date:
+        """The first day."""
+        return self.first or date.min
+
+    @property
+    def end(self) -> date:
+        """The last day."""
+        return self.last or date.max
+
+    def overlaps(self, first: date, last: date | None) -> bool:
+        """Whether what goes on over these days touches the period."""
+        return first <= self.end and (last is None or last >= self.start)
+
+
+def every_record(store: JournalStore) -> TreatmentRecords:
+    """Everything as it is, with the ids of what was deleted."""
+    return TreatmentRecords(
+        courses=tuple(store.courses.all()),
+        sessions=tuple(store.sessions.all()),
+        medicines=tuple(store.medicines.all()),
+        intakes=tuple(store.intakes.all()),
+        practices=tuple(store.practices.all()),
+        markers=tuple(store.markers.all()),
+        deleted={name: tuple(getattr(store, name).deleted()) for name in RECORD_LISTS},
+    )
+
+
+def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> TreatmentRecords:
+    """The records of the chosen parts and of the period.
+
+    Courses, sessions and practice go with the part "sessions", medicines and doses with "medicines".
+    """
+    chosen = TreatmentRecords()
+    if Part.SESSIONS in parts:
+        chosen = replace(
+            chosen,
+            courses=tuple(_courses(store.courses.all(), cut)),
+            sessions=tuple(_session(each, cut) for each in store.sessions.between(cut.start, cut.end)),
+            practices=tuple(_cut(each, cut) for each in store.practices.between(cut.start, cut.end)),
+        )
+    if Part.MEDICINES in parts:
+        chosen = replace(
+            chosen,
+            medicines=tuple(_medicines(store.medicines.all(), cut)),
+            intakes=tuple(_cut(each, cut) for each in store.intakes.between(cut.start, cut.end)),
+        )
+    if Part.MARKERS in parts:
+        chosen = replace(chosen, markers=tuple(_cut(each, cut) for each in store.markers.between(cut.start, cut.end)))
+    return chosen
+
+
+def _courses(courses: Iterable[Course], cut: Cut) -> Iterable[Course]:
+    """Courses of the period; who treats and how things were at the start are as private as a note."""
+    for course in courses:
+        if cut.overlaps(course.start, course.ended_on):
+            yield course if cut.notes is Notes.ALL else replace(course, clinic="", baseline="")
+
+
+def _medicines(medicines: Iterable[Medicine], cut: Cut) -> Iterable[Medicine]:
+    for medicine in medicines:
+        if cut.overlaps(medicine.start, medicine.stopped_on):
+            yield replace(medicine, import_id=None, source_key=None)
+
+
+def _session(session: Session, cut: Cut) -> Session:
+    """A session without what stays out and where it was imported from."""
+    shown = cut.notes is Notes.ALL or (cut.notes is Notes.SHARED and session.shared)
+    effects = tuple(effect for effect in session.effects if effect.item_id in cut.item_ids)
+    known = replace(session, effects=effects, import_id=None, source_key=None)
+    return known if shown else replace(known, intention="", note="")
+
+
+def _cut(record: Noted, cut: Cut) -> Noted:
+    """A record without where it was imported from; its note goes out only with all notes."""
+    known = record if cut.notes is Notes.ALL else replace(record, note="")
+    return known if isinstance(known, Marker) else replace(known, import_id=None, source_key=None)

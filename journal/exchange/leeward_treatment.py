@@ -1,0 +1,107 @@
+"""The records of treatment in a journal document: written and read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from journal.exchange.json_fields import JsonFields
+from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords
+from journal.exchange.record_json import RecordJson
+from journal.model.courses import Course, CoursePlan
+from journal.model.markers import Marker
+from journal.model.medicines import DoseLevel, Intake, Medicine
+from journal.model.practices import Practice
+from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
+from journal.texts.translation import mark
+
+NO_SUCH_ITEM = mark("a side effect names an item that is not in the file")
+
+_Object = dict[str, Any]
+
+
+class TreatmentJson:
+    """How each kind of record is written and read, with its parts."""
+
+    def __init__(self) -> None:
+        self._course = RecordJson(Course, ("plans",))
+        self._plan = RecordJson(CoursePlan)
+        self._session = RecordJson(Session, ("vitals", "effects"))
+        self._vital = RecordJson(Vital)
+        self._effect = RecordJson(SideEffect, ("points",))
+        self._point = RecordJson(EffectPoint, ("item_id",))
+        self._medicine = RecordJson(Medicine, ("levels",))
+        self._level = RecordJson(DoseLevel)
+        self._plain: dict[str, RecordJson[Any]] = {
+            "intakes": RecordJson(Intake),
+            "practices": RecordJson(Practice),
+            "markers": RecordJson(Marker),
+        }
+
+    def written(self, name: str, record: Any, keys: Mapping[str, str]) -> _Object:
+        """The object of a record of one of the lists; `keys` are those of the items, by id."""
+        if name == "courses":
+            return self._course.written(record, plans=[self._plan.written(plan) for plan in record.plans])
+        if name == "medicines":
+            return self._medicine.written(record, levels=[self._level.written(level) for level in record.levels])
+        if name == "sessions":
+            vitals = [self._vital.written(vital) for vital in record.vitals]
+            effects = [self._written_effect(effect, keys) for effect in record.effects]
+            return self._session.written(record, vitals=vitals, effects=effects)
+        return self._plain[name].written(record)
+
+    def read(self, name: str, given: JsonFields, items: Collection[str]) -> Any:
+        """The record of an object of one of the lists. Raises InvalidFile."""
+        if name == "courses":
+            plans = tuple(self._plan.read(plan) for plan in given.objects("plans"))
+            return self._course.read(given, plans=plans)
+        if name == "medicines":
+            levels = tuple(self._level.read(level) for level in given.objects("levels"))
+            return self._medicine.read(given, levels=levels)
+        return self._read_session(given, items) if name == "sessions" else self._plain[name].read(given)
+
+    def _written_effect(self, effect: SideEffect, keys: Mapping[str, str]) -> _Object:
+        points = [self._point.written(point) for point in effect.points]
+        return {"key": keys.get(effect.item_id, "")} | self._effect.written(effect, points=points)
+
+    def _read_session(self, given: JsonFields, items: Collection[str]) -> Session:
+        vitals = tuple(self._vital.read(vital) for vital in given.objects("vitals"))
+        effects = tuple(self._read_effect(effect, items) for effect in given.objects("effects"))
+        given.check_once("vitals", [str(vital.minute) for vital in vitals])
+        given.check_once("effects", [effect.item_id for effect in effects])
+        return self._session.read(given, vitals=vitals, effects=effects)
+
+    def _read_effect(self, given: JsonFields, items: Collection[str]) -> SideEffect:
+        item_id = given.identifier("item")
+        if item_id not in items:
+            given.refuse("item", NO_SUCH_ITEM)
+        points = tuple(self._point.read(point, item_id=item_id) for point in given.objects("points"))
+        return self._effect.read(given, points=points)
+
+
+def written_treatment(records: TreatmentRecords, keys: Mapping[str, str]) -> Iterator[tuple[str, Iterator[_Object]]]:
+    """Each list by its name, with its objects."""
+    json = TreatmentJson()
+    for name in RECORD_LISTS:
+        yield name, _objects(json, name, records.of(name), keys)
+
+
+def read_treatment(fields: JsonFields, items: Collection[str]) -> TreatmentRecords:
+    """All records of treatment; `items` are the ids of the items in the file. Raises InvalidFile."""
+    json = TreatmentJson()
+    lists: dict[str, Any] = {
+        name: tuple(json.read(name, each, items) for each in fields.objects(name)) for name in RECORD_LISTS
+    }
+    for name, found in lists.items():
+        fields.check_once(name, [record.id for record in found])
+    records = TreatmentRecords(**lists)
+    fields.check_once("courses", [plan.id for course in records.courses for plan in course.plans])
+    fields.check_once("medicines", [level.id for medicine in records.medicines for level in medicine.levels])
+    effects = (effect for session in records.sessions for effect in session.effects)
+    fields.check_once("sessions", [point.id for effect in effects for point in effect.points])
+    deleted = JsonFields(fields.path, "deleted_records", fields.table("deleted_records"))
+    return TreatmentRecords(**lists, deleted={name: deleted.identifiers(name) for name in RECORD_LISTS})
+
+
+def _objects(json: TreatmentJson, name: str, records: Iterable[Any], keys: Mapping[str, str]) -> Iterator[_Object]:
+    return (json.written(name, record, keys) for record in records)
