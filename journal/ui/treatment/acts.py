@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from journal.app import courses, intakes, markers, medicines, practices
 from journal.model.medicines import Taken
 from journal.texts.translation import _
+from journal.texts.treatments import taken_text
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.loaded import Loaded
 from journal.ui.treatment.wishes import Wish
@@ -53,9 +54,15 @@ def _take(deed: Deed, loaded: Loaded) -> Wish:
     before = _unplanned_answer(deed, loaded) if _sep and due_min is None else None
     if before is not None:
         intake_id, amount = before.intake.id if before.intake else "", before.level.amount
-        return Wish(lambda journal: intakes.change_intake(journal, intake_id, taken=taken, amount=amount))
+        return Wish(
+            lambda journal: intakes.change_intake(journal, intake_id, taken=taken, amount=amount),
+            announced=_told(deed, taken, loaded),
+        )
     at = planned_moment(loaded, due_min) if taken is Taken.TAKEN else None
-    return Wish(lambda journal: intakes.take(journal, deed.id, at=at, taken=taken, due_min=due_min))
+    return Wish(
+        lambda journal: intakes.take(journal, deed.id, at=at, taken=taken, due_min=due_min),
+        announced=_told(deed, taken, loaded),
+    )
 
 
 def planned_moment(loaded: Loaded, due_min: int | None) -> datetime | None:
@@ -73,8 +80,14 @@ def _unplanned_answer(deed: Deed, loaded: Loaded) -> PlannedDose | None:
     return next((p for p in planned if p.medicine.id == deed.id and p.due_min is None and p.intake), None)
 
 
-def _take_extra(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
-    return Wish(lambda journal: intakes.take(journal, deed.id, taken=Taken.EXTRA))
+def _told(deed: Deed, taken: Taken, loaded: Loaded) -> str:
+    medicine = loaded.medicine(deed.id)
+    return _("{name}: {text}").format(name=medicine.name, text=taken_text(taken)) if medicine else ""
+
+
+def _take_extra(deed: Deed, loaded: Loaded) -> Wish:
+    told = _told(deed, Taken.EXTRA, loaded)
+    return Wish(lambda journal: intakes.take(journal, deed.id, taken=Taken.EXTRA), announced=told)
 
 
 def _undo_intake(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001

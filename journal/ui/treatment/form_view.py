@@ -16,7 +16,6 @@ from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
 
-
 LABEL_DROP = 8
 """Pixels that bring a label to the height of the words in its field."""
 

@@ -77,6 +77,10 @@ class TreatmentPage(QWidget):
             self._arrive(state)
         self._reveal_form(state)
 
+    def announce(self, words: str) -> None:
+        """Tell a screen reader."""
+        self._context.announce(self, words)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape and self.state.back is not None:

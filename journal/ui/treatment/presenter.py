@@ -35,6 +35,9 @@ class TreatmentView(Protocol):
     def render_state(self, state: TreatmentState) -> None:
         """Show a state."""
 
+    def announce(self, words: str) -> None:
+        """Tell a screen reader what was done where no sentence on the page says it."""
+
 
 class Go(Protocol):
     """Leads to another page."""
@@ -162,10 +165,11 @@ class TreatmentPresenter:
             self._place = replace(self._place, form=None, problems={})
         if wish.said:
             self._parts.say(wish.said, [(_("Undo"), self._undo)] if wish.undoable else [])
+        if wish.announced:
+            self._view.announce(wish.announced)
+        self._load()
         if wish.goes_to_session and isinstance(result, Session):
             self._parts.go("session", session_id=result.id)
-            return
-        self._load()
 
     def _refused(self, wish: Wish, values: Mapping[str, Value], error: Exception) -> None:
         field = _field_of(error, wish, values)

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 class Wish:
     """A job for the storage thread, and the words said when it is done (none where the page shows it).
 
-    `undoable` offers the way back beside the words. `goes_to_session` leads to the page of the
+    `announced` is for screen readers alone. `undoable` offers the way back beside the words. `goes_to_session` leads to the page of the
     session that the job gives. `fields` maps the fields of an error to those of the form, where
     they have other names.
     """
 
     act: Callable[[Journal], object]
     said: str = ""
+    announced: str = ""
     undoable: bool = False
     goes_to_session: bool = False
     goes_back: bool = False
