@@ -83,12 +83,14 @@ def entry_json(journal: Journal, entry: Entry, only: set[str] | None = None) -> 
 
 def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> None:
     """The entries as plain lines, one paragraph each."""
+    from journal.texts.entries import kind_text
     from journal.texts.items import ItemWords
 
     words = ItemWords(journal.catalogue)
     for entry in entries:
+        kind = f"  {kind_text(entry.kind)}".rstrip()
         late = _(", added later") if entry.late else ""
-        click.echo(f"{entry.day.isoformat()} {entry.at:%H:%M}  {entry.id[:8]}{late}")
+        click.echo(f"{entry.day.isoformat()} {entry.at:%H:%M}  {entry.id[:8]}{kind}{late}")
         for line in rating_lines(journal, words, entry, only):
             put_line(f"  {line}")
         if entry.note and not only:

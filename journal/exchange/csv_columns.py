@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from journal.exchange.csv_treatment_columns import FILES, Columns, columns_of
 from journal.texts.translation import _, mark
 
 VALUE_COLUMNS = (
@@ -48,7 +51,13 @@ _MEANINGS = {
     "time": ("time", mark("Local time with its offset from UTC; only the date where the time is not known.")),
     "day": ("date", mark("The day the entry belongs to; a day runs from the person's own start-of-day hour.")),
     "time_known": ("text", mark("How exactly the time is known: minute, part (of the day) or day.")),
-    "kind": ("text", mark("check_in, short (a short check-in) or imported (from a file).")),
+    "kind": (
+        "text",
+        mark(
+            "check_in, short (a short check-in), after_session (a few questions about now, some hours after a "
+            "session), monthly (the monthly look) or imported (from a file)."
+        ),
+    ),
     "recall": ("text", mark("since: about the time since the last check-in; now: about that moment.")),
     "covers_min": ("number", mark("How many minutes the answer looks back on; empty for now.")),
     "made_at": ("time", mark("When the entry was written down; empty where that is not known.")),
@@ -82,16 +91,22 @@ _FILE_MEANINGS = {
 }
 
 
-def dictionary(*, with_notes: bool) -> list[dict[str, str]]:
-    """A row for each file and each column in it."""
+def dictionary(*, with_notes: bool, treatment: Sequence[str] = ()) -> list[dict[str, str]]:
+    """A row for each file and each column in it; `treatment` names the files of treatment that go in."""
     files = {"values.csv": VALUE_COLUMNS, "items.csv": ITEM_COLUMNS}
     if with_notes:
         files["notes.csv"] = NOTE_COLUMNS
     rows = []
     for name, columns in files.items():
-        rows.append({"file": name, "column": "", "type": "", "meaning": _(_FILE_MEANINGS[name])})
-        for column in columns:
-            kind, meaning = _MEANINGS[column]
-            rows.append({"file": name, "column": column, "type": kind, "meaning": _(meaning)})
+        rows += _described(name, _FILE_MEANINGS[name], {column: _MEANINGS[column] for column in columns})
+    for name in treatment:
+        rows += _described(name, FILES[name][0], columns_of(name, with_notes=with_notes))
     guard = _("A text that a spreadsheet would take for a formula begins with an apostrophe, which is not part of it.")
     return [*rows, {"file": "", "column": "", "type": "", "meaning": guard}]
+
+
+def _described(name: str, meaning: str, columns: Columns) -> list[dict[str, str]]:
+    rows = [{"file": name, "column": "", "type": "", "meaning": _(meaning)}]
+    for column, (kind, about) in columns.items():
+        rows.append({"file": name, "column": column, "type": kind, "meaning": _(about)})
+    return rows

@@ -12,6 +12,7 @@ from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
 from journal.model.items import Item, Kind
 from journal.model.markers import Marker
 from journal.texts.dates import clock_time, full_day, long_day
+from journal.texts.entries import kind_text
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
 from journal.texts.translation import _
@@ -116,8 +117,8 @@ def time_words(entry: Entry) -> str:
 def marks_of(entry: Entry, imports: Mapping[str, str]) -> tuple[str, ...]:
     """What is to be known about an entry beside its answers."""
     found = []
-    if entry.kind is EntryKind.SHORT:
-        found.append(_("Just three"))
+    if kind := kind_text(entry.kind):
+        found.append(kind)
     if entry.kind is EntryKind.IMPORTED:
         found.append(imports.get(entry.import_id or "", _("from a file")))
     if entry.late and entry.kind is not EntryKind.IMPORTED:

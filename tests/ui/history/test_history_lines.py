@@ -78,3 +78,13 @@ def test_a_reader_hears_the_whole_line(opened):
     journal, _clock = opened
     line = entry_line(check_ins.log(journal, {"flashbacks": 2}), using(journal), heading="Sunday 22 November")
     assert line.spoken == "Sunday 22 November. 21:04. Flashbacks: 2, moderately"
+
+
+@pytest.mark.parametrize(
+    ("kind", "mark"), [(EntryKind.AFTER_SESSION, "After a session"), (EntryKind.MONTHLY, "The monthly look")]
+)
+def test_a_form_of_its_own_kind_says_which(opened, kind, mark):
+    journal, _clock = opened
+    key = new_key(kind)
+    line = entry_line(check_ins.answer(journal, key, journal.item("urgency"), 1), using(journal))
+    assert (line.marks, line.answers) == (mark, "Urgent need to pass urine: 1, a little")

@@ -1,0 +1,17 @@
+from journal.app import check_ins
+from journal.app.check_ins import new_key
+from journal.cli.show import print_entries
+from journal.model.entries import EntryKind
+from tests.support.journals import make_journal
+
+
+def test_what_was_asked_beside_the_check_ins_says_what_it_is(tmp_path, capsys):
+    journal, _clock = make_journal(tmp_path / "journal")
+    entries = [
+        check_ins.answer(journal, new_key(kind), journal.item("craving"), 1)
+        for kind in (EntryKind.CHECK_IN, EntryKind.AFTER_SESSION, EntryKind.MONTHLY)
+    ]
+    print_entries(journal, entries, set())
+    heads = [line for line in capsys.readouterr().out.splitlines() if line.startswith("2026")]
+    journal.close()
+    assert [head.split("  ")[2:] for head in heads] == [[], ["After a session"], ["The monthly look"]]
