@@ -33,6 +33,7 @@ def awake_and_asleep_s() -> float:
 class IdleWatch(QObject):
     """Watches what reaches the program's windows. `minutes` may change at any time; 0 never closes.
 
+    `least_minutes` lets it wait longer than `minutes` while a session is open, where that was chosen.
     It can be held for a time, while a session goes on: then only sleep closes, and the minutes begin
     anew when the time has come.
     """
@@ -46,6 +47,7 @@ class IdleWatch(QObject):
     def __init__(self, app: QGuiApplication, minutes: int, elapsed: Callable[[], float] = awake_and_asleep_s) -> None:
         super().__init__(app)
         self.minutes = minutes
+        self.least_minutes = 0
         self._elapsed = elapsed
         self._last_s = self._looked_s = elapsed()
         self._held_until_s: float | None = None
@@ -90,7 +92,7 @@ class IdleWatch(QObject):
         """Compare the time since the last sign of life with the minutes chosen."""
         if not self._timer.isActive() or not self.minutes or self._is_held():
             return
-        left_s = self.minutes * 60 - (self._elapsed() - self._last_s)
+        left_s = max(self.minutes, self.least_minutes) * 60 - (self._elapsed() - self._last_s)
         if left_s <= 0:
             self.stop()
             self.idle.emit()

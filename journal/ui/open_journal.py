@@ -31,7 +31,24 @@ def make_shell(running: Application) -> Shell:
     )
     shell.lock_wanted.connect(running.controls.lock)
     _install_keyboard(shell, running)
+    _watch_sessions(shell, running, context)
     return shell
+
+
+def _watch_sessions(shell: Shell, running: Application, context: PageContext) -> None:
+    """Keep what follows from sessions up to date: due times, and how long the journal stays open."""
+    from journal.ui.due_times import DueTimes
+    from journal.ui.session_idle import SessionIdle
+
+    def stay_open(least_min: int) -> None:
+        running.idle.least_minutes = least_min
+
+    due = DueTimes(context)
+    idle = SessionIdle(context.runner, lambda: context.session.opened, stay_open)
+    context.session.listen(due.on_changed)
+    context.session.listen(idle.on_changed)
+    shell.page_shown.connect(lambda _page: due.refresh())
+    shell.page_shown.connect(lambda _page: idle.refresh())
 
 
 def make_page(key: str, context: PageContext) -> QWidget:

@@ -15,7 +15,13 @@ from pathlib import Path
 
 from journal.host.themes import ThemeTokens
 
-TODAY_MODULES = ("journal.app.forms", "journal.host.region", "journal.texts.dates", "journal.texts.items")
+TODAY_MODULES = (
+    "journal.app.forms",
+    "journal.app.beside_check_in",
+    "journal.host.region",
+    "journal.texts.dates",
+    "journal.texts.items",
+)
 """What Today is built from."""
 
 STORE_MODULES = ("journal.app.vaults", "journal.app.check_ins", "journal.app.history", "journal.app.trends")

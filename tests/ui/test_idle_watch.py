@@ -94,3 +94,14 @@ def test_a_stopped_watch_is_still(watch, elapsed):
     watch.look()
     press(watch)
     assert not closed
+
+
+def test_it_waits_longer_while_a_session_is_open(watch, elapsed):
+    closed = heard(watch.idle)
+    watch.least_minutes = 30
+    elapsed.s += 29 * 60
+    watch.look()
+    assert not closed
+    elapsed.s += 60
+    watch.look()
+    assert len(closed) == 1

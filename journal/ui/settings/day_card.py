@@ -1,4 +1,4 @@
-"""The day, the keyboard, treatment, and closing when idle."""
+"""The day, the keyboard, and closing when idle."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from PySide6.QtCore import Signal
 
 from journal.texts.dates import clock_time
 from journal.texts.translation import _, ngettext
-from journal.ui.first_start.state import treatment_words
 from journal.ui.settings.rows import CheckRow, ChoiceRow
-from journal.ui.settings.state import DAY_START_HOURS, IDLE_MINUTES, SettingsState, body_choices
+from journal.ui.settings.state import DAY_START_HOURS, IDLE_MINUTES, SettingsState
 from journal.ui.widgets.card import Card
-from journal.ui.widgets.labels import Caption, Strong
+from journal.ui.widgets.labels import Caption
 
 
 class DayCard(Card):
@@ -39,32 +38,6 @@ class DayCard(Card):
         self._start.set_value(str(state.day_start_min))
         self._idle.set_value(str(state.idle_min))
         self._digits.set_value(state.digits_move_on)
-
-
-class TreatmentCard(Card):
-    """Which treatment there is, and when body and side effects are asked."""
-
-    journal_setting = Signal(str, object)
-
-    def __init__(self) -> None:
-        super().__init__(_("Treatment, body and side effects"))
-        self._boxes = {key: CheckRow(words) for key, words in treatment_words()}
-        self._body = ChoiceRow(_("Ask about body and side effects"), body_choices())
-        self.body.addWidget(Strong(_("Under way now")))
-        for box in self._boxes.values():
-            box.changed.connect(lambda _on: self.journal_setting.emit("treatments", self._ticked()))
-            self.body.addWidget(box)
-        self._body.chosen.connect(lambda shown: self.journal_setting.emit("body_shown", shown))
-        self.body.addWidget(self._body)
-
-    def render_state(self, state: SettingsState) -> None:
-        """Show what holds."""
-        for key, box in self._boxes.items():
-            box.set_value(key in state.treatments)
-        self._body.set_value(state.body_shown)
-
-    def _ticked(self) -> list[str]:
-        return [key for key, box in self._boxes.items() if box.isChecked()]
 
 
 def _idle_words(minutes: int) -> str:

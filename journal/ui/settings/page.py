@@ -12,12 +12,13 @@ from journal.model.errors import JournalError, JournalMissing
 from journal.texts.translation import _, complete_languages
 from journal.ui.context import Controls, PageContext
 from journal.ui.settings.appearance_card import AppearanceCard
-from journal.ui.settings.day_card import DayCard, TreatmentCard
+from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
 from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
+from journal.ui.settings.treatment_card import TreatmentCard
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage

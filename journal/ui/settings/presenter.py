@@ -126,7 +126,9 @@ class SettingsPresenter:
 
 def read_settings(journal: Journal) -> JournalSettings:
     """What the journal holds of its settings; on the storage thread."""
+    from journal.app.after_session import after_hours
     from journal.app.forms import just_three
+    from journal.app.monthly_look import monthly_look_on
 
     return JournalSettings(
         items=journal.items(),
@@ -135,4 +137,7 @@ def read_settings(journal: Journal) -> JournalSettings:
         body_shown=str(journal.setting("body_shown", "auto")),
         treatments=tuple(journal.setting("treatments", ())),
         just_three=just_three(journal),
+        after_hours=after_hours(journal),
+        monthly_look=monthly_look_on(journal),
+        session_idle_30=bool(journal.setting("session_idle_30", False)),
     )

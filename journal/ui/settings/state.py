@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journal.host.settings_file import Settings
+from journal.model.due_forms import checked_hours
 from journal.model.items import Asked, Item
 from journal.texts.items import ItemWords
-from journal.texts.translation import _
+from journal.texts.translation import _, ngettext
 from journal.ui.widgets.item_choices import ChoiceGroup, build_groups
 
 Choice = tuple[str, str]
@@ -17,6 +18,8 @@ TEXT_PERCENTS = (100, 125, 150, 175, 200)
 IDLE_MINUTES = (1, 2, 5, 10, 15, 30)
 DAY_START_HOURS = tuple(range(13))
 SAFETY_ITEM = "suicidal_thoughts"
+USUAL_HOURS = (4, 24, 72)
+"""Hours after a session that are offered; others can be typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,18 @@ class JournalSettings:
     body_shown: str
     treatments: tuple[str, ...]
     just_three: tuple[str, ...]
+    after_hours: tuple[int, ...] = ()
+    monthly_look: bool = True
+    session_idle_30: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HourChoice:
+    """Hours after a session at which three questions can be asked."""
+
+    hours: int
+    words: str
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +62,14 @@ class SettingsState:
     groups: tuple[ChoiceGroup, ...]
     just_three: tuple[str, ...]
     three_choices: tuple[Choice, ...]
+    hour_choices: tuple[HourChoice, ...] = ()
+    monthly_look: bool = True
+    session_idle_30: bool = False
+
+    @property
+    def after_hours(self) -> tuple[int, ...]:
+        """The hours that are chosen."""
+        return tuple(choice.hours for choice in self.hour_choices if choice.chosen)
 
 
 def build_state(
@@ -67,7 +90,27 @@ def build_state(
         groups=build_groups([item for item in inside.items if not item.opt_in], words, shipped),
         just_three=inside.just_three,
         three_choices=tuple((item.key, words.item_label(item)) for item in shown),
+        hour_choices=hour_choices(inside.after_hours),
+        monthly_look=inside.monthly_look,
+        session_idle_30=inside.session_idle_30,
     )
+
+
+def hour_choices(chosen: tuple[int, ...]) -> tuple[HourChoice, ...]:
+    """The usual hours and those that the person chose, in order."""
+    offered = sorted({*USUAL_HOURS, *chosen})
+    return tuple(HourChoice(hours, hours_words(hours), hours in chosen) for hours in offered)
+
+
+def hours_words(hours: int) -> str:
+    """So many hours after a session, in words."""
+    return ngettext("{n} hour", "{n} hours", hours).format(n=hours)
+
+
+def with_hours(chosen: tuple[int, ...], hours: int, *, asked: bool) -> list[int]:
+    """The hours with one more or one less, in order."""
+    rest = [each for each in chosen if each != hours]
+    return list(checked_hours([*rest, hours] if asked else rest))
 
 
 def theme_choices() -> tuple[Choice, ...]:
@@ -96,6 +139,7 @@ def outside_the_encryption() -> tuple[str, ...]:
         _("After how many minutes the journal closes, and whether others use this computer"),
         _("Where the journal’s folder is"),
         _("The date of the last check-in"),
+        _("When questions after a session are due, as times only; nothing where others use this computer"),
         _("Reports, exports and pictures that you saved yourself"),
     )
 

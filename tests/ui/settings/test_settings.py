@@ -335,3 +335,13 @@ def test_escape_puts_away_the_passphrase_panel_but_never_a_new_code(place, qtbot
     card.show_code("ABCD")
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert card._open is not None
+
+
+def test_the_treatment_card_keeps_what_is_chosen_in_the_journal(place):
+    card = place.page.treatment
+    card.hours.pills[24].click()
+    card._month.click()
+    card._idle.click()
+    kept = place.journal.store.settings.all()
+    assert (kept["after_hours"], kept["monthly_look"], kept["session_idle_30"]) == ([24], False, True)
+    assert card.hours.pills[24].isChecked()
