@@ -11,7 +11,7 @@ from journal.cli.arguments import Day, Words
 from journal.cli.fields import Whole
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_table, shown
-from journal.cli.treatment_kinds import treatment_kind
+from journal.cli.treatment_kinds import kinds_help, treatment_kind
 from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ def command() -> None:
     """Hold the commands about courses."""
 
 
-@command.command("add", help=_("Begin a course: course add ketamine-iv --start 2026-09-01 --sessions 6."))
+@command.command(
+    "add",
+    help=_("Begin a course. As: leeward course add ketamine-iv --start 2026-09-01 --sessions 6"),
+    epilog=kinds_help(),
+)
 @click.argument("kind", type=Words())
 @click.option("--start", type=Day(), required=True, help=_("The first day."))
 @click.option("--sessions", type=Whole(), help=_("How many sessions are planned."))

@@ -17,7 +17,7 @@ def command() -> None:
     """Hold the commands about markers."""
 
 
-@command.command("add", help=_("Set a marker: mark add --on 2026-10-02 --label Moved."))
+@command.command("add", help=_("Set a marker. As: leeward mark add --on 2026-10-02 --label Moved"))
 @click.option("--on", "day", type=Day(), required=True, help=_("The day."))
 @click.option("--label", type=Words(), required=True, help=_("What stands on the charts."))
 @click.option("--note", type=Words(), default="", help=_("A note. It is not drawn."))

@@ -25,7 +25,10 @@ def command() -> None:
 
 
 @command.command(
-    "add", help=_("Begin a medicine: medicine add Sertraline --dose 50 --unit mg --times 08:00 --start 2026-09-01.")
+    "add",
+    help=_(
+        "Begin a medicine. As: leeward medicine add Sertraline --dose 50 --unit mg --times 08:00 --start 2026-09-01"
+    ),
 )
 @click.argument("name", type=Words())
 @click.option("--dose", type=Amount(), required=True, help=_("The usual dose. 0 is a dose."))
@@ -68,7 +71,7 @@ def add(
     click.echo(made.id)
 
 
-@command.command("dose", help=_("Write down a dose: the usual one, now, unless said otherwise."))
+@command.command("dose", help=_("Write down a dose. It is the usual one, now, unless said otherwise."))
 @click.argument("name", type=Words())
 @click.option("--amount", type=Amount(), help=_("How much, if not the usual dose."))
 @click.option("--at", type=Moment(), help=_("When, if not now."))

@@ -34,7 +34,7 @@ def command() -> None:
 
 
 @command.command(
-    "add", help=_("Write down a practice: practice add in-life --at 2026-10-02T17:00 --distress 40/75/30.")
+    "add", help=_("Write down a practice. As: leeward practice add in-life --at 2026-10-02T17:00 --distress 40/75/30")
 )
 @click.argument("kind", type=PracticeName([str(kind) for kind in PracticeKind], case_sensitive=False))
 @click.option("--at", type=Moment(), required=True, help=_("When it was."))

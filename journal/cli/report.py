@@ -46,7 +46,7 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
 @click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
-@click.option("--note", "notes", multiple=True, metavar="ENTRY", help=_("The note of this entry goes in."))
+@click.option("--note", "notes", multiple=True, metavar="ENTRY", help=_("The note of this entry or session goes in."))
 @click.option("--line", "lines", type=Words(), multiple=True, help=_("A line “For this appointment”, up to three."))
 @click.option("--item", "items", multiple=True, metavar="KEY", help=_("A row of page one, up to eight."))
 @click.option("--main-item", default="", metavar="KEY", help=_("Stands in where there is no average rating."))
@@ -81,7 +81,7 @@ def command(
     force: bool,
 ) -> None:
     """Set the page and write it; says that anyone can read it."""
-    from journal.app.history import find
+    from journal.app.report_notes import find_note
     from journal.app.reports import build_report
     from journal.model.periods import Period
 
@@ -98,7 +98,7 @@ def command(
             paper=Paper(paper),
             includes=frozenset(chosen),
             lines=lines[:3],
-            note_ids=tuple(find(journal, prefix).id for prefix in notes),
+            note_ids=tuple(find_note(journal, prefix) for prefix in notes),
             item_keys=items,
             main_item=main_item,
             name=name,

@@ -13,7 +13,7 @@ from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_line
 from journal.cli.session_effects import with_effects, with_vitals
 from journal.cli.session_options import check_unit, session_fields, session_options
-from journal.cli.treatment_kinds import treatment_kind
+from journal.cli.treatment_kinds import kinds_help, treatment_kind
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def command() -> None:
 
 
 @command.command(
-    "add", help=_("Write down a session: session add ketamine-iv --at 2026-10-02T14:00 --dose 40 --unit mg.")
+    "add",
+    help=_("Write down a session. As: leeward session add ketamine-iv --at 2026-10-02T14:00 --dose 40 --unit mg"),
+    epilog=kinds_help(),
 )
 @click.argument("kind", type=Words())
 @click.option("--at", type=Moment(), required=True, help=_("When it began."))

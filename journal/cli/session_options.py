@@ -40,7 +40,9 @@ def _options() -> list[Callable[[Command], Command]]:
         click.option("--dose", type=Amount(), help=_("The dose, as 40 or 0.5.")),
         click.option("--unit", type=OneOf([str(unit) for unit in DoseUnit]), help=_("The unit of the dose.")),
         click.option("--weight-kg", type=Amount(), help=_("Weight, kept for this session only.")),
-        click.option("--route", type=RouteName(), help=_("How the dose was given.")),
+        click.option(
+            "--route", type=RouteName(), help=_("How the dose was given: iv, im, sc, oral, sublingual or nasal.")
+        ),
         click.option("--minutes", type=Whole(), help=_("How many minutes it took.")),
         click.option("--place", type=place, help=_("Where it was.")),
         click.option("--accompanied", type=YesNo(), help=_("Whether someone was present.")),

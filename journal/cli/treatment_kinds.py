@@ -26,7 +26,7 @@ ROUTE_ALIASES = {
 class RouteName(click.ParamType[Any]):
     """How a dose is given: intravenous, or iv for short."""
 
-    name = "|".join(Route)
+    name = "route"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The route, nothing for an empty text, or wrong usage for a word that is none."""
@@ -49,8 +49,18 @@ def treatment_kind(name: str) -> Treatment:
     found = kinds.called(name, {kind.key: treatment_label(kind) for kind in kinds.all})
     if len(found) == 1:
         return found[0]
-    near = [kind.key for kind in found] or _alike(name, [kind.key for kind in kinds.all])
-    raise UnknownTreatment(kind=shown(name), known=tuple(near or (kind.key for kind in kinds.all)))
+    keys = [kind.key for kind in kinds.all]
+    near = dict.fromkeys([*(kind.key for kind in found), *_alike(name, keys)])
+    raise UnknownTreatment(kind=shown(name), known=tuple(near or keys))
+
+
+def kinds_help() -> str:
+    """Every kind with its name, for the end of a command's help."""
+    from journal.host.resources import read_treatments
+    from journal.texts.treatments import treatment_label
+
+    listed = [f"  {kind.key:<16}{treatment_label(kind)}" for kind in read_treatments().all]
+    return "\b\n" + _("KIND is one of these, or a name for it such as “ketamine infusion”:") + "\n" + "\n".join(listed)
 
 
 def _alike(name: str, keys: list[str]) -> list[str]:
