@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import io
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,6 +15,7 @@ from journal import __version__
 from journal.app.journal import Journal
 from journal.app.record_exports import Cut, Notes, chosen_records, every_record
 from journal.exchange.csv_export import CsvContent, write_csv_zip
+from journal.exchange.csv_treatment import TreatmentContent
 from journal.exchange.iso_times import iso_time
 from journal.exchange.leeward_document import DocumentHead, DocumentImport, DocumentItem, TreatmentRecords
 from journal.exchange.leeward_writer import write_document
@@ -22,6 +23,7 @@ from journal.model.entries import Entry
 from journal.model.errors import UnknownItem
 from journal.model.items import Item, ItemVersion, Origin
 from journal.model.periods import Period
+from journal.model.sessions import numbers
 from journal.report.request import OPENED_BY, Part
 from journal.texts.items import ItemWords
 
@@ -68,11 +70,13 @@ def export_to(
     without their part (sessions, medicines, markers). JSON of all days with all notes is the
     whole journal and holds everything. Raises InvalidPeriod, UnknownItem.
     """
-    selection = _Selection(journal, first, last, include, Notes(notes))
-    if ExportFormat(file_format) is ExportFormat.CSV:
+    kind = ExportFormat(file_format)
+    selection = _Selection(journal, first, last, include, Notes(notes), whole=kind is ExportFormat.JSON)
+    if kind is ExportFormat.CSV:
         items = {item.id: item for item in selection.items()}
         with_notes = selection.notes is not Notes.NONE
-        content = CsvContent(items, selection.versions(), selection.entries, with_notes)
+        treatment = selection.treatment(items)
+        content = CsvContent(items, selection.versions(), selection.entries, with_notes, treatment)
         write_csv_zip(file, content, ItemWords(journal.catalogue))
         return
     whole = selection.whole
@@ -82,12 +86,21 @@ def export_to(
 
 
 class _Selection:
-    """What of a journal goes out."""
+    """What of a journal goes out. `whole` is true when nothing is left out: all days and all notes."""
 
     def __init__(
-        self, journal: Journal, first: date | None, last: date | None, include: Collection[str], notes: Notes
+        self,
+        journal: Journal,
+        first: date | None,
+        last: date | None,
+        include: Collection[str],
+        notes: Notes,
+        *,
+        whole: bool,
     ) -> None:
         self._store = journal.store
+        self._treatments = journal.treatments
+        self.whole = whole and notes is Notes.ALL and first is None and last is None
         self.first, self.last = first, last
         self.notes = notes
         if first is not None and last is not None:
@@ -97,11 +110,6 @@ class _Selection:
         self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
         self._parts = frozenset(include)
 
-    @property
-    def whole(self) -> bool:
-        """Whether nothing is left out: all days and all notes."""
-        return self.notes is Notes.ALL and self.first is None and self.last is None
-
     @cached_property
     def records(self) -> TreatmentRecords:
         """The records of treatment: all of them as they are, or those of the chosen parts."""
@@ -109,6 +117,11 @@ class _Selection:
             return every_record(self._store)
         cut = Cut(self.first, self.last, self._let_out.keys(), self.notes)
         return chosen_records(self._store, self._parts, cut)
+
+    def treatment(self, items: Mapping[str, Item]) -> TreatmentContent:
+        """What of treatment goes into a CSV export."""
+        counted = numbers(self._store.sessions.all())
+        return TreatmentContent(self.records, self._parts, items, self._treatments, counted)
 
     def items(self) -> list[Item]:
         """The items that are let out and were answered in the period, or felt as a side effect."""

@@ -13,6 +13,8 @@ from typing import IO, Any
 from journal.exchange.archives import ZipWriter
 from journal.exchange.csv_columns import ITEM_COLUMNS, NOTE_COLUMNS, VALUE_COLUMNS, dictionary
 from journal.exchange.csv_guard import guarded
+from journal.exchange.csv_treatment import TreatmentContent, TreatmentRows
+from journal.exchange.csv_treatment_columns import columns_of
 from journal.exchange.iso_times import iso_time
 from journal.model.entries import Entry, Rating, TimeKnown
 from journal.model.items import Item, ItemVersion
@@ -24,16 +26,20 @@ WriteRow = Callable[[Row], object]
 
 @dataclass(frozen=True)
 class CsvContent:
-    """What goes into the zip. `versions` are by id; `entries` is asked for anew for each file in it."""
+    """What goes into the zip. `versions` are by id; `entries` is asked for anew for each file in it.
+
+    `treatment` is None where no part of treatment was chosen.
+    """
 
     items: Mapping[str, Item]
     versions: Mapping[str, ItemVersion]
     entries: Callable[[], Iterable[Entry]]
     with_notes: bool
+    treatment: TreatmentContent | None = None
 
 
 def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords) -> None:
-    """Write the zip: values.csv, notes.csv where notes go in, items.csv, columns.csv."""
+    """Write the zip: values.csv, notes.csv where notes go in, items.csv, what was chosen of treatment, columns.csv."""
     rows = _ValueRows(content, words)
     with ZipWriter(file) as archive:
         _write(archive, "values.csv", VALUE_COLUMNS, (row for entry in content.entries() for row in rows.of(entry)))
@@ -41,8 +47,19 @@ def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords) -> Non
             noted = (entry for entry in content.entries() if entry.note)
             _write(archive, "notes.csv", NOTE_COLUMNS, map(_note, noted))
         _write(archive, "items.csv", ITEM_COLUMNS, (_item(item, words) for item in content.items.values()))
-        described = dictionary(with_notes=content.with_notes)
+        files = _write_treatment(archive, content, words)
+        described = dictionary(with_notes=content.with_notes, treatment=files)
         _write(archive, "columns.csv", tuple(described[0]), described)
+
+
+def _write_treatment(archive: ZipWriter, content: CsvContent, words: ItemWords) -> tuple[str, ...]:
+    """Write the files of treatment; their names."""
+    if content.treatment is None:
+        return ()
+    rows = TreatmentRows(content.treatment, words)
+    for name in content.treatment.files:
+        _write(archive, name, columns_of(name, with_notes=content.with_notes), rows.of(name))
+    return content.treatment.files
 
 
 def _write(archive: ZipWriter, name: str, columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:

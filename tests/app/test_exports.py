@@ -18,6 +18,7 @@ from journal.app.imports import run_import, undo_import
 from journal.app.items import OwnItem, add_own, set_hidden
 from journal.app.journal import Journal
 from journal.app.record_exports import every_record
+from journal.exchange.csv_treatment_columns import FILES
 from journal.exchange.leeward_document import RECORD_LISTS
 from journal.exchange.leeward_reader import read_document
 from journal.exchange.leeward_writer import write_document
@@ -305,6 +306,56 @@ def test_what_is_private_about_treatment_stays_out_unless_its_notes_are_chosen(j
         "intention",
         "session",
     }
+
+
+def test_csv_has_a_file_for_each_kind_of_record(journal):
+    treat(journal)
+    assert set(zipped(export(journal, "csv", notes="all"))) == {"values.csv", "notes.csv", "items.csv", "columns.csv"}
+    found = zipped(export(journal, "csv", include=ALL_PARTS, notes="all"))
+    assert {name: len(rows) for name, rows in found.items() if name in FILES} == {
+        "courses.csv": 1,
+        "sessions.csv": 1,
+        "vitals.csv": 1,
+        "side_effects.csv": 1,
+        "practice.csv": 1,
+        "medicines.csv": 1,
+        "doses.csv": 2,
+        "markers.csv": 1,
+    }
+    (session,) = found["sessions.csv"]
+    assert (session["time"], session["number"], session["dose"]) == ("2026-10-28T14:00:00+01:00", "1", "0.5")
+    assert (session["note"], session["alcohol"], session["open"]) == ("'=private session", "", "yes")
+    assert found["vitals.csv"][0]["time"] == "2026-10-28T14:40:00+01:00"
+    assert (found["side_effects.csv"][0]["item"], found["side_effects.csv"][0]["level"]) == ("nausea", "2")
+    usual, taken = found["doses.csv"]
+    assert (usual["row"], usual["day"], usual["times"]) == ("usual", "2026-10-01", "08:00 22:00")
+    assert usual["name"] == "'+Prazosin"
+    assert (taken["row"], taken["due"], taken["taken"], taken["amount"]) == ("dose", "08:00", "taken", "1")
+
+
+@pytest.mark.parametrize("notes", ["none", "all"])
+def test_every_column_of_treatment_is_explained(journal, notes):
+    treat(journal)
+    found = zipped(export(journal, "csv", include=ALL_PARTS, notes=notes))
+    explained = {(row["file"], row["column"]) for row in found["columns.csv"] if row["meaning"]}
+    for name in FILES:
+        assert {(name, column) for column in found[name][0]} | {(name, "")} == {
+            each for each in explained if each[0] == name
+        }
+    assert ("note" in found["sessions.csv"][0]) is (notes == "all")
+
+
+def test_csv_says_nothing_private_about_treatment_without_notes(journal):
+    treat(journal)
+    archive = zipfile.ZipFile(io.BytesIO(export(journal, "csv", include=ALL_PARTS)))
+    assert not any(b"private" in archive.read(name) for name in archive.namelist() if name != "columns.csv")
+
+
+def test_a_dose_in_mg_is_reckoned_where_it_can_be(journal):
+    for dose, unit, weight in ((40, "mg", None), (0.5, "mg/kg", 70.0), (0.5, "mg/kg", None), (2, "device", None)):
+        sessions.add_session(journal, "esketamine", datetime(2026, 10, 28, 9), dose=dose, unit=unit, weight_kg=weight)
+    rows = zipped(export(journal, "csv", include=("sessions",)))["sessions.csv"]
+    assert sorted(row["dose_mg"] for row in rows) == ["", "35", "40", "56"]
 
 
 def test_a_period_bounds_treatment_too(journal):
