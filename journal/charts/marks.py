@@ -22,8 +22,8 @@ from journal.charts.mark_labels import MarkLabel, mark_labels
 from journal.host.themes import ThemeTokens
 from journal.model.series import ChartMark, MarkKind, Panel
 
-CROWDED_PX, CROWDED_FROM = 8.0, 8
-"""So many lines that stand nearer to each other than this are left out, so that the dots stay readable."""
+CROWDED_PX = 10.0
+"""Lines with less room than this on average are left out, so that the dots stay readable."""
 
 POINTS = 3
 """Points that a mark's line has: top, foot, and a break."""
@@ -111,7 +111,7 @@ class MarkLines:
         """
         first, last = view
         x = plot.left + (days - first) * ((plot.right - plot.left) / (last - first))
-        crowded = len(x) >= CROWDED_FROM and np.median(np.diff(x)) < CROWDED_PX * self._weight
+        crowded = len(x) * CROWDED_PX * self._weight > plot.right - plot.left
         foot = np.nan if crowded else plot.bottom
         heights = (np.nan, plot.top, foot) if over is None else (plot.top - over, foot, np.nan)
         return np.repeat(x, POINTS), np.tile(heights, len(x))

@@ -191,11 +191,11 @@ class TrendsDrawing:
     @property
     def pixels_a_day(self) -> float:
         """How wide a day is."""
-        plot = self.layout.places[0].plot
+        plot = self._plots[0]
         return (plot.right - plot.left) / (self.last - self.first)
 
     def _dot_size(self) -> float:
-        room = self.pixels_a_day * (7 if self.by_weeks else 1) if self.layout.places else 1.0
+        room = self.pixels_a_day * (7 if self.by_weeks else 1) if self._plots else 1.0
         return float(np.clip(room * 1.1, 2.6, 5.5 * self.text_px / 14))
 
     def _weight(self, width_px: float) -> float:

@@ -33,13 +33,13 @@ def sessions(n: int) -> str:
 def since_columns(unit: Unit) -> tuple[str, ...]:
     """The headings of the table of a session's days or hours."""
     place = _("Hours") if unit is Unit.HOURS else _("Day")
-    return (place, _("Sessions (n)"), _("Median"), _("Lower quartile"), _("Upper quartile"))
+    return (place, _("Sessions"), _("Median"), _("Quartiles"))
 
 
 def since_rows(points: Sequence[SincePoint], unit: Unit) -> tuple[tuple[str, ...], ...]:
     """Every point; no numbers where there are too few sessions."""
     return tuple(
-        (place(point.x, unit), numbers.count(point.n_sessions), *map(_number, (point.median, point.q1, point.q3)))
+        (place(point.x, unit), numbers.count(point.n_sessions), _number(point.median), _range(point.q1, point.q3))
         for point in points
     )
 
@@ -53,7 +53,7 @@ def place(x: int, unit: Unit) -> str:
 
 def around_columns() -> tuple[str, ...]:
     """The headings of the table of before and after."""
-    return ("", _("Days (n)"), _("Median"), _("Lowest"), _("Highest"))
+    return ("", _("Days"), _("Median"), _("Range"))
 
 
 def around_rows(found: BeforeAfter) -> tuple[tuple[str, ...], ...]:
@@ -63,7 +63,7 @@ def around_rows(found: BeforeAfter) -> tuple[tuple[str, ...], ...]:
 
 def _side(name: str, side: Side, days: int) -> tuple[str, ...]:
     n = _("{n} of {of}").format(n=numbers.count(side.n), of=numbers.count(days))
-    return (name, n, *map(_number, (side.median, side.low, side.high)))
+    return (name, n, _number(side.median), _range(side.low, side.high))
 
 
 def side_line(found: BeforeAfter, *, after: bool) -> str:
@@ -78,6 +78,12 @@ def side_line(found: BeforeAfter, *, after: bool) -> str:
 
 def _number(value: float | None) -> str:
     return "–" if value is None else numbers.one_decimal(value)
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low is None or high is None:
+        return _number(None)
+    return _("{low} to {high}").format(low=_number(low), high=_number(high))
 
 
 def course_start(title: str) -> str:

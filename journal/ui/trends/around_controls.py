@@ -23,7 +23,7 @@ class AroundControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.events, self.items = LabelledList(_("Around")), LabelledList(_("Item"))
+        self.events, self.items = LabelledList(_("Around"), longest=36), LabelledList(_("Item"))
         self.lengths, self.day = LabelledList(_("Length")), DateField(_("Day"))
         self.day.setAccessibleName(_("Day to look before and after"))
         self._own_day = labelled(_("Day"), self.day)

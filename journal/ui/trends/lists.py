@@ -10,7 +10,7 @@ from journal.ui.widgets.combo_box import ComboBox
 
 BETWEEN_PX = 8
 SHORTEST, LONGEST = 10, 22
-"""How many letters a list shows at least, and at most."""
+"""How many letters a list shows at least, and at most unless it says so."""
 
 
 class LabelledList(QWidget):
@@ -19,11 +19,12 @@ class LabelledList(QWidget):
     chosen = Signal(str)
     """The key of what was chosen."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, longest: int = LONGEST) -> None:
         super().__init__(parent)
         self.label, self.box = QLabel(words), ComboBox()
         self.label.setBuddy(self.box)
         self.box.setAccessibleName(words)
+        self._longest = longest
         self._options: tuple[Option, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class LabelledList(QWidget):
             self.box.clear()
             self.box.addItems([words for _key, words in options])
             longest = max((len(words) for _key, words in options), default=0)
-            self.box.setMinimumContentsLength(min(LONGEST, max(SHORTEST, longest)))
+            self.box.setMinimumContentsLength(min(self._longest, max(SHORTEST, longest)))
         self.box.setCurrentIndex(next((n for n, (key, _words) in enumerate(options) if key == chosen), -1))
         self.box.blockSignals(False)
 
