@@ -13,6 +13,7 @@ from journal.host.clock import Clock
 from journal.model.errors import JournalReadOnly
 from journal.model.hlc import HybridClock, Stamp
 from journal.store.faults import sqlite_faults
+from journal.store.file_place import FilePlace
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -65,6 +66,7 @@ class Ledger:
         self.read_only = read_only
         self.recording: Recording | None = None
         self.item_changes = 0
+        self._place = FilePlace(path)
         self._stamps = HybridClock(clock.now_ms, secrets.randbits(64))
         self._stamp: str | None = None
         self._columns: dict[str, tuple[Row, ...]] = {}
@@ -152,12 +154,14 @@ class Ledger:
             raise RuntimeError("a transaction is open already")
         if self.read_only:
             raise JournalReadOnly(path=str(self.path))
+        self._place.require()
         connection = self.database.conn
         with sqlite_faults(self.path):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
                 connection.execute("COMMIT")
+                self._place.note()
             except BaseException:
                 self.item_changes += 1
                 if connection.in_transaction:  # some faults have rolled back already
