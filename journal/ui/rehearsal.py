@@ -35,6 +35,7 @@ OTHER_PAGES = (
     "journal.ui.widgets.chart_canvas",
     "journal.ui.trends.page_factory",
     "journal.ui.history.page_factory",
+    "journal.ui.treatment.page_factory",
     "journal.ui.report.page_factory",
 )
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.form_view import FormView
 from journal.ui.treatment.parts import CardState, Form
-from journal.ui.treatment.row_view import Presses, RowView
+from journal.ui.treatment.row_view import Presses, RowView, has_keyboard
 from journal.ui.widgets.card import Card, Divider
 from journal.ui.widgets.labels import Body, Caption
 
@@ -66,7 +66,7 @@ class CardView(Card):
     def _show_rows(self, card: CardState) -> int | None:
         """Show the rows; the place of the row that had the keyboard and is gone, or None."""
         before = list(self._rows)
-        had = next((place for place, key in enumerate(before) if _has_focus(self._rows[key])), None)
+        had = next((place for place, key in enumerate(before) if has_keyboard(self._rows[key])), None)
         gone = [key for key in before if key not in {row.key for row in card.rows}]
         lost = had if had is not None and before[had] in gone else None
         for key in gone:
@@ -87,6 +87,7 @@ class CardView(Card):
             self._dividers.append(Divider())
             self._list.addWidget(self._dividers[-1])
         self._list.addWidget(self._rows[key])
+        self._rows[key].show()  # at once: the keyboard may have to go there
 
     def _show_form(self, form: Form | None) -> None:
         if self.form is not None and (form is None or form.deed != self.form.form.deed):
@@ -119,7 +120,7 @@ class CardView(Card):
         form, self.form = self.form, None
         if form is None:
             return
-        had = _has_focus(form)
+        had = has_keyboard(form)
         self._throw_away(form)
         opener = self._button_of(form.form.deed)
         if had and opener is not None:
@@ -147,10 +148,3 @@ class CardView(Card):
         self._list.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-
-def _has_focus(widget: QWidget) -> bool:
-    from PySide6.QtWidgets import QApplication
-
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

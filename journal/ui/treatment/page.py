@@ -101,6 +101,7 @@ class TreatmentPage(QWidget):
             else:
                 self.cards[card.key].show_card(card)
             column.insertWidget(place, self.cards[card.key])
+            self.cards[card.key].show()  # at once: the keyboard may have to go there
         self.cards = {card.key: self.cards[card.key] for card in cards}
 
     def _show_listing(self, state: TreatmentState) -> None:

@@ -41,7 +41,7 @@ class Presses(FlowRow):
         """Show these buttons."""
         if tuple(presses) == self._shown:
             return
-        had = next((deed for deed, button in self.buttons.items() if button.hasFocus()), None)
+        had = next((deed for deed, button in self.buttons.items() if has_keyboard(button)), None)
         if [_kind(press) for press in presses] == [_kind(press) for press in self._shown]:
             for press in presses:
                 self.buttons[press.deed].setChecked(press.held)
@@ -60,6 +60,8 @@ class Presses(FlowRow):
             if self._links and press.weight is Weight.TEXT:
                 button.setProperty("role", "link")
         self.add(*self.buttons.values())
+        for button in self.buttons.values():
+            button.show()  # at once: the keyboard may have to go there
         for old in before.values():
             old.hide()
             old.setParent(None)
@@ -139,6 +141,12 @@ class RowView(QWidget):
         beside = self.presses.sizeHint().width() + text_px(self, WORDS_PX) <= self.width()
         self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._across.setSpacing(16 if beside else 6)
+
+
+def has_keyboard(widget: QWidget) -> bool:
+    """Whether the keyboard is here or inside, or will be when the window has it again."""
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
 
 
 def _kind(press: Press) -> tuple[object, ...]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 class Wish:
     """A job for the storage thread, and the words said when it is done (none where the page shows it).
 
-    `announced` is for screen readers alone. `undoable` offers the way back beside the words. `goes_to_session` leads to the page of the
-    session that the job gives. `fields` maps the fields of an error to those of the form, where
-    they have other names.
+    `announced` is for screen readers alone. `undoable` offers the way back beside the words.
+    `goes_to_session` leads to the page of the session that the job gives, `goes_back` to the list.
+    `fields` maps the fields of an error to those of the form, where they have other names.
     """
 
     act: Callable[[Journal], object]
