@@ -35,10 +35,13 @@ class BesideToday:
         self._saved_at: datetime | None = None
 
     def show(self, form: CheckInForm, beside: BesideCheckIn) -> None:
-        """Take what was read with a form; an answer that is still on its way stays in sight."""
-        if self._form is None or self._form.key != form.key or not self._waiting:
+        """Take what was read with a form; while an answer is on its way the rows stay as they are."""
+        same = self._form is not None and self._form.key == form.key
+        if same and self._waiting:
+            beside = replace(beside, still=self._beside.still)
+        else:
             self._given = {}
-        if self._form is None or self._form.key != form.key or not _anything(beside):
+        if not same or not _anything(beside):
             self._saved_at = None
         self._form, self._beside = form, beside
 

@@ -131,6 +131,7 @@ class DoseBlock(QWidget):
         line.given.connect(self.time_given)
         line.removed.connect(self.removed)
         self._box.addWidget(line)
+        line.show()
         return line
 
     def _drop(self, intake_id: str) -> None:
@@ -185,3 +186,4 @@ class DoseCard(Card):
             block.time_given.connect(self.time_given)
             block.removed.connect(self.removed)
             self.body.addWidget(block)
+            block.show()

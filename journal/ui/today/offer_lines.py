@@ -70,5 +70,6 @@ class OfferLines(QWidget):
             line.accepted.connect(self.accepted)
             line.refused.connect(self.refused)
             self._box.addWidget(line)
+            line.show()
         self.setVisible(bool(offers))
         return True
