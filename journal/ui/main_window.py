@@ -55,6 +55,21 @@ class MainWindow(QMainWindow):
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
 
+    def keep_on_screen(self) -> None:
+        """Make room for the frame, which is known once the window stands: its foot must not lie below the screen."""
+        screen = self.screen()
+        if screen is None or self.isMaximized() or self.isFullScreen():
+            return
+        there, frame, inside = screen.availableGeometry(), self.frameGeometry(), self.geometry()
+        wide, high = frame.width() - inside.width(), frame.height() - inside.height()
+        width, height = min(inside.width(), there.width() - wide), min(inside.height(), there.height() - high)
+        if (width, height) == (inside.width(), inside.height()):
+            return
+        self.resize(width, height)
+        left = max(there.left(), min(frame.left(), there.right() + 1 - width - wide))
+        top = max(there.top(), min(frame.top(), there.bottom() + 1 - height - high))
+        self.move(left, top)
+
     def placement(self) -> str:
         """Where the window stands, in base64, for the next start."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
@@ -89,5 +104,6 @@ class MainWindow(QMainWindow):
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
+            self.keep_on_screen()
             QTimer.singleShot(0, self.first_painted.emit)
         return handled

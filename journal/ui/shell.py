@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -15,6 +15,7 @@ from journal.ui.widgets.scroll_page import MARGIN
 
 MakePage = Callable[[str], QWidget]
 LOOK_AGAIN_MS = 15
+OVER_BAR_PX = 14
 
 
 PAGE_OVER = {"session": "treatment"}
@@ -30,6 +31,25 @@ def page_names() -> tuple[tuple[str, str], ...]:
         ("treatment", _("Treatment")),
         ("report", _("Report")),
     )
+
+
+class _Air(QWidget):
+    """Room round a bar, there only while the bar is: it stands clear of the window's edge and over no heading."""
+
+    def __init__(self, bar: QWidget) -> None:
+        super().__init__()
+        self._bar = bar
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, OVER_BAR_PX, MARGIN, 0)
+        box.addWidget(bar)
+        bar.installEventFilter(self)
+        self.setVisible(not bar.isHidden())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the bar."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.setVisible(not self._bar.isHidden())
+        return super().eventFilter(watched, event)
 
 
 class Shell(QWidget):
@@ -95,10 +115,7 @@ class Shell(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         for widget in (self.bar, self.still):
-            holder = QHBoxLayout()
-            holder.setContentsMargins(MARGIN, 0, MARGIN, 0)
-            holder.addWidget(widget)
-            right.addLayout(holder)
+            right.addWidget(_Air(widget))
         right.addWidget(self._stack, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

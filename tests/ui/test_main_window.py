@@ -70,3 +70,13 @@ def test_a_room_made_apart_keeps_its_keyboard_when_it_is_shown(qtbot):
     second.setFocus()
     window.show_room(room)
     assert window.focusWidget() is second
+
+
+def test_a_window_larger_than_its_screen_is_made_to_fit_with_its_frame(qtbot, theme):
+    window = make(qtbot)
+    window.resize(5000, 5000)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    there = window.screen().availableGeometry()
+    assert window.frameGeometry().height() <= there.height()
+    assert window.frameGeometry().width() <= there.width()

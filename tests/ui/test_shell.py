@@ -47,7 +47,7 @@ def shell(qtbot, theme, pages):
 
 def test_the_sidebar_names_the_pages_in_order(shell):
     shown = words_shown(shell.sidebar)
-    assert shown == ["Leeward", "Today", "History", "Trends", "Report", "Settings", "Lock now"]
+    assert shown == ["Leeward", "Today", "History", "Trends", "Treatment", "Report", "Settings", "Lock now"]
 
 
 def test_a_page_is_made_when_first_shown_and_once(shell, pages):
@@ -118,3 +118,15 @@ def test_the_list_of_keys_names_every_page_key(qtbot, theme):
     assert "Ctrl+1" in text
     assert "Ctrl+L" in text
     assert "F1" in text
+
+
+def test_the_calm_bar_stands_over_the_page_and_clear_of_the_edge_and_leaves_no_room_behind(shell, pages, qtbot):
+    shell.go("today")
+    page = pages.made["today"]
+    shell.bar.say("Undone.")
+    qtbot.waitUntil(lambda: page.mapTo(shell, page.rect().topLeft()).y() > 0)
+    below = shell.bar.mapTo(shell, shell.bar.rect().bottomLeft()).y()
+    assert shell.bar.mapTo(shell, shell.bar.rect().topLeft()).y() > 0
+    assert page.mapTo(shell, page.rect().topLeft()).y() > below
+    shell.bar.close_bar()
+    qtbot.waitUntil(lambda: page.mapTo(shell, page.rect().topLeft()).y() == 0)
