@@ -87,7 +87,8 @@ class CardView(Card):
             self._dividers.append(Divider())
             self._list.addWidget(self._dividers[-1])
         self._list.addWidget(self._rows[key])
-        self._rows[key].show()  # at once: the keyboard may have to go there
+        if self.isVisible():
+            self._rows[key].show()  # at once: the keyboard may have to go there
 
     def _show_form(self, form: Form | None) -> None:
         if self.form is not None and (form is None or form.deed != self.form.form.deed):

@@ -12,7 +12,7 @@ from journal.ui.treatment.course_words import course_lines, plan_line, session_l
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.loaded import Loaded, Place
 from journal.ui.treatment.parts import CardState, Press, Row, Weight
-from journal.ui.treatment.presses import change, delete
+from journal.ui.treatment.presses import change, delete, more_press
 
 if TYPE_CHECKING:
     from journal.app.courses import CourseView
@@ -59,9 +59,9 @@ def session_rows(sessions: tuple[Session, ...], loaded: Loaded) -> tuple[Row, ..
     )
 
 
-def course_cards(view: CourseView, loaded: Loaded) -> tuple[CardState, ...]:
+def course_cards(view: CourseView, loaded: Loaded, place: Place) -> tuple[CardState, ...]:
     """One course: how far it is, its plan with its history, and its sessions in order of time."""
-    return (_summary(view, loaded), _plan(view), _sessions(view, loaded))
+    return (_summary(view, loaded), _plan(view), _sessions(view, loaded, place))
 
 
 def _summary(view: CourseView, loaded: Loaded) -> CardState:
@@ -97,9 +97,11 @@ def _plan(view: CourseView) -> CardState:
     return CardState("plan", _("Plan"), words, rows, (press,) if view.course.ended_on is None else ())
 
 
-def _sessions(view: CourseView, loaded: Loaded) -> CardState:
+def _sessions(view: CourseView, loaded: Loaded, place: Place) -> CardState:
+    """The sessions in order of time; of many, the last ones first of all."""
     words = () if view.sessions else (_("No session yet."),)
-    return CardState("sessions", _("Sessions"), words, session_rows(view.sessions, loaded))
+    more = more_press(len(view.sessions), place.rows_shown)
+    return CardState("sessions", _("Sessions"), words, session_rows(view.sessions[-place.rows_shown :], loaded), more)
 
 
 def _ended(views: list[CourseView], loaded: Loaded, *, shown: bool) -> CardState:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from journal.app.intakes import DayDoses
 
 
-ROWS_AT_FIRST = 50
+ROWS_AT_FIRST = 20
 """A long list shows so many rows, and as many more each time they are asked for."""
 
 

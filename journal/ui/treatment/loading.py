@@ -10,6 +10,7 @@ from journal.app.journal import Journal
 from journal.model.intake_counts import MonthCount, month_counts
 from journal.model.medicines import Intake, Medicine
 from journal.model.periods import Period
+from journal.model.sessions import numbers
 from journal.texts.items import ItemWords
 from journal.ui.treatment.loaded import Loaded
 
@@ -20,14 +21,16 @@ MONTHS = 6
 def known(journal: Journal, words: ItemWords) -> Loaded:
     """What is needed to say what a session or a dose is; sessions are few enough to be read at once."""
     today, now_ms = journal.today(), journal.clock.now_ms()
+    views = courses.course_views(journal)
+    every = [session for view in views for session in view.sessions]
     return Loaded(
         now_ms=now_ms,
         offset_min=journal.clock.offset_min(now_ms),
         today=today,
         day_start_min=journal.day_start_min,
         treatments=journal.treatments,
-        courses=tuple(sorted(courses.course_views(journal), key=lambda view: view.course.start, reverse=True)),
-        numbers=sessions.numbered(journal),
+        courses=tuple(sorted(views, key=lambda view: view.course.start, reverse=True)),
+        numbers=numbers(every),
         labels={item.id: words.item_label(item) for item in journal.items()},
         medicines=tuple(medicines.medicines(journal)),
     )

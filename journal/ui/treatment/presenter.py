@@ -15,7 +15,6 @@ from journal.model.sessions import Session
 from journal.texts.errors import explain
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
-from journal.ui.context import Action
 from journal.ui.treatment.acts import act_of, acts
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
@@ -25,6 +24,9 @@ from journal.ui.treatment.loading import read
 from journal.ui.treatment.parts import Value
 from journal.ui.treatment.state import TreatmentState, build_state
 from journal.ui.treatment.wishes import Wish
+
+Action = tuple[str, Callable[[], None]]
+"""The words of a button in the calm bar, and what pressing it does."""
 
 SHOWS = frozenset({"courses", "sessions", "medicines", "practices", "markers", "items", "settings"})
 

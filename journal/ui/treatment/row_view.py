@@ -60,8 +60,9 @@ class Presses(FlowRow):
             if self._links and press.weight is Weight.TEXT:
                 button.setProperty("role", "link")
         self.add(*self.buttons.values())
-        for button in self.buttons.values():
-            button.show()  # at once: the keyboard may have to go there
+        if self.isVisible():
+            for button in self.buttons.values():
+                button.show()  # at once: the keyboard may have to go there
         for old in before.values():
             old.hide()
             old.setParent(None)

@@ -75,7 +75,7 @@ def _opened(loaded: Loaded, place: Place) -> TreatmentState | None:
     medicine = loaded.medicine(place.medicine_id) if place.medicine_id else None
     if view is not None:
         title = course_title(view.course, loaded.treatments)
-        return TreatmentState(place.tab, title, _back(place.tab), cards=course_cards(view, loaded))
+        return TreatmentState(place.tab, title, _back(place.tab), cards=course_cards(view, loaded, place))
     if medicine is not None:
         return TreatmentState(place.tab, medicine.name, _back(place.tab), cards=medicine_cards(medicine, loaded, place))
     if place.listing:

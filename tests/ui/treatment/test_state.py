@@ -190,7 +190,9 @@ def test_a_long_list_shows_its_beginning_first(journal, filled):
     many = tuple(replace(filled.practice, id=str(number)) for number in range(ROWS_AT_FIRST + 3))
     shown = card(build_state(replace(loaded, practices=many), Place(Tab.PRACTICE)), "practices")
     assert (len(shown.rows), words_of(shown.presses)) == (ROWS_AT_FIRST, ["Show earlier ones"])
-    whole = card(build_state(replace(loaded, practices=many), Place(Tab.PRACTICE, rows_shown=100)), "practices")
+    whole = card(
+        build_state(replace(loaded, practices=many), Place(Tab.PRACTICE, rows_shown=2 * ROWS_AT_FIRST)), "practices"
+    )
     assert (len(whole.rows), whole.presses) == (ROWS_AT_FIRST + 3, ())
 
 
