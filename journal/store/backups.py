@@ -6,8 +6,10 @@ encrypted as in the journal's folder.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -16,7 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.model.errors import BackupDamaged, FileMissing, FileUnreadable, InvalidFile, JournalDamaged
+from journal.model.errors import BackupDamaged, FileMissing, FileUnreadable, InvalidFile, JournalDamaged, JournalError
 from journal.store.data_key import DataKey
 from journal.store.faults import sqlite_faults
 from journal.store.integrity import problems_in
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 ZIP_START = b"PK\x03\x04"
 
 _MAX_KEY_FILE_BYTES = 65_536
+_TORN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError)
 
 
 def make_backup(database: Database, journal_path: Path, key: DataKey, to: Path) -> None:
@@ -106,12 +109,18 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             _check_members(archive, path)
             yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        if begins_as_zip(path):
-            raise BackupDamaged(path=str(path)) from error
-        raise _invalid(path, mark("not a zip file")) from error
+    except _TORN as error:
+        raise _torn(path) from error
     except PermissionError as error:
         raise FileUnreadable(path=str(path), detail=error.strerror) from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # a place in the file that cannot be, as a flipped bit names it
+            raise _torn(path) from error
+        raise
+
+
+def _torn(path: Path) -> JournalError:
+    return BackupDamaged(path=str(path)) if begins_as_zip(path) else _invalid(path, mark("not a zip file"))
 
 
 def begins_as_zip(path: Path) -> bool:

@@ -150,3 +150,15 @@ def test_backups_in_the_own_folder_are_rotated(store: JournalStore, clock: Fixed
         clock.ms += 86_400_000
     made = [each.made.date().isoformat()[5:] for each in list_backups(store.folder)]
     assert made == ["10-31", "11-01", "11-03", "11-04", "11-05", "11-06", "11-07", "11-08", "11-09"][-len(made) :]
+
+
+@pytest.mark.parametrize("removed", [1, 2, 10, 200])
+def test_a_backup_that_lacks_some_bytes_within_is_told(backup: Path, tmp_path: Path, removed: int) -> None:
+    """The directory at its end then points before the beginning of the file, which the system refuses to look at."""
+    whole = backup.read_bytes()
+    backup.write_bytes(whole[:1000] + whole[1000 + removed :])
+    with pytest.raises(JournalError):
+        restore_backup(backup, tmp_path / "restored")
+    backup.write_bytes(whole[:-removed])
+    with pytest.raises(JournalError):
+        restore_backup(backup, tmp_path / "restored")
