@@ -8,7 +8,7 @@ import time
 
 from trials.outcomes import Outcome, print_outcomes
 
-TRIALS = ("kills", "killed_work", "full_disk", "flips", "circumstances", "traces", "network", "untrusted")
+TRIALS = ("kills", "killed_work", "full_disk", "flips", "untrusted", "tests")
 
 
 def main() -> None:
