@@ -99,7 +99,7 @@ class DateTicks:
 
     def _text(self, number: int) -> Lettering:
         if number == len(self._texts):
-            made = letter(self._axes, 0, 0, "", self._style)
+            made = letter(self._axes, 0, 0, "", self._style, whole=True)
             made.set_animated(self._animated)
             self._texts.append(made)
         return self._texts[number]

@@ -50,7 +50,7 @@ class Effects:
             (shape,) = axes.plot([], [], ls="", mec=tokens.card, mew=0.8, zorder=3.2, **look)
             axes.plot([x - text_px * 0.6], [y - text_px * 0.32], ls="", mec="none", zorder=3.2, gid=still.STILL, **look)
             self._shapes.append(shape)
-            self._words.append(letter(axes, x, y, "", style))
+            self._words.append(letter(axes, x, y, "", style, whole=True))
 
     @property
     def artists(self) -> list[Artist]:

@@ -87,7 +87,7 @@ class Lanes:
 
     def _amount(self, number: int) -> Lettering:
         if number == len(self._amounts):
-            made = letter(self._axes, 0, 0, "", self._style)
+            made = letter(self._axes, 0, 0, "", self._style, whole=True)
             made.set_animated(self._animated)
             self._amounts.append(made)
         return self._amounts[number]

@@ -51,6 +51,8 @@ class Lettering(Text):
         )  # fmt: skip
         self.style = style
         self.whole = whole
+        self._seen_at: tuple[float, ...] = ()
+        self._scale: tuple[float, float, float, float] = (1.0, 1.0, 0.0, 0.0)
 
     def set_text(self, s: Any) -> None:
         """Change the text; letters that no font has become squares."""
@@ -71,13 +73,23 @@ class Lettering(Text):
         words = [self.get_text()] if self.whole else self.get_text().split(" ")
         stamps = [word_stamp(word, style.colour, style.size_px, style.weight, dpi) for word in words]
         gap = space_width(style.size_px, style.weight, dpi)
-        x, y = self.get_transform().transform(self.get_position())
+        x, y = self._on_screen(renderer)
         x -= (sum(stamp.advance for stamp in stamps) + gap * (len(stamps) - 1)) * SHIFT[style.align]
         gc = renderer.new_gc()
         for stamp in stamps:
             renderer.draw_image(gc, round(x) - EDGE_PX, round(y) - stamp.below, stamp.pixels)
             x += stamp.advance + gap
         gc.restore()
+
+    def _on_screen(self, renderer: RendererAgg) -> tuple[float, float]:
+        """Where the text begins, in pixels. Asking matplotlib each time costs as much as the drawing does."""
+        at = renderer.dpi, renderer.width, renderer.height
+        if at != self._seen_at:
+            matrix = self.get_transform().get_matrix()
+            self._scale = tuple(float(each) for each in (matrix[0, 0], matrix[1, 1], matrix[0, 2], matrix[1, 2]))  # type: ignore[assignment]
+            self._seen_at = at
+        x, y = self.get_position()
+        return x * self._scale[0] + self._scale[2], y * self._scale[1] + self._scale[3]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -49,28 +49,49 @@ class MarkLabel:
     kind: MarkKind
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The marks of one name: the runs that their labels form, and all of them as one."""
+
+    runs: tuple[Run, ...]
+    whole: Run
+
+
 def mark_labels(
     marks: Sequence[ChartMark], places: Sequence[float], room: float, size_px: float
 ) -> tuple[MarkLabel, ...]:
     """The labels that have room. `places` are where the marks stand, in order, in pixels."""
-    row = _Row(room, GAP * size_px)
+    return placed(named_runs(marks, places, room, size_px), 0.0, room, size_px)
+
+
+def named_runs(marks: Sequence[ChartMark], places: Sequence[float], room: float, size_px: float) -> tuple[Named, ...]:
+    """Which labels are joined; the same wherever the marks are moved to together."""
     longest = min(LONGEST * size_px, room)
     names = sorted(_by_name(marks, places), key=lambda same: (FIRST.index(same[0][0].kind), -len(same), same[0][1]))
-    for same in names:
-        runs = _joined(same, size_px, longest)
-        if not row.take(runs) and len(runs) > 1:
-            whole = _run(tuple(mark for mark, _ in same), same[0][1], same[-1][1], size_px, longest)
-            if not row.take([whole]):
-                row.take(runs, some=True)
+    return tuple(
+        Named(
+            tuple(_joined(same, size_px, longest)),
+            _run(tuple(mark for mark, _ in same), same[0][1], same[-1][1], size_px, longest),
+        )
+        for same in names
+    )
+
+
+def placed(names: Iterable[Named], shift: float, room: float, size_px: float) -> tuple[MarkLabel, ...]:
+    """The labels that have room when all marks are moved by `shift` pixels."""
+    row = _Row(room, GAP * size_px, shift)
+    for named in names:
+        if not row.take(named.runs) and len(named.runs) > 1 and not row.take((named.whole,)):
+            row.take(named.runs, some=True)
     return tuple(sorted(row.labels, key=lambda label: label.x))
 
 
 class _Row:
     """The labels over a plot so far."""
 
-    def __init__(self, room: float, gap: float) -> None:
+    def __init__(self, room: float, gap: float, shift: float) -> None:
         self.labels: list[MarkLabel] = []
-        self._room, self._gap = room, gap
+        self._room, self._gap, self._shift = room, gap, shift
         self._taken: list[tuple[float, float]] = []
 
     def take(self, runs: Sequence[Run], *, some: bool = False) -> bool:
@@ -88,11 +109,11 @@ class _Row:
 
     def _free(self, run: Run) -> float | None:
         """The place nearest to the middle of a run that is free and still over it, or None."""
-        half = run.width / 2
+        half, left, right = run.width / 2, run.left + self._shift, run.right + self._shift
         beside = (x for b, e in self._taken for x in (b - self._gap - half, e + self._gap + half))
-        wanted = min(max(run.middle, half), self._room - half)
+        wanted = min(max((left + right) / 2, half), self._room - half)
         for x in sorted((wanted, *beside), key=lambda x: abs(x - wanted)):
-            over = run.left - half <= x <= run.right + half
+            over = left - half <= x <= right + half
             inside = half <= x <= self._room - half
             if over and inside and all(x + half + self._gap <= b or e + self._gap <= x - half for b, e in self._taken):
                 return x

@@ -18,7 +18,7 @@ from journal.charts.courses import Points
 from journal.charts.detail import Floats
 from journal.charts.layout import Box, Layout, Spacing
 from journal.charts.lettering import Lettering, Style, letter
-from journal.charts.mark_labels import MarkLabel, mark_labels
+from journal.charts.mark_labels import Named, named_runs, placed
 from journal.host.themes import ThemeTokens
 from journal.model.series import ChartMark, MarkKind, Panel
 
@@ -27,6 +27,9 @@ CROWDED_PX = 10.0
 
 POINTS = 3
 """Points that a mark's line has: top, foot, and a break."""
+
+KNOWN = 64
+"""For so many stretches of marks it is kept how their labels are joined."""
 
 SYMBOL_TEXTS, BASELINE_TEXTS = 0.2, 0.66
 """How far over a plot symbols and labels stand, in text sizes."""
@@ -65,6 +68,10 @@ class MarkLines:
         self._days_of = {kind: self._days[kinds == kind.value] for kind in STYLES if (kinds == kind.value).any()}
         self._lines = {kind: self._line(kind) for kind in self._days_of}
         self._labels: list[Lettering] = []
+        self._by_width: dict[float, list[Box]] = {}
+        for plot in self._labelled:
+            self._by_width.setdefault(round(plot.right - plot.left, 3), []).append(plot)
+        self._known: dict[tuple[int, int, float, float], tuple[Named, ...]] = {}
         self._animated = False
 
     @property
@@ -118,24 +125,34 @@ class MarkLines:
 
     def _write(self, first: float, last: float) -> None:
         """Labels over every panel, whose plots of one width have the same; the lanes stand right below."""
-        begin, end = np.searchsorted(self._days, (first, last + 1e-9))
-        known: dict[float, tuple[MarkLabel, ...]] = {}
+        begin, end = (int(place) for place in np.searchsorted(self._days, (first, last + 1e-9)))
         number = 0
-        for plot in self._labelled:
-            width = round(plot.right - plot.left, 3)
-            if width not in known:
-                places = (self._days[begin:end] - first) * (width / (last - first))
-                known[width] = mark_labels(self._marks[begin:end], places.tolist(), width, self._style.size_px)
-            for label in known[width]:
-                self._label(number).set_text(label.text)
-                self._labels[number].set_position((plot.left + label.x, plot.top - BASELINE_TEXTS * self._text_px))
-                number += 1
+        for width, plots in self._by_width.items() if begin < end else ():
+            a_day, size = width / (last - first), self._style.size_px
+            shift = float((self._days[begin] - first) * a_day)
+            labels = placed(self._named(begin, end, a_day, width), shift, width, size)
+            for plot in plots:
+                for label in labels:
+                    self._label(number).set_text(label.text)
+                    self._labels[number].set_position((plot.left + label.x, plot.top - BASELINE_TEXTS * self._text_px))
+                    number += 1
         for unused in self._labels[number:]:
             unused.set_text("")
 
+    def _named(self, begin: int, end: int, a_day: float, width: float) -> tuple[Named, ...]:
+        """How the labels of these marks are joined, which stays the same while the view is only moved."""
+        key = begin, end, round(a_day, 6), width
+        if key not in self._known:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            days = self._days[begin:end]
+            places = ((days - days[0]) * a_day).tolist()
+            self._known[key] = named_runs(self._marks[begin:end], places, width, self._style.size_px)
+        return self._known[key]
+
     def _label(self, number: int) -> Lettering:
         if number == len(self._labels):
-            made = letter(self._axes, 0, 0, "", self._style)
+            made = letter(self._axes, 0, 0, "", self._style, whole=True)
             made.set_animated(self._animated)
             self._labels.append(made)
         return self._labels[number]
