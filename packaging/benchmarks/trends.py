@@ -19,24 +19,27 @@ from journal.model.series import Panel, TrendsData
 WIDTH = 1000
 STEPS = 60
 SETS = (("8 items × 1 year", 8, 365), ("12 items × 10 years", 12, 3650))
+TREATED = (("8 items × 1 year, treated", 8, 365, 12), ("12 items × 10 years, treated", 12, 3650, 200))
+"""The same with so many sessions, dose changes, a marker, three lanes of doses, and side effects."""
 
 
 def rows() -> list[Row]:
-    """Both sets of the contract."""
+    """Both sets of the contract, then both with a treatment."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication.instance() or QApplication([])
     found = []
+    from tests.support.trends_data import trends, with_treatment
+
     for name, items, days in SETS:
-        found += measured(app, name, items, days)
+        found += measured(app, name, trends(items, days))
+    for name, items, days, sessions in TREATED:
+        found += measured(app, name, with_treatment(trends(items, days), sessions=sessions, lanes=3))
     return found
 
 
-def measured(app: Any, name: str, items: int, days: int) -> list[Row]:
-    """First draw, redraw, and panning of one set."""
-    from tests.support.trends_data import trends
-
-    data = trends(items, days)
+def measured(app: Any, name: str, data: TrendsData) -> list[Row]:
+    """First draw, redraw, and panning of one set. Neither floor nor twin draws anything of a treatment."""
     floor_first, first = in_turn(lambda: shown(app, bare(data)), lambda: shown(app, canvas(data)))
     ours, plain, twin = (shown(app, made) for made in (canvas(data), bare(data), painted(data)))
     redraw = statistics.median(elapsed_ms(ours.redraw) for _ in range(9))
@@ -44,7 +47,7 @@ def measured(app: Any, name: str, items: int, days: int) -> list[Row]:
     own, floor, twins = (list(column) for column in zip(*times[5:], strict=True))
     for widget in (ours, plain, twin):
         widget.close()
-    large = items > 8
+    large = len(data.panels) > 9
     return [
         Row(
             f"trends {name}: first draw",
