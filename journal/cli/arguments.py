@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import MAXYEAR, date, datetime
 from typing import Any
 
@@ -55,6 +55,18 @@ class Words(click.ParamType[str]):
         except UnicodeEncodeError:
             self.fail(_("This is not text that can be read. Write it in UTF-8."), param, ctx)
         return text
+
+
+class ManyWords(click.Argument):
+    """A name of one word or several, with or without quotation marks: ketamine infusion."""
+
+    def __init__(self, declarations: Sequence[str], **settings: Any) -> None:
+        settings |= {"nargs": -1, "required": True, "type": Words(), "metavar": declarations[0].upper()}
+        super().__init__(declarations, **settings)
+
+    def process_value(self, ctx: click.Context, value: Any) -> str:
+        """The words as one text."""
+        return " ".join(super().process_value(ctx, value))
 
 
 class Moment(click.ParamType[datetime]):

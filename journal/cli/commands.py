@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import click
 
 from journal import __version__
 from journal.cli.invocation import Invocation, OpenWindow, speak
+from journal.cli.output import shown
 from journal.cli.paths import AnyPath, JournalFolder
 from journal.host.paths import default_journal_folder
 from journal.texts.translation import _
@@ -47,6 +49,18 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click's signature
         """The names in the order a person meets them."""
         return list(MODULES)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed, or wrong usage with those that are nearly written so."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and name not in MODULES:
+            near = get_close_matches(name.casefold(), MODULES, n=2)
+            if near:
+                text = _("There is no command “{name}”. Did you mean {near}?")
+                raise click.UsageError(text.format(name=shown(name), near=", ".join(f"“{each}”" for each in near)))
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a command, or None if there is none of this name."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journal.cli.arguments import Day, Words
+from journal.cli.arguments import Day, ManyWords, Words
 from journal.cli.fields import Whole
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_table, shown
@@ -29,7 +29,7 @@ def command() -> None:
     help=_("Begin a course. As: leeward course add ketamine-iv --start 2026-09-01 --sessions 6"),
     epilog=kinds_help(),
 )
-@click.argument("kind", type=Words())
+@click.argument("kind", cls=ManyWords)
 @click.option("--start", type=Day(), required=True, help=_("The first day."))
 @click.option("--sessions", type=Whole(), help=_("How many sessions are planned."))
 @click.option("--every", type=Whole(), metavar="DAYS", help=_("How many days from one session to the next."))

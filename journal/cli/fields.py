@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
 from typing import Any, TypeVar
@@ -74,15 +75,26 @@ class YesNo(click.ParamType[Any]):
         return text.startswith("y") if text else EMPTY
 
 
-class OneOf(click.Choice[str]):
+class Named(click.Choice[str]):
+    """One of some words; case plays no part, and a space or _ may stand for a hyphen."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__([str(word) for word in words], case_sensitive=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The word, or wrong usage for another one."""
+        text = value.strip().replace("_", "-").replace(" ", "-") if isinstance(value, str) else value
+        return super().convert(text, param, ctx)
+
+
+class OneOf(Named):
     """One of some words, or nothing."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The word, or wrong usage for another one."""
         if isinstance(value, Empty) or (isinstance(value, str) and not value.strip()):
             return EMPTY
-        text = value.strip().replace("_", "-").replace(" ", "-") if isinstance(value, str) else value
-        return super().convert(text, param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class When(Moment):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day, Moment, Words
+from journal.cli.arguments import Day, ManyWords, Moment, Words
 from journal.cli.extremes import amount_extremes, ask_about
-from journal.cli.fields import Amount, ClockTimes, given
+from journal.cli.fields import Amount, ClockTimes, Named, given
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_table, shown
 from journal.model.medicines import Taken
@@ -30,7 +30,7 @@ def command() -> None:
         "Begin a medicine. As: leeward medicine add Sertraline --dose 50 --unit mg --times 08:00 --start 2026-09-01"
     ),
 )
-@click.argument("name", type=Words())
+@click.argument("name", cls=ManyWords)
 @click.option("--dose", type=Amount(), required=True, help=_("The usual dose. 0 is a dose."))
 @click.option("--unit", type=Words(), required=True, help=_("Its unit, as mg."))
 @click.option("--times", type=ClockTimes(), help=_("When it is taken, as 08:00,20:00."))
@@ -72,13 +72,13 @@ def add(
 
 
 @command.command("dose", help=_("Write down a dose. It is the usual one, now, unless said otherwise."))
-@click.argument("name", type=Words())
+@click.argument("name", cls=ManyWords)
 @click.option("--amount", type=Amount(), help=_("How much, if not the usual dose."))
 @click.option("--at", type=Moment(), help=_("When, if not now."))
 @click.option(
     "--as",
     "taken",
-    type=click.Choice([str(taken) for taken in Taken]),
+    type=Named(Taken),
     default=str(Taken.TAKEN),
     show_default=True,
     help=_("What became of it: taken, taken later, not taken, or more than planned."),
@@ -98,11 +98,13 @@ def dose(invocation: Invocation, name: str, amount: Any, at: datetime | None, ta
         due = None if became is Taken.EXTRA else open_due(journal, known, at)
         made = take(journal, known.id, amount=much, at=at, taken=became, due_min=due)
     ask_about([] if much is None else amount_extremes(much, known))
+    if made.amount is None and became is not Taken.NOT_TAKEN:
+        invocation.say(_("There is no usual dose on this day, so no amount is kept. --amount says how much it was."))
     click.echo(made.id)
 
 
 @command.command("change", help=_("Write down another dose from a day on. What was taken before stays."))
-@click.argument("name", type=Words())
+@click.argument("name", cls=ManyWords)
 @click.option("--dose", type=Amount(), required=True, help=_("The new usual dose. 0 is a dose, not a stop."))
 @click.option("--on", "day", type=Day(), required=True, help=_("The first day of the new dose."))
 @click.option("--times", type=ClockTimes(), help=_("Other times, as 08:00,20:00."))
@@ -122,7 +124,7 @@ def change(invocation: Invocation, name: str, dose: Any, day: date, times: tuple
 
 
 @command.command("stop", help=_("Write down the last day of a medicine."))
-@click.argument("name", type=Words())
+@click.argument("name", cls=ManyWords)
 @click.option("--on", "day", type=Day(), required=True, help=_("The last day it was taken."))
 @click.option("--reason", type=Words(), default="", help=_("Why, if you like."))
 @click.pass_obj

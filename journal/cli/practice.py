@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day, Moment, Words
-from journal.cli.fields import Whole, given
+from journal.cli.arguments import Day, ManyWords, Moment, Words
+from journal.cli.fields import Named, Whole, given
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_line, shown
 from journal.cli.session_parts import Distress
 from journal.model.practices import PracticeKind
 from journal.texts.translation import _
+from journal.texts.treatments import practice_text, practice_title
 
 if TYPE_CHECKING:
     from journal.model.practices import Practice
 
 
-class PracticeName(click.Choice[str]):
-    """A kind of practice, with or without its hyphen."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The kind, or wrong usage for a word that is none."""
-        text = value.strip().replace("_", "-").replace(" ", "-") if isinstance(value, str) else value
-        return super().convert(text, param, ctx)
+def kinds_help() -> str:
+    """Every kind of practice with its name, for the end of a command's help."""
+    listed = [f"  {kind.value:<16}{practice_text(kind)}" for kind in PracticeKind]
+    return "\b\n" + _("KIND is one of these:") + "\n" + "\n".join(listed)
 
 
 @click.group(name="practice", help=_("Practice between sessions."))
@@ -34,9 +32,11 @@ def command() -> None:
 
 
 @command.command(
-    "add", help=_("Write down a practice. As: leeward practice add in-life --at 2026-10-02T17:00 --distress 40/75/30")
+    "add",
+    help=_("Write down a practice. As: leeward practice add in-life --at 2026-10-02T17:00 --distress 40/75/30"),
+    epilog=kinds_help(),
 )
-@click.argument("kind", type=PracticeName([str(kind) for kind in PracticeKind], case_sensitive=False))
+@click.argument("kind", cls=ManyWords)
 @click.option("--at", type=Moment(), required=True, help=_("When it was."))
 @click.option("--minutes", type=Whole(), help=_("How many minutes it took."))
 @click.option("--distress", type=Distress(), help=_("Distress 0 to 100 before, at its highest and after, as 40/75/30."))
@@ -61,11 +61,12 @@ def add(
     from journal.app.courses import course as find_course
     from journal.app.practices import add_practice
 
+    chosen = PracticeKind(Named(PracticeKind).convert(kind, None, None))
     before, highest, after = distress or (None, None, None)
     with invocation.journal() as journal:
         made = add_practice(
             journal,
-            PracticeKind(kind),
+            chosen,
             at=at,
             minutes=given(minutes),
             before=before,
@@ -104,8 +105,6 @@ def list_(invocation: Invocation, first: date | None, last: date | None, *, as_j
 
 def practice_line(practice: Practice) -> str:
     """One practice in a line."""
-    from journal.texts.treatments import practice_title
-
     distress = (practice.before, practice.highest, practice.after)
     parts = [
         shown(practice_title(practice)),

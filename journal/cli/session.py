@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day, Moment, Words
+from journal.cli.arguments import Day, ManyWords, Moment, Words
 from journal.cli.extremes import ask_about, session_extremes, vital_extremes
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_line
@@ -31,7 +31,7 @@ def command() -> None:
     help=_("Write down a session. As: leeward session add ketamine-iv --at 2026-10-02T14:00 --dose 40 --unit mg"),
     epilog=kinds_help(),
 )
-@click.argument("kind", type=Words())
+@click.argument("kind", cls=ManyWords)
 @click.option("--at", type=Moment(), required=True, help=_("When it began."))
 @click.option("--open", "stays_open", is_flag=True, help=_("Leave it open, to go on in the window."))
 @session_options

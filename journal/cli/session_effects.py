@@ -6,15 +6,17 @@ import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
 from journal.cli.session_parts import GivenPoint
 from journal.model.entries import local_time
-from journal.model.errors import TimeInFuture
+from journal.model.errors import TimeInFuture, UnknownItem
 from journal.model.items import Item, Kind
 from journal.model.sessions import EffectPoint, Phase, SideEffect, Vital
+from journal.model.treatments import plain_name
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
@@ -58,12 +60,27 @@ def with_effects(
 
 
 def effect_item(journal: Journal, key: str) -> Item:
-    """The item of a side effect. Raises UnknownItem; wrong usage for an item that has other steps than 0 to 4."""
-    item = journal.item(key)
+    """The item of a side effect, by its key or its label.
+
+    Raises UnknownItem; wrong usage for an item that has other steps than 0 to 4.
+    """
+    item = _called(journal, key)
     version = item.version
     if version.kind is not Kind.SCALE or (version.minimum, version.maximum) != (0, HIGHEST_LEVEL):
         raise click.UsageError(_("{key} has other steps than 0 to 4, so it cannot be a side effect.").format(key=key))
     return item
+
+
+def _called(journal: Journal, name: str) -> Item:
+    from journal.app.sessions import effect_items
+    from journal.texts.items import ItemWords
+
+    items, words, wanted = journal.items(), ItemWords(journal.catalogue), plain_name(name)
+    for item in items:
+        if wanted in (plain_name(item.key), plain_name(words.item_label(item))):
+            return item
+    keys = [item.key for item in effect_items(journal)]
+    raise UnknownItem(key=name, similar=tuple(get_close_matches(name.casefold(), keys, n=3, cutoff=0.5)))
 
 
 def _joined(known: Vital, typed: Vital) -> Vital:

@@ -32,13 +32,17 @@ def session_options(command: Command) -> Command:
 
 
 def _options() -> list[Callable[[Command], Command]]:
-    went, place, shortened = (OneOf([str(word) for word in words]) for words in ENUMS.values())
+    went, place, shortened = (OneOf(words) for words in ENUMS.values())
     return [
         click.option("--course", type=Words(), metavar="ID", help=_("The course it belongs to; empty for none.")),
         click.option("--name", type=Words(), help=_("A name of your own for it.")),
         click.option("--planned", type=When(), help=_("The time it was planned for.")),
         click.option("--dose", type=Amount(), help=_("The dose, as 40 or 0.5.")),
-        click.option("--unit", type=OneOf([str(unit) for unit in DoseUnit]), help=_("The unit of the dose.")),
+        click.option(
+            "--unit",
+            type=OneOf(DoseUnit),
+            help=_("The unit of the dose."),
+        ),
         click.option("--weight-kg", type=Amount(), help=_("Weight, kept for this session only.")),
         click.option(
             "--route", type=RouteName(), help=_("How the dose was given: iv, im, sc, oral, sublingual or nasal.")

@@ -100,7 +100,10 @@ class EffectAt(click.ParamType[Any]):
         clock = clock_minute(when)
         if clock is not None:
             return GivenPoint(key, strength, clock_min=clock)
-        return GivenPoint(key, strength, at=Moment().convert(when, param, ctx))
+        try:
+            return GivenPoint(key, strength, at=Moment().convert(when, param, ctx))
+        except click.BadParameter:
+            self.fail(_not_an_effect(value), param, ctx)
 
     def _after(self, text: str, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         minutes = whole(text, self, param, ctx)

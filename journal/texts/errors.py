@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from journal.model import errors
 from journal.model.errors import JournalError
+from journal.texts.fields import field_name
 from journal.texts.opening_errors import OPENING, Sentence
 from journal.texts.translation import _, mark, ngettext
 
@@ -47,7 +48,7 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.UnknownEntry: mark("No entry has an id that begins with “{prefix}”. Look it up in the list of entries."),
     errors.UnknownTreatment: mark("There is no treatment “{kind}”. Choose one of {known}."),
     errors.MedicineExists: mark("“{name}” is in the list already. Change its dose there, or choose another name."),
-    errors.FieldOutOfRange: mark("{value} does not fit {field}. Choose {minimum} to {maximum}."),
+    errors.FieldOutOfRange: mark("{field}: {value} does not fit. Choose {minimum} to {maximum}."),
     errors.NothingToUndo: mark("There is nothing to undo. Changes can be undone for 30 days."),
     errors.NothingToRedo: mark("There is nothing to redo. Only what was just undone can be done again."),
     errors.UnknownImport: mark("There is no import “{id}” that can be undone. Look the id up in what the import said."),
@@ -131,6 +132,8 @@ def _shown_fields(error: JournalError) -> _Filled:
     filled = _Filled({name: _shown(value) for name, value in error.fields.items()})
     if isinstance(reason := error.fields.get("reason"), str):
         filled["reason"] = _shown(_(reason))
+    if isinstance(error, errors.FieldOutOfRange):
+        filled["field"] = field_name(str(error.fields.get("field", "…")))
     if isinstance(error, errors.FileTooLarge) and error.fields.get("unit") != "rows":
         filled["limit"] = _megabytes(error.fields.get("limit"))
     if isinstance(error, errors.NamesUnmapped):

@@ -168,3 +168,23 @@ def test_an_expected_failure_ends_with_one_and_changes_nothing(taking: Leeward, 
 
 def test_a_name_that_is_nearly_right_is_helped(taking: Leeward) -> None:
     assert "Sertraline" in taking("medicine", "dose", "Sertralin").err
+
+
+def test_names_of_several_words_need_no_quotation_marks(made: Leeward) -> None:
+    add(made, "medicine", "add", "Vitamin", "D", "--dose", "1000", "--unit", "IU", "--times", "8:00", *START)
+    add(made, "medicine", "dose", "vitamin", "d", "--as", "not taken")
+    assert counts_now(made) == (0, 1)
+
+
+def test_a_dose_on_a_day_without_a_usual_one_has_no_amount_and_says_so(taking: Leeward) -> None:
+    add(taking, "medicine", "stop", "Prazosin", "--on", "2026-05-20")
+    result = taking("medicine", "dose", "Prazosin", "--at", "2026-05-25T22:00")
+    assert result.code == 0
+    assert "--amount" in result.err
+
+
+def counts_now(made: Leeward) -> tuple[int, int]:
+    """What was taken and not taken of the only medicine, over the last years."""
+    data = made("summary", "--from", "2020-01-01", "--to", "2099-12-31", "--json").json
+    (found,) = data["medicines"]
+    return found["taken"], found["not_taken"]

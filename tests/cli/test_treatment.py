@@ -257,3 +257,34 @@ def test_an_id_too_short_or_of_nothing_is_told(made: Leeward) -> None:
         result = made(*command)
         assert (result.code, result.out) == (1, "")
         assert len(result.err.strip().splitlines()) == 1
+
+
+def test_names_of_several_words_need_no_quotation_marks(made: Leeward) -> None:
+    add(made, "course", "add", "prolonged", "exposure", "--start", "2026-05-01")
+    add(made, "practice", "add", "in", "imagination", "--at", "2026-05-02T17:00")
+    assert made("course", "list", "--json").json["courses"][0]["kind"] == "pe"
+    assert made("practice", "list", "--json").json["practices"][0]["kind"] == "in-imagination"
+
+
+def test_a_side_effect_is_found_by_its_name_too(made: Leeward) -> None:
+    add(made, *SESSION, "--effect", "Blurred vision@+5=1", "--went", "Too much")
+    assert sessions(made)[0]["effects"][0]["key"] == "blurred_vision"
+    assert "dizziness" in made(*SESSION, "--effect", "dizzy@+5=1").err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("sessions", "session"), ("medicines", "medicine"), ("sumary", "summary")]
+)
+def test_a_command_that_is_nearly_right_is_helped(made: Leeward, typed: str, meant: str) -> None:
+    result = made(typed, "list")
+    assert (result.code, result.out) == (2, "")
+    assert f"“{meant}”" in result.err
+
+
+def test_a_number_that_does_not_fit_is_named_in_words(made: Leeward) -> None:
+    assert made(*SESSION, "--worked-with", "9").err.startswith("Could work with what came up: 9 does not fit.")
+
+
+@pytest.mark.parametrize("group", ["course", "session", "practice"])
+def test_the_help_of_adding_lists_the_kinds(made: Leeward, group: str) -> None:
+    assert "KIND is one of these" in made(group, "add", "--help").out
