@@ -76,5 +76,6 @@ class AboutCard(Card):
     def __init__(self) -> None:
         super().__init__(_("About"))
         self.body.addWidget(Body(_("Leeward {version}").format(version=__version__)))
+        self.body.addWidget(Body(_("Leeward checks no doses and no interactions. Ask your prescriber or pharmacist.")))
         for line in licence_notes():
             self.body.addWidget(Caption(line))

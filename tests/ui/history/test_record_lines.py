@@ -1,6 +1,7 @@
 """Sessions, doses, practice and markers among the lines of History."""
 
 from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,9 +11,12 @@ from journal.model.medicines import Taken
 from journal.model.practices import PracticeKind
 from journal.model.sessions import Went
 from journal.texts.items import ItemWords
+from journal.ui.context import OpenSession, PageContext
 from journal.ui.history.lines import LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
+from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
+from tests.support.rows import SUPPORT
 
 DAY = date(2026, 11, 22)
 
@@ -98,3 +102,60 @@ def test_the_reach_goes_from_the_first_to_the_last_day_of_anything(journal):
     check_ins.log(journal, {"flashbacks": 1}, at=at(9, day=20))
     reach = history.reach(journal)
     assert (reach.first, reach.last) == (date(2026, 11, 3), date(2026, 11, 20))
+
+
+@pytest.fixture
+def heard():
+    return SimpleNamespace(went=[], said=[], errors=[])
+
+
+@pytest.fixture
+def page(qtbot, theme, journal, heard):
+    context = PageContext(
+        runner=ImmediateRunner(),
+        session=OpenSession(journal),
+        clock=journal.clock,
+        theme=theme,
+        settings=None,
+        words=ItemWords(journal.catalogue),
+        say=lambda text, actions=(): heard.said.append(text),
+        failed=heard.errors.append,
+        announce=lambda widget, text: None,
+        go=lambda page, **where: heard.went.append((page, where)),
+    )
+    journal.listen(context.session.tell)
+    made = HistoryPage(context, SUPPORT)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_each_line_leads_to_where_its_record_stands(page, journal, heard):
+    needed = medicines.add_medicine(journal, "Prazosin", unit="mg", start=DAY, dose=1, as_needed=True)
+    session = sessions.add_session(journal, "pe", at(10))
+    dose = intakes.take(journal, needed.id, at=at(11))
+    practice = practices.add_practice(journal, PracticeKind.BREATHING, at=at(12))
+    marker = markers.add_marker(journal, DAY, "Moved")
+    page.entered()
+    for record in (session, dose, practice, marker):
+        page.days.chosen.emit(record.id)
+    assert heard.went == [
+        ("session", {"session_id": session.id}),
+        ("treatment", {"medicine_id": needed.id}),
+        ("treatment", {"tab": "practice"}),
+        ("treatment", {"tab": "markers"}),
+    ]
+
+
+def test_delete_deletes_what_the_line_tells_of_and_it_can_be_undone(page, journal, heard):
+    marker = markers.add_marker(journal, DAY, "Moved")
+    session = sessions.add_session(journal, "pe", at(10))
+    page.entered()
+    for record in (marker, session):
+        page.days.delete_wanted.emit(record.id)
+    assert (markers.markers(journal), sessions.sessions(journal)) == ([], [])
+    assert heard.said == ["Deleted.", "Deleted."]
+    page.undo.click()
+    assert [each.id for each in sessions.sessions(journal)] == [session.id]
+    assert page.days.lines.rowCount() == 1
+    assert heard.errors == []
