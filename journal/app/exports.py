@@ -14,6 +14,7 @@ from typing import IO
 from journal import __version__
 from journal.app.journal import Journal
 from journal.app.record_exports import Cut, Notes, chosen_records, every_record
+from journal.app.sessions import numbered
 from journal.exchange.csv_export import CsvContent, write_csv_zip
 from journal.exchange.csv_treatment import TreatmentContent
 from journal.exchange.iso_times import iso_time
@@ -23,7 +24,6 @@ from journal.model.entries import Entry
 from journal.model.errors import UnknownItem
 from journal.model.items import Item, ItemVersion, Origin
 from journal.model.periods import Period
-from journal.model.sessions import numbers
 from journal.report.request import OPENED_BY, Part
 from journal.texts.items import ItemWords
 
@@ -99,7 +99,7 @@ class _Selection:
         whole: bool,
     ) -> None:
         self._store = journal.store
-        self._treatments = journal.treatments
+        self._journal = journal
         self.whole = whole and notes is Notes.ALL and first is None and last is None
         self.first, self.last = first, last
         self.notes = notes
@@ -120,8 +120,7 @@ class _Selection:
 
     def treatment(self, items: Mapping[str, Item]) -> TreatmentContent:
         """What of treatment goes into a CSV export."""
-        counted = numbers(self._store.sessions.all())
-        return TreatmentContent(self.records, self._parts, items, self._treatments, counted)
+        return TreatmentContent(self.records, self._parts, items, self._journal.treatments, numbered(self._journal))
 
     def items(self) -> list[Item]:
         """The items that are let out and were answered in the period, or felt as a side effect."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Unpack
@@ -14,7 +15,7 @@ from journal.app.session_effects import add_point, change_point, remove_effect, 
 from journal.app.session_fields import NewSessionFields, SessionFields
 from journal.app.session_saving import changed_session, saved_session, session
 from journal.model.items import Cluster, Item
-from journal.model.sessions import Session, Vital, numbers
+from journal.model.sessions import Session, Vital
 
 __all__ = [
     "NewSessionFields",
@@ -55,7 +56,12 @@ def open_session(journal: Journal) -> Session | None:
 
 def numbered(journal: Journal) -> dict[str, int]:
     """The number of each session within its course, by session id."""
-    return numbers(journal.store.sessions.all())
+    counted: Counter[str] = Counter()
+    found = {}
+    for session_id, course_id in journal.store.sessions.courses():
+        counted[course_id] += 1
+        found[session_id] = counted[course_id]
+    return found
 
 
 def last_like(journal: Journal, kind: str, before_ms: int | None = None) -> Session | None:

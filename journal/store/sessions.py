@@ -52,6 +52,12 @@ class Sessions(Records[Session]):
         """The sessions of a course, by time."""
         return self._where("course_id = ?", course_id)
 
+    def courses(self) -> list[tuple[str, str]]:
+        """Each session that belongs to a course and that course, by time; nothing else of them is read."""
+        named = "deleted = 0 AND course_id IS NOT NULL"
+        rows = self._ledger.rows(f"SELECT id, course_id FROM session WHERE {named} ORDER BY {self.order}")  # noqa: S608
+        return [(session_id, course_id) for session_id, course_id in rows]
+
     def tidy(self, record: Session) -> Session:
         """The session with its parts in order, without vitals that say nothing."""
         vitals = sorted((vital for vital in record.vitals if not vital.empty), key=lambda vital: vital.minute)

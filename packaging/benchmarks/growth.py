@@ -1,7 +1,8 @@
 """How times grow with the journal: 1, 10 and 30 years of two check-ins a day with 14 ratings each.
 
-Opening, Today's form and saving an answer must stay as they are after one year; the charts of all
-years may grow with the years, and the report of 90 days not at all.
+Beside them 20 sessions a year with vitals and side effects, and two doses a day. Opening, Today's
+form, saving an answer, a session or a dose must stay as they are after one year; the charts of all
+years and the list of all sessions may grow with the years, and the report of 90 days not at all.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from benchmarks.grown_treatment import add_treatment, feeling, session_reading, session_writing, taking
 from benchmarks.measuring import Row, in_turn
 from journal.app import check_ins, forms, reports, trends
 from journal.app.journal import Journal
@@ -49,7 +51,11 @@ def rows() -> list[Row]:
         measured = [
             *compared("Today's form", [form_of(each) for each in grown], flat=True),
             *compared("save one answer", [answering(each) for each in grown], flat=True),
+            *compared("write down a session", [session_writing(each.journal) for each in grown], flat=True),
+            *compared("a side effect of an open session", [feeling(each.journal) for each in grown], flat=True),
+            *compared("take a dose", [taking(each.journal) for each in grown], flat=True),
             *compared("report of 90 days, gathered", [gathering(each) for each in grown], flat=True, rounds=7),
+            *compared("all sessions read", [session_reading(each.journal) for each in grown], flat=False, rounds=7),
             *compared("trends of all years", [all_trends(each) for each in grown], flat=False, rounds=3),
         ]
         for each in grown:
@@ -80,6 +86,7 @@ def made(folder: Path, years: int) -> Grown:
         days = years * 365
         for year in range(years):
             journal.store.entries.add_new(list(entries(items, days - year * 365, days - (year + 1) * 365)))
+    add_treatment(journal, days)
     return Grown(years, journal, items)
 
 
