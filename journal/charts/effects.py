@@ -15,6 +15,7 @@ from journal.charts import still
 from journal.charts.detail import Floats
 from journal.charts.layout import Place, Spacing
 from journal.charts.lettering import Style, letter
+from journal.charts.typeface import REGULAR, shortened
 from journal.host.themes import ThemeTokens
 from journal.model.series import Panel
 from journal.texts import session_effects as words
@@ -66,7 +67,8 @@ class Effects:
             inside = (first <= days) & (days <= last)
             x = self._place.plot.left + (days - first) * self._a_day(first, last) + self._beside[number] * apart
             shape.set_data(x[inside], still.heights(self._place, levels[inside]))
-            key.set_text(words.key(effects[number], int(inside.sum())))
+            room = self._place.card.right - Spacing(self._text_px).pad - self._place.keys[number][0]
+            key.set_text(shortened(words.key(effects[number], int(inside.sum())), key.style.size_px, REGULAR, room))
 
     def _a_day(self, first: float, last: float) -> float:
         return (self._place.plot.right - self._place.plot.left) / (last - first)

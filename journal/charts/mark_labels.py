@@ -17,7 +17,7 @@ from journal.texts import marks as words
 GAP = 0.8
 """Between two labels, in text sizes."""
 
-LONGEST = 15.0
+LONGEST = 12.5
 """No label is wider, in text sizes."""
 
 FIRST = (MarkKind.MARKER, MarkKind.DOSE, MarkKind.SESSION)
