@@ -6,7 +6,7 @@ from datetime import date
 
 from journal.app.journal import Journal
 from journal.model.entries import EntryKind
-from journal.model.monthly import month_due
+from journal.model.monthly import month_due, monthly_courses
 
 LOOK_SETTING = "monthly_look"
 ASIDE_SETTING = "month_set_aside"
@@ -19,11 +19,13 @@ def monthly_look_on(journal: Journal) -> bool:
 
 def monthly_look_due(journal: Journal) -> bool:
     """Whether it is offered today."""
-    if not monthly_look_on(journal):
+    courses, today = journal.store.courses.all(), journal.today()
+    # Asked first, because without such a course no entry is of that kind, and finding that out reads them all.
+    if not monthly_courses(courses, journal.treatments, today) or not monthly_look_on(journal):
         return False
     last = journal.store.entries.latest(kinds=(EntryKind.MONTHLY,))
     settled = (last.day if last else None, _set_aside_on(journal))
-    return month_due(journal.store.courses.all(), journal.treatments, journal.today(), settled)
+    return month_due(courses, journal.treatments, today, settled)
 
 
 def set_month_aside(journal: Journal) -> None:

@@ -1,12 +1,13 @@
 """Side effects that were there before, asked about at a check-in: each once, and again at the next one.
 
-What was asked in the check-in that goes on is kept as a setting, so that closing the journal in the
-middle of one asks nothing twice.
+What was asked in the check-in that goes on is kept as a setting (which, and the id of its answer), so
+that closing the journal in the middle of one asks nothing twice.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journal.app.check_ins import CONTINUED_FOR_MS
@@ -15,6 +16,7 @@ from journal.app.open_effects import OpenEffect, answer_open_effect, open_effect
 from journal.app.session_effects import change_point, remove_point
 from journal.host.clock import local_now
 from journal.model.sessions import EffectPoint, Session
+from journal.model.side_effects import effect_course
 
 SETTING = "still_there"
 
@@ -60,7 +62,7 @@ def answer(journal: Journal, entry_id: str, asked: StillAsked, level: int | None
     effect = asked.effect
     if level is not None and known is None:
         session = answer_open_effect(journal, effect.session.id, effect.item, level)
-        _keep(journal, entry_id, {asked.key: _kept(effect, _newest(session, effect.item.id))})
+        _keep(journal, entry_id, {asked.key: _newest(session, effect.item.id).id})
     elif level is not None and known is not None:
         change_point(journal, effect.session.id, known.id, level=level)
     elif known is not None:
@@ -72,25 +74,25 @@ def skip(journal: Journal, entry_id: str, keys: tuple[str, ...]) -> None:
     _keep(journal, entry_id, dict.fromkeys(keys))
 
 
-def _kept(effect: OpenEffect, point: EffectPoint) -> dict[str, Any]:
-    return {"point": point.id, "since_ms": effect.since_ms, "offset_min": effect.offset_min, "level": effect.level}
-
-
 def _answered_point(journal: Journal, asked: StillAsked) -> EffectPoint | None:
     """The answer as it stands now; None where it was undone meanwhile."""
     session = journal.store.sessions.get(asked.effect.session.id)
     return _point(session, asked.answer.id) if session and asked.answer else None
 
 
-def _answered(journal: Journal, key: str, kept: dict[str, Any]) -> StillAsked | None:
+def _answered(journal: Journal, key: str, point_id: str) -> StillAsked | None:
+    """A side effect as it was before its answer, with that answer; None once the answer is gone."""
     session_id, _colon, item_key = key.partition(":")
     session = journal.store.sessions.get(session_id)
-    point = _point(session, str(kept.get("point"))) if session else None
+    point = _point(session, point_id) if session else None
     item = next((item for item in journal.items() if item.key == item_key), None)
-    if session is None or point is None or item is None:
+    effect = session.effect(item.id) if session and item else None
+    if session is None or item is None or effect is None or point is None:
         return None
-    effect = OpenEffect(session, item, int(kept["since_ms"]), int(kept["offset_min"]), int(kept["level"]))
-    return StillAsked(effect, point)
+    before = replace(effect, points=tuple(each for each in effect.points if each.id != point_id))
+    onset = effect_course(session, before, point.at_ms).onset or point
+    level = before.points[-1].level if before.points else point.level
+    return StillAsked(OpenEffect(session, item, onset.at_ms, onset.offset_min, level), point)
 
 
 def _point(session: Session, point_id: str) -> EffectPoint | None:
@@ -103,21 +105,23 @@ def _newest(session: Session, item_id: str) -> EffectPoint:
     return max(points, key=lambda point: point.at_ms)
 
 
-def _asked(journal: Journal, entry_id: str) -> dict[str, dict[str, Any] | None]:
-    """What was asked in this check-in: the answer that was kept by name, None for what was skipped."""
+def _asked(journal: Journal, entry_id: str) -> dict[str, str | None]:
+    """What was asked in this check-in: the id of the answer by name, None for what was skipped."""
     kept = journal.setting(SETTING, {})
-    if kept.get("entry") == entry_id or _goes_on(journal, kept):
-        return dict(kept.get("asked", {}))
-    return {}
+    asked = kept.get("asked") if isinstance(kept, dict) else None
+    if not isinstance(asked, dict) or not (kept.get("entry") == entry_id or _goes_on(journal, kept)):
+        return {}
+    return {key: known for key, known in asked.items() if known is None or isinstance(known, str)}
 
 
 def _goes_on(journal: Journal, kept: dict[str, Any]) -> bool:
     """A check-in that nothing else was answered in has no entry; opened again within three hours it is the same."""
-    if "entry" not in kept or journal.store.entries.get(kept["entry"]) is not None:
+    entry_id, at_ms = kept.get("entry"), kept.get("at_ms")
+    if not isinstance(entry_id, str) or not isinstance(at_ms, int) or journal.store.entries.get(entry_id) is not None:
         return False
-    return 0 <= journal.clock.now_ms() - int(kept["at_ms"]) <= CONTINUED_FOR_MS
+    return 0 <= journal.clock.now_ms() - at_ms <= CONTINUED_FOR_MS
 
 
-def _keep(journal: Journal, entry_id: str, more: dict[str, Any]) -> None:
+def _keep(journal: Journal, entry_id: str, more: Mapping[str, str | None]) -> None:
     asked = {**_asked(journal, entry_id), **more}
     journal.put_setting(SETTING, {"entry": entry_id, "at_ms": journal.clock.now_ms(), "asked": asked})

@@ -200,3 +200,15 @@ def test_a_deleted_session_is_not_asked_about(opened):
     session = dizzy(journal, clock)
     sessions.delete_session(journal, session.id)
     assert still_asked(journal, "c") == ()
+
+
+def test_settings_of_another_kind_than_ours_do_no_harm(opened):
+    journal, clock = opened
+    dizzy(journal, clock)
+    clock.set("2026-10-29T21:00")
+    for kept in ("x", {"entry": 1, "asked": {"a": 2}}, {"entry": "c", "asked": [1]}, {"at_ms": "y", "entry": "d"}):
+        journal.put_setting("still_there", kept)
+        assert len(still_asked(journal, "c")) == 1
+    journal.put_setting("after_hours", "4")
+    journal.put_setting("after_set_aside", {"a": 1})
+    assert after_session.forms_to_come(journal) == ()
