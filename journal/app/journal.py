@@ -121,6 +121,10 @@ class Journal:
                 self.store.items.save(item.id, item.key, item.origin, hidden=item.hidden, position=item.position)
                 self.store.items.save_version(item.version)
 
+    def go_on_with(self, store: JournalStore) -> None:
+        """Work on with a store that was opened in place of the present one, which is closed."""
+        self.store, self._items = store, None
+
     def close(self) -> None:
         """Close the store and wipe its key."""
         self.store.close()

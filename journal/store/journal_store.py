@@ -34,9 +34,10 @@ from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
+from journal.store.succession import sweep_succession, write_key
 from journal.store.tombstones import Tombstones
 from journal.store.unfinished_vault import finish_vault, sweep_unfinished
-from journal.store.vault import FIRST_DATABASE, OpenedVault
+from journal.store.vault import FIRST_DATABASE, OpenedVault, require_named
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -96,6 +97,7 @@ class JournalStore:
         store = cls(ledger, folder, vault.key, vault.journal_id)
         try:
             with sqlite_faults(vault.database):
+                require_named(folder, vault)
                 store._settle(steps)
         except BaseException:
             database.conn.close()
@@ -144,6 +146,10 @@ class JournalStore:
         """
         make_backup(self._ledger.database, self.path, self.key, path)
 
+    def write_to(self, path: Path, key: DataKey) -> None:
+        """Write the whole journal into an empty file, under another key. Raises what `backup_to` raises."""
+        write_key(path, self._ledger.database, key)
+
     def back_up(self) -> Path:
         """Write a verified backup into the journal's own folder, and let go of the oldest ones."""
         folder = self.folder / backup_files.FOLDER
@@ -176,6 +182,7 @@ class JournalStore:
         if not self.read_only:
             probe_writing(database, self.path)
             sweep_leftovers(self.folder)
+            sweep_succession(self.folder, self.path, database)
             self._bring_up_to_date(database, steps, pending=bool(pending))
         self._ledger.see_stamps()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from journal.model.errors import (
     JournalError,
     JournalExists,
+    JournalInUse,
     JournalMissing,
     KeyFileAltered,
     PassphraseEmpty,
@@ -62,8 +63,10 @@ __all__ = [
     "create_vault",
     "has_journal",
     "has_recovery_code",
+    "key_of",
     "new_recovery_code",
     "open_vault",
+    "own_document",
     "remove_recovery_code",
 ]
 
@@ -126,12 +129,26 @@ def open_vault(
     """
     path = folder / (KEY_COPY if use_copy else KEY_FILE)
     document = _document(folder, path)
-    key = _key(document, passphrase, recovery_code)
+    key = key_of(document, passphrase, recovery_code)
     if not seal_holds(document, key):
         raise KeyFileAltered(path=str(path), copy=_sealed_copy(folder, path, key))
     if mend:
         _keep_two(folder, document)
     return OpenedVault(key, document["journal_id"], folder / document["db"], document["generation"], use_copy)
+
+
+def require_named(folder: Path, vault: OpenedVault) -> None:
+    """Raise JournalInUse if, between the passphrase and the lock, the key file came to name another database.
+
+    Another window renewed the data key meanwhile: what is written into the old database would be lost.
+    """
+    if vault.used_copy:
+        return
+    named = vault.database.name
+    with contextlib.suppress(JournalError):  # damage is told elsewhere
+        named = read_document(folder / KEY_FILE)["db"]
+    if named != vault.database.name:
+        raise JournalInUse(path=str(vault.database))
 
 
 def copy_differs(folder: Path) -> bool:
@@ -159,21 +176,21 @@ def has_recovery_code(folder: Path) -> bool:
 
 def remove_recovery_code(folder: Path, key: DataKey) -> None:
     """Let no recovery code open the journal."""
-    document = _own_document(folder, key)
+    document = own_document(folder, key)
     _replace_slots(folder, document, key, RECOVERY, [])
 
 
 def change_passphrase(folder: Path, key: DataKey, new: str, *, kdf: KdfParameters = DEFAULT_KDF) -> None:
     """Replace the passphrase slot; the database stays as it is. Raises PassphraseEmpty, KeyFileAltered."""
     _check_passphrase(new)
-    document = _own_document(folder, key)
+    document = own_document(folder, key)
     slot = passphrase_slot(new, key, document["journal_id"], kdf)
     _replace_slots(folder, document, key, PASSPHRASE, [slot])
 
 
 def new_recovery_code(folder: Path, key: DataKey) -> str:
     """Make a new recovery code; the old one opens nothing any more."""
-    document = _own_document(folder, key)
+    document = own_document(folder, key)
     raw = os.urandom(codes.RAW_BYTES)
     _replace_slots(folder, document, key, RECOVERY, [recovery_slot(raw, key, document["journal_id"])])
     return codes.encode(raw)
@@ -190,7 +207,8 @@ def _document(folder: Path, path: Path) -> Document:
     return read_document(path)
 
 
-def _own_document(folder: Path, key: DataKey) -> Document:
+def own_document(folder: Path, key: DataKey) -> Document:
+    """The key file of an open journal. Raises KeyFileAltered if it is not sealed with the journal's key."""
     path = folder / KEY_FILE
     document = _document(folder, path)
     if not seal_holds(document, key):
@@ -206,13 +224,17 @@ def _replace_slots(folder: Path, document: Document, key: DataKey, kind: str, ne
 
 def _opens(folder: Path, *, passphrase: str | None = None, recovery_code: str | None = None) -> bool:
     try:
-        _key(_document(folder, folder / KEY_FILE), passphrase, recovery_code).wipe()
+        key_of(_document(folder, folder / KEY_FILE), passphrase, recovery_code).wipe()
     except (WrongPassphrase, WrongRecoveryCode):
         return False
     return True
 
 
-def _key(document: Document, passphrase: str | None, recovery_code: str | None) -> DataKey:
+def key_of(document: Document, passphrase: str | None = None, recovery_code: str | None = None) -> DataKey:
+    """The data key of a key file, by one of its secrets.
+
+    Raises WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, NotEnoughMemory.
+    """
     if passphrase is not None:
         key = _try_slots(document, PASSPHRASE, passphrase_bytes(passphrase))
         if key is None:

@@ -185,7 +185,7 @@ def _rotate(folder: Path, say: Say) -> None:
 
     journal = opened(folder / "journal")
     _begin(say)
-    rotate_data_key(journal)
+    rotate_data_key(journal, PASSPHRASE)
     _done(say)
 
 
