@@ -17,6 +17,9 @@ from journal.ui.today.state import TodayState
 FORM_PARTS = frozenset({"entries", "items", "settings", "courses", "sessions", "medicines"})
 """What, changed elsewhere, changes the page."""
 
+BESIDE_PARTS = frozenset({"courses", "sessions", "medicines"})
+"""What changes what stands beside the questions."""
+
 FORM_OF = {OfferKind.AFTER_SESSION: EntryKind.AFTER_SESSION, OfferKind.MONTH: EntryKind.MONTHLY}
 
 
@@ -118,7 +121,8 @@ class TodayPresenter:
         if self._open.form is None or not parts & FORM_PARTS:
             return
         if self._open.busy:
-            self.beside.reload()
+            if parts & BESIDE_PARTS:  # not for each answer: the next one would have to wait for it
+                self.beside.reload()
         else:
             self._open.load(partial(form, key=self._open.form.key), kept=True)
 

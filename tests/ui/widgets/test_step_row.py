@@ -227,3 +227,17 @@ def test_a_row_is_low_and_its_steps_and_words_stand_inside_the_ring(row):
     assert place.height <= 64
     assert place.steps[0].top() >= 4
     assert place.word_spots[0].bottom() <= place.height - 2
+
+
+@pytest.mark.parametrize("width", [440, 460, 500, 640])
+def test_the_words_stand_under_their_steps_also_in_a_window_of_1024_pixels(qtbot, theme, width):
+    row = StepRow(steps_row(), theme)
+    qtbot.addWidget(row)
+    place = row.arranged(width)
+    assert len(place.word_spots) == len(place.steps)
+    for spot, step in zip(place.word_spots, place.steps, strict=True):
+        assert abs(spot.center().x() - step.center().x()) <= step.width() / 2 + 1
+        assert spot.left() >= 0
+        assert spot.right() <= width
+    for one, other in pairwise(place.word_spots):
+        assert one.right() < other.left()
