@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-import csv
 import io
 import json
 import zipfile
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from journal.app import courses, intakes, markers, medicines, practices, sessions
+from journal.app import markers
 from journal.app.check_ins import log, new_key, set_note
 from journal.app.exports import export
 from journal.app.history import delete, edit
@@ -18,15 +16,12 @@ from journal.app.imports import run_import, undo_import
 from journal.app.items import OwnItem, add_own, set_hidden
 from journal.app.journal import Journal
 from journal.app.record_exports import every_record
-from journal.exchange.csv_treatment_columns import FILES
-from journal.exchange.leeward_document import RECORD_LISTS
 from journal.exchange.leeward_reader import read_document
 from journal.exchange.leeward_writer import write_document
 from journal.exchange.results import EntryCounts
 from journal.model.entries import Entry, State
 from journal.model.errors import InvalidPeriod, UnknownItem
-from journal.model.practices import PracticeKind
-from journal.model.sessions import Vital
+from tests.support.exports import read_back, treat, zipped
 from tests.support.journal_documents import documents
 from tests.support.journals import make_journal
 from tests.support.tables import WIDE, write
@@ -49,11 +44,6 @@ def journal(opened) -> Journal:
     return made
 
 
-def zipped(data: bytes) -> dict[str, list[dict[str, str]]]:
-    archive = zipfile.ZipFile(io.BytesIO(data))
-    return {name: list(csv.DictReader(io.StringIO(archive.read(name).decode()))) for name in archive.namelist()}
-
-
 def entries(journal: Journal) -> dict[str, Entry]:
     return {entry.id: entry for entry in journal.store.entries.between(*EVER)}
 
@@ -68,34 +58,6 @@ def state_of(journal: Journal) -> dict[str, object]:
         "treatment": every_record(journal.store),
     }
 
-
-def read_back(data: bytes, folder: Path) -> Journal:
-    other, _ = make_journal(folder / "other")
-    run_import(other, write(folder, data, "journal.json"))
-    return other
-
-
-def treat(journal: Journal) -> None:
-    """One of each record of treatment, with something private in every text."""
-    course = courses.add_course(
-        journal, "ketamine_iv", date(2026, 10, 15), sessions=6, clinic="private clinic", baseline="private start"
-    )
-    session = sessions.begin_session(journal, "ketamine_iv", at=datetime(2026, 10, 28, 14), course_id=course.id)
-    sessions.set_vital(journal, session.id, Vital(40, 141, 88))
-    sessions.add_point(journal, session.id, journal.item("nausea"), 2)
-    sessions.change_session(
-        journal, session.id, dose=0.5, unit="mg/kg", intention="private intention", note="=private session"
-    )
-    medicine = medicines.add_medicine(
-        journal, "+Prazosin", unit="mg", start=date(2026, 10, 1), dose=1, times=(480, 1320)
-    )
-    taken = intakes.take(journal, medicine.id, due_min=480)
-    intakes.change_intake(journal, taken.id, note="private dose")
-    practices.add_practice(journal, PracticeKind.IN_LIFE, before=70, after=0, note="private practice")
-    markers.add_marker(journal, date(2026, 11, 3), "Moved", "private marker")
-
-
-ALL_PARTS = ("sessions", "medicines", "markers")
 
 # CSV
 
@@ -283,124 +245,6 @@ def test_an_own_item_of_the_same_key_on_another_scale_comes_beside_it(journal, t
     assert {item.key for item in other.items()} >= {"own_hum", "own_hum_2"}
     assert other.item("own_hum_2").version.maximum == 10
     other.close()
-
-
-def test_treatment_goes_in_only_when_chosen(journal):
-    treat(journal)
-    assert not any(json.loads(export(journal, "json"))[name] for name in RECORD_LISTS)
-    chosen = json.loads(export(journal, "json", include=ALL_PARTS))
-    assert all(len(chosen[name]) == 1 for name in RECORD_LISTS)
-    assert not any(
-        json.loads(export(journal, "json", include=("sessions",)))[name] for name in ("medicines", "markers")
-    )
-
-
-def test_what_is_private_about_treatment_stays_out_unless_its_notes_are_chosen(journal):
-    treat(journal)
-    assert b"private" not in export(journal, "json", include=ALL_PARTS)
-    assert b"private" not in export(journal, "json", include=ALL_PARTS, notes="shared")
-    (session,) = sessions.sessions(journal)
-    sessions.change_session(journal, session.id, shared=True)
-    shared = export(journal, "json", include=ALL_PARTS, notes="shared").decode()
-    assert {word for word in ("intention", "session", "clinic", "dose", "marker") if f"private {word}" in shared} == {
-        "intention",
-        "session",
-    }
-
-
-def test_csv_has_a_file_for_each_kind_of_record(journal):
-    treat(journal)
-    assert set(zipped(export(journal, "csv", notes="all"))) == {"values.csv", "notes.csv", "items.csv", "columns.csv"}
-    found = zipped(export(journal, "csv", include=ALL_PARTS, notes="all"))
-    assert {name: len(rows) for name, rows in found.items() if name in FILES} == {
-        "courses.csv": 1,
-        "sessions.csv": 1,
-        "vitals.csv": 1,
-        "side_effects.csv": 1,
-        "practice.csv": 1,
-        "medicines.csv": 1,
-        "doses.csv": 2,
-        "markers.csv": 1,
-    }
-    (session,) = found["sessions.csv"]
-    assert (session["time"], session["number"], session["dose"]) == ("2026-10-28T14:00:00+01:00", "1", "0.5")
-    assert (session["note"], session["alcohol"], session["open"]) == ("'=private session", "", "yes")
-    assert found["vitals.csv"][0]["time"] == "2026-10-28T14:40:00+01:00"
-    assert (found["side_effects.csv"][0]["item"], found["side_effects.csv"][0]["level"]) == ("nausea", "2")
-    usual, taken = found["doses.csv"]
-    assert (usual["row"], usual["day"], usual["times"]) == ("usual", "2026-10-01", "08:00 22:00")
-    assert usual["name"] == "'+Prazosin"
-    assert (taken["row"], taken["due"], taken["taken"], taken["amount"]) == ("dose", "08:00", "taken", "1")
-
-
-@pytest.mark.parametrize("notes", ["none", "all"])
-def test_every_column_of_treatment_is_explained(journal, notes):
-    treat(journal)
-    found = zipped(export(journal, "csv", include=ALL_PARTS, notes=notes))
-    explained = {(row["file"], row["column"]) for row in found["columns.csv"] if row["meaning"]}
-    for name in FILES:
-        assert {(name, column) for column in found[name][0]} | {(name, "")} == {
-            each for each in explained if each[0] == name
-        }
-    assert ("note" in found["sessions.csv"][0]) is (notes == "all")
-
-
-def test_csv_says_nothing_private_about_treatment_without_notes(journal):
-    treat(journal)
-    archive = zipfile.ZipFile(io.BytesIO(export(journal, "csv", include=ALL_PARTS)))
-    assert not any(b"private" in archive.read(name) for name in archive.namelist() if name != "columns.csv")
-
-
-def test_a_dose_in_mg_is_reckoned_where_it_can_be(journal):
-    for dose, unit, weight in ((40, "mg", None), (0.5, "mg/kg", 70.0), (0.5, "mg/kg", None), (2, "device", None)):
-        sessions.add_session(journal, "esketamine", datetime(2026, 10, 28, 9), dose=dose, unit=unit, weight_kg=weight)
-    rows = zipped(export(journal, "csv", include=("sessions",)))["sessions.csv"]
-    assert sorted(row["dose_mg"] for row in rows) == ["", "35", "40", "56"]
-
-
-def test_a_period_bounds_treatment_too(journal):
-    treat(journal)
-    before = json.loads(export(journal, "json", include=ALL_PARTS, last=date(2026, 10, 10)))
-    assert {name for name in RECORD_LISTS if before[name]} == {"medicines"}
-
-
-def test_a_session_of_a_part_of_a_journal_brings_the_items_of_its_side_effects(journal, tmp_path):
-    treat(journal)
-    other = read_back(export(journal, "json", include=ALL_PARTS), tmp_path)
-    (session,) = sessions.sessions(other)
-    assert [effect.item_id for effect in session.effects] == [other.item("nausea").id]
-    other.close()
-
-
-def test_a_session_changed_here_after_the_file_was_made_stays(journal, opened, tmp_path):
-    treat(journal)
-    path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
-    opened[1].set("2026-10-30T09:00")
-    (session,) = sessions.sessions(journal)
-    changed = sessions.set_vital(journal, session.id, Vital(40, 150))
-    result = run_import(journal, path)
-    assert result.records["sessions"] == EntryCounts(known=1)
-    assert sessions.sessions(journal) == [changed]
-
-
-def test_a_session_that_the_file_has_newer_is_changed_by_it(journal, opened, tmp_path):
-    treat(journal)
-    other = read_back(export(journal, "json", notes="all"), tmp_path)
-    opened[1].set("2026-10-30T09:00")
-    (session,) = sessions.sessions(journal)
-    sessions.set_vital(journal, session.id, Vital(40, 150))
-    newer = write(tmp_path, export(journal, "json", notes="all"), "newer.json")
-    assert run_import(other, newer).as_json()["records"]["sessions"] == {"new": 0, "known": 0, "changed": 1}
-    assert every_record(other.store) == every_record(journal.store)
-    other.close()
-
-
-def test_a_session_that_was_deleted_here_does_not_come_back(journal, tmp_path):
-    treat(journal)
-    path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
-    sessions.delete_session(journal, sessions.sessions(journal)[0].id)
-    assert run_import(journal, path).records["sessions"] == EntryCounts(known=1)
-    assert sessions.sessions(journal) == []
 
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
