@@ -147,8 +147,10 @@ class Changes:
             standing = entries_of(self._ledger, import_id, made.entries if made else [], deleted=False)
             self._mark(standing, deleted=True)
             if made is not None:
-                put_back(self._ledger, self._unchanged_since(made, recording), gone_with=import_id)
+                put_back(self._ledger, self._unchanged_since(import_id, made, recording), gone_with=import_id)
             for table, key in rows_of_import(self._ledger, import_id):
+                if self._stays(import_id, table, key):
+                    continue
                 recording.touch(self._ledger, table, key)
                 entomb(self._ledger, table, key, gone_with=import_id)
             entomb(self._ledger, "import", import_id)
@@ -157,14 +159,31 @@ class Changes:
         self.end_visit()
         return _shown(removal)
 
-    def _unchanged_since(self, step: Step, recording: Recording) -> Images:
+    def _unchanged_since(self, import_id: str, step: Step, recording: Recording) -> Images:
         unchanged: Images = {}
         for table, rows in step.after.items():
             for key, new in rows.items():
-                if take(self._ledger, table, key) == new and not self._in_use(table, key):
+                if take(self._ledger, table, key) == new and not self._stays(import_id, table, key):
                     recording.touch(self._ledger, table, key)
                     unchanged.setdefault(table, {})[key] = step.before[table][key]
         return unchanged
+
+    def _stays(self, import_id: str, table: str, key: str) -> bool:
+        """Whether a row is needed though the import that made it goes: for an answer, or for doses taken since."""
+        if table == "medicine":
+            return self._taken_since(import_id, key)
+        if table == "medicine_dose":
+            dose = take(self._ledger, table, key) or {}
+            return self._taken_since(import_id, str(dose.get("medicine_id")))
+        return self._in_use(table, key)
+
+    def _taken_since(self, import_id: str, medicine_id: str) -> bool:
+        """Whether doses were written down of a medicine that the import made."""
+        sql = (
+            "SELECT 1 FROM medicine m JOIN intake i ON i.medicine_id = m.id WHERE m.id = ? AND m.import_id = ? "
+            "AND i.deleted = 0 AND i.import_id IS NOT ? LIMIT 1"
+        )
+        return self._ledger.one(sql, (medicine_id, import_id, import_id)) is not None
 
     def _in_use(self, table: str, key: str) -> bool:
         """Whether an answer or a side effect needs an item or its version."""

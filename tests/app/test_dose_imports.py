@@ -10,6 +10,7 @@ import pytest
 
 from journal.app.history import redo, undo
 from journal.app.imports import preview, run_import, undo_import
+from journal.app.intakes import take
 from journal.app.journal import Journal
 from journal.app.medicines import (
     add_medicine,
@@ -161,3 +162,28 @@ def test_two_computers_that_read_one_file_make_one_medicine(journal, tmp_path):
     run_import(journal, table(tmp_path, SHORT), mapping=DOSES)
     (second,) = medicines(journal)
     assert (first.id, [level.id for level in first.levels]) == (second.id, [level.id for level in second.levels])
+
+
+def test_a_medicine_whose_doses_were_written_down_stays_when_its_import_goes(journal, tmp_path):
+    result = run_import(journal, table(tmp_path, SHORT), mapping=DOSES)
+    take(journal, medicines(journal)[0].id)
+    undo_import(journal, result.import_id)
+    assert (levels(journal), journal.store.entries.count()) == ([("2026-03-01", 50), ("2026-03-08", 100)], 0)
+    assert run_import(journal, table(tmp_path, SHORT), mapping=DOSES).entries.new == 3
+    assert len(levels(journal)) == 2
+
+
+def test_a_medicine_that_was_only_changed_goes_with_its_import(journal, tmp_path):
+    result = run_import(journal, table(tmp_path, SHORT), mapping=DOSES)
+    stop_medicine(journal, medicines(journal)[0].id, date(2026, 3, 25))
+    undo_import(journal, result.import_id)
+    assert medicines(journal) == []
+    run_import(journal, table(tmp_path, SHORT), mapping=DOSES)
+    assert (len(levels(journal)), medicines(journal)[0].stopped_on) == (2, None)
+
+
+def test_a_medicine_that_was_deleted_is_not_brought_back_by_undoing_its_import(journal, tmp_path):
+    result = run_import(journal, table(tmp_path, SHORT), mapping=DOSES)
+    delete_medicine(journal, medicines(journal)[0].id)
+    undo_import(journal, result.import_id)
+    assert medicines(journal) == []
