@@ -34,6 +34,17 @@ from journal.texts.marks import numbered
 from journal.texts.treatments import course_title, session_title, treatment_label, treatment_short
 
 
+def parts_of_treatment(journal: Journal) -> frozenset[Part]:
+    """The parts about treatment of which the journal holds anything."""
+    store = journal.store
+    held = {
+        Part.SESSIONS: bool(store.sessions.latest() or store.practices.all()),
+        Part.MEDICINES: bool(store.medicines.all()),
+        Part.MARKERS: bool(store.markers.all()),
+    }
+    return frozenset(part for part, any_there in held.items() if any_there)
+
+
 class TreatmentSource:
     """The treatment of a period. Nothing is read of a part that was not asked for."""
 

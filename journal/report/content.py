@@ -45,7 +45,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "head": header(request, words, before=bool(data.days.previous_logged)),
         "appointment": appointment(request, current_treatment(data.treatment, words), words),
         "single": not data.days.entries and data.treatment == Treatment() and not data.notes,
-        "empty": "" if data.days.entries else _("Nothing was logged in this period."),
+        "empty": empty(data),
         "tiles": tiles(data, main, words) if data.days.entries else [],
         "shares": shares(data, words),
         "course": course(data, main, request.period, words),
@@ -76,6 +76,13 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
             "right": _("Page {page} of {pages}"),
         },
     }
+
+
+def empty(data: ReportData) -> str:
+    """What stands in the place of the figures where there is none; else nothing."""
+    if data.days.entries:
+        return ""
+    return _("No check-in in this period.") if data.treatment.sessions else _("Nothing was logged in this period.")
 
 
 def main_item(request: ReportRequest, data: ReportData, places: Placed) -> ReportItem | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from journal.report.data import ReportData
 from journal.report.request import LINES_AT_MOST, Part, ReportRequest
 from journal.report.text_safety import one_line
+from journal.report.treatment_data import Treatment
 from journal.report.wording import ReportWords
 from journal.texts.translation import _, ngettext
 
 
 def inventory(request: ReportRequest, data: ReportData, words: ReportWords) -> tuple[list[str], list[str]]:
     """What is included and what is left out, each as short phrases."""
-    chosen = [*_always(request, data, words), *_texts(request, data)]
-    left_out: list[str] = []
+    chosen = [*_always(request, data, words), *_treatment(data.treatment), *_texts(request, data)]
+    left_out = [part_name(part) for part in _left_of_treatment(data.treatment)]
     for part, inside in _parts(request, data).items():
         (chosen if inside else left_out).append(part_name(part))
     if not data.notes:
@@ -27,6 +28,9 @@ def part_name(part: Part) -> str:
         Part.BORN: _("Your date of birth"),
         Part.CLINICIAN: _("Who it is for"),
         Part.COMPARISON: _("Comparison with the period before"),
+        Part.SESSIONS: _("Sessions, side effects and practice"),
+        Part.MEDICINES: _("Medicines and dose changes"),
+        Part.MARKERS: _("Your markers"),
         Part.DAILY_TABLE: _("A table of every day"),
         Part.SUICIDAL_THOUGHTS: _("Thoughts of suicide"),
         Part.ALCOHOL: _("Alcohol and drugs"),
@@ -54,6 +58,32 @@ def _always(request: ReportRequest, data: ReportData, words: ReportWords) -> lis
             n=items
         ),
     ]
+
+
+def _treatment(told: Treatment) -> list[str]:
+    """What is told of treatment, with how many of each."""
+    counted = [
+        (len(told.sessions), ngettext("{n} session", "{n} sessions", len(told.sessions))),
+        (len(told.medicines), ngettext("{n} medicine", "{n} medicines", len(told.medicines))),
+        (len(told.markers), ngettext("{n} marker of yours", "{n} markers of yours", len(told.markers))),
+    ]
+    said = [sentence.format(n=count) for count, sentence in counted if count]
+    if told.courses:
+        said.append(_("The treatment that goes on"))
+    if told.since is not None and not told.since.found.empty:
+        said.append(_("Ratings by days since a session"))
+    if told.practice is not None:
+        said.append(_("Practice, in one line"))
+    return said
+
+
+def _left_of_treatment(told: Treatment) -> list[Part]:
+    there = {
+        Part.SESSIONS: told.sessions or told.courses or told.practice,
+        Part.MEDICINES: told.medicines,
+        Part.MARKERS: told.markers,
+    }
+    return [part for part, inside in there.items() if not inside]
 
 
 def _texts(request: ReportRequest, data: ReportData) -> list[str]:

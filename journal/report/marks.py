@@ -22,6 +22,9 @@ from journal.texts.translation import _, ngettext
 FRONT_EVENTS = 4
 """Dose changes and markers that are told beside the chart; all of them are told later."""
 
+MOST_LINES = 30
+"""More sessions than this are short ticks: lines through the charts would hide them."""
+
 TOLD_SESSIONS = 12
 """More sessions than this are counted in a sentence, not named one by one."""
 
@@ -63,6 +66,7 @@ def marks(told: Treatment, period: Period, words: ReportWords) -> dict[str, Any]
     ]
     return {
         "sessions": _placed(sessions, period),
+        "dense": len(sessions) > MOST_LINES,
         "events": _placed(places, period),
         "key": key(told),
         "told": _told(listed[:FRONT_EVENTS], letters, words),
@@ -82,7 +86,7 @@ def later_events(told: Treatment, period: Period, words: ReportWords) -> dict[st
 def events(told: Treatment, period: Period, words: ReportWords) -> list[Event]:
     """The dose changes and markers of the period, by day."""
     changes = [
-        Event(one.day, f"{name(medicine)}: {change(one, medicine, words)}", dose=True)
+        Event(one.day, f"{name(medicine)} {change(one, medicine, words)}", dose=True)
         for medicine in told.medicines
         for one in medicine.changes
     ]

@@ -53,7 +53,7 @@ def list_content(
 
 
 def _row(medicine: ListedMedicine, words: ReportWords) -> dict[str, Any]:
-    dose = one_line(f"{numbers.amount(medicine.dose, words.locale)} {medicine.unit}")
+    dose = one_line(f"{numbers.dose(medicine.dose, words.locale)} {medicine.unit}")
     when = ", ".join(_clock(minute, words) for minute in medicine.times)
     return {
         "name": own_text(one_line(medicine.name), words),

@@ -43,6 +43,9 @@ NEVER_REMEMBERED = frozenset({Part.NAME, Part.BORN, Part.CLINICIAN, Part.SUICIDA
 BEGUN_WITH = frozenset({Part.SESSIONS, Part.MEDICINES})
 """Choices that stand ticked until they are taken away; that is remembered too."""
 
+OF_TREATMENT = frozenset({*BEGUN_WITH, Part.MARKERS})
+"""What is offered only where the journal holds anything of it."""
+
 OPENED_BY: dict[Part, tuple[str, ...]] = {Part.ALCOHOL: ("alcohol", "drugs")}
 """Items that stay out of the report until their part is chosen, by key."""
 

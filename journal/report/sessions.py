@@ -16,7 +16,7 @@ from journal.texts.translation import _, ngettext
 
 FRONT_SESSIONS = 6
 EFFECT_COLUMNS = 3
-"""Side effects with a column of their own on page one: those that came in most sessions."""
+"""Side effects with a column of their own on page one; where there are more, the two that came in most sessions."""
 
 HEAD_LIMIT = 28
 TITLE_LIMIT = 34
@@ -46,7 +46,7 @@ def front_sessions(told: Treatment, words: ReportWords) -> dict[str, Any] | None
         **_table(shown, _front_columns(shown, common, words)),
         "title": _("Sessions"),
         "caption": front_caption(told, len(shown)),
-        "key": front_key(shown, dosed=bool(told.dosed)),
+        "key": front_key(shown),
     }
 
 
@@ -60,14 +60,15 @@ def all_sessions(told: Treatment, words: ReportWords) -> dict[str, Any] | None:
         "caption": ngettext("{n} session in this period.", "{n} sessions in this period.", len(told.sessions)).format(
             n=len(told.sessions)
         ),
-        "key": later_key(told.sessions, dosed=bool(told.dosed)),
+        "key": later_key(told.sessions),
     }
 
 
 def common_effects(shown: Sequence[ReportSession]) -> tuple[str, ...]:
     """The side effects that came in most of the sessions, in the order in which they came first."""
     labels = [effect.label for session in shown for effect in session.effects]
-    often = {label for label, _count in Counter(labels).most_common(EFFECT_COLUMNS)}
+    count = EFFECT_COLUMNS if len(set(labels)) <= EFFECT_COLUMNS else EFFECT_COLUMNS - 1
+    often = {label for label, _count in Counter(labels).most_common(count)}
     return tuple(label for label in dict.fromkeys(labels) if label in often)
 
 
@@ -90,15 +91,16 @@ def _kinds(sessions: Sequence[ReportSession]) -> str:
     return ", ".join(names[:KINDS_NAMED]) + ("…" if len(names) > KINDS_NAMED else "")
 
 
-def front_key(shown: Sequence[ReportSession], *, dosed: bool) -> str:
+def front_key(shown: Sequence[ReportSession]) -> str:
     """How the cells are read."""
-    return " ".join(filter(None, [_("BP in mmHg.") if dosed else "", times_key(shown)]))
+    measured = [text for session in shown for text in given.pressures(session.session)]
+    return " ".join(filter(None, [_("BP in mmHg.") if any(measured) else "", times_key(shown)]))
 
 
-def later_key(shown: Sequence[ReportSession], *, dosed: bool) -> str:
+def later_key(shown: Sequence[ReportSession]) -> str:
     """How the cells of the full table are read."""
     vitals = _("Vitals by minutes after the start: BP in mmHg, pulse, oxygen saturation.")
-    return " ".join(filter(None, [vitals if dosed else "", times_key(shown)]))
+    return " ".join(filter(None, [vitals if any(one.session.vitals for one in shown) else "", times_key(shown)]))
 
 
 def times_key(shown: Sequence[ReportSession]) -> str:
@@ -132,8 +134,8 @@ def _front_columns(shown: Sequence[ReportSession], common: Sequence[str], words:
         _Column(_("Other side effects"), lambda one: _other_effects(one, common), "1fr"),
         _Column(_("To go through"), lambda one: given.went(one.session), "18.5mm"),
         _Column(_("Clear again"), lambda one: given.clear(one.session), "11mm"),
-        _Column(_("Could work with it, 0–4"), lambda one: "" if one.dosed else given.worked_with(one.session), "1fr"),
-        _Column(_("Where"), lambda one: "" if one.dosed else _place(one), "1fr"),
+        _Column(_("Could work with it, 0–4"), lambda one: "" if one.dosed else given.worked_with(one.session), "22mm"),
+        _Column(_("Where"), lambda one: "" if one.dosed else _place(one)),
     ]
 
 

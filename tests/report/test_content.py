@@ -94,6 +94,42 @@ def test_the_list_says_what_is_in_and_what_is_not():
     assert {"Your name", "Alcohol and drugs", "A table of every day"} <= set(outside)
 
 
+def test_the_list_says_how_much_of_treatment_is_in_it():
+    request, data = variants()["treated"]
+    inside, outside = inventory(request, data, WORDS)
+    assert {
+        "13 sessions",
+        "2 medicines",
+        "1 marker of yours",
+        "The treatment that goes on",
+        "Ratings by days since a session",
+        "Practice, in one line",
+    } <= set(inside)
+    assert "Medicines and dose changes" not in outside
+
+
+def test_treatment_that_is_not_in_it_is_listed_as_left_out():
+    outside = inventory(PLAIN, full_data(), WORDS)[1]
+    assert {"Sessions, side effects and practice", "Medicines and dose changes", "Your markers"} <= set(outside)
+
+
+def test_without_anything_about_treatment_no_place_is_kept_for_it():
+    content = built()
+    assert (content["sessions"], content["medicines"], content["since"], content["appointment"]) == (None,) * 4
+    assert content["practice"]["text"] == ""
+
+
+def test_what_stands_under_every_before_and_after_stands_only_there():
+    compared = replace(PLAIN, includes=frozenset({Part.COMPARISON}))
+    assert "some change back" in built(compared, full_data())["change_back"]
+    assert built()["change_back"] == ""
+
+
+def test_sessions_without_a_check_in_do_not_say_that_nothing_was_logged():
+    content = built(*variants()["only treatment"])
+    assert (content["empty"], content["single"]) == ("No check-in in this period.", False)
+
+
 def test_a_report_without_notes_lists_them_as_left_out():
     assert "Notes" in inventory(PLAIN, full_data(), WORDS)[1]
 

@@ -16,7 +16,9 @@ from journal.report.setting import SetPages, set_report
 from journal.report.wording import ReportWords
 from journal.texts.locales import Locale
 from tests.support.report_data import LAST, full_data, item, period_of, symptoms
+from tests.support.report_treatment import medicine, spread, talk, treated
 
+LONG_WORDS = "through the nose, with a device of the clinic's own, very slowly"
 WORDS = ReportWords(Locale("en", "GB"))
 
 HOSTILE = (
@@ -76,6 +78,9 @@ def variants() -> dict[str, tuple[ReportRequest, ReportData]]:
         period_of(), includes=everything, lines=lines, name="A. Example", born="1987", clinician="Clinic"
     )
     plain = full_data(compare=False)
+    year = ReportRequest(period_of(365), includes=frozenset({Part.COMPARISON}))
+    both = sorted((*spread(period_of(), 8), *spread(period_of(), 5, talk)), key=lambda one: one.day)
+    tapering = [medicine("Venlafaxine", period_of(), tuple(range(150, 0, -15)))]
     empty = ReportData(made_on=LAST, days=Days(0, 0, 0, 0, 0))
     return {
         "everything": (full, full_data(notes=NOTES)),
@@ -88,6 +93,15 @@ def variants() -> dict[str, tuple[ReportRequest, ReportData]]:
         "one item": (ReportRequest(period_of()), many_items(1)),
         "25 items": (ReportRequest(period_of(), includes=frozenset({Part.DAILY_TABLE})), many_items(25)),
         "own scales": (ReportRequest(period_of()), replace(empty, days=Days(90, 80, 3, 120, 4), items=OWN_SCALES)),
+        "treated": (full, treated(full_data(notes=NOTES), full.period, both)),
+        "treated, letter": (replace(full, paper=Paper.LETTER), treated(full_data(), full.period, both)),
+        "200 sessions": (year, treated(full_data(365), year.period, spread(year.period, 200, route=LONG_WORDS))),
+        "therapy alone": (year, treated(full_data(365), year.period, spread(year.period, 50, talk), ())),
+        "no vitals": (
+            ReportRequest(period_of()),
+            treated(plain, period_of(), spread(period_of(), 6, vitals=(), effects=(), dose=None), tapering),
+        ),
+        "only treatment": (ReportRequest(period_of()), treated(empty, period_of(), both)),
         "long note": (ReportRequest(period_of(28)), full_data(28, notes=(ChosenNote(LAST, "A long thought. " * 640),))),
     }
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from journal.model.periods import Period, last_days
-from journal.report.request import LINES_AT_MOST, NEVER_REMEMBERED, Paper, Part, ReportRequest
+from journal.report.request import BEGUN_WITH, LINES_AT_MOST, NEVER_REMEMBERED, Paper, Part, ReportRequest
 
 SPAN_DAYS = {"weeks": 28, "months": 90}
 
@@ -29,7 +29,7 @@ class Choices:
     span: Span = Span.MONTHS
     own: Period | None = None
     paper: Paper = Paper.A4
-    parts: frozenset[Part] = frozenset()
+    parts: frozenset[Part] = BEGUN_WITH
     lines: tuple[str, ...] = ("",) * LINES_AT_MOST
     note_ids: frozenset[str] = frozenset()
     item_keys: tuple[str, ...] = ()
@@ -69,6 +69,7 @@ def remembered(choices: Choices, sensitive: frozenset[str]) -> dict[str, Any]:
         "span": choices.span.value if choices.span is not Span.OWN else Span.MONTHS.value,
         "paper": choices.paper.value,
         "parts": sorted(part.value for part in choices.parts - NEVER_REMEMBERED),
+        "without": sorted(part.value for part in BEGUN_WITH - choices.parts),
         "items": [key for key in choices.item_keys if key not in sensitive],
         "main_item": "" if choices.main_item in sensitive else choices.main_item,
     }
@@ -76,13 +77,18 @@ def remembered(choices: Choices, sensitive: frozenset[str]) -> dict[str, Any]:
 
 def recalled(kept: Mapping[str, Any], paper: Paper) -> Choices:
     """The choices to begin with: what was kept, else the usual ones on the paper of the country."""
-    known = {part.value: part for part in Part if part not in NEVER_REMEMBERED}
     spans = {span.value: span for span in Span}
     papers = {each.value: each for each in Paper}
     return Choices(
         span=spans.get(str(kept.get("span")), Span.MONTHS),
         paper=papers.get(str(kept.get("paper")), paper),
-        parts=frozenset(known[name] for name in kept.get("parts", ()) if name in known),
+        parts=_named(kept, "parts") - NEVER_REMEMBERED | (BEGUN_WITH - _named(kept, "without")),
         item_keys=tuple(map(str, kept.get("items", ()))),
         main_item=str(kept.get("main_item", "")),
     )
+
+
+def _named(kept: Mapping[str, Any], key: str) -> frozenset[Part]:
+    """The parts in a kept list of names; names that this version does not know are left out."""
+    names = kept.get(key)
+    return frozenset(part for part in Part if isinstance(names, list) and part.value in names)

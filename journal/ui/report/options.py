@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
 
-from journal.report.request import LINES_AT_MOST, Paper, Part
+from journal.report.request import LINES_AT_MOST, OF_TREATMENT, Paper, Part
 from journal.texts.translation import _
 from journal.ui.report.choices import Choices, Span
 from journal.ui.report.range_row import RangeRow
@@ -106,6 +106,9 @@ class PartsCard(Card):
         super().__init__(_("What goes in"), parent)
         self.boxes = {
             Part.COMPARISON: CheckBox(_("Comparison with the period before")),
+            Part.SESSIONS: CheckBox(_("Sessions, side effects and practice")),
+            Part.MEDICINES: CheckBox(_("Medicines and dose changes")),
+            Part.MARKERS: CheckBox(_("Your markers")),
             Part.DAILY_TABLE: CheckBox(_("A table of every day")),
             Part.SUICIDAL_THOUGHTS: CheckBox(_("Thoughts of suicide")),
             Part.ALCOHOL: CheckBox(_("Alcohol and drugs")),
@@ -130,6 +133,7 @@ class PartsCard(Card):
             box.blockSignals(True)
             box.setChecked(part in state.choices.parts)
             box.blockSignals(False)
+            box.setVisible(part not in OF_TREATMENT or part in state.treated)
         for part, field in self.fields.items():
             field.setVisible(part in state.choices.parts)
             given = str(getattr(state.choices, part.value))

@@ -9,6 +9,8 @@ from typing import Any, Protocol
 
 from journal.app import reports
 from journal.app.journal import Journal
+from journal.app.report_notes import offered_notes
+from journal.app.report_treatments import parts_of_treatment
 from journal.app.runner import Runner
 from journal.model.items import Cluster
 from journal.report.request import LINES_AT_MOST, Paper
@@ -18,6 +20,7 @@ from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportStat
 
 REMEMBERED = "report_choices"
 DRAFT = "report"
+TOLD = frozenset({"entries", "items", "courses", "sessions", "medicines", "practices", "markers"})
 NOT_ROWS = frozenset({Cluster.SAFETY, Cluster.MONTH})
 
 
@@ -76,8 +79,8 @@ class ReportPresenter:
             self._parts.runner.run(lambda: self._keep(choices, sensitive), failed=self._parts.failed)
 
     def on_changed(self, parts: frozenset[str]) -> None:
-        """Entries or items changed elsewhere."""
-        if self._here and parts & {"entries", "items"}:
+        """Something that the report tells changed elsewhere."""
+        if self._here and parts & TOLD:
             self._refresh()
 
     def on_chosen(self, **changes: Any) -> None:
@@ -182,13 +185,13 @@ class ReportPresenter:
         journal = self._parts.journal()
         today = journal.today()
         period = period_of(choices, today)
-        entries = journal.store.entries.between(period.first, period.last)
-        notes = tuple(OfferedNote(entry.id, entry.day, entry.note) for entry in entries if entry.note.strip())
-        chosen = tuple(note.entry_id for note in notes if note.entry_id in choices.note_ids)
+        notes = tuple(OfferedNote(one.note_id, one.day, one.text, one.of) for one in offered_notes(journal, period))
+        chosen = tuple(note.note_id for note in notes if note.note_id in choices.note_ids)
         request = request_of(choices, today, chosen)
         data = reports.gather(journal, request)
         included, left_out = reports.contents_list(request, data)
-        return Loaded(today, request, data, notes, self._offered(journal), tuple(included), tuple(left_out))
+        offered, treated = self._offered(journal), parts_of_treatment(journal)
+        return Loaded(today, request, data, notes, offered, tuple(included), tuple(left_out), treated)
 
     def _offered(self, journal: Journal) -> tuple[OfferedItem, ...]:
         words = ItemWords(journal.catalogue)

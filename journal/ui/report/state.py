@@ -7,7 +7,7 @@ from datetime import date
 
 from journal.model.periods import Period
 from journal.report.data import ReportData
-from journal.report.request import ReportRequest
+from journal.report.request import Part, ReportRequest
 from journal.report.rows import SYMPTOM_ROWS
 from journal.texts.dates import period_text, short_day
 from journal.texts.translation import _, ngettext
@@ -18,11 +18,12 @@ FIRST_WORDS = 90
 
 @dataclass(frozen=True, slots=True)
 class OfferedNote:
-    """A note of the period: its entry, its day and its text."""
+    """A note of the period: its id, its day and its text; `of` names the session whose note it is, if any."""
 
-    entry_id: str
+    note_id: str
     day: date
     text: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Loaded:
     items: tuple[OfferedItem, ...]
     included: tuple[str, ...]
     left_out: tuple[str, ...]
+    treated: frozenset[Part] = frozenset()
+    """Parts about treatment of which the journal holds anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class ReportState:
     items: tuple[Tick, ...] = ()
     items_words: str = ""
     stand_ins: tuple[Tick, ...] = ()
+    treated: frozenset[Part] = frozenset()
     included: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     pages: tuple[bytes, ...] = ()
@@ -90,10 +94,11 @@ def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...
         period=period,
         period_words=period_text(period),
         own_range=choices.span is Span.OWN,
-        notes=tuple(note_tick(note, ticked=note.entry_id in choices.note_ids) for note in loaded.notes),
+        notes=tuple(note_tick(note, ticked=note.note_id in choices.note_ids) for note in loaded.notes),
         items=item_ticks(choices, loaded.items),
         items_words=items_words(choices),
         stand_ins=stand_ins(choices, loaded),
+        treated=loaded.treated,
         included=loaded.included,
         left_out=loaded.left_out,
         pages=pages,
@@ -106,7 +111,8 @@ def note_tick(note: OfferedNote, *, ticked: bool) -> Tick:
     """A note by its day and first words."""
     text = " ".join(note.text.split())
     first = text if len(text) <= FIRST_WORDS else text[: FIRST_WORDS - 1].rstrip() + "…"
-    return Tick(note.entry_id, short_day(note.day), ticked, detail=first)
+    words = _("{day}, {session}").format(day=short_day(note.day), session=note.of) if note.of else short_day(note.day)
+    return Tick(note.note_id, words, ticked, detail=first)
 
 
 def item_ticks(choices: Choices, items: tuple[OfferedItem, ...]) -> tuple[Tick, ...]:

@@ -1,5 +1,7 @@
 """The Report page in the window: every control has its name, and saving says its sentence first."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -67,8 +69,18 @@ def test_everything_can_be_reached_by_tab(page, qtbot):
         widget = page.focusWidget()
         reached.add(widget)
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    wanted = {*page.options.lines.fields, *page.options.parts.boxes.values(), page.handing_over.export, page.preview}
+    boxes = [box for box in page.options.parts.boxes.values() if box.isVisible()]
+    assert len(boxes) >= 7
+    wanted = {*page.options.lines.fields, *boxes, page.handing_over.export, page.preview}
     assert wanted <= reached
+
+
+def test_parts_about_treatment_are_offered_only_where_there_is_any(page):
+    assert not page.options.parts.boxes[Part.SESSIONS].isVisible()
+    page.options.parts.render_state(replace(page.state, treated=frozenset({Part.SESSIONS})))
+    assert page.options.parts.boxes[Part.SESSIONS].isVisible()
+    assert page.options.parts.boxes[Part.SESSIONS].isChecked()
+    assert not page.options.parts.boxes[Part.MARKERS].isVisible()
 
 
 def test_a_tick_by_keyboard_goes_into_the_report(page, qtbot):

@@ -3,6 +3,8 @@
 import pytest
 
 from journal.app.check_ins import log
+from journal.app.sessions import add_session
+from journal.host.clock import local_now
 from journal.model.errors import FileUnwritable, ReportFailed
 from journal.report.request import Paper, Part
 from journal.ui.report.choices import Span
@@ -19,6 +21,10 @@ def journal(opened):
         log(journal, dict.fromkeys(KEYS, 2.0), note="Slept badly before the visit.")
         clock.forward(24 * 60)
     return journal
+
+
+def log_session(journal, **fields):
+    return add_session(journal, "ketamine_iv", local_now(journal.clock), **fields)
 
 
 def test_entering_shows_the_pages_of_the_usual_report(journal):
@@ -152,3 +158,31 @@ def test_a_preview_that_fails_leaves_no_old_pages_to_hand_over(journal):
     setter.step()
     assert not view.state.failed
     assert view.state.pages
+
+
+def test_treatment_is_in_the_report_from_the_start_and_can_be_taken_out(journal):
+    log_session(journal)
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    assert view.state.treated == {Part.SESSIONS}
+    assert "1 session" in view.state.included
+    presenter.on_chosen(parts=view.state.choices.parts - {Part.SESSIONS})
+    assert "Sessions, side effects and practice" in view.state.left_out
+
+
+def test_the_note_of_a_session_is_offered_and_in_only_when_ticked(journal):
+    log_session(journal, note="Held on to the chair.")
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    (tick,) = [tick for tick in view.state.notes if "Ketamine infusion" in tick.words]
+    assert "Notes" in view.state.left_out
+    presenter.on_chosen(note_ids=frozenset({tick.key}))
+    assert "1 note" in view.state.included
+
+
+def test_a_session_that_is_added_elsewhere_makes_the_pages_again(journal):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    log_session(journal)
+    presenter.on_changed(frozenset({"sessions"}))
+    assert "1 session" in view.state.included

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journal.model.periods import Period
 from journal.report.data import Days, ReportData
-from journal.report.request import Paper, Part, ReportRequest
+from journal.report.request import BEGUN_WITH, Paper, Part, ReportRequest
 from journal.ui.report.choices import Choices, Span, period_of, recalled, remembered, request_of
 from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, build_state, file_name, note_tick
 from tests.support.report_data import full_data
@@ -63,15 +63,24 @@ def test_what_is_remembered_is_taken_up_again():
 
 def test_nothing_remembered_means_the_paper_of_the_country_and_no_comparison():
     begun = recalled({}, Paper.LETTER)
-    assert (begun.paper, begun.parts, begun.note_ids) == (Paper.LETTER, frozenset(), frozenset())
+    assert (begun.paper, begun.parts, begun.note_ids) == (Paper.LETTER, BEGUN_WITH, frozenset())
+    assert frozenset({Part.SESSIONS, Part.MEDICINES}) == BEGUN_WITH
 
 
 @given(st.dictionaries(st.text(max_size=8), st.one_of(st.text(), st.integers(), st.none()), max_size=4))
 def test_a_strange_memory_never_lets_in_more(kept):
-    assert (
-        recalled({key: value for key, value in kept.items() if key not in ("parts", "items")}, Paper.A4).parts
-        == frozenset()
-    )
+    kept.pop("items", None)
+    assert recalled(kept, Paper.A4).parts <= BEGUN_WITH
+
+
+def test_sessions_that_were_taken_out_stay_out_the_next_time():
+    kept = remembered(Choices(parts=frozenset({Part.MEDICINES, Part.MARKERS})), frozenset())
+    assert recalled(kept, Paper.A4).parts == {Part.MEDICINES, Part.MARKERS}
+
+
+def test_the_note_of_a_session_is_offered_with_its_name():
+    note = OfferedNote("s1", date(2026, 7, 3), "Held on.", "Ketamine infusion")
+    assert note_tick(note, ticked=True).words == "3 Jul, Ketamine infusion"
 
 
 def test_a_request_holds_only_lines_that_say_something():
