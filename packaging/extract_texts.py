@@ -26,6 +26,7 @@ from babel.messages.pofile import write_po
 ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "resources" / "locale" / "leeward.pot"
 ITEMS = ROOT / "resources" / "catalogue" / "items.toml"
+TREATMENTS = ROOT / "resources" / "catalogue" / "treatments.toml"
 
 KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 COMMENT_TAG = "Translators:"
@@ -57,6 +58,10 @@ def collect() -> Catalog:
     name = ITEMS.relative_to(ROOT).as_posix()
     for message, comment in _catalogue_texts(tomllib.loads(ITEMS.read_text(encoding="utf-8"))):
         catalog.add(message, locations=[(name, 0)], auto_comments=[comment])
+    name = TREATMENTS.relative_to(ROOT).as_posix()
+    for treatment in tomllib.loads(TREATMENTS.read_text(encoding="utf-8"))["treatment"]:
+        catalog.add(treatment["label"], locations=[(name, 0)], auto_comments=["Kind of treatment"])
+        catalog.add(treatment["short"], locations=[(name, 0)], auto_comments=["Kind of treatment, short, for charts"])
     return catalog
 
 

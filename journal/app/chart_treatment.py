@@ -127,7 +127,7 @@ def _change_label(medicine: Medicine, change: DoseChange) -> str:
 
 def _times(amount: float, times_a_day: int) -> str:
     """An amount, with how often a day where that is more than once: "2 × 50"."""
-    text = numbers.amount(amount)
+    text = numbers.dose(amount)
     return words.times_dose(times_a_day, text) if times_a_day > 1 else text
 
 

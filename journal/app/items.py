@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from journal.app.journal import Journal
 from journal.model.errors import InvalidItem, ItemExists
 from journal.model.items import FIRST_DAY, Asked, Better, Combine, Item, ItemVersion, Kind, Origin
+from journal.model.series import EFFECTS_KEY, LOAD_KEY
 
 KEY_PATTERN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 LONGEST_LABEL = 80
@@ -92,6 +93,8 @@ def _stored_position(journal: Journal, item: Item) -> int:
 
 
 def _check(wanted: OwnItem) -> None:
+    if wanted.key in (LOAD_KEY, EFFECTS_KEY):
+        raise InvalidItem(key=wanted.key, reason="taken")
     if not KEY_PATTERN.fullmatch(wanted.key):
         raise InvalidItem(key=wanted.key, reason="key")
     if not 0 < len(wanted.label.strip()) <= LONGEST_LABEL:

@@ -62,7 +62,7 @@ def session_json(
         "name": session.name,
         "course": session.course_id,
         "number": number,
-        "planned": course.sessions_planned if course else None,
+        "planned": course.planned_on(session.day) if course else None,
         "at": _iso(session.at),
         "day": session.day.isoformat(),
         "time_known": session.time_known.value,

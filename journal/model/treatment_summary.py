@@ -150,7 +150,7 @@ def session_summaries(
     for session in ordered:
         if session.day in period:
             course = by_id.get(session.course_id or "")
-            planned = course.sessions_planned if course else None
+            planned = course.planned_on(session.day) if course else None
             effects = effect_courses(session, now_ms)
             found.append(SessionSummary(session, numbered.get(session.id), planned, effects))
     return tuple(found)

@@ -38,6 +38,19 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.Interrupted: mark(
         "The work was stopped because the journal is closing. Nothing was changed; start it again later."
     ),
+    errors.OtherJournal: mark(
+        "The copy in {path} is of another journal, so nothing was joined. Choose a copy or a backup of this one."
+    ),
+    errors.SameJournal: mark("{path} is the journal that is open. Choose the copy from the other computer."),
+    errors.OtherSecretNeeded: mark(
+        "The copy in {path} opens with a secret of its own. Give its passphrase or its recovery code."
+    ),
+    errors.OtherInUse: mark(
+        "The copy in {path} is open in another window. Nothing was joined; close it there, then try again."
+    ),
+    errors.OtherDamaged: mark(
+        "The copy in {path} is damaged. Nothing was joined; choose a backup that was made on the other computer."
+    ),
     errors.ItemExists: mark("There is an item “{key}” already. Choose another key."),
     errors.NotANumber: mark("“{text}” is not a number that {key} can take. Type a number such as 2."),
     errors.InvalidTime: mark("“{text}” is not a date or time that can be read. Write it like 2026-11-22 or 21:04."),
@@ -96,6 +109,7 @@ _INVALID_ITEM: Mapping[str, str] = {
     "key": mark(
         "“{key}” cannot be a key. Use small letters a to z, digits and _, a letter first, 40 characters at most."
     ),
+    "taken": mark("“{key}” cannot be a key: the charts use it. Choose another one."),
     "label": mark("The item “{key}” needs a name of 1 to 80 characters."),
     "scale": mark(
         "The scale of “{key}” does not work. Its highest step must be above its lowest, with 101 steps or fewer."

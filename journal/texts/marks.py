@@ -126,7 +126,7 @@ def lane_sentence(lane: DoseLane, first: int, last: int) -> str:
 
 
 def _with_unit(lane: DoseLane, amount: float) -> str:
-    text = dose(numbers.amount(amount), lane.unit)
+    text = dose(numbers.dose(amount), lane.unit)
     return _("{dose} a day").format(dose=text) if lane.daily else text
 
 

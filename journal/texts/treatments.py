@@ -86,10 +86,13 @@ def course_title(course: Course, treatments: Treatments) -> str:
 def session_title(
     session: Session, course: Course | None, number: int | None, treatments: Treatments, *, short: bool = False
 ) -> str:
-    """What a session is called: "Ketamine infusion 4 of 6", without a plan "Ketamine infusion 4"."""
+    """What a session is called: "Ketamine infusion 4 of 6", without a plan "Ketamine infusion 4".
+
+    Never by the course's own name: it may name a person, and titles stand in the report.
+    """
     treatment = treatments.of(session.kind)
     name = session.name or (treatment_short(treatment) if short else treatment_label(treatment))
-    planned = course.sessions_planned if course else None
+    planned = course.planned_on(session.day) if course else None
     if number is None:
         return name
     if planned is None or number > planned:

@@ -41,6 +41,8 @@ def test_a_key_is_taken_once(opened: Opened) -> None:
     ("wanted", "reason"),
     [
         (OwnItem("Bad Key", "x"), "key"),
+        (OwnItem("load", "Load"), "taken"),
+        (OwnItem("side_effects", "Side effects"), "taken"),
         (OwnItem("x", " "), "label"),
         (OwnItem("x", "x", 4, 0), "scale"),
         (OwnItem("x", "x", 0, None), "scale"),

@@ -12,7 +12,7 @@ from journal.model.entries import day_of, local_time
 from journal.model.ranges import RANGES
 from journal.model.sessions import Session
 from journal.texts.dates import clock_time
-from journal.texts.numbers import amount, parse_number
+from journal.texts.numbers import dose, parse_number
 from journal.texts.times import parse_clock, parse_span, span_text
 from journal.texts.translation import _
 
@@ -141,7 +141,7 @@ def _shown_number(name: str) -> Callable[[Session], str]:
         value = getattr(session, name)
         if value is None:
             return ""
-        return amount(value) if round(value, 2) == value else f"{value:g}"
+        return dose(value)
 
     return shown
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from journal.app import courses, sessions
 from journal.model.courses import Course
-from journal.texts.numbers import amount as number
+from journal.texts.numbers import dose as number
 from journal.texts.translation import _
 from journal.texts.treatments import treatment_label
 from journal.ui.treatment.answers import Answers

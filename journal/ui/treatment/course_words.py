@@ -24,13 +24,13 @@ def course_lines(view: CourseView, today: date) -> tuple[str, ...]:
     """How far a course is, its plan, and what comes next."""
     course = view.course
     begun = _("since {day}").format(day=short_date(course.start))
-    first = DOT.join(part for part in (so_far(view), begun, plan_summary(course, today)) if part)
+    first = DOT.join(part for part in (so_far(view, today), begun, plan_summary(course, today)) if part)
     return tuple(line for line in (first, _next_or_end(view)) if line)
 
 
-def so_far(view: CourseView) -> str:
+def so_far(view: CourseView, today: date) -> str:
     """How many sessions there were: "4 of 6 sessions"."""
-    n, planned = len(view.sessions), view.course.sessions_planned
+    n, planned = len(view.sessions), view.course.planned_on(today)
     if planned is None:
         return ngettext("{n} session", "{n} sessions", n).format(n=count(n))
     return ngettext("{n} of {planned} session", "{n} of {planned} sessions", planned).format(

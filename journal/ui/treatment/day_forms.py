@@ -6,7 +6,7 @@ from typing import Any
 
 from journal.app import markers, practices
 from journal.model.practices import Practice, PracticeKind
-from journal.texts.numbers import amount as number
+from journal.texts.numbers import dose as number
 from journal.texts.translation import _
 from journal.texts.treatments import course_title, practice_text
 from journal.ui.treatment.answers import Answers

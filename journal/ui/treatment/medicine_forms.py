@@ -7,7 +7,7 @@ from typing import Any
 
 from journal.app import intakes, medicines
 from journal.model.medicines import DoseLevel, Medicine, Taken
-from journal.texts.numbers import amount as number
+from journal.texts.numbers import dose as number
 from journal.texts.translation import _
 from journal.texts.treatments import taken_text
 from journal.ui.treatment.answers import Answers

@@ -7,8 +7,8 @@ from datetime import date, time
 from journal.model.intake_counts import MonthCount
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
 from journal.texts.dates import clock_time, day_and_time, month_name, short_date
-from journal.texts.numbers import amount as number
 from journal.texts.numbers import count
+from journal.texts.numbers import dose as number
 from journal.texts.translation import _
 from journal.texts.treatments import taken_text
 
