@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache, lru_cache
+from threading import Lock
 
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import get_hinting_flag
@@ -80,15 +81,20 @@ def shortened(text: str, size_px: float, weight: int, room_px: float) -> str:
     return "…"
 
 
+_ONE_AT_A_TIME = Lock()
+"""A face is no place for two threads: the warm-up measures letters while a page may be measuring its own."""
+
+
 @lru_cache(maxsize=4096)
 def _advance(letter: str, size_px: float, weight: int) -> float:
     """How far a letter moves the pen, hinted as it is drawn; a wide guess where Inter lacks it."""
-    face = _face("Inter-SemiBold.ttf" if weight == SEMIBOLD else "Inter-Regular.ttf")
-    if not face.get_char_index(ord(letter)):
-        return size_px * 0.9
-    face.set_size(size_px, 72)
-    flags: LoadFlags = get_hinting_flag()  # type: ignore[no-untyped-call]
-    return float(face.load_char(ord(letter), flags=flags).horiAdvance) / 64
+    with _ONE_AT_A_TIME:
+        face = _face("Inter-SemiBold.ttf" if weight == SEMIBOLD else "Inter-Regular.ttf")
+        if not face.get_char_index(ord(letter)):
+            return size_px * 0.9
+        face.set_size(size_px, 72)
+        flags: LoadFlags = get_hinting_flag()  # type: ignore[no-untyped-call]
+        return float(face.load_char(ord(letter), flags=flags).horiAdvance) / 64
 
 
 @cache
