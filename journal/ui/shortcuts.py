@@ -50,6 +50,16 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("Backspace", _("Go back one and clear it")),
             ),
         ),
+        (
+            _("On a session"),
+            (
+                ("Enter", _("Go on to the next question")),
+                ("0 … 9", _("Choose an answer and go on; in fields, type")),
+                ("← → ↑ ↓, /", _("Go from number to number in the table")),
+                ("Ctrl+Enter", _("Close the session")),
+                ("Esc", _("All sessions; in the Now view, back to the page")),
+            ),
+        ),
     )
 
 

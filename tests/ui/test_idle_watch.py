@@ -105,3 +105,43 @@ def test_it_waits_longer_while_a_session_is_open(watch, elapsed):
     elapsed.s += 60
     watch.look()
     assert len(closed) == 1
+
+
+def pass_time(watch, elapsed, seconds):
+    """Let time go by with the program awake."""
+    for _second in range(0, seconds, 30):
+        elapsed.s += 30
+        watch.look()
+
+
+def test_a_held_watch_waits_until_its_time_and_then_begins_anew(watch, elapsed):
+    warned, closed, over = heard(watch.closing_soon), heard(watch.idle), heard(watch.hold_ended)
+    watch.hold(3600)
+    pass_time(watch, elapsed, 3570)
+    assert watch.held
+    assert not warned
+    pass_time(watch, elapsed, 30)
+    assert over
+    assert not watch.held
+    assert not closed
+    pass_time(watch, elapsed, 5 * 60)
+    assert closed
+
+
+def test_sleep_closes_a_held_watch_too(watch, elapsed):
+    closed = heard(watch.idle)
+    watch.hold(4 * 3600)
+    elapsed.s += 600
+    watch.look()
+    assert closed
+
+
+def test_a_hold_that_is_given_up_begins_the_minutes_anew(watch, elapsed):
+    closed = heard(watch.idle)
+    watch.hold(3600)
+    pass_time(watch, elapsed, 1800)
+    watch.release()
+    pass_time(watch, elapsed, 4 * 60)
+    assert not closed
+    pass_time(watch, elapsed, 60)
+    assert closed

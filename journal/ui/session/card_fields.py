@@ -13,6 +13,8 @@ from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.widths import changes_text_size, text_px
 
+ARROW_ROOM_PX = 52
+
 
 class Labelled(QWidget):
     """Any field with its label over it. `base_px` is its width at the ordinary text size, 0 the whole width."""
@@ -35,8 +37,17 @@ class Labelled(QWidget):
         """Grow with the text size."""
         handled = super().event(event)
         if self._base_px and changes_text_size(event):
-            self.setFixedWidth(text_px(self, self._base_px))
+            self.fit()
         return handled
+
+    def fit(self) -> None:
+        """Take the width that the text size asks for."""
+        if self._base_px:
+            self.setFixedWidth(max(text_px(self, self._base_px), self.least_px()))
+
+    def least_px(self) -> int:
+        """The width in pixels that what stands in the field needs."""
+        return 0
 
 
 class ListField(Labelled):
@@ -63,3 +74,8 @@ class ListField(Labelled):
                 for each, words in choices:
                     self.box.addItem(words, each)
             self.box.setCurrentIndex(self.box.findData(value))
+        self.fit()
+
+    def least_px(self) -> int:
+        """What is chosen stands there whole."""
+        return self.box.fontMetrics().horizontalAdvance(self.box.currentText()) + ARROW_ROOM_PX

@@ -13,7 +13,7 @@ from journal.ui.widgets.scroll_page import MARGIN
 
 BETWEEN = 18
 TWO_COLUMNS_PX = 740
-SIDE_SHARE = 0.38
+SIDE_SHARE = 0.36
 AHEAD_PX = 60
 """Beyond what has the keyboard this much stays in sight."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QFrame, QVBoxLayout, QWidget
 
 from journal.model.sessions import Phase
 from journal.texts.locales import forms, locale_in_use
@@ -22,6 +22,14 @@ from journal.ui.widgets.flow_row import FlowRow
 PHASE_PX = 300
 
 
+class MomentField(QDateTimeEdit):
+    """A day and a time. One tab stop: Tab leaves it, arrows and typing go from part to part."""
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Leave the field instead of going to its next part."""
+        return QAbstractSpinBox.focusNextPrevChild(self, forwards)
+
+
 class PointRow(QWidget):
     """One point: its time, its level, and a way to take it away."""
 
@@ -31,7 +39,7 @@ class PointRow(QWidget):
 
     def __init__(self, point: PointState, levels: tuple[str, ...], effect: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.when, self.level = QDateTimeEdit(), ComboBox()
+        self.when, self.level = MomentField(), ComboBox()
         locale = QLocale(str(forms(locale_in_use())))
         self.when.setLocale(locale)
         self.when.setDisplayFormat(f"{date_pattern()}  {locale.timeFormat(QLocale.FormatType.ShortFormat)}")

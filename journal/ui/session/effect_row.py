@@ -28,7 +28,8 @@ class EffectRow(QAbstractButton):
         self._inside = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not Fixed: a layout holds on to the hint of an earlier width or text size.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.update)
@@ -80,6 +81,12 @@ class EffectRow(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Narrow rows are higher."""
         return QSize(180, LEAST_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep up with the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

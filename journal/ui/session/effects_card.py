@@ -110,10 +110,10 @@ class EffectsCard(Card):
             widget.render_effect(row, labels, endings)
             self._list.insertWidget(place, widget)
         opened = next((place for place, row in enumerate(effects.rows) if row.expanded), None)
-        self.details.setVisible(opened is not None)
         if opened is not None:
             self._list.insertWidget(opened + 1, self.details)
             self.details.render_effect(effects.rows[opened], effects.levels)
+        self.details.setVisible(opened is not None)
 
     def _made(self, row: EffectState) -> EffectRow:
         widget = self.rows[row.item_id] = EffectRow(row, self._theme)
@@ -121,18 +121,20 @@ class EffectsCard(Card):
         return widget
 
     def _render_chips(self, effects: EffectsState) -> None:
-        had = any(chip.hasFocus() for chip in self.chips)
-        for chip in self.chips:
-            chip.hide()
-            chip.deleteLater()
+        old, had = self.chips, any(chip.hasFocus() for chip in self.chips)
         self.chips = [self._chip(chip) for chip in effects.chips]
         self._chip_row.put(*self.chips, self.others)
         self.others.clear()
         self.others.addItem(_("Something else"), "")
         for other in effects.others:
             self.others.addItem(other.label, other.item_id)
+        for chip in self.chips:
+            chip.show()  # at once: what is hidden can't take the keyboard
         if had:
             self.take_focus()
+        for chip in old:
+            chip.hide()
+            chip.deleteLater()
 
     def _chip(self, chip: Chip) -> QuietButton:
         button = QuietButton(chip.label, large=True)
@@ -156,6 +158,7 @@ class EffectsCard(Card):
         self.others.setMinimumContentsLength(14)
         self.others.setAccessibleName(_("Add something else"))
         self.others.activated.connect(lambda _index: self._on_other())
+        self._list.addWidget(self.details)
         self.body.addLayout(self._list)
         for widget in (self.line, self.none, self.half, self.add, self._chip_row):
             self.body.addWidget(widget)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -10,6 +11,10 @@ from journal.ui.session.state import SessionState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
+from journal.ui.widgets.widths import text_px
+
+WORDS_PX = 300
+"""The title's least width beside the ways."""
 
 
 class SessionHeader(QWidget):
@@ -32,11 +37,18 @@ class SessionHeader(QWidget):
         words.addWidget(self.caption)
         self._ways = ways = FlowRow(self.now, self.all)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(ways, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ways stand under the words where there is little room."""
+        super().resizeEvent(event)
+        beside = self._ways.sizeHint().width() + text_px(self, WORDS_PX) <= self.width()
+        across, down = QHBoxLayout.Direction.LeftToRight, QHBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
 
     def add_way(self, button: QWidget) -> None:
         """Another way, before the others."""

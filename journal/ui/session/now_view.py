@@ -18,7 +18,6 @@ from journal.ui.session.vitals_card import VitalsCard
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.scroll_page import MARGIN
-from journal.ui.widgets.widths import changes_text_size, text_px
 
 ANSWER_PX, LEVEL_PX, HIGH_PX = 210, 128, 76
 
@@ -30,14 +29,7 @@ class LargeButton(QuietButton):
 
     def __init__(self, words: str, wide_px: int, parent: QWidget | None = None) -> None:
         super().__init__(words, parent, large=True)
-        self._wide_px = wide_px
-
-    def event(self, event: QEvent) -> bool:
-        """Be as large as the text asks for."""
-        handled = super().event(event)
-        if changes_text_size(event) and hasattr(self, "_wide_px"):
-            self.setMinimumSize(text_px(self, self._wide_px), text_px(self, HIGH_PX))
-        return handled
+        self.setMinimumSize(wide_px, HIGH_PX)
 
 
 class NowView(QWidget):
@@ -122,18 +114,20 @@ class NowView(QWidget):
         return (now.choices, now.levels, now.none, now.more, now.back)
 
     def _render_answers(self, now: NowState) -> None:
-        had = any(button.hasFocus() for button in self.buttons)
-        for button in self.buttons:
-            button.hide()
-            button.deleteLater()
+        old, had = self.buttons, any(button.hasFocus() for button in self.buttons)
         self.buttons = self._level_buttons(now.levels) if now.levels else self._choice_buttons(now)
         if now.back:
             self.buttons.append(self._button(_("Back"), LEVEL_PX, self.back_wanted.emit))
         for button in self.buttons:
             button.installEventFilter(self)
         self.answers.put(*self.buttons)
+        for button in self.buttons:
+            button.show()  # at once: what is hidden can't take the keyboard
         if had:
             self.begin()
+        for button in old:
+            button.hide()
+            button.deleteLater()
 
     def _choice_buttons(self, now: NowState) -> list[LargeButton]:
         made = [
@@ -174,7 +168,7 @@ class NowView(QWidget):
         box.addStretch(1)
         box.addWidget(FlowRow(self.fold))
         box.addWidget(self._sheet)
-        area = QScrollArea()
+        self.area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

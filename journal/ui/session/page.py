@@ -32,7 +32,10 @@ from journal.ui.session.stay_open import StayOpenButton
 from journal.ui.session.stops import Stops
 from journal.ui.session.vitals_card import VitalsCard
 from journal.ui.session.words_card import WordsCard
+from journal.ui.shortcuts import install
 from journal.ui.widgets.tab_order import put_in_order
+
+CLOSE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class SessionPage(QWidget):
@@ -162,6 +165,7 @@ class SessionPage(QWidget):
         self.now.taken_back.connect(presenter.now.on_taken_back)
         self.now.page_wanted.connect(self._flushed(presenter.now.on_page))
         self.now.folded.connect(lambda opened: presenter.on_folded(sheet=opened))
+        install(self, dict.fromkeys(CLOSE_KEYS, self._on_close_keys))
         self._context.session.listen(presenter.on_changed)
 
     def _connect_cards(self) -> None:
@@ -195,6 +199,10 @@ class SessionPage(QWidget):
         details.phase_given.connect(effects.on_phase)
         details.removed.connect(effects.on_removed)
         self._lead_stops()
+
+    def _on_close_keys(self) -> None:
+        if not self.state.now_shown:
+            self.footer.close_button.click()
 
     def _lead_stops(self) -> None:
         card = self.session

@@ -65,7 +65,8 @@ class SavingEdit(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter hands over and goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.flush()
             self.onward.emit()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -11,8 +11,8 @@ from journal.ui.session.vitals_state import Cell, Column, VitalsState
 from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.widths import changes_text_size, text_px
 
-CELL_PX = 46
-WIDEST_CELL_PX = 72
+CELL_PX = 40
+WIDEST_CELL_PX = 120
 LABEL_PX = 62
 GAP_PX = 6
 ROW_GAP_PX = 8
@@ -177,6 +177,10 @@ class VitalsTable(QWidget):
         """Break the table where it would be too narrow."""
         super().resizeEvent(event)
         self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """One column is enough: the others go on below."""
+        return QSize(text_px(self, LABEL_PX + CELL_PX + GAP_PX), self._grid.minimumSize().height())
 
     def event(self, event: QEvent) -> bool:
         """Break it again at another text size."""
