@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.app.report_readings import ReportReadings
-from journal.model.loads import loads
+from journal.model.loads import day_loads
 from journal.model.nightmares import NEEDED_NIGHTS
 from journal.model.trailing import trailing_quartiles
 from journal.model.week import PARTS, typical_week
@@ -33,8 +33,7 @@ def load(read: ReportReadings) -> Load | None:
     figures = read.summary.load
     if figures.now.mean is None or figures.now.median is None:
         return None
-    recent = [row for row in read.readings if row.day >= read.line_start]
-    known = loads(read.items, recent, read.versions)
+    known = day_loads({day: values for day, values in read.load_days.items() if day >= read.line_start})
     lines = trailing_quartiles(known, list(read.period.days()))
     withheld = figures.change.withheld
     return Load(

@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from journal.app.report_readings import ReportReadings
-from journal.model.day_values import day_values
 from journal.model.entries import State
 from journal.model.item_summary import ItemSummary
 from journal.model.items import Cluster, Item, Kind
-from journal.model.loads import scale_of, version_of
+from journal.model.loads import scale_of
 from journal.model.trailing import trailing_mean
 from journal.report.data import ReportItem
 from journal.report.request import Part
@@ -68,15 +67,11 @@ def _report_item(read: ReportReadings, part: ItemSummary) -> ReportItem:
 
 def _day_values(read: ReportReadings, part: ItemSummary) -> Mapping[date, float]:
     """The day values on the scale that the period's figures are on."""
-    rows = [row for row in read.by_item.get(part.item.id, ()) if row.day >= read.line_start]
     scale = scale_of(part.version)
-    same = {
-        row.version_id: scale_of(version_of(row, part.item, read.versions)) == scale
-        for row in {row.version_id: row for row in rows}.values()
-    }
-    return day_values((row for row in rows if same[row.version_id]), part.version.combine)
+    days = read.table.days(part.item, lambda version: scale_of(version) == scale, part.version.combine)
+    return {day: value for day, value in days.items() if day >= read.line_start}
 
 
 def _states(read: ReportReadings, part: ItemSummary, known: Mapping[date, float]) -> dict[date, State]:
-    rows = read.by_item.get(part.item.id, [])
+    rows = read.table.by_item.get(part.item.id, [])
     return {row.day: State(row.state) for row in rows if row.day in read.period and row.day not in known}

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
-from journal.model.day_values import readings_by_item
 from journal.model.entries import EntryStamp, Reading
 from journal.model.items import Item, ItemVersion
+from journal.model.loads import days_asked, table_load_days
 from journal.model.periods import Period
-from journal.model.summary import Summary, build_summary
+from journal.model.reading_table import ReadingTable
+from journal.model.summary import Summary, table_summary
 from journal.model.trailing import WINDOW_DAYS
 from journal.report.request import Part, ReportRequest
 from journal.texts.items import ItemWords
@@ -19,14 +21,13 @@ from journal.texts.items import ItemWords
 
 @dataclass(frozen=True, slots=True)
 class ReportReadings:
-    """Read once for all parts. `line_start` is the first day that a 7-day line looks back to."""
+    """Read and reckoned once for all parts. `line_start` is the first day that a 7-day line looks back to."""
 
     request: ReportRequest
     words: ItemWords
-    items: tuple[Item, ...]
-    versions: dict[str, ItemVersion]
+    table: ReadingTable
+    load_days: Mapping[date, Mapping[str, float]]
     readings: list[Reading]
-    by_item: dict[str, list[Reading]]
     stamps: list[EntryStamp]
     first_day: date | None
     line_start: date
@@ -42,6 +43,16 @@ class ReportReadings:
         """Whether the period before is wanted beside it."""
         return self.request.has(Part.COMPARISON)
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items of the journal."""
+        return self.table.items
+
+    @property
+    def versions(self) -> Mapping[str, ItemVersion]:
+        """All their versions by id."""
+        return self.table.versions
+
 
 def read(journal: Journal, request: ReportRequest) -> ReportReadings:
     """Read the period, the period before, and the days that lines look back to."""
@@ -49,17 +60,10 @@ def read(journal: Journal, request: ReportRequest) -> ReportReadings:
     before, words = period.before(), ItemWords(journal.catalogue)
     line_start = period.first - timedelta(days=WINDOW_DAYS - 1)
     readings = stored.readings(min(before.first, line_start), period.last)
-    stamps = stored.stamps(before.first, period.last)
-    items, versions, first_day = journal.items(), all_versions(journal), stored.first_day()
-    summary = build_summary(
-        period,
-        items,
-        readings,
-        stamps,
-        first_day,
-        journal.today(),
-        versions=versions,
-        label_of=words.item_label,
+    stamps, first_day = stored.stamps(before.first, period.last), stored.first_day()
+    table = ReadingTable(journal.items(), readings, all_versions(journal))
+    load_days = table_load_days(table, days_asked(table))
+    summary = table_summary(
+        period, table, stamps, first_day, journal.today(), load_days=load_days, label_of=words.item_label
     )
-    by_item = readings_by_item(readings)
-    return ReportReadings(request, words, items, versions, readings, by_item, stamps, first_day, line_start, summary)
+    return ReportReadings(request, words, table, load_days, readings, stamps, first_day, line_start, summary)

@@ -66,6 +66,6 @@ def _asked(found: ReportReadings) -> Asked | None:
     item = next((item for item in found.items if item.key == SUICIDAL_THOUGHTS), None)
     if not found.request.has(Part.SUICIDAL_THOUGHTS) or item is None:
         return None
-    rows = [row for row in found.by_item.get(item.id, []) if row.day in found.period and row.state == State.RATED]
+    rows = [row for row in found.table.by_item.get(item.id, []) if row.day in found.period and row.state == State.RATED]
     yes = {row.day for row in rows if row.value}
     return Asked(len({row.day for row in rows}), len(yes), max(yes, default=None))

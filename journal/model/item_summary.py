@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.model.day_values import day_values
 from journal.model.entries import Reading, State
 from journal.model.figures import Change, Figures, Withheld, change, figures
 from journal.model.items import Better, Item, ItemVersion, Kind
-from journal.model.loads import readings_on, scale_of, version_of
+from journal.model.loads import scale_of, version_of
 from journal.model.periods import Period
+from journal.model.reading_table import Fits, ReadingTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,20 @@ def item_summary(
     count. Where the two periods' scales differ, the earlier mean and median are left out as well,
     for they would be read on this period's scale.
     """
+    return table_item_summary(item, label, period, ReadingTable((item,), readings, versions))
+
+
+def table_item_summary(item: Item, label: str, period: Period, table: ReadingTable) -> ItemSummary:
+    """The same of readings that are grouped already; the item has some in either period."""
+    readings = table.by_item[item.id]
     within = _between(readings, period)
     earlier = _between(readings, period.before())
-    version = _latest_version(item, within or earlier, versions)
-    rated = _rated_on(scale_of(version), item, within, versions)
-    values = day_values(rated, version.combine)
+    version = _latest_version(item, within or earlier, table.versions)
+    fits = _on(scale_of(version))
+    values = _cut(table.days(item, fits, version.combine), period)
+    rated = [row for row in _between(table.rows(item, fits), period) if row.state == State.RATED]
     now = figures(values.values())
-    previous, changed = _previous(item, version, now, earlier, versions)
+    previous, changed = _previous(item, version, now, earlier, period, table)
     days_high, days_low = _extreme_days(version, values)
     return ItemSummary(
         item=item,
@@ -96,10 +103,10 @@ def item_summary(
 
 
 def _previous(
-    item: Item, version: ItemVersion, now: Figures, earlier: Sequence[Reading], versions: Mapping[str, ItemVersion]
+    item: Item, version: ItemVersion, now: Figures, earlier: Sequence[Reading], period: Period, table: ReadingTable
 ) -> tuple[Figures, Change]:
-    before = _latest_version(item, earlier, versions) if earlier else version
-    values = day_values(_rated_on(scale_of(before), item, earlier, versions), version.combine)
+    before = _latest_version(item, earlier, table.versions) if earlier else version
+    values = _cut(table.days(item, _on(scale_of(before)), version.combine), period.before())
     if scale_of(before) != scale_of(version):
         return Figures(len(values)), Change(withheld=Withheld.SCALE_CHANGED)
     previous = figures(values.values())
@@ -110,11 +117,13 @@ def _latest_version(item: Item, readings: Sequence[Reading], versions: Mapping[s
     return version_of(max(readings, key=lambda reading: (reading.day, reading.at_ms)), item, versions)
 
 
-def _rated_on(
-    scale: tuple[object, ...], item: Item, readings: Sequence[Reading], versions: Mapping[str, ItemVersion]
-) -> list[Reading]:
-    rated = [reading for reading in readings if reading.state == State.RATED]
-    return readings_on(item, rated, versions, lambda version: scale_of(version) == scale)
+def _on(scale: tuple[object, ...]) -> Fits:
+    return lambda version: scale_of(version) == scale
+
+
+def _cut(days: Mapping[date, float], period: Period) -> dict[date, float]:
+    first, last = period.first, period.last
+    return {day: value for day, value in days.items() if first <= day <= last}
 
 
 def _between(readings: Sequence[Reading], period: Period) -> list[Reading]:

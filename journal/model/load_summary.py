@@ -15,9 +15,10 @@ from datetime import date
 from journal.model.entries import EntryStamp, Reading, State
 from journal.model.figures import Change, Figures, Withheld, change, figures
 from journal.model.items import Item, ItemVersion
-from journal.model.loads import NEEDED_ITEMS, load_days, load_readings
+from journal.model.loads import NEEDED_ITEMS, days_asked, on_symptom_scale, symptom_items, table_load_days
 from journal.model.periods import Period
 from journal.model.quantiles import mean, median
+from journal.model.reading_table import ReadingTable
 
 HIGH = 3.0
 """A symptom "at 3 or 4" is one whose day value is at least this."""
@@ -96,14 +97,23 @@ def common_days(
 
     A day that rated enough other items but none of the common ones is left out.
     """
-    asked = {
-        item_id: {reading.day for reading in rows} for item_id, rows in load_readings(items, readings, versions).items()
-    }
+    table = ReadingTable(items, readings, versions)
+    asked = days_asked(table)
+    return table_common_days(period, asked, table_load_days(table, asked), stamps)
+
+
+def table_common_days(
+    period: Period,
+    asked: Mapping[str, set[date]],
+    load_days: Mapping[date, Mapping[str, float]],
+    stamps: Iterable[EntryStamp],
+) -> CommonDays:
+    """The same from what was reckoned already: `asked` as from `days_asked`, the days as from `load_days`."""
     logged = {stamp.day for stamp in stamps}
     common = frozenset(_usual_items(period, asked, logged) & _usual_items(period.before(), asked, logged))
     days = {
         day: {item_id: value for item_id, value in values.items() if item_id in common}
-        for day, values in load_days(items, readings, versions).items()
+        for day, values in load_days.items()
     }
     return CommonDays(common, _values(days, period), _values(days, period.before()))
 
@@ -135,7 +145,12 @@ def step_counts(
     period: Period, items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion]
 ) -> StepCounts:
     """Count the ratings (not the days) of the symptom items by the nearest step, halves upwards."""
-    rows = [row for found in load_readings(items, readings, versions).values() for row in found]
+    return table_step_counts(period, ReadingTable(items, readings, versions))
+
+
+def table_step_counts(period: Period, table: ReadingTable) -> StepCounts:
+    """The same of readings that are grouped already."""
+    rows = [row for item in symptom_items(table.items) for row in table.rows(item, on_symptom_scale)]
     return StepCounts(_steps(rows, period), _steps(rows, period.before()))
 
 

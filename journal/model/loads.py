@@ -8,20 +8,18 @@ take no part.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
+from itertools import chain
 
-from journal.model.day_values import day_values, readings_by_item
+from journal.model.day_values import readings_by_item
 from journal.model.entries import Reading
 from journal.model.items import Item, ItemVersion, Kind
 from journal.model.quantiles import mean
+from journal.model.reading_table import NO_VERSIONS, ReadingTable
 
 NEEDED_ITEMS = 6
-
-NO_VERSIONS: Mapping[str, ItemVersion] = MappingProxyType({})
-"""For callers that know of no older versions: every reading is on the item's newest scale."""
 
 
 def version_of(reading: Reading, item: Item, versions: Mapping[str, ItemVersion]) -> ItemVersion:
@@ -59,8 +57,7 @@ def load_readings(
     grouped = readings_by_item(readings)
     found = {
         item.id: readings_on(item, grouped.get(item.id, ()), versions, on_symptom_scale)
-        for item in items
-        if item.symptom and on_symptom_scale(item.version)
+        for item in symptom_items(items)
     }
     return {item_id: rows for item_id, rows in found.items() if rows}
 
@@ -69,15 +66,31 @@ def load_days(
     items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
 ) -> dict[date, dict[str, float]]:
     """The days that have an average symptom rating, in order, each with its day values by item id."""
-    combine = {item.id: item.version.combine for item in items}
-    asked: defaultdict[date, int] = defaultdict(int)
+    table = ReadingTable(items, readings, versions)
+    return table_load_days(table, days_asked(table))
+
+
+def days_asked(table: ReadingTable) -> dict[str, set[date]]:
+    """The days on which each symptom item was asked on 0–4, by item id, in the order of the items."""
+    found = {
+        item.id: {reading.day for reading in table.rows(item, on_symptom_scale)} for item in symptom_items(table.items)
+    }
+    return {item_id: days for item_id, days in found.items() if days}
+
+
+def table_load_days(table: ReadingTable, asked: Mapping[str, set[date]]) -> dict[date, dict[str, float]]:
+    """The same as `load_days` of readings that are grouped already; `asked` as from `days_asked`."""
+    asked_on = Counter(chain.from_iterable(asked.values()))
     values: defaultdict[date, dict[str, float]] = defaultdict(dict)
-    for item_id, rows in load_readings(items, readings, versions).items():
-        for day in {reading.day for reading in rows}:
-            asked[day] += 1
-        for day, value in day_values(rows, combine[item_id]).items():
-            values[day][item_id] = value
-    return {day: values[day] for day in sorted(values) if qualifies(len(values[day]), asked[day])}
+    for item in symptom_items(table.items):
+        for day, value in table.days(item, on_symptom_scale, item.version.combine).items():
+            values[day][item.id] = value
+    return {day: values[day] for day in sorted(values) if qualifies(len(values[day]), asked_on[day])}
+
+
+def symptom_items(items: Iterable[Item]) -> list[Item]:
+    """The items that the average symptom rating is made of."""
+    return [item for item in items if item.symptom and on_symptom_scale(item.version)]
 
 
 def qualifies(rated: int, asked: int) -> bool:
@@ -89,4 +102,9 @@ def loads(
     items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion] = NO_VERSIONS
 ) -> dict[date, float]:
     """The average symptom rating (0 to 4) of each day that has one, days in order."""
-    return {day: mean(values.values()) for day, values in load_days(items, readings, versions).items()}
+    return day_loads(load_days(items, readings, versions))
+
+
+def day_loads(days: Mapping[date, Mapping[str, float]]) -> dict[date, float]:
+    """The average symptom rating of each day, from its day values by item id."""
+    return {day: mean(values.values()) for day, values in days.items()}

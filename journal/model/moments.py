@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from journal.model.entries import Reading, State
 from journal.model.items import Asked, Item, ItemVersion
-from journal.model.loads import NO_VERSIONS, load_readings, qualifies, readings_on, scale_of
+from journal.model.loads import load_readings, qualifies, readings_on, scale_of
 from journal.model.quantiles import mean
+from journal.model.reading_table import NO_VERSIONS
 
 LONGEST_WINDOW_MIN = 360
 MINUTE_MS = 60_000

@@ -35,7 +35,11 @@ def nightmares_by_night(items: Sequence[Item], readings: Iterable[Reading]) -> d
     The count is asked only when nightmares were rated above 0, so a night rated 0 had none. A night
     rated above 0 without a count was not answered.
     """
-    grouped = readings_by_item(readings)
+    return table_nightmares(items, readings_by_item(readings))
+
+
+def table_nightmares(items: Sequence[Item], grouped: Mapping[str, Sequence[Reading]]) -> dict[date, float]:
+    """The same of readings that are grouped already, by item id."""
     by_key = {
         item.key: day_values(grouped.get(item.id, ()), item.version.combine)
         for item in items

@@ -10,22 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.model.coverage import Coverage, coverage
-from journal.model.day_values import readings_by_item
 from journal.model.entries import EntryStamp, Reading
-from journal.model.item_summary import ItemSummary, item_summary
+from journal.model.item_summary import ItemSummary, table_item_summary
 from journal.model.items import Item, ItemVersion
 from journal.model.load_summary import (
     LoadSummary,
     StepCounts,
     UsualDay,
-    common_days,
     load_summary,
-    step_counts,
+    table_common_days,
+    table_step_counts,
     usual_day,
 )
-from journal.model.loads import NO_VERSIONS
-from journal.model.nightmares import WeeklyRate, nightmares_by_night, nightmares_per_week
+from journal.model.loads import days_asked, table_load_days
+from journal.model.nightmares import WeeklyRate, nightmares_per_week, table_nightmares
 from journal.model.periods import Period
+from journal.model.reading_table import NO_VERSIONS, ReadingTable
 from journal.model.treatment_summary import TreatmentSummary
 
 
@@ -97,33 +97,46 @@ def build_summary(
     the journal's first entry, None in an empty journal. `versions` holds item versions by id, so
     that a changed scale is seen; without it every reading is taken to be on its item's newest scale.
     """
-    both = Period(period.before().first, period.last)
-    within = [reading for reading in readings if both.first <= reading.day <= both.last]
-    days = common_days(period, items, within, stamps, versions)
-    nights = nightmares_by_night(items, within)
+    first, last = period.before().first, period.last
+    within = [reading for reading in readings if first <= reading.day <= last]
+    return table_summary(period, ReadingTable(items, within, versions), stamps, first_day, today, label_of=label_of)
+
+
+def table_summary(
+    period: Period,
+    table: ReadingTable,
+    stamps: Sequence[EntryStamp],
+    first_day: date | None,
+    today: date,
+    *,
+    load_days: Mapping[date, Mapping[str, float]] | None = None,
+    label_of: Callable[[Item], str] = own_label,
+) -> Summary:
+    """The same of readings that are grouped already; days beside the two periods are left out.
+
+    `load_days` are those of the table, where the caller has reckoned them for something else too.
+    """
+    asked = days_asked(table)
+    known = table_load_days(table, asked) if load_days is None else load_days
+    days = table_common_days(period, asked, known, stamps)
+    nights = table_nightmares(table.items, table.by_item)
     return Summary(
         period=period,
         coverage=coverage(period, stamps, first_day, today),
         load=load_summary(days),
-        steps=step_counts(period, items, within, versions),
+        steps=table_step_counts(period, table),
         usual_day=usual_day(days),
         nightmares=nightmares_per_week(nights, period),
         nightmares_before=nightmares_per_week(nights, period.before()),
-        items=tuple(_item_summaries(period, items, within, versions, label_of)),
+        items=tuple(_item_summaries(period, table, label_of)),
     )
 
 
-def _item_summaries(
-    period: Period,
-    items: Sequence[Item],
-    readings: Iterable[Reading],
-    versions: Mapping[str, ItemVersion],
-    label_of: Callable[[Item], str],
-) -> Iterable[ItemSummary]:
-    grouped = readings_by_item(readings)
-    for item in items:
-        if item.id in grouped:
-            yield item_summary(item, label_of(item), period, grouped[item.id], versions)
+def _item_summaries(period: Period, table: ReadingTable, label_of: Callable[[Item], str]) -> Iterable[ItemSummary]:
+    first, last = period.before().first, period.last
+    for item in table.items:
+        if any(first <= row.day <= last for row in table.by_item.get(item.id, ())):
+            yield table_item_summary(item, label_of(item), period, table)
 
 
 def _period_json(period: Period) -> dict[str, object]:

@@ -18,9 +18,10 @@ from enum import StrEnum
 from journal.model.day_values import day_values
 from journal.model.entries import Reading
 from journal.model.items import Item, ItemVersion
-from journal.model.loads import NO_VERSIONS, loads
+from journal.model.loads import loads
 from journal.model.moments import moments, own_readings
 from journal.model.quantiles import mean
+from journal.model.reading_table import NO_VERSIONS
 
 PART_MIN = 360
 """A part of the day is six hours long."""
