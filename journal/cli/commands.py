@@ -36,9 +36,11 @@ MODULES = {
     "report": "journal.cli.report",
     "export": "journal.cli.export",
     "import": "journal.cli.import_",
+    "merge": "journal.cli.merge",
     "verify": "journal.cli.verify",
     "passphrase": "journal.cli.passphrase",
     "recover": "journal.cli.recover",
+    "rotate-key": "journal.cli.rotate_key",
     "demo": "journal.cli.demo",
 }
 

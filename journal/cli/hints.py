@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.model.errors import JournalError, MappingNeeded, NamesUnmapped, UnknownTreatment
+from journal.model.errors import JournalError, MappingNeeded, NamesUnmapped, OtherSecretNeeded, UnknownTreatment
 from journal.texts.translation import _
 
 
@@ -15,6 +15,8 @@ def hint(error: JournalError) -> str:
             "--make-items makes an item of each, --skip-unmapped leaves them out, and [names] in the mapping file says "
             "where each one belongs."
         )
+    if isinstance(error, OtherSecretNeeded):
+        return _("In a file: --other-passphrase-file FILE, or --other-recovery-file FILE")
     if isinstance(error, UnknownTreatment):
         return _("“leeward course add --help” lists them all.")
     return ""

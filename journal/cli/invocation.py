@@ -42,15 +42,22 @@ class Invocation:
     @contextmanager
     def journal(self, *, read_only: bool = False) -> Iterator[Journal]:
         """Open the journal for one command and close it after."""
+        with self.unlocked(read_only=read_only) as (opened, _secret):
+            yield opened
+
+    @contextmanager
+    def unlocked(self, *, read_only: bool = False) -> Iterator[tuple[Journal, str]]:
+        """Open the journal, with the passphrase for a command that needs it once more."""
         from journal.app.vaults import has_journal, open_journal
         from journal.host.clock import SystemClock
         from journal.model.errors import JournalMissing
 
         if not has_journal(self.folder):
             raise JournalMissing(path=str(self.folder))
-        opened = open_journal(self.folder, SystemClock(), passphrase=self.passphrase(), read_only=read_only)
+        secret = self.passphrase()
+        opened = open_journal(self.folder, SystemClock(), passphrase=secret, read_only=read_only)
         try:
-            yield opened
+            yield opened, secret
         finally:
             opened.close()
 

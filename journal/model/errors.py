@@ -48,6 +48,19 @@ class RecoveryCodeMistyped(JournalError):
     exit_code = 3
 
 
+class KeyringSecretMissing(JournalError):
+    """What the system's keyring holds, if anything, does not open the journal."""
+
+    code = "keyring_secret_missing"
+    exit_code = 3
+
+
+class KeyringUnavailable(JournalError):
+    """The system has no keyring that can be used, or it stays closed."""
+
+    code = "keyring_unavailable"
+
+
 class KeyFileMissing(JournalError):
     """Fields: `path`, `copy` (path of the second copy or None), `backup` (newest backup or None)."""
 
@@ -138,6 +151,42 @@ class Interrupted(JournalError):
     """Long work was stopped because the journal is closing; nothing was changed."""
 
     code = "interrupted"
+
+
+# Another copy of the journal.
+
+
+class OtherJournal(JournalError):
+    """What should be joined is a copy of another journal. Fields: `path`."""
+
+    code = "other_journal"
+
+
+class SameJournal(JournalError):
+    """What should be joined is the very journal that is open. Fields: `path`."""
+
+    code = "same_journal"
+
+
+class OtherSecretNeeded(JournalError):
+    """The other copy has another key: its passphrase or recovery code is needed. Fields: `path`."""
+
+    code = "other_secret_needed"
+    exit_code = 3
+
+
+class OtherInUse(JournalError):
+    """Another window or program has the other copy open. Fields: `path`."""
+
+    code = "other_in_use"
+    exit_code = 4
+
+
+class OtherDamaged(JournalError):
+    """The other copy cannot be read. Fields: `path`."""
+
+    code = "other_damaged"
+    exit_code = 5
 
 
 # What a person typed.

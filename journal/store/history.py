@@ -144,6 +144,13 @@ class History:
         for step in self.naming(record.id):
             self.rewrite(step.without(record))
 
+    def forget_rows(self, rows: set[tuple[str, str]]) -> None:
+        """Remove rows (table and key) from every step: undoing one must not put old content over what came since."""
+        for step in self._steps("1"):
+            touched = {(table, key) for table, images in step.before.items() for key in images}
+            if touched & rows:
+                self.rewrite(replace(step, before=_without(step.before, rows), after=_without(step.after, rows)))
+
     def prune(self) -> None:
         """Forget steps beyond 1,000 or older than 30 days."""
         self._forget("at_ms < ? OR seq <= ?", self._oldest_ms(), self._last_seq() - KEPT_STEPS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from journal.host.clock import Clock, local_now
 from journal.model.errors import JournalReadOnly, JournalTooNew
-from journal.store import backup_files
+from journal.store import backup_files, merging
 from journal.store.backups import make_backup
 from journal.store.changes import Changes
 from journal.store.connection import connect, connect_new, probe_writing
 from journal.store.courses import Courses
 from journal.store.data_key import DataKey
+from journal.store.day_rows import DayRecord, DayRows, newest_stamp, present_record, rows_of_days, take_over
 from journal.store.drafts import Drafts
 from journal.store.entries import Entries
 from journal.store.faults import damaged, sqlite_faults
@@ -29,11 +30,14 @@ from journal.store.ledger import Ledger
 from journal.store.leftovers import sweep_leftovers
 from journal.store.markers import Markers
 from journal.store.medicines import Medicines
+from journal.store.merging import Comparison, Merged
 from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
+from journal.store.other_copies import sweep_apart
 from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
+from journal.store.snapshots import Images
 from journal.store.succession import sweep_succession, write_key
 from journal.store.tombstones import Tombstones
 from journal.store.unfinished_vault import finish_vault, sweep_unfinished
@@ -150,6 +154,34 @@ class JournalStore:
         """Write the whole journal into an empty file, under another key. Raises what `backup_to` raises."""
         write_key(path, self._ledger.database, key)
 
+    def compare_with(self, other: Path, key: DataKey) -> Comparison:
+        """How another copy's database differs from this one; changes nothing. Raises OtherInUse, Interrupted."""
+        return merging.compare(self._ledger, other, key)
+
+    def merge_from(self, other: Path, key: DataKey) -> Merged:
+        """Take over what is newer in another copy's database of the same schema, all or nothing.
+
+        Raises OtherInUse, JournalReadOnly, DiskFull, StorageFailed, Interrupted.
+        """
+        self.changes.end_visit()
+        return merging.merge(self._ledger, other, key)
+
+    def newest_stamp(self) -> str:
+        """The newest stamp of anything that a person changed; what was noted of checks does not count."""
+        return newest_stamp(self._ledger)
+
+    def days(self, first: date, last: date) -> DayRows:
+        """Everything that stands on these days, as rows that another copy can take over."""
+        return rows_of_days(self._ledger, first, last)
+
+    def present(self, record: DayRecord) -> Images | None:
+        """The same record as it stands in this copy, or None where there is none (any more)."""
+        return present_record(self._ledger, record.table, record.id)
+
+    def take_over(self, records: Iterable[DayRecord], needed: Images) -> None:
+        """Write records of another copy, and what they need where it is missing. Inside `action()`."""
+        take_over(self._ledger, records, needed)
+
     def back_up(self) -> Path:
         """Write a verified backup into the journal's own folder, and let go of the oldest ones."""
         folder = self.folder / backup_files.FOLDER
@@ -158,7 +190,8 @@ class JournalStore:
         self.backup_to(path)
         backups = backup_files.list_backups(self.folder)
         for old in set(backups) - backup_files.kept(backups):
-            old.path.unlink(missing_ok=True)
+            if old.path != path:  # its time may be before the others', where the clock was set back
+                old.path.unlink(missing_ok=True)
         return path
 
     def interrupt(self) -> None:
@@ -182,6 +215,7 @@ class JournalStore:
         if not self.read_only:
             probe_writing(database, self.path)
             sweep_leftovers(self.folder)
+            sweep_apart(self.folder)
             sweep_succession(self.folder, self.path, database)
             self._bring_up_to_date(database, steps, pending=bool(pending))
         self._ledger.see_stamps()

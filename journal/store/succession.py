@@ -166,7 +166,7 @@ def sweep_succession(folder: Path, opened: Path, database: Database) -> None:
     other = _superseded(folder, opened, note)
     if other is not None and (copy_differs(folder) or problems_of(database)):
         return
-    if other == folder / note["old"]["db"]:
+    if other is not None and other.name == note["old"]["db"]:
         put_away(folder, other)
         return
     with contextlib.suppress(OSError):
@@ -177,7 +177,7 @@ def sweep_succession(folder: Path, opened: Path, database: Database) -> None:
 
 def _superseded(folder: Path, opened: Path, note: dict[str, Any]) -> Path | None:
     """The database of the note that is not the journal's, if it is still the very file of the note."""
-    old, new = folder / note["old"]["db"], folder / note["new"]["db"]
+    old, new = folder / str(note["old"]["db"]), folder / str(note["new"]["db"])
     with contextlib.suppress(OSError):
         if opened == new and old.exists() and _looks(old) == note["old"]["file"]:
             return old

@@ -22,6 +22,12 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.NotEnoughMemory: mark(
         "Opening the journal needs {needed_mib} MiB of free memory. Close other programs, then try again."
     ),
+    errors.KeyringSecretMissing: mark(
+        "This computer’s keyring does not open the journal any more. Type the passphrase."
+    ),
+    errors.KeyringUnavailable: mark(
+        "This computer’s keyring cannot be used now. See that it is there and unlocked, or type the passphrase."
+    ),
     errors.PassphraseEmpty: mark("The journal needs a passphrase. Type at least one character."),
     errors.JournalMissing: mark("There is no journal in {path}. Choose another folder, or start a new journal there."),
     errors.JournalExists: mark(
