@@ -180,6 +180,8 @@ class SessionPage(QWidget):
             card.time_added.connect(presenter.on_time_added)
         self.session.listed.connect(presenter.on_listed)
         self.session.day_given.connect(presenter.on_day)
+        self.session.meant.connect(presenter.on_meant)
+        self.session.change_wanted.connect(self._on_change_wanted)
         self.session.last_wanted.connect(self._on_as_last_time)
         self.before.folded.connect(lambda opened: presenter.on_folded(before=opened))
         self.days.hours_given.connect(presenter.on_hours)
@@ -220,6 +222,10 @@ class SessionPage(QWidget):
     def _on_stay(self, hours: int) -> None:
         if self._context.controls is not None:
             self._context.controls.stay_open(hours * 60)
+
+    def _on_change_wanted(self, key: str) -> None:
+        field = self.after.clear if key == self.after.clear.key else getattr(self.session, key)
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_as_last_time(self) -> None:
         self.presenter.on_as_last_time()

@@ -10,13 +10,14 @@ from typing import Protocol
 from journal.app import sessions
 from journal.app.journal import Journal
 from journal.model.sessions import Session
+from journal.ui.session.asking import meant_key
 from journal.ui.session.draft import Draft
 from journal.ui.session.effects_presenter import EffectsPresenter
 from journal.ui.session.fields import WORDS, Changes, Field, Unclear, moved, read_field
 from journal.ui.session.now_presenter import NowPresenter
 from journal.ui.session.open_session import OpenSession, SessionParts
 from journal.ui.session.state import SessionState, as_last_time, with_choice
-from journal.ui.session.vitals_state import cell_key, place_of, with_cell, with_vital
+from journal.ui.session.vitals_state import meant_cell, with_cell, with_vital
 
 
 class SessionView(Protocol):
@@ -122,12 +123,10 @@ class SessionPresenter:
     def on_meant(self, key: str) -> None:
         """An extreme number is what was meant: it is not asked about again."""
         session = self._session
-        minute, measure = place_of(key)
-        vital = session.vital(minute) if session else None
-        if vital is not None:
+        if session is not None:
             draft = self.open.inputs.draft
-            meant = draft.meant | {f"{cell_key(minute, measure)}={getattr(vital, measure)}"}
-            self._draft(replace(draft, meant=meant))
+            kept = meant_key(session, Field(key)) if key in set(Field) else meant_cell(session, key)
+            self._draft(replace(draft, meant=draft.meant | {kept}))
 
     def on_time_added(self, minute: int) -> None:
         """The table gets another time."""

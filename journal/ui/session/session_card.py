@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from journal.texts.translation import _
 from journal.ui.session.card_fields import Labelled, ListField
+from journal.ui.session.question_row import QuestionRow
 from journal.ui.session.state import SessionState
 from journal.ui.session.typed_field import TypedField
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
@@ -35,6 +36,8 @@ class SessionCard(Card):
     listed = Signal(str, str)
     day_given = Signal(object)
     last_wanted = Signal()
+    meant = Signal(str)
+    change_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Session"), parent)
@@ -50,6 +53,7 @@ class SessionCard(Card):
         self.minutes = TypedField("minutes", _("Minutes"), base_px=NUMBER_PX)
         self.weight = TypedField("weight", _("Weight (kg)"), base_px=NUMBER_PX)
         self.last = QuietButton("", large=True)
+        self.asked = QuestionRow()
         self._build()
 
     @property
@@ -71,6 +75,7 @@ class SessionCard(Card):
         for widget in (self.dose, self.unit, self.route):
             widget.setVisible(state.dosed)
         self.weight.setVisible(state.weight_shown)
+        self.asked.render_question(state.question)
         self.last.setVisible(bool(state.last_time))
         self.last.setText(_("As last time: {words}").format(words=state.last_time))
 
@@ -84,7 +89,9 @@ class SessionCard(Card):
             self.kind, self.name, Labelled(_("Date"), self.date, DATE_PX), self.time, self.planned, spacing=BETWEEN_PX
         )
         given = FlowRow(self.dose, self.unit, self.route, self.minutes, self.weight, spacing=BETWEEN_PX)
-        for row in (when, FlowRow(self.last), given):
+        self.asked.meant.connect(self.meant)
+        self.asked.change_wanted.connect(self.change_wanted)
+        for row in (when, FlowRow(self.last), given, self.asked):
             self.body.addWidget(row)
         for field in self.fields:
             field.typed.connect(self.typed)

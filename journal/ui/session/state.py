@@ -23,6 +23,7 @@ from journal.texts.treatments import (
     unit_text,
     went_text,
 )
+from journal.ui.session.asking import Question, question_of
 from journal.ui.session.draft import Draft
 from journal.ui.session.effects_state import EffectSources, EffectsState, build_effects
 from journal.ui.session.fields import Changes, Field, Unclear, read_field, shown_field
@@ -104,6 +105,7 @@ class SessionState:
     route: str = ""
     day: date | None = None
     last_time: str = ""
+    question: Question | None = None
     texts: Mapping[str, TextState] = field(default_factory=dict)
     choices: Mapping[str, ChoiceState] = field(default_factory=dict)
     shared: bool = False
@@ -143,6 +145,7 @@ def build_state(loaded: Loaded, inputs: Inputs, words: ItemWords, now_ms: int) -
         route=session.route or (treatment.routes[0] if treatment.routes else ""),
         day=session.at.date(),
         last_time=last_time_words(loaded, treatment),
+        question=question_of(session, inputs.draft),
         texts={each.value: _text(each, session, inputs.draft) for each in Field},
         choices=build_choices(session, treatment),
         shared=session.shared,

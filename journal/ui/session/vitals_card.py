@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal.model.ranges import DAY_MIN
 from journal.texts.translation import _
+from journal.ui.session.question_row import QuestionRow
 from journal.ui.session.state import SessionState
 from journal.ui.session.typed_field import SavingEdit
 from journal.ui.session.vitals_state import VitalsState
@@ -16,7 +17,7 @@ from journal.ui.session.vitals_table import VitalsTable
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.labels import Caption
 
 
 class VitalsCard(Card):
@@ -30,11 +31,7 @@ class VitalsCard(Card):
         super().__init__(_("Blood pressure and pulse"), parent)
         self.table = VitalsTable()
         self.table.setAccessibleName(_("Blood pressure and pulse"))
-        self.hint, self.words = Caption(), Body()
-        self._key = ""
-        self.yes = QuietButton(_("Yes"), large=True)
-        self.change = QuietButton(_("Change it"), large=True)
-        self.asked = FlowRow(self.words, self.yes, self.change)
+        self.hint, self.asked = Caption(), QuestionRow()
         self.add = QuietButton(_("Add another time"), large=True)
         self.minute = SavingEdit()
         self.minute.setAccessibleName(_("Minutes after the start"))
@@ -53,25 +50,20 @@ class VitalsCard(Card):
         self.table.render_table(vitals)
         self.hint.setText(vitals.hint)
         self.hint.setVisible(bool(vitals.hint))
-        question = vitals.question
-        self._key = question.key if question else ""
-        self.words.setText(question.words if question else "")
-        self.asked.setVisible(question is not None)
+        self.asked.render_question(vitals.question)
 
     def _build(self) -> None:
         self.table.typed.connect(self.typed)
-        self.yes.clicked.connect(lambda: self.meant.emit(self._key))
-        self.change.clicked.connect(self._on_change)
+        self.asked.meant.connect(self.meant)
+        self.asked.change_wanted.connect(self._on_change)
         self.add.clicked.connect(self._on_add)
         self.minute.onward.connect(self._on_minute)
-        self.words.setWordWrap(False)
         for widget in (self.table, self.hint, self.asked, FlowRow(self.add, self.minute), self._fixed):
             self.body.addWidget(widget)
         self.hint.hide()
-        self.asked.hide()
 
-    def _on_change(self) -> None:
-        self.table.edit(self._key).setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_change(self, key: str) -> None:
+        self.table.edit(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
         self.minute.clear()

@@ -11,6 +11,7 @@ from journal.model.sessions import BEFORE_MIN, VITAL_MINUTES, Session, Vital
 from journal.texts.numbers import count, parse_number
 from journal.texts.times import span_text
 from journal.texts.translation import _, mark
+from journal.ui.session.asking import Question, asked_about
 from journal.ui.session.draft import Draft
 from journal.ui.session.fields import Changes, Unclear
 
@@ -45,14 +46,6 @@ class Column:
     def empty(self) -> bool:
         """Whether nothing stands in it."""
         return not any(cell.text for cell in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """An extreme number that was typed: the words that ask about it, and its cell."""
-
-    key: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +142,16 @@ def _hint(measure: str) -> str:
     return words.format(measure=_(MEASURES[measure]), low=count(int(low)), high=count(int(high)))
 
 
+def meant_cell(session: Session, key: str) -> str:
+    """What is kept of an answer: it is about this value only."""
+    minute, measure = place_of(key)
+    return f"{key}={getattr(session.vital(minute), measure, None)}"
+
+
 def _question(session: Session, draft: Draft) -> Question | None:
     for vital in session.vitals:
         for measure in MEASURES:
             value, key = getattr(vital, measure), cell_key(vital.minute, measure)
-            if value is not None and f"{key}={value}" not in draft.meant and extreme(measure, value):
-                said = _("{cell}: {value}.").format(cell=_spoken(vital.minute, measure), value=value)
-                return Question(key, f"{said} " + _("Is this what you meant to type?"))
+            if value is not None and meant_cell(session, key) not in draft.meant and extreme(measure, value):
+                return asked_about(key, _spoken(vital.minute, measure), str(value))
     return None

@@ -137,7 +137,7 @@ def test_an_extreme_number_is_asked_about_once_and_kept(page, opened):
     press(ENTER)
     assert the_session(opened).vital(30).systolic == 260
     assert page.vitals.asked.isVisibleTo(page)
-    page.vitals.yes.click()
+    page.vitals.asked.yes.click()
     assert not page.vitals.asked.isVisibleTo(page)
     page.entered(the_session(opened).id)
     assert not page.vitals.asked.isVisibleTo(page)
@@ -321,3 +321,15 @@ def test_control_and_enter_close_the_session_wherever_the_keyboard_is(page, open
     page.header.now.setFocus()
     press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert not the_session(opened).open
+
+
+def test_an_extreme_dose_is_asked_about_once_and_kept(page, opened):
+    page.session.dose.edit.setFocus()
+    type_keys("4000")
+    press(ENTER)
+    assert the_session(opened).dose == 4000
+    assert page.session.asked.words.text() == "Dose: 4000. Is this what you meant to type?"
+    page.session.asked.change.click()
+    assert page.session.dose.edit.hasFocus()
+    page.session.asked.yes.click()
+    assert not page.session.asked.isVisibleTo(page)
