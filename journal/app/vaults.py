@@ -75,12 +75,15 @@ def open_journal(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
+    keyring: bytes | None = None,
     read_only: bool = False,
     use_copy: bool = False,
 ) -> Journal:
     """Open the journal in `folder` with one of its secrets; `use_copy` by the second copy of its key file.
 
-    Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, JournalInUse,
+    `keyring` is the secret that the system's keyring holds.
+
+    Raises JournalMissing, WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, KeyringSecretMissing, JournalInUse,
     JournalDamaged, KeyFileMissing, KeyFileDamaged, KeyFileAltered, JournalTooNew, JournalReadOnly,
     NotEnoughMemory. Where the journal stays closed its key is wiped.
     """
@@ -90,7 +93,12 @@ def open_journal(
         raise JournalMissing(path=str(folder))
     with naming_the_newest_backup(folder):
         opened = vault.open_vault(
-            folder, passphrase=passphrase, recovery_code=recovery_code, use_copy=use_copy, mend=not read_only
+            folder,
+            passphrase=passphrase,
+            recovery_code=recovery_code,
+            keyring=keyring,
+            use_copy=use_copy,
+            mend=not read_only,
         )
     try:
         store = _open_store(folder, opened, clock, read_only=read_only)

@@ -19,6 +19,7 @@ from journal.model.errors import JournalTooNew, KeyFileDamaged, KeyFileMissing, 
 from journal.store.data_key import DataKey
 from journal.store.key_slots import (
     FORMAT,
+    KEYRING,
     PASSPHRASE,
     RECOVERY,
     VERSION,
@@ -150,7 +151,7 @@ def _check_slot(slot: object) -> None:
     if not isinstance(slot, dict) or any(type(slot.get(name)) is not str for name in texts):
         raise ValueError("slot")
     lengths = tuple(len(from_text(slot[name])) for name in ("salt", "nonce", "wrapped"))
-    if slot["kind"] in (PASSPHRASE, RECOVERY) and lengths != (16, 12, 48):
+    if slot["kind"] in (PASSPHRASE, RECOVERY, KEYRING) and lengths != (16, 12, 48):
         raise ValueError("slot sizes")
     if slot["kind"] == PASSPHRASE:
         _check_kdf(slot.get("kdf"))

@@ -1,7 +1,7 @@
-"""Key slots: the data key, wrapped once under the passphrase and once under the recovery code.
+"""Key slots: the data key, wrapped under the passphrase, the recovery code, and a secret in the system's keyring.
 
-The passphrase is stretched with Argon2id, the recovery code (random already) goes through HKDF;
-either gives the key for AES-256-GCM, which is bound to the slot's own fields and the journal's id.
+The passphrase is stretched with Argon2id, the other two (random already) go through HKDF;
+each gives the key for AES-256-GCM, which is bound to the slot's own fields and the journal's id.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ FORMAT = "leeward-keys"
 VERSION = 1
 PASSPHRASE = "passphrase"  # noqa: S105
 RECOVERY = "recovery"
+KEYRING = "keyring"
 
 Slot = dict[str, Any]
+
+_PURPOSES = {RECOVERY: b"leeward-recovery-v1", KEYRING: b"leeward-keyring-v1"}
+"""What the derived key of a random secret is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ def recovery_slot(raw_code: bytes, key: DataKey, journal_id: str) -> Slot:
     return _wrap(_fresh(RECOVERY), raw_code, key, journal_id)
 
 
+def keyring_slot(secret: bytes, key: DataKey, journal_id: str) -> Slot:
+    """Wrap the key under the random secret that the system's keyring keeps."""
+    return _wrap(_fresh(KEYRING), secret, key, journal_id)
+
+
 def open_slot(slot: Slot, secret: bytes, journal_id: str) -> DataKey | None:
     """The key, or None if the secret is not this slot's. Raises NotEnoughMemory."""
     from cryptography.exceptions import InvalidTag
@@ -115,8 +124,8 @@ def _bound(slot: Slot, journal_id: str) -> bytes:
 
 
 def _wrapping_key(slot: Slot, secret: bytes) -> bytes:
-    if slot["kind"] == RECOVERY:
-        return derive(secret, b"leeward-recovery-v1", salt=from_text(slot["salt"]))
+    if slot["kind"] in _PURPOSES:
+        return derive(secret, _PURPOSES[slot["kind"]], salt=from_text(slot["salt"]))
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     kdf = slot["kdf"]

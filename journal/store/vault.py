@@ -17,6 +17,7 @@ from journal.model.errors import (
     JournalInUse,
     JournalMissing,
     KeyFileAltered,
+    KeyringSecretMissing,
     PassphraseEmpty,
     RecoveryCodeMistyped,
     WrongPassphrase,
@@ -38,6 +39,7 @@ from journal.store.key_file import (
 from journal.store.key_slots import (
     DEFAULT_KDF,
     FAST_KDF,
+    KEYRING,
     PASSPHRASE,
     RECOVERY,
     KdfParameters,
@@ -117,19 +119,20 @@ def open_vault(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
+    keyring: bytes | None = None,
     use_copy: bool = False,
     mend: bool = True,
 ) -> OpenedVault:
-    """Open with a passphrase or a recovery code; `use_copy` after damage, from the second copy.
+    """Open with a passphrase, a recovery code or the keyring's secret; `use_copy` after damage, from the second copy.
 
     Unless `mend` is false, the key file and its copy are made alike again.
 
     Raises JournalMissing, KeyFileMissing, KeyFileDamaged, KeyFileAltered, JournalTooNew,
-    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, NotEnoughMemory.
+    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, KeyringSecretMissing, NotEnoughMemory.
     """
     path = folder / (KEY_COPY if use_copy else KEY_FILE)
     document = _document(folder, path)
-    key = key_of(document, passphrase, recovery_code)
+    key = key_of(document, passphrase, recovery_code, keyring)
     if not seal_holds(document, key):
         raise KeyFileAltered(path=str(path), copy=_sealed_copy(folder, path, key))
     if mend:
@@ -177,7 +180,7 @@ def has_recovery_code(folder: Path) -> bool:
 def remove_recovery_code(folder: Path, key: DataKey) -> None:
     """Let no recovery code open the journal."""
     document = own_document(folder, key)
-    _replace_slots(folder, document, key, RECOVERY, [])
+    replace_slots(folder, document, key, RECOVERY, [])
 
 
 def change_passphrase(folder: Path, key: DataKey, new: str, *, kdf: KdfParameters = DEFAULT_KDF) -> None:
@@ -185,14 +188,14 @@ def change_passphrase(folder: Path, key: DataKey, new: str, *, kdf: KdfParameter
     _check_passphrase(new)
     document = own_document(folder, key)
     slot = passphrase_slot(new, key, document["journal_id"], kdf)
-    _replace_slots(folder, document, key, PASSPHRASE, [slot])
+    replace_slots(folder, document, key, PASSPHRASE, [slot])
 
 
 def new_recovery_code(folder: Path, key: DataKey) -> str:
     """Make a new recovery code; the old one opens nothing any more."""
     document = own_document(folder, key)
     raw = os.urandom(codes.RAW_BYTES)
-    _replace_slots(folder, document, key, RECOVERY, [recovery_slot(raw, key, document["journal_id"])])
+    replace_slots(folder, document, key, RECOVERY, [recovery_slot(raw, key, document["journal_id"])])
     return codes.encode(raw)
 
 
@@ -216,7 +219,7 @@ def own_document(folder: Path, key: DataKey) -> Document:
     return document
 
 
-def _replace_slots(folder: Path, document: Document, key: DataKey, kind: str, new: list[Slot]) -> None:
+def replace_slots(folder: Path, document: Document, key: DataKey, kind: str, new: list[Slot]) -> None:
     kept = [slot for slot in document["slots"] if slot["kind"] != kind]
     changed = {**document, "slots": [*kept, *new], "generation": document["generation"] + 1}
     write_document(folder, sealed(changed, key))
@@ -230,17 +233,24 @@ def _opens(folder: Path, *, passphrase: str | None = None, recovery_code: str | 
     return True
 
 
-def key_of(document: Document, passphrase: str | None = None, recovery_code: str | None = None) -> DataKey:
+def key_of(
+    document: Document, passphrase: str | None = None, recovery_code: str | None = None, keyring: bytes | None = None
+) -> DataKey:
     """The data key of a key file, by one of its secrets.
 
-    Raises WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, NotEnoughMemory.
+    Raises WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, KeyringSecretMissing, NotEnoughMemory.
     """
+    if keyring is not None:
+        return _required(_try_slots(document, KEYRING, keyring), KeyringSecretMissing())
     if passphrase is not None:
-        key = _try_slots(document, PASSPHRASE, passphrase_bytes(passphrase))
-        if key is None:
-            raise WrongPassphrase
-        return key
+        return _required(_try_slots(document, PASSPHRASE, passphrase_bytes(passphrase)), WrongPassphrase())
     return _key_by_code(document, recovery_code or "")
+
+
+def _required(key: DataKey | None, otherwise: JournalError) -> DataKey:
+    if key is None:
+        raise otherwise
+    return key
 
 
 def _key_by_code(document: Document, code: str) -> DataKey:
@@ -250,10 +260,7 @@ def _key_by_code(document: Document, code: str) -> DataKey:
         if error.fields["reason"] != "check":
             raise
         raise RecoveryCodeMistyped(reason="check", position=_place_of_typo(document, code)) from error
-    key = _try_slots(document, RECOVERY, raw)
-    if key is None:
-        raise WrongRecoveryCode
-    return key
+    return _required(_try_slots(document, RECOVERY, raw), WrongRecoveryCode())
 
 
 def _place_of_typo(document: Document, code: str) -> int | None:
