@@ -17,11 +17,15 @@ from journal.host.paths import make_private
 THEMES = ("system", "light", "dark", "evening")
 IDLE_MIN = 5
 IDLE_MIN_SHARED = 2
+HIDE_BY_SHIFT, HIDE_BY_NOTHING = "shift", "off"
+HIDE_KEYS = (*(f"F{number}" for number in range(2, 13)), "Pause", "ScrollLock")
+"""Keys that write nothing and that nothing else is done with."""
 
 _POSSIBLE: Mapping[str, Container[object]] = {
     "theme": THEMES,
     "text_percent": range(80, 301),
     "idle_min": range(1, 24 * 60),
+    "hide_by": (HIDE_BY_SHIFT, HIDE_BY_NOTHING, *HIDE_KEYS),
 }
 
 
@@ -30,7 +34,9 @@ class Settings(NamedTuple):
 
     `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`.
     `text_percent` is the text size, 100 being the ordinary one: the lock page must be readable
-    too. `idle_min` is after how many minutes the journal closes. `others_use` is true when other
+    too. `idle_min` is after how many minutes the journal closes; `close_minimised` whether it closes
+    with the window minimised. `hide_by` is what hides everything at once: `shift` three times, one of
+    `HIDE_KEYS`, or `off`. `no_capture` keeps the window out of pictures of the screen. `others_use` is true when other
     people use the computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
     gives it, in base64. `reminders` are local times "HH:MM" with `reminder_text`. `last_check_in`
     is an ISO date. `due` are ISO times after a session, without kind or name.
@@ -41,6 +47,9 @@ class Settings(NamedTuple):
     text_percent: int = 100
     idle_min: int = IDLE_MIN
     others_use: bool = False
+    close_minimised: bool = False
+    hide_by: str = HIDE_BY_SHIFT
+    no_capture: bool = False
     journal_folder: str = ""
     window: str = ""
     reminders: tuple[str, ...] = ()

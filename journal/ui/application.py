@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from journal.host.clock import Clock, SystemClock
@@ -25,6 +25,7 @@ from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
 from journal.ui.main_window import MainWindow
 from journal.ui.place import JournalPlace
+from journal.ui.standing import Standing, taken_over
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from journal.ui.controls import ProgramControls
     from journal.ui.delivery import WindowDelivery
     from journal.ui.idle_watch import IdleWatch
+    from journal.ui.quick_hide import QuickHide
     from journal.ui.rehearsal import Rehearsal
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
@@ -82,9 +84,12 @@ class Application(QObject):
         self.window = MainWindow()
         self.shell: Shell | None = None
         self.rehearsal: Rehearsal | None = None
+        self.instead_of_hiding: Callable[[], bool] | None = None
+        """Where hiding is only tried out: does that and says so, or says no."""
         self._imports: WarmUp | None = None
         self.window.first_painted.connect(self._after_first_paint)
         self.window.close_wanted.connect(self._on_close_wanted)
+        self.window.minimised.connect(self._on_minimised)
 
     @property
     def folder(self) -> Path:
@@ -139,6 +144,15 @@ class Application(QObject):
         return ProgramControls(self, self._endings)
 
     @cached_property
+    def quick_hide(self) -> QuickHide:
+        """What hides everything by keyboard."""
+        from journal.ui.quick_hide import QuickHide
+
+        watch = QuickHide(self._app, self.settings.settings.hide_by)
+        watch.wanted.connect(self.hide)
+        return watch
+
+    @cached_property
     def ring(self) -> FocusRing:
         """The ring round whatever has the keyboard."""
         from journal.ui.widgets.focus_ring import FocusRing
@@ -154,7 +168,7 @@ class Application(QObject):
             self.window.show_room(page)
         else:
             self.show_first_start()
-        self.window.show()
+        self._show_window(taken_over())
 
     def show_first_start(self) -> None:
         """Begin with somebody who has no journal yet."""
@@ -194,6 +208,11 @@ class Application(QObject):
         with contextlib.suppress(OSError):
             self.settings.change(**changes)
 
+    def hide(self) -> None:
+        """Let everything vanish at once and end; where hiding is tried out, only that."""
+        if self.instead_of_hiding is None or not self.instead_of_hiding():
+            self.controls.hide()
+
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""
         if self.shell is not None:
@@ -216,6 +235,18 @@ class Application(QObject):
 
         self._imports = join(self)
         self.ready.emit()
+
+    def _show_window(self, standing: Standing) -> None:
+        if standing is Standing.MINIMISED:
+            self.window.showMinimized()
+            QTimer.singleShot(0, self.window, self.window.tell_first_painted)  # it is painted when it is wanted again
+        else:
+            self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, standing is Standing.BEHIND)
+            self.window.show()
+
+    def _on_minimised(self) -> None:
+        if self.settings.settings.close_minimised:
+            self.controls.lock()
 
     def _on_close_wanted(self) -> None:
         self.controls.quit()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.clock import local_now
-from journal.ui import process
+from journal.ui import process, standing
 from journal.ui.journal_keys import free_folder_beside
 
 if TYPE_CHECKING:
@@ -21,12 +21,23 @@ LONGEST_CLOSE_S = 1.5
 """A close that takes longer (a check or a backup is running) is interrupted."""
 
 
+def vanish() -> None:
+    """Take every window off the screen, and wait only until the screen has heard of it."""
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+    QGuiApplication.sync()
+
+
 class ProgramControls:
     """Each of these closes the journal first; `endings` are how the process then ends."""
 
     def __init__(self, running: Application, endings: Endings) -> None:
         self._running, self._endings = running, endings
         self._open_until: datetime | None = None
+        self._hiding = False
 
     @property
     def folder(self) -> Path:
@@ -36,8 +47,21 @@ class ProgramControls:
     def lock(self) -> None:
         """Close the journal and become a fresh process that shows the lock page."""
         if self._running.session.journal is not None:
+            try:
+                self.close_journal()
+            finally:  # whatever goes wrong in a page, the journal is closed and the keys are forgotten
+                self._replace()
+
+    def hide(self) -> None:
+        """Let every window vanish at once, then close the journal and end. Nothing takes its place."""
+        if self._hiding:
+            return
+        self._hiding = True
+        vanish()
+        try:
             self.close_journal()
-            self._replace()
+        finally:
+            self._end()
 
     def restart_on(self, folder: Path) -> None:
         """Close the journal and start again on another folder, also at the next start."""
@@ -85,7 +109,7 @@ class ProgramControls:
     def quit(self) -> None:
         """Close the journal and end."""
         self.close_journal()
-        (self._endings.end or process.end_process)(0)
+        self._end()
 
     def close_journal(self) -> None:
         """Take over what is half typed, close the journal, and give the claim on its folder up."""
@@ -93,13 +117,20 @@ class ProgramControls:
         running.idle.stop()
         running.keep(window=running.window.placement())
         journal = running.session.journal
-        if running.shell is not None and journal is not None:
-            running.shell.leave()
-            process.close_within(LONGEST_CLOSE_S, running.runner, journal)
-        else:
-            running.runner.close()
-        running.session.journal = None
-        running.place.release()
+        try:
+            if running.shell is not None and journal is not None:
+                running.shell.leave()
+        finally:
+            if journal is not None:
+                process.close_within(LONGEST_CLOSE_S, running.runner, journal)
+            else:
+                running.runner.close()
+            running.session.journal = None
+            running.place.release()
+
+    def _end(self) -> None:
+        (self._endings.end or process.end_process)(0)
 
     def _replace(self) -> None:
+        standing.hand_on(self._running.window)
         (self._endings.replace or process.replace_process)(self.folder)

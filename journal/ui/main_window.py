@@ -17,10 +17,11 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     close_wanted = Signal()
+    minimised = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._painted = False
+        self._painted = self._told = False
         self._may_close = False
         self.setWindowTitle("Leeward")
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
         self.raise_()
         self.activateWindow()
 
@@ -99,11 +101,23 @@ class MainWindow(QMainWindow):
         if not self._may_close:
             self.close_wanted.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say when it was minimised."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
+
     def event(self, event: QEvent) -> bool:
         """Say when the first picture stands."""
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._painted:
             self._painted = True
             self.keep_on_screen()
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self.tell_first_painted)
         return handled
+
+    def tell_first_painted(self) -> None:
+        """Say, once, that the first picture stands, or that none will soon: the window begins minimised."""
+        if not self._told:
+            self._told = True
+            self.first_painted.emit()

@@ -55,6 +55,7 @@ class _Air(QWidget):
 class Shell(QWidget):
     """Pages are made when first shown. `ready(key)` says whether a page can be made without a wait."""
 
+    hide_wanted = Signal()
     lock_wanted = Signal()
     page_shown = Signal(str)
 
@@ -70,6 +71,7 @@ class Shell(QWidget):
         self._stack.addWidget(self._waiting)
         self._lay_out()
         self.sidebar.page_wanted.connect(self.go)
+        self.sidebar.hide_wanted.connect(self.hide_wanted)
         self.sidebar.lock_wanted.connect(self.lock_wanted)
 
     @property

@@ -33,6 +33,7 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
             _("Everywhere"),
             (
                 ("Ctrl+1 … Ctrl+5", _("Today, History, Trends, Treatment, Report")),
+                (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
                 ("Ctrl+L", _("Lock now")),
                 ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
                 ("Ctrl+Shift+Z", _("Redo")),

@@ -1,10 +1,10 @@
-"""The sidebar: the pages above, Settings and Lock now below."""
+"""The sidebar: the pages above, Settings, Hide and Lock now below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -18,6 +18,7 @@ class Sidebar(QFrame):
     """Names its pages by their key; emits the key of the page wanted."""
 
     page_wanted = Signal(str)
+    hide_wanted = Signal()
     lock_wanted = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, str]], last: tuple[str, str], parent: QWidget | None = None) -> None:
@@ -37,16 +38,22 @@ class Sidebar(QFrame):
             column.addWidget(self._page_button(key, words))
         column.addStretch(1)
         column.addWidget(self._page_button(*last))
-        lock = SidebarButton(_("Lock now"))
-        lock.setCheckable(False)
-        lock.clicked.connect(self.lock_wanted)
-        column.addWidget(lock)
+        hide = self._act_button(_("Hide"), self.hide_wanted)
+        hide.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
+        column.addWidget(hide)
+        column.addWidget(self._act_button(_("Lock now"), self.lock_wanted))
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
         for name, button in self._buttons.items():
             button.setChecked(name == key)
             button.setAccessibleDescription(_("shown now") if name == key else "")
+
+    def _act_button(self, words: str, wished: SignalInstance) -> SidebarButton:
+        button = SidebarButton(words)
+        button.setCheckable(False)
+        button.clicked.connect(wished)
+        return button
 
     def _page_button(self, key: str, words: str) -> SidebarButton:
         button = SidebarButton(words)

@@ -65,6 +65,7 @@ def take_down(made):
     if made.running.session.journal is not None:
         made.running.controls.quit()
     made.running.idle.stop()
+    made.running.quick_hide.deleteLater()
     made.running.ring.deleteLater()
     made.running.theme.deleteLater()
     made.running.deleteLater()
@@ -279,4 +280,96 @@ def test_the_key_is_derived_away_from_the_windows_thread(qtbot, qapp, tmp_path, 
     assert "Opening…" in words_shown(made.window)
     qtbot.waitUntil(lambda: made.running.session.journal is not None, timeout=20_000)
     assert threading.current_thread() is threading.main_thread()
+    take_down(made)
+
+
+def test_hide_closes_the_journal_and_ends_and_shows_no_lock(program):
+    program.unlock()
+    button(program.window, "Hide").click()
+    assert program.running.session.journal is None
+    assert program.ended == [0]
+    assert not program.replaced
+
+
+def test_the_window_is_gone_before_anything_is_closed(program):
+    from journal.ui.shortcuts import ShortcutList
+
+    program.unlock()
+    other = ShortcutList(program.window)
+    other.show()
+    seen = []
+    leave = program.running.shell.leave
+    program.running.shell.leave = lambda: (seen.append((program.window.isVisible(), other.isVisible())), leave())
+    program.running.hide()
+    assert seen == [(False, False)]
+
+
+def test_what_is_half_typed_is_kept_by_hiding(program, tmp_path, folder):
+    from journal.app.vaults import open_journal
+    from journal.ui.widgets.note_field import NoteField
+
+    program.unlock()
+    program.running.shell.page("today").findChild(NoteField).edit.setPlainText("half a sent")
+    program.running.hide()
+    again = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
+    noted = [entry.note for entry in again.store.entries.between(again.today(), again.today())]
+    again.close()
+    assert noted == ["half a sent"]
+
+
+def test_a_fault_in_a_page_keeps_nothing_open(program, qtbot):
+    def fault():
+        raise RuntimeError("a bug")
+
+    program.unlock()
+    program.running.shell.leave = fault
+    with pytest.raises(RuntimeError):
+        program.running.hide()
+    assert program.running.session.journal is None
+    assert program.ended == [0]
+
+
+def test_shift_three_times_hides_from_the_lock_page_too(qtbot, program):
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    for _ in range(3):
+        qtbot.keyClick(program.window.windowHandle(), Qt.Key.Key_Shift)
+    assert program.ended == [0]
+    assert not program.window.isVisible()
+
+
+def test_the_journal_stays_open_minimised_unless_that_was_chosen(qtbot, program):
+    program.unlock()
+    with qtbot.waitSignal(program.window.minimised):
+        program.window.showMinimized()
+    assert program.running.session.journal is not None
+    program.window.showNormal()
+    program.running.keep(close_minimised=True)
+    program.window.showMinimized()
+    qtbot.waitUntil(lambda: bool(program.replaced))
+    assert program.running.session.journal is None
+
+
+def test_after_a_lock_the_window_stands_as_it_stood(qtbot, program, monkeypatch):
+    from journal.ui.standing import VARIABLE, Standing, taken_over
+
+    monkeypatch.setenv(VARIABLE, "")
+    program.unlock()
+    program.running.keep(close_minimised=True)
+    program.window.showMinimized()
+    qtbot.waitUntil(lambda: bool(program.replaced))
+    assert taken_over() is Standing.MINIMISED
+    assert taken_over() is Standing.FRONT
+
+
+def test_a_window_that_begins_minimised_can_be_opened_and_hears_of_a_second_start(
+    qtbot, qapp, tmp_path, folder, monkeypatch
+):
+    monkeypatch.setenv("LEEWARD_STANDING", "minimised")
+    made = Program(qtbot, qapp, tmp_path, folder)
+    assert made.window.isMinimized()
+    made.window.bring_forward()
+    assert made.window.isVisible()
+    assert not made.window.isMinimized()
+    made.unlock()
     take_down(made)

@@ -47,7 +47,7 @@ def shell(qtbot, theme, pages):
 
 def test_the_sidebar_names_the_pages_in_order(shell):
     shown = words_shown(shell.sidebar)
-    assert shown == ["Leeward", "Today", "History", "Trends", "Treatment", "Report", "Settings", "Lock now"]
+    assert shown == ["Leeward", "Today", "History", "Trends", "Treatment", "Report", "Settings", "Hide", "Lock now"]
 
 
 def test_a_page_is_made_when_first_shown_and_once(shell, pages):
@@ -102,6 +102,11 @@ def test_a_page_left_before_it_was_ready_does_not_come(qtbot, shell, pages):
 def test_lock_now_is_wished(qtbot, shell):
     with qtbot.waitSignal(shell.lock_wanted):
         button(shell.sidebar, "Lock now").click()
+
+
+def test_hide_is_wished(qtbot, shell):
+    with qtbot.waitSignal(shell.hide_wanted):
+        button(shell.sidebar, "Hide").click()
 
 
 def test_the_whole_sidebar_fits_a_low_window_in_large_text(shell, theme):

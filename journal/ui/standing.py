@@ -1,0 +1,35 @@
+"""How the window stood when a lock replaced the process: the fresh one must not come up before other work."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+VARIABLE = "LEEWARD_STANDING"
+"""Handed on in the environment, which outlives the process that a lock replaces."""
+
+
+class Standing(StrEnum):
+    """In front with the keyboard, behind something else, or minimised."""
+
+    FRONT = "front"
+    BEHIND = "behind"
+    MINIMISED = "minimised"
+
+
+def hand_on(window: QWidget) -> None:
+    """Tell the process that comes how this window stands."""
+    from PySide6.QtGui import QGuiApplication
+
+    standing = Standing.FRONT if QGuiApplication.focusWindow() is not None else Standing.BEHIND
+    os.environ[VARIABLE] = Standing.MINIMISED if window.isMinimized() else standing
+
+
+def taken_over() -> Standing:
+    """How the window before stood; in front where there was none. Told once, and to no other program."""
+    told = os.environ.pop(VARIABLE, "")
+    return Standing(told) if told in tuple(Standing) else Standing.FRONT
