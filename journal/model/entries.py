@@ -11,6 +11,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import NamedTuple
 
+EPOCH_DAY = date(1970, 1, 1).toordinal()
+DAY_MIN = 24 * 60
+
 
 class State(StrEnum):
     """What became of a question that was asked."""
@@ -107,7 +110,7 @@ class Entry:
         if self.made_ms is None:
             return None
         offset = self.offset_min if self.made_offset_min is None else self.made_offset_min
-        return day_of(local_time(self.made_ms, offset), self.day_start_min)
+        return day_at(self.made_ms, offset, self.day_start_min)
 
     @property
     def changed_later(self) -> bool:
@@ -115,7 +118,7 @@ class Entry:
         if self.changed_ms is None:
             return False
         offset = self.offset_min if self.made_offset_min is None else self.made_offset_min
-        return day_of(local_time(self.changed_ms, offset), self.day_start_min) > self.day
+        return day_at(self.changed_ms, offset, self.day_start_min) > self.day
 
     def rating(self, item_id: str) -> Rating | None:
         """The answer to one item, or None if it was not asked."""
@@ -156,6 +159,11 @@ def local_time(at_ms: int, offset_min: int) -> datetime:
     """The wall clock at an instant: UTC milliseconds and offset in minutes to an aware datetime."""
     zone = timezone(timedelta(minutes=offset_min))
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=at_ms)).astimezone(zone)
+
+
+def day_at(at_ms: int, offset_min: int, day_start_min: int) -> date:
+    """The day that an instant belongs to: `day_of` of its local time, for those who ask by the thousands."""
+    return date.fromordinal(EPOCH_DAY + (at_ms // 60_000 + offset_min - day_start_min) // DAY_MIN)
 
 
 def day_of(at: datetime, day_start_min: int) -> date:

@@ -7,6 +7,8 @@ anew.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Any
 
 from journal.host.resources import resource
@@ -48,9 +50,23 @@ def parse_ranges(text: str) -> frozenset[int]:
     return frozenset(points)
 
 
-def uncovered(text: str, points: frozenset[int]) -> set[str]:
-    """The characters of a text that our own fonts cannot draw."""
-    return {character for character in set(text) if not drawable(character, points)}
+def uncovered(text: str) -> set[str]:
+    """The characters of a text that our own fonts cannot draw.
+
+    Each is looked up in the list as it lies in its file: a report has few, the fonts have thousands.
+    """
+    ranges = resource("typst", "covered.txt").read_text(encoding="ascii").split()
+    return {one for one in set(text) if not (draws_nothing(one) or _within(ord(one), ranges))}
+
+
+def _within(point: int, ranges: Sequence[str]) -> bool:
+    """Whether the ordered ranges hold a code point."""
+    place = bisect_right(ranges, point, key=_first) - 1
+    return place >= 0 and point <= int(ranges[place].rpartition("-")[2], 16)
+
+
+def _first(line: str) -> int:
+    return int(line.partition("-")[0], 16)
 
 
 def replaced(content: Any, points: frozenset[int]) -> Any:
@@ -64,4 +80,9 @@ def replaced(content: Any, points: frozenset[int]) -> Any:
 
 def drawable(character: str, points: frozenset[int]) -> bool:
     """Whether our own fonts draw it, or it is a break or a joiner that draws nothing."""
-    return ord(character) in points or character == "\n" or character == BREAK or character in JOINERS
+    return ord(character) in points or draws_nothing(character)
+
+
+def draws_nothing(character: str) -> bool:
+    """Whether it is a break or a joiner."""
+    return character == "\n" or character == BREAK or character in JOINERS

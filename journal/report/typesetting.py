@@ -35,15 +35,19 @@ def set_pages(content: Content, ppi: int | None, *, locked: bool, pdf: bool = Tr
     """
     import typst
 
-    points = covered()
-    strange = uncovered(json.dumps(content, ensure_ascii=False), points)
+    text = json.dumps(content, ensure_ascii=False)
+    strange = uncovered(text)
     fonts = typst.Fonts(
         include_system_fonts=bool(strange), include_embedded_fonts=False, font_paths=[str(resource("fonts"))]
     )
-    drawable = points | system_points(strange, fonts)
-    shown = replaced(content, drawable) if strange else content
-    families = (*OWN_FAMILIES, *SYSTEM_FAMILIES) if drawable > points else OWN_FAMILIES
-    return _set(shown, families, fonts, ppi, locked=locked, pdf=pdf)
+    families: tuple[str, ...] = OWN_FAMILIES
+    if strange:
+        from_system = system_points(strange, fonts)
+        text = json.dumps(replaced(content, covered() | from_system), ensure_ascii=False)
+        families = (*OWN_FAMILIES, *SYSTEM_FAMILIES) if from_system else OWN_FAMILIES
+    known = set(fonts.families())
+    files = _files(content, text, [family for family in families if family in known])
+    return _set(files, content["made"], fonts, ppi, locked=locked, pdf=pdf)
 
 
 def system_points(strange: Iterable[str], fonts: Any) -> frozenset[int]:
@@ -72,16 +76,14 @@ def _drawn(text: str, fonts: Any) -> bool:
 
 
 def _set(
-    content: Content, families: Sequence[str], fonts: Any, ppi: int | None, *, locked: bool, pdf: bool
+    files: dict[str, bytes], made: Sequence[int], fonts: Any, ppi: int | None, *, locked: bool, pdf: bool
 ) -> tuple[bytes, list[bytes]]:
-    known = set(fonts.families())
-    data = {**content, "palette": _palette(), "fonts": [family for family in families if family in known]}
-    year, month, day = content["made"]
-    made = datetime(year, month, day, 12, tzinfo=UTC)
-    options: dict[str, Any] = {"root": str(resource("typst")), "font_paths": fonts, "timestamp": made}
+    year, month, day = made
+    noon = datetime(year, month, day, 12, tzinfo=UTC)
+    options: dict[str, Any] = {"root": str(resource("typst")), "font_paths": fonts, "timestamp": noon}
     standards = list(LOCKED if locked else ARCHIVED)
-    document = _compiled(_files(data), format="pdf", pdf_standards=standards, **options) if pdf else b""
-    images = _compiled(_files(data), format="png", ppi=float(ppi), **options) if ppi else []
+    document = _compiled(files, format="pdf", pdf_standards=standards, **options) if pdf else b""
+    images = _compiled(files, format="png", ppi=float(ppi), **options) if ppi else []
     return bytes(document), [images] if isinstance(images, bytes) else list(images)
 
 
@@ -93,12 +95,13 @@ def _compiled(files: dict[str, bytes], **options: Any) -> Any:
     return compile_files(files, **options)
 
 
-def _files(data: dict[str, Any]) -> dict[str, bytes]:
-    files = {name: resource("typst", name).read_bytes() for name in TEMPLATES}
+def _files(content: Content, text: str, fonts: Sequence[str]) -> dict[str, bytes]:
+    """The templates and the data: `text` is the content as JSON, which takes long enough to be made once only."""
+    look = json.dumps({"palette": _palette(), "fonts": fonts}, ensure_ascii=False)
     return {
-        "main.typ": resource("typst", data.get("template", REPORT)).read_bytes(),
-        **files,
-        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        "main.typ": resource("typst", content.get("template", REPORT)).read_bytes(),
+        **{name: resource("typst", name).read_bytes() for name in TEMPLATES},
+        "data.json": f"{text[:-1]}, {look[1:]}".encode(),
     }
 
 

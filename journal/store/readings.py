@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 
-from journal.model.entries import Entry, EntryKind, EntryStamp, Reading, TimeKnown
+from journal.model.entries import EntryStamp, Reading, day_at
 from journal.store.ledger import Ledger
 
 # A night item counts for the calendar date of the check-in's local time, any other for the entry's
@@ -25,7 +25,7 @@ ORDER BY e.day, e.at_ms
 """
 
 _STAMPS = """
-SELECT id, day, kind, made_ms, made_offset_min, changed_ms, offset_min, day_start_min
+SELECT id, day, kind, made_ms, coalesce(made_offset_min, offset_min), changed_ms, day_start_min
 FROM entry WHERE deleted = 0 AND day BETWEEN ? AND ? ORDER BY day, at_ms, id
 """
 
@@ -59,29 +59,14 @@ def readings(ledger: Ledger, first: date, last: date, item_ids: Sequence[str] | 
 def stamps(ledger: Ledger, first: date, last: date) -> list[EntryStamp]:
     """When the entries of these days were made, for counting."""
     rows = ledger.rows(_STAMPS, (first.isoformat(), last.isoformat()))
-    return [_stamp(*row) for row in rows]
-
-
-def _stamp(
-    entry_id: str,
-    day: str,
-    kind: str,
-    made_ms: int | None,
-    made_offset_min: int | None,
-    changed_ms: int | None,
-    offset_min: int,
-    day_start_min: int,
-) -> EntryStamp:
-    entry = Entry(
-        id=entry_id,
-        kind=EntryKind(kind),
-        at_ms=0,
-        offset_min=offset_min,
-        day=date.fromisoformat(day),
-        day_start_min=day_start_min,
-        time_known=TimeKnown.DAY,
-        made_ms=made_ms,
-        made_offset_min=made_offset_min,
-        changed_ms=changed_ms,
-    )
-    return EntryStamp(entry_id, entry.day, kind, entry.late, entry.changed_later)
+    days = _Days()
+    return [
+        EntryStamp(
+            entry_id,
+            days[day],
+            kind,
+            made_ms is not None and day_at(made_ms, offset, start_min) > days[day],
+            changed_ms is not None and day_at(changed_ms, offset, start_min) > days[day],
+        )
+        for entry_id, day, kind, made_ms, offset, changed_ms, start_min in rows
+    ]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.model.day_values import day_values
-from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown, day_of, local_time
+from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown, day_at, day_of, local_time
 from journal.model.items import Combine
 from tests.support.diaries import readings_of
 
@@ -90,6 +90,12 @@ def test_any_instant_anywhere_belongs_to_the_day_of_its_wall_clock(seconds, zone
     early = at.hour * 60 + at.minute < day_start_min
     assert entry.day == at.date() - timedelta(days=early)
     assert entry.at.replace(tzinfo=None) == at.replace(tzinfo=None)
+
+
+@given(st.integers(-(10**12), 4 * 10**12), st.integers(-14 * 60, 14 * 60), st.integers(0, 1439))
+@settings(max_examples=100)
+def test_the_quick_way_to_the_day_of_an_instant_gives_the_same_day(at_ms, offset_min, day_start_min):
+    assert day_at(at_ms, offset_min, day_start_min) == day_of(local_time(at_ms, offset_min), day_start_min)
 
 
 @given(

@@ -3,7 +3,7 @@
 import json
 
 from journal.host.resources import resource
-from journal.report.fonts import REPLACEMENT, covered, parse_ranges, replaced, uncovered
+from journal.report.fonts import REPLACEMENT, covered, drawable, parse_ranges, replaced, uncovered
 from journal.report.typesetting import system_points
 from tests.support.font_coverage import drawn, ranges
 
@@ -17,13 +17,19 @@ def test_ranges_are_read():
     assert parse_ranges("41-43\n20\n") == {0x20, 0x41, 0x42, 0x43}
 
 
+def test_every_character_is_looked_up_in_the_list_as_in_the_whole_of_it():
+    points = covered()
+    tried = "".join(chr(point) for point in range(0x20, 0x3100) if not 0xD800 <= point < 0xE000)
+    assert uncovered(tried) == {one for one in tried if not drawable(one, points)}
+
+
 def test_the_mark_for_what_cannot_be_drawn_can_be_drawn():
     assert ord(REPLACEMENT) in covered()
 
 
 def test_what_cannot_be_drawn_is_found_and_marked_wherever_it_stands():
     content = {"a": ["ok", {"b": "ก ok"}], "n": 3, "none": None}
-    assert uncovered(json.dumps(content, ensure_ascii=False), covered()) == {"ก"}
+    assert uncovered(json.dumps(content, ensure_ascii=False)) == {"ก"}
     assert replaced(content, covered()) == {"a": ["ok", {"b": "\ufffd ok"}], "n": 3, "none": None}
 
 
