@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.clock import local_now
-from journal.ui import process, standing
+from journal.ui import process
 from journal.ui.journal_keys import free_folder_beside
+from journal.ui.standing import standing_of
 
 if TYPE_CHECKING:
     from journal.ui.application import Application, Endings
@@ -132,5 +133,8 @@ class ProgramControls:
         (self._endings.end or process.end_process)(0)
 
     def _replace(self) -> None:
-        standing.hand_on(self._running.window)
-        (self._endings.replace or process.replace_process)(self.folder)
+        standing = standing_of(self._running.window)
+        if self._endings.replace is not None:
+            self._endings.replace(self.folder)
+        else:
+            process.replace_process(self.folder, standing)

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from journal.host.program import program_command
 from journal.ui.language import given_language
+from journal.ui.standing import Standing, hand_on
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
 
 
-def replace_process(folder: Path) -> None:
-    """Become a fresh process on the same journal: the surest way to forget keys and rows."""
+def replace_process(folder: Path, standing: Standing = Standing.FRONT) -> None:
+    """Become a fresh process on the same journal: the surest way to forget keys and rows. Its window stands as this one."""
+    hand_on(standing)
     arguments = [*program_command(), "--journal", str(folder), *given_language(sys.argv)]
     if sys.platform == "win32":
         import subprocess

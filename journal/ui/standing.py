@@ -21,12 +21,18 @@ class Standing(StrEnum):
     MINIMISED = "minimised"
 
 
-def hand_on(window: QWidget) -> None:
-    """Tell the process that comes how this window stands."""
+def standing_of(window: QWidget) -> Standing:
+    """How this window stands."""
     from PySide6.QtGui import QGuiApplication
 
-    standing = Standing.FRONT if QGuiApplication.focusWindow() is not None else Standing.BEHIND
-    os.environ[VARIABLE] = Standing.MINIMISED if window.isMinimized() else standing
+    if window.isMinimized():
+        return Standing.MINIMISED
+    return Standing.FRONT if QGuiApplication.focusWindow() is not None else Standing.BEHIND
+
+
+def hand_on(standing: Standing) -> None:
+    """Tell the process that comes."""
+    os.environ[VARIABLE] = standing
 
 
 def taken_over() -> Standing:

@@ -350,18 +350,6 @@ def test_the_journal_stays_open_minimised_unless_that_was_chosen(qtbot, program)
     assert program.running.session.journal is None
 
 
-def test_after_a_lock_the_window_stands_as_it_stood(qtbot, program, monkeypatch):
-    from journal.ui.standing import VARIABLE, Standing, taken_over
-
-    monkeypatch.setenv(VARIABLE, "")
-    program.unlock()
-    program.running.keep(close_minimised=True)
-    program.window.showMinimized()
-    qtbot.waitUntil(lambda: bool(program.replaced))
-    assert taken_over() is Standing.MINIMISED
-    assert taken_over() is Standing.FRONT
-
-
 def test_a_window_that_begins_minimised_can_be_opened_and_hears_of_a_second_start(
     qtbot, qapp, tmp_path, folder, monkeypatch
 ):
