@@ -18,7 +18,7 @@ DOT_PX = 3.0
 LINE_PX = 2.0
 GAP_PX = 14
 PAD_PX = 8
-LEAST_HILL_PX = 150
+LEAST_HILL_PX = 240
 LABEL_SHARE = 0.34
 TICK_SPACE_PX = 10
 
@@ -105,19 +105,19 @@ def paint_hill(painter: QPainter, effect: EffectState, rect: QRectF, tokens: The
 def paint_ticks(
     painter: QPainter, ticks: Sequence[tuple[float, str]], hill: QRect, tokens: ThemeTokens, font: QFont
 ) -> None:
-    """The times under the hills; those for which there is no room are left out."""
+    """The times under the hills; where there is little room every second or fourth one."""
     small = word_font(font)
     metrics = QFontMetrics(small)
     painter.setFont(small)
     painter.setPen(QColor(tokens.soft))
-    free_from = float("-inf")
-    for x, words in ticks:
+    widest = max((metrics.horizontalAdvance(words) for _x, words in ticks), default=0) + TICK_SPACE_PX
+    apart = hill.width() / max(1, len(ticks) - 1)
+    every = next((step for step in (1, 2, 4) if apart * step >= widest), len(ticks))
+    for x, words in ticks[::every]:
         wide = metrics.horizontalAdvance(words)
         left = hill.left() + x * hill.width() - (0 if x == 0 else wide if x == 1 else wide / 2)
-        if left >= free_from:
-            spot = QRectF(left, 0, wide + 2, metrics.height())
-            painter.drawText(spot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), words)
-            free_from = left + wide + TICK_SPACE_PX
+        spot = QRectF(left, 0, wide + 2, metrics.height())
+        painter.drawText(spot, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), words)
 
 
 def _at(rect: QRectF, spot: Spot) -> QPointF:
