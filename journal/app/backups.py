@@ -1,29 +1,37 @@
-"""Making a backup, and opening one as the journal."""
+"""Making a backup in a file of one's own, and opening one as the journal."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from journal.app.backup_records import FileNote, keep_record, read_record
 from journal.app.journal import Journal
-from journal.app.vaults import open_journal
 from journal.host.clock import Clock
+from journal.host.resources import read_catalogue
 from journal.model.errors import (
     BackupDamaged,
     FileMissing,
     InvalidFile,
     JournalDamaged,
+    JournalExists,
     JournalTooNew,
-    KeyFileAltered,
-    KeyFileDamaged,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 
+if TYPE_CHECKING:
+    from journal.store.data_key import DataKey
+
 
 def back_up(journal: Journal, to: Path) -> None:
-    """Write a verified, encrypted copy of the journal. Raises DiskFull, JournalReadOnly, StorageFailed."""
+    """Write a verified, encrypted copy of the journal. Raises DiskFull, JournalReadOnly, StorageFailed.
+
+    Where it was saved is remembered, encrypted, so that it can be listed and destroyed.
+    """
     journal.store.backup_to(to)
+    note = FileNote(journal.store.entries.count(), journal.clock.now_ms())
+    keep_record(journal, read_record(journal).with_own(to.absolute()).with_file(to.name, note))
 
 
 def open_backup(
@@ -36,30 +44,39 @@ def open_backup(
 ) -> Journal:
     """Make a backup the journal of `folder`, and open it.
 
-    It is opened and read through and through in a place apart first, so that a wrong secret or a
-    damaged backup leaves `folder` as it was. Raises FileMissing, InvalidFile, JournalExists,
-    WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped, BackupDamaged, DiskFull.
+    The secret is tried first, and the backup is read through and through before it becomes a journal
+    there, so that a wrong secret or a damaged backup leaves `folder` as it was. Raises FileMissing,
+    InvalidFile, JournalExists, WrongPassphrase, WrongRecoveryCode, RecoveryCodeMistyped,
+    BackupDamaged, JournalTooNew, DiskFull.
     """
-    from journal.store.backups import restore_backup
+    from journal.store.backups import backup_document
+    from journal.store.vault import has_journal, key_of
 
-    with tempfile.TemporaryDirectory(prefix="leeward-") as apart:
-        trial = Path(apart) / "journal"
-        restore_backup(backup, trial)
-        if not _is_whole(trial, clock, passphrase, recovery_code):
-            raise BackupDamaged(path=str(backup))
-    restore_backup(backup, folder)
-    return open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
-
-
-def _is_whole(folder: Path, clock: Clock, passphrase: str | None, recovery_code: str | None) -> bool:
+    document = backup_document(backup)
+    if has_journal(folder):
+        raise JournalExists(path=str(folder))
+    key = key_of(document, passphrase, recovery_code)
     try:
-        opened = open_journal(folder, clock, passphrase=passphrase, recovery_code=recovery_code)
-    except (JournalDamaged, KeyFileAltered, KeyFileDamaged):
-        return False
-    try:
-        return not opened.store.full_check()
-    finally:
-        opened.close()
+        return open_backup_with(backup, folder, clock, key)
+    except BaseException:
+        key.wipe()
+        raise
+
+
+def open_backup_with(backup: Path, folder: Path, clock: Clock, key: DataKey) -> Journal:
+    """`open_backup` with the backup's key, which the journal keeps."""
+    from journal.store.backups import backup_document, restore_backup
+    from journal.store.journal_store import JournalStore
+    from journal.store.key_file import seal_holds
+    from journal.store.vault import OpenedVault
+
+    if not seal_holds(backup_document(backup), key):
+        raise BackupDamaged(path=str(backup))
+    document = restore_backup(backup, folder, key)
+    database, generation = folder / document["db"], document["generation"]
+    vault = OpenedVault(key, document["journal_id"], database, generation, used_copy=False)
+    store = JournalStore.open(folder, vault, clock)
+    return Journal(folder, store, clock, read_catalogue(), vault.journal_id)
 
 
 def open_newest_backup(

@@ -1,4 +1,4 @@
-"""The backups beside a journal: their names, and which of them are kept."""
+"""The backups beside a journal and in its second place: their names, and which of them are kept."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ KEPT_DAYS = 7
 KEPT_WEEKS = 5
 KEPT_MONTHS = 12
 
+NEUTRAL = "notes"
+"""How backups in the second place begin: anyone who looks there sees the name."""
+
 _NAME = re.compile(r"backup-(\d{4}-\d{2}-\d{2}-\d{6})\.zip")
+_NEUTRAL = re.compile(rf"{NEUTRAL}-([0-9a-f]{{8}})-(\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}})\.zip")
 _TIME = "%Y-%m-%d-%H%M%S"
 
 
@@ -28,6 +32,28 @@ class BackupFile:
 def backup_name(made: datetime) -> str:
     """The file name of a backup made at a local time."""
     return f"backup-{made.strftime(_TIME)}.zip"
+
+
+def neutral_name(made: datetime, tag: str) -> str:
+    """The file name in the second place; `tag` marks the files of one copy of a journal."""
+    return f"{NEUTRAL}-{tag}-{made.strftime(_TIME)}.zip"
+
+
+def list_place(place: Path, tag: str | None = None) -> list[BackupFile]:
+    """The backups in a second place, oldest first: those with this tag, or any. Raises OSError."""
+    found = []
+    for path in place.iterdir():
+        match = _NEUTRAL.fullmatch(path.name)
+        made = made_by_name(path.name)
+        if match is not None and made is not None and tag in (None, match[1]):
+            found.append(BackupFile(made, path))
+    return sorted(found)
+
+
+def made_by_name(name: str) -> datetime | None:
+    """The local time in the name of a backup of either place, or None for a name of another kind."""
+    neutral = _NEUTRAL.fullmatch(name)
+    return _made(f"backup-{neutral[2]}.zip" if neutral else name)
 
 
 def list_backups(journal_folder: Path) -> list[BackupFile]:

@@ -18,11 +18,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.model.errors import BackupDamaged, FileMissing, FileUnreadable, InvalidFile, JournalDamaged, JournalError
+from journal.model.errors import (
+    BackupDamaged,
+    FileMissing,
+    FileUnreadable,
+    InvalidFile,
+    JournalDamaged,
+    JournalError,
+    JournalTooNew,
+)
+from journal.store.connection import connect
 from journal.store.data_key import DataKey
 from journal.store.faults import sqlite_faults
-from journal.store.integrity import problems_in
+from journal.store.integrity import problems_in, problems_of
 from journal.store.key_file import KEY_FILE, Document, parsed
+from journal.store.migrations import applied_steps, unknown_steps
 from journal.store.private_files import (
     PRIVATE_FILE,
     file_faults,
@@ -65,9 +75,10 @@ def verify_backup(path: Path, key: DataKey) -> list[str]:
         return problems_in(folder / restore_backup(path, folder)["db"], key)
 
 
-def restore_backup(path: Path, folder: Path) -> Document:
+def restore_backup(path: Path, folder: Path, key: DataKey | None = None) -> Document:
     """Unpack a backup into a folder that has no journal yet; the fields of its key file.
 
+    With its key it is read through and through before it becomes a journal there.
     Raises FileMissing, FileUnreadable, JournalExists, InvalidFile, BackupDamaged, JournalTooNew,
     DiskFull, JournalReadOnly. Nothing is left of one that failed.
     """
@@ -78,8 +89,36 @@ def restore_backup(path: Path, folder: Path) -> Document:
         document = _document(keys, path)
         with begun_vault(folder, keys):
             _unpack_database(archive, path, folder / document["db"])
+            if key is not None:
+                _require_whole(folder / document["db"], key, path)
             finish_vault(folder)
     return document
+
+
+def backup_document(path: Path) -> Document:
+    """The fields of a backup's key file. Raises what `restore_backup` raises for a file that is none."""
+    if not path.is_file():
+        raise FileMissing(path=str(path))
+    with _opened(path) as archive:
+        return _document(archive.read(KEY_FILE), path)
+
+
+def _require_whole(database: Path, key: DataKey, backup: Path) -> None:
+    """Raise BackupDamaged unless a database is whole, JournalTooNew if it is of a newer version."""
+    try:
+        opened = connect(database, key)
+    except JournalDamaged as error:
+        raise BackupDamaged(path=str(backup)) from error
+    try:
+        with sqlite_faults(database):
+            if problems_of(opened) or not applied_steps(opened):
+                raise BackupDamaged(path=str(backup))
+            if unknown_steps(opened):
+                raise JournalTooNew(path=str(backup))
+    except JournalDamaged as error:
+        raise BackupDamaged(path=str(backup)) from error
+    finally:
+        opened.conn.close()
 
 
 @contextmanager

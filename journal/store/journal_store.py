@@ -182,13 +182,13 @@ class JournalStore:
         """Write records of another copy, and what they need where it is missing. Inside `action()`."""
         take_over(self._ledger, records, needed)
 
-    def back_up(self) -> Path:
-        """Write a verified backup into the journal's own folder, and let go of the oldest ones."""
+    def back_up(self, *, rotate: bool = True) -> Path:
+        """Write a verified backup into the journal's own folder, and let go of the oldest ones unless told not to."""
         folder = self.folder / backup_files.FOLDER
         private_folder(folder)
         path = folder / backup_files.backup_name(local_now(self._ledger.clock).replace(tzinfo=None))
         self.backup_to(path)
-        backups = backup_files.list_backups(self.folder)
+        backups = backup_files.list_backups(self.folder) if rotate else []
         for old in set(backups) - backup_files.kept(backups):
             if old.path != path:  # its time may be before the others', where the clock was set back
                 old.path.unlink(missing_ok=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from pathlib import Path
 
 from journal.store.backup_files import FOLDER
 from journal.store.key_file import KEY_COPY, KEY_FILE, KEY_NEW
 
 _PATTERNS = (f".{KEY_FILE}-*", f".{KEY_COPY}-*", f".{KEY_NEW}-*", f"{FOLDER}/.backup-*")
+TRIAL = ".trial-"
+"""Before the name of a folder in which a backup is being looked into."""
 
 
 def sweep_leftovers(folder: Path) -> None:
@@ -18,3 +21,6 @@ def sweep_leftovers(folder: Path) -> None:
             # What cannot be removed now is removed at the next opening; it is as encrypted as the rest.
             with contextlib.suppress(OSError):
                 path.unlink()
+    for path in folder.glob(f"{TRIAL}*"):
+        if not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
