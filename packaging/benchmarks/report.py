@@ -1,4 +1,4 @@
-"""The report of 90 and 365 days, against a bare Typst compile of the same pages."""
+"""The usual report (with treatment and the period before), against a bare Typst compile of the same pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from journal.host.resources import resource
 from journal.model.periods import last_days
 from journal.report import typesetting
 from journal.report.content import build_content
-from journal.report.request import Part, ReportRequest
+from journal.report.request import BEGUN_WITH, Part, ReportRequest
 from journal.report.wording import ReportWords
 from journal.texts.locales import Locale
 
@@ -44,7 +44,7 @@ def _length(journal: Journal, days: int, budget: float | None) -> list[Row]:
     def request() -> ReportRequest:
         # Typst remembers what it has set, so every document of the run is another one.
         line = f"Question {next(numbers)}"
-        return ReportRequest(last_days(last, days), includes=frozenset({Part.COMPARISON}), lines=(line,))
+        return ReportRequest(last_days(last, days), includes=BEGUN_WITH | {Part.COMPARISON}, lines=(line,))
 
     def whole() -> None:
         wanted = request()
