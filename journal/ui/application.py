@@ -41,8 +41,12 @@ if TYPE_CHECKING:
     from journal.ui.rehearsal import Rehearsal
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
+    from journal.ui.system_lock import SystemLock
     from journal.ui.warm_ups import WarmUp
     from journal.ui.widgets.focus_ring import FocusRing
+
+LISTEN_AFTER_MS = 300
+"""Today stands first; nobody sends the computer to sleep so soon after the passphrase."""
 
 CHECK_AFTER_MS = 60_000
 """The daily look through the whole database waits until the person has begun."""
@@ -153,6 +157,15 @@ class Application(QObject):
         return watch
 
     @cached_property
+    def system_lock(self) -> SystemLock:
+        """What closes the journal when the screen is locked and before the computer sleeps."""
+        from journal.ui.system_lock import make_system_lock
+
+        made = make_system_lock(self.window)
+        made.away.connect(self.controls.lock)
+        return made
+
+    @cached_property
     def ring(self) -> FocusRing:
         """The ring round whatever has the keyboard."""
         from journal.ui.widgets.focus_ring import FocusRing
@@ -187,6 +200,7 @@ class Application(QObject):
         # Not in the turn in which Today takes its questions: the window is heard in between.
         self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
         self.idle.start()
+        QTimer.singleShot(LISTEN_AFTER_MS, self, lambda: self.system_lock.start())
         QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
 
     def start_new_beside(self) -> None:

@@ -361,3 +361,17 @@ def test_a_window_that_begins_minimised_can_be_opened_and_hears_of_a_second_star
     assert not made.window.isMinimized()
     made.unlock()
     take_down(made)
+
+
+def test_a_locked_screen_or_a_coming_sleep_closes_the_journal(program, tmp_path):
+    program.unlock()
+    program.running.system_lock.away.emit()
+    assert program.replaced == [tmp_path / "journal"]
+    assert program.running.session.journal is None
+
+
+def test_the_system_is_listened_to_once_the_journal_is_open(qtbot, program, monkeypatch):
+    started = []
+    monkeypatch.setattr(program.running.system_lock, "start", lambda: started.append(True))
+    program.unlock()
+    qtbot.waitUntil(lambda: started == [True])
