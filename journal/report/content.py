@@ -37,6 +37,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
     places = placed(request, data)
     main = main_item(request, data, places)
     compare = request.has(Part.COMPARISON) and bool(data.days.previous_logged)
+    chart = course(data, main, request.period, words)
     axis = {"ticks": curves.ticks(request.period, words), "days": request.period.length_days}
     return {
         "lang": words.language,
@@ -48,7 +49,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "empty": empty(data),
         "tiles": tiles(data, main, words) if data.days.entries else [],
         "shares": shares(data, words),
-        "course": course(data, main, request.period, words),
+        "course": chart,
         "axis": axis,
         "marks": marks(data.treatment, request.period, words),
         "sessions": front_sessions(data.treatment, words),
@@ -63,7 +64,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "long_lines": long_lines(request, words),
         "all_sessions": all_sessions(data.treatment, words),
         "all_medicines": all_medicines(data.treatment, words),
-        "events": later_events(data.treatment, request.period, words),
+        "events": later_events(data.treatment, request.period, words, charted=chart is not None),
         "practice": {"title": _("Practice between sessions"), "text": practice_line(data.treatment.practice, words)},
         "since": since_panel(data.treatment.since, words),
         "week": week(data.week, main.label if main else "", words),

@@ -74,13 +74,13 @@ def marks(told: Treatment, period: Period, words: ReportWords) -> dict[str, Any]
     }
 
 
-def later_events(told: Treatment, period: Period, words: ReportWords) -> dict[str, Any] | None:
-    """All dose changes and markers with their letters, where page one had no room for all; None else."""
+def later_events(told: Treatment, period: Period, words: ReportWords, *, charted: bool) -> dict[str, Any] | None:
+    """All dose changes and markers with their letters, where page one has no chart or no room for all; None else."""
     listed = events(told, period, words)
-    if len(listed) <= FRONT_EVENTS:
+    if len(listed) <= (FRONT_EVENTS if charted else 0):
         return None
     letters = [letter(n) for n in range(len(listed))]
-    return {"title": _("Marked on the charts"), "events": _told(listed, letters, words)}
+    return {"title": _("Dose changes and markers"), "events": _told(listed, letters, words)}
 
 
 def events(told: Treatment, period: Period, words: ReportWords) -> list[Event]:

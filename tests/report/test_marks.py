@@ -49,7 +49,13 @@ def test_more_events_than_fit_beside_the_chart_are_told_later():
     told = Treatment(medicines=(medicine("Venlafaxine", PERIOD, tuple(range(150, 0, -15))),))
     assert len(marks(told, PERIOD, WORDS)["told"]) == FRONT_EVENTS
     assert marks(told, PERIOD, WORDS)["more"] == "5 more on a later page"
-    assert [each["letter"] for each in events_later(told, PERIOD, WORDS)["events"]] == list("abcdefghi")
+    assert [each["letter"] for each in events_later(told, PERIOD, WORDS, charted=True)["events"]] == list("abcdefghi")
+
+
+def test_without_a_chart_every_event_is_told_in_the_list():
+    told = Treatment(markers=(Marker("m", LATE, "Moved"),))
+    assert events_later(told, PERIOD, WORDS, charted=True) is None
+    assert events_later(told, PERIOD, WORDS, charted=False)["events"][0]["text"] == "15 Sept Moved"
 
 
 def test_nothing_beyond_the_period_is_marked():
