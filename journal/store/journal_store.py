@@ -38,7 +38,7 @@ from journal.store.private_files import file_faults, keep_private, private_file,
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
 from journal.store.snapshots import Images
-from journal.store.succession import sweep_succession, write_key
+from journal.store.succession import finish_earlier, sweep_succession, write_key
 from journal.store.tombstones import Tombstones
 from journal.store.unfinished_vault import finish_vault, sweep_unfinished
 from journal.store.vault import FIRST_DATABASE, OpenedVault, require_named
@@ -149,6 +149,10 @@ class JournalStore:
         Raises DiskFull, JournalReadOnly, StorageFailed, Interrupted, JournalDamaged.
         """
         make_backup(self._ledger.database, self.path, self.key, path)
+
+    def finish_succession(self) -> None:
+        """Remove what an earlier change of the database left. Raises DiskFull, StorageFailed, JournalDamaged."""
+        finish_earlier(self.folder, self.path, self._ledger.database)
 
     def write_to(self, path: Path, key: DataKey) -> None:
         """Write the whole journal into an empty file, under another key. Raises what `backup_to` raises."""

@@ -24,6 +24,7 @@ def put_in_place(folder: Path, store: JournalStore, backup: Path) -> tuple[Opene
     if store.read_only:
         raise JournalReadOnly(path=str(store.path))
     document = own_document(folder, store.key)
+    store.finish_succession()
     old, name = store.path, next_database(folder, store.path.name)
     with unpacked(folder, backup) as place, provisional(folder, name) as made:
         theirs = read_document(place / KEY_FILE)

@@ -47,6 +47,7 @@ def rotate_key(folder: Path, store: JournalStore, passphrase: str, *, kdf: KdfPa
         raise JournalReadOnly(path=str(store.path))
     document = own_document(folder, store.key)
     _require(document, passphrase, store.key)
+    store.finish_succession()
     old, name = store.path, next_database(folder, store.path.name)
     key = DataKey.random()
     try:

@@ -150,6 +150,15 @@ def overwrite(path: Path) -> None:
     path.unlink()
 
 
+def finish_earlier(folder: Path, opened: Path, database: Database) -> None:
+    """Finish what an earlier succession could not, before another one begins. Raises DiskFull, StorageFailed."""
+    if copy_differs(folder):
+        write_atomic(folder / KEY_COPY, (folder / KEY_FILE).read_bytes())
+    sweep_succession(folder, opened, database)
+    if (folder / NOTE).exists():
+        raise damaged(opened)  # all else was seen to
+
+
 def sweep_succession(folder: Path, opened: Path, database: Database) -> None:
     """Finish or take back what a crash interrupted. Only for the holder of the lock on `opened`.
 
