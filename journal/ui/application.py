@@ -200,7 +200,7 @@ class Application(QObject):
         # Not in the turn in which Today takes its questions: the window is heard in between.
         self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
         self.idle.start()
-        QTimer.singleShot(LISTEN_AFTER_MS, self, lambda: self.system_lock.start())
+        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
 
     def start_new_beside(self) -> None:
@@ -264,6 +264,9 @@ class Application(QObject):
 
     def _on_close_wanted(self) -> None:
         self.controls.quit()
+
+    def _listen_to_system(self) -> None:
+        self.system_lock.start()
 
     def _check_when_due(self) -> None:
         from journal.app.upkeep import check_when_due

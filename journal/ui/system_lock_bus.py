@@ -39,6 +39,11 @@ WHY = "closing"
 """What `systemd-inhibit --list` shows to everybody: nothing of what is closed."""
 
 
+def slot(signature: str) -> Any:
+    """A slot's name as the bus's `connect` takes it: as text, though its annotation asks for bytes."""
+    return SLOT(signature)
+
+
 class BusSystemLock(SystemLock):
     """Listens on both buses. `start` asks nothing that it would have to wait for."""
 
@@ -54,10 +59,10 @@ class BusSystemLock(SystemLock):
         self._listening = True
         if self._own.isConnected():
             for name in SCREEN_SAVERS:
-                self._own.connect("", "", name, "ActiveChanged", self, SLOT("_on_screen_saver(bool)"))
+                self._own.connect("", "", name, "ActiveChanged", self, slot("_on_screen_saver(bool)"))
         if self._system.isConnected():
-            slot = SLOT("_on_sleep(bool)")
-            self._system.connect(LOGIN, LOGIN_PATH, MANAGER, "PrepareForSleep", self, slot)
+            slept = slot("_on_sleep(bool)")
+            self._system.connect(LOGIN, LOGIN_PATH, MANAGER, "PrepareForSleep", self, slept)
             self._hold_sleep_up()
             self._find_session(session_questions())
 
@@ -131,9 +136,9 @@ class BusSystemLock(SystemLock):
             self._find_session(others)
             return
         self._session_path = found.path()
-        self._system.connect(LOGIN, self._session_path, SESSION, "Lock", self, SLOT("_on_lock()"))
-        slot = SLOT("_on_properties(QDBusMessage)")
-        self._system.connect(LOGIN, self._session_path, PROPERTIES, "PropertiesChanged", self, slot)
+        self._system.connect(LOGIN, self._session_path, SESSION, "Lock", self, slot("_on_lock()"))
+        changed = slot("_on_properties(QDBusMessage)")
+        self._system.connect(LOGIN, self._session_path, PROPERTIES, "PropertiesChanged", self, changed)
 
     def _ask(
         self, path: str, interface: str, method: str, arguments: list[Any], answered: Callable[[list[Any]], None]

@@ -66,7 +66,7 @@ class _MessageFilter(QAbstractNativeEventFilter):
 
     def nativeEventFilter(self, kind: QByteArray | bytes | bytearray | memoryview[int], message: int) -> Any:
         """Tell of a lock and of a coming sleep. `message` is the address of a MSG."""
-        if bytes(kind) == WINDOWS_MESSAGES and says_away(Message.from_address(int(message))):
+        if QByteArray(kind).data() == WINDOWS_MESSAGES and says_away(Message.from_address(int(message))):
             self._lock.away.emit()
         return False, 0
 

@@ -81,6 +81,11 @@ class Login:
         self.bus.emit_signal(None, path, interface, name, words)
 
 
+def tell(**what):
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
 def main():
     bus = Gio.DBusConnection.new_for_address_sync(
         os.environ["FAKE_BUS"],
@@ -98,13 +103,13 @@ def main():
             return False
         if line.strip() != "?":
             login.act(*line.split())
-        print(json.dumps({"held": login.held, "asked": login.asked}), flush=True)
+        tell(held=login.held, asked=login.asked)
         return True
 
     GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
 
     def on_named(_bus, _name):
-        print(json.dumps({"ready": True}), flush=True)
+        tell(ready=True)
 
     Gio.bus_own_name_on_connection(bus, "org.freedesktop.login1", Gio.BusNameOwnerFlags.NONE, on_named, None)
     loop.run()
