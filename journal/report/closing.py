@@ -78,6 +78,20 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
                 "validated, and is no test score."
             )
         )
+    if data.treatment.sessions:
+        said.append(
+            _(
+                "Blood pressure after a session is the last one measured once it was over. Where nobody wrote down the "
+                "end of a side effect, none is assumed."
+            )
+        )
+    if data.treatment.medicines:
+        said.append(
+            _(
+                "Doses are those that were written down; more than planned is not counted here. A month that is not "
+                "whole takes no part in the mean a month."
+            )
+        )
     if request.has(Part.COMPARISON):
         said.append(
             _(

@@ -113,6 +113,12 @@ def test_treatment_that_is_not_in_it_is_listed_as_left_out():
     assert {"Sessions, side effects and practice", "Medicines and dose changes", "Your markers"} <= set(outside)
 
 
+def test_how_treatment_is_read_is_said_only_where_there_is_any():
+    told = " ".join(build_content(*variants()["treated"], WORDS)["reading"]["paragraphs"])
+    assert "more than planned is not counted here" in told
+    assert "side effect" not in " ".join(built()["reading"]["paragraphs"])
+
+
 def test_without_anything_about_treatment_no_place_is_kept_for_it():
     content = built()
     assert (content["sessions"], content["medicines"], content["since"], content["appointment"]) == (None,) * 4
