@@ -41,6 +41,7 @@ MODULES = {
     "backups": "journal.cli.backups",
     "restore": "journal.cli.restore",
     "verify": "journal.cli.verify",
+    "salvage": "journal.cli.salvage",
     "destroy": "journal.cli.destroy",
     "passphrase": "journal.cli.passphrase",
     "recover": "journal.cli.recover",

@@ -1,0 +1,65 @@
+"""Words about what could be read of a damaged journal, and what could not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from journal.texts.dates import short_date
+from journal.texts.translation import _, mark, ngettext
+
+_TABLES: Mapping[str, str] = {
+    "entry": mark("Entries"),
+    "rating": mark("Answers"),
+    "item": mark("Items"),
+    "item_version": mark("Scales of items"),
+    "setting": mark("Settings"),
+    "import": mark("Imports"),
+    "course": mark("Courses"),
+    "course_plan": mark("Plans of courses"),
+    "session": mark("Sessions"),
+    "vital": mark("Vitals"),
+    "effect": mark("Side effects"),
+    "effect_point": mark("Times of side effects"),
+    "medicine": mark("Medicines"),
+    "medicine_dose": mark("Dose steps"),
+    "intake": mark("Doses"),
+    "practice": mark("Practice"),
+    "marker": mark("Markers"),
+    "draft": mark("Half-typed input"),
+}
+SHOWN_DAYS = 12
+
+
+def table_words(table: str) -> str:
+    """What a person calls the rows of a table."""
+    return _(_TABLES.get(table, table))
+
+
+def kept_words(table: str, kept: int) -> str:
+    """How many of them were read: "Entries: 198"."""
+    return _("{what}: {n}").format(what=table_words(table), n=kept)
+
+
+def lost_words(table: str, lost: int | None, loose: int) -> str:
+    """How many could not be read; empty for none."""
+    if lost is None:
+        return _("{what}: some could not be read; how many is not known").format(what=table_words(table))
+    if lost + loose == 0:
+        return ""
+    said = ngettext("{what}: {n} could not be read", "{what}: {n} could not be read", lost + loose)
+    return said.format(what=table_words(table), n=lost + loose)
+
+
+def days_words(days: Sequence[date]) -> str:
+    """Days in order, the first dozen by name."""
+    named = ", ".join(short_date(day) for day in days[:SHOWN_DAYS])
+    more = len(days) - SHOWN_DAYS
+    return _("{names} and {n} more").format(names=named, n=more) if more > 0 else named
+
+
+def whole_words(lost: Collection[str]) -> str:
+    """The sentence over the list."""
+    if lost:
+        return _("This could not be read:")
+    return _("Everything could be read.")
