@@ -161,9 +161,9 @@ def _covers_min(journal: Journal, kind: EntryKind, at_ms: int, time_known: TimeK
     return LONGEST_WINDOW_MIN if time_known is TimeKnown.DAY else window_min(journal, at_ms)
 
 
-def window_min(journal: Journal, at_ms: int) -> int:
-    """Minutes since the check-in before, at most 24 hours."""
-    last_ms = journal.store.entries.latest_ms(at_ms, OWN_KINDS)
+def window_min(journal: Journal, at_ms: int, but: str = "") -> int:
+    """Minutes since the check-in before (not the one of the id `but`), at most 24 hours."""
+    last_ms = journal.store.entries.latest_ms(at_ms, OWN_KINDS, but)
     if last_ms is None:
         return LONGEST_WINDOW_MIN
     return max(0, min(LONGEST_WINDOW_MIN, (at_ms - last_ms) // MINUTE_MS))
@@ -171,7 +171,7 @@ def window_min(journal: Journal, at_ms: int) -> int:
 
 def current(journal: Journal) -> Entry | None:
     """The check-in of today that is still going on, if the last one began within three hours."""
-    last = journal.store.entries.latest(kinds=(EntryKind.CHECK_IN,))
+    last = journal.store.entries.latest(kinds=(EntryKind.CHECK_IN,), recall=Recall.SINCE)
     if last is None or last.day != journal.today() or last.time_known is not TimeKnown.MINUTE:
         return None
     age_ms = journal.clock.now_ms() - last.at_ms

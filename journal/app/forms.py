@@ -18,7 +18,7 @@ from journal.app.check_ins import (
 from journal.app.journal import Journal
 from journal.app.treatment_days import body_stands_open
 from journal.host.clock import local_now
-from journal.model.entries import Entry, EntryKind, Reading
+from journal.model.entries import Entry, EntryKind, Reading, Recall
 from journal.model.items import Asked, Cluster, Item, Kind
 
 NIGHT_ENDS_MIN = 240
@@ -130,7 +130,8 @@ def _key(journal: Journal, day: date, today: date, kind: EntryKind, *, another: 
     if day == today:
         entry = current(journal)
         return CheckInKey(entry.id) if entry else new_key()
-    own = [entry for entry in journal.store.entries.between(day, day) if entry.kind is EntryKind.CHECK_IN]
+    entries = journal.store.entries.between(day, day)
+    own = [entry for entry in entries if entry.kind is EntryKind.CHECK_IN and entry.recall is Recall.SINCE]
     return CheckInKey(own[-1].id, day=day) if own else new_key(day=day)
 
 

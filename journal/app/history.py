@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journal.app.answers import check_value
-from journal.app.check_ins import LONGEST_WINDOW_MIN, MINUTE_MS, OWN_KINDS, instant_of, touched
+from journal.app.check_ins import OWN_KINDS, instant_of, touched, window_min
 from journal.app.journal import Journal
 from journal.model.entries import Entry, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.errors import AmbiguousEntry, TimeInFuture, UnknownEntry
@@ -229,7 +229,4 @@ def _covers_at(journal: Journal, entry: Entry, at_ms: int) -> int | None:
     """How far back a check-in looks from another time; a monthly look and what is about "now" look as before."""
     if entry.recall is not Recall.SINCE or entry.kind not in OWN_KINDS:
         return entry.covers_min
-    before = journal.store.entries.latest(before_ms=at_ms, kinds=OWN_KINDS)
-    if before is None or before.id == entry.id:
-        return LONGEST_WINDOW_MIN
-    return min(LONGEST_WINDOW_MIN, (at_ms - before.at_ms) // MINUTE_MS)
+    return window_min(journal, at_ms, but=entry.id)

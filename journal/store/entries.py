@@ -65,20 +65,29 @@ class Entries:
         found = self._ledger.rows(f"{_LIVE} AND day BETWEEN ? AND ? ORDER BY day, at_ms, id", days)
         return [_entry(row, ratings.get(row[0], [])) for row in found]
 
-    def latest(self, before_ms: int | None = None, kinds: Sequence[str] = ()) -> Entry | None:
-        """The newest entry, if asked only before an instant (UTC milliseconds) or of these kinds."""
+    def latest(
+        self, before_ms: int | None = None, kinds: Sequence[str] = (), recall: Recall | None = None
+    ) -> Entry | None:
+        """The newest entry; if asked only before an instant (UTC milliseconds), of these kinds, about such a time."""
         # A bound on the time, even one that bounds nothing, has SQLite walk the index of times from its end.
-        sql, parameters = f"{_LIVE} AND at_ms < ?", [AFTER_ALL_MS if before_ms is None else before_ms]
+        sql = f"{_LIVE} AND at_ms < ?"
+        parameters: list[int | str] = [AFTER_ALL_MS if before_ms is None else before_ms]
         if kinds:
-            sql = f"{sql} AND kind IN ({', '.join('?' * len(kinds))})"
-        row = self._ledger.one(f"{sql} ORDER BY at_ms DESC, id DESC LIMIT 1", (*parameters, *map(str, kinds)))
+            sql, parameters = f"{sql} AND kind IN ({', '.join('?' * len(kinds))})", [*parameters, *map(str, kinds)]
+        if recall is not None:
+            sql, parameters = f"{sql} AND recall = ?", [*parameters, str(recall)]
+        row = self._ledger.one(f"{sql} ORDER BY at_ms DESC, id DESC LIMIT 1", parameters)
         return None if row is None else _entry(row, self._ratings(row[0]))
 
-    def latest_ms(self, before_ms: int, kinds: Sequence[str]) -> int | None:
-        """When the newest entry of these kinds before an instant was (UTC milliseconds)."""
+    def latest_ms(self, before_ms: int, kinds: Sequence[str], but: str = "") -> int | None:
+        """When the newest entry of these kinds before an instant was (UTC milliseconds), without the one named `but`.
+
+        One about right now is none of them: the time that it leaves out is still to be asked about.
+        """
         named = ", ".join("?" * len(kinds))
         sql = f"SELECT at_ms FROM entry WHERE deleted = 0 AND at_ms < ? AND kind IN ({named})"  # noqa: S608 fixed
-        row = self._ledger.one(f"{sql} ORDER BY at_ms DESC LIMIT 1", (before_ms, *map(str, kinds)))
+        other = f"{sql} AND recall = ? AND id <> ? ORDER BY at_ms DESC LIMIT 1"
+        row = self._ledger.one(other, (before_ms, *map(str, kinds), str(Recall.SINCE), but))
         return None if row is None else row[0]
 
     def first_day(self) -> date | None:

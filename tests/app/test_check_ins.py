@@ -103,6 +103,23 @@ def test_a_momentary_one_has_no_window(opened: Opened) -> None:
     assert check_ins.log(journal, {"anxiety": 1}, momentary=True).covers_min is None
 
 
+def test_one_about_right_now_shortens_no_window(opened: Opened) -> None:
+    journal, clock = opened
+    check_ins.log(journal, {"anxiety": 1})
+    clock.forward(60)
+    check_ins.log(journal, {"anxiety": 4}, momentary=True)
+    clock.forward(30)
+    assert check_ins.log(journal, {"anxiety": 2}).covers_min == 90
+
+
+def test_one_about_right_now_is_not_gone_on_with(opened: Opened) -> None:
+    journal, clock = opened
+    begun = check_ins.log(journal, {"anxiety": 1})
+    clock.forward(60)
+    check_ins.log(journal, {"anxiety": 4}, momentary=True)
+    assert check_ins.current(journal) == begun
+
+
 def test_an_earlier_day_is_marked_as_added_later(opened: Opened) -> None:
     journal, _ = opened
     key = check_ins.new_key(day=date(2026, 10, 27))

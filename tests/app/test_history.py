@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -60,6 +60,15 @@ def test_a_moved_entry_changes_its_day(opened: Opened) -> None:
     journal, _ = opened
     entry = check_ins.log(journal, {"anxiety": 1})
     assert history.edit(journal, entry.id, at=datetime(2026, 10, 28, 9)).day == date(2026, 10, 28)
+
+
+def test_an_entry_moved_later_still_looks_back_to_the_one_before_it(opened: Opened) -> None:
+    journal, clock = opened
+    check_ins.log(journal, {"anxiety": 1})
+    clock.forward(60)
+    made = check_ins.log(journal, {"anxiety": 2})
+    clock.forward(60)
+    assert history.edit(journal, made.id, at=made.at + timedelta(minutes=30)).covers_min == 90
 
 
 def test_what_was_deleted_comes_back_with_undo_and_goes_with_redo(opened: Opened) -> None:
