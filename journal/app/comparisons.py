@@ -58,7 +58,7 @@ def compare_therapy(journal: Journal, key: str, kind: str, days: int = USUAL_THE
     Raises UnknownItem.
     """
     treatments, today = journal.treatments, journal.today()
-    sessions = [session for session in journal.store.sessions.all() if session.day <= today]
+    sessions = [session for session in journal.store.sessions.outlines() if session.day <= today]
     chosen = [session for session in sessions if session.kind == kind]
     therapy = [session for session in sessions if treatments.of(session.kind).group is Group.THERAPY]
     reach = Period(min((session.day for session in chosen), default=today), today)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from journal.app.journal import Journal
 from journal.host.resources import read_treatments
@@ -16,7 +17,7 @@ from journal.model.medicines import Intake, Medicine, Taken
 from journal.model.periods import Period
 from journal.model.practices import Practice
 from journal.model.quantiles import median
-from journal.model.sessions import Session, numbers
+from journal.model.sessions import Session, SessionOutline, numbers
 from journal.model.side_effects import MINUTE_MS, effect_courses
 from journal.model.since_session import SessionDay, ratings_by_day
 from journal.report.request import Part, ReportRequest
@@ -32,6 +33,8 @@ from journal.report.treatment_data import (
 from journal.texts.items import ItemWords
 from journal.texts.marks import numbered
 from journal.texts.treatments import course_title, session_title, treatment_label, treatment_short
+
+AnySession = TypeVar("AnySession", Session, SessionOutline)
 
 
 def parts_of_treatment(journal: Journal) -> frozenset[Part]:
@@ -55,9 +58,9 @@ class TreatmentSource:
         self._now_ms = journal.clock.now_ms()
         asked = request.has(Part.SESSIONS)
         self._courses = {course.id: course for course in journal.store.courses.all()} if asked else {}
-        begun = journal.store.sessions.all() if asked else []
-        self._known = [session for session in begun if session.at_ms <= self._now_ms]
-        self._within = [session for session in self._known if session.day in self._period]
+        stored, period = journal.store.sessions, self._period
+        self._known = self._begun(stored.outlines() if asked else [])
+        self._within = self._begun(stored.between(period.first, period.last) if asked else [])
         self._numbers = numbers(self._known)
 
     def treatment(self) -> Treatment:
@@ -84,6 +87,7 @@ class TreatmentSource:
         newest = max(self._within, key=lambda one: (self._kinds.of(one.kind).dosed, one.at_ms, one.kind), default=None)
         if newest is None:
             return None
+        first_day = self._journal.store.entries.first_day()
         alike = [session for session in self._known if session.kind == newest.kind]
         rated = [
             (day.toordinal(), value)
@@ -95,9 +99,13 @@ class TreatmentSource:
             [day for day, _value in rated],
             [value for _day, value in rated],
             others=[one.day.toordinal() for one in alike if one.day not in self._period],
+            first=max(self._period.first, first_day or self._period.first).toordinal(),
             last=min(self._period.last, self._journal.today()).toordinal(),
         )
         return ReportSince(found, label, treatment_label(self._kinds.of(newest.kind)), *scale, words)
+
+    def _begun(self, sessions: Iterable[AnySession]) -> list[AnySession]:
+        return [session for session in sessions if session.at_ms <= self._now_ms]
 
     def _sessions(self) -> list[ReportSession]:
         labels = self._labels() if self._within else {}

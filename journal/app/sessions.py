@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Unpack
@@ -15,7 +14,7 @@ from journal.app.session_effects import add_point, change_point, remove_effect, 
 from journal.app.session_fields import NewSessionFields, SessionFields
 from journal.app.session_saving import changed_session, saved_session, session
 from journal.model.items import Cluster, Item
-from journal.model.sessions import Session, Vital
+from journal.model.sessions import Session, Vital, numbers
 
 __all__ = [
     "NewSessionFields",
@@ -56,12 +55,7 @@ def open_session(journal: Journal) -> Session | None:
 
 def numbered(journal: Journal) -> dict[str, int]:
     """The number of each session within its course, by session id."""
-    counted: Counter[str] = Counter()
-    found = {}
-    for session_id, course_id in journal.store.sessions.courses():
-        counted[course_id] += 1
-        found[session_id] = counted[course_id]
-    return found
+    return numbers(journal.store.sessions.outlines())
 
 
 def last_like(journal: Journal, kind: str, before_ms: int | None = None) -> Session | None:
@@ -104,8 +98,8 @@ def change_session(
     known = session(journal, session_id)
     if "kind" in fields:
         check_treatment(journal, fields["kind"])
-    if fields.get("course_id") is not None:
-        course(journal, fields["course_id"] or "")
+    if (course_id := fields.get("course_id")) is not None:
+        fields["course_id"] = course(journal, course_id).id
     changed = replace(known, **fields)
     return changed_session(journal, known, changed if at is None else moved(changed, moment(journal, at)), visit)
 

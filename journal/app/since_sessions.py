@@ -16,7 +16,7 @@ from journal.model.entries import TimeKnown
 from journal.model.items import Better
 from journal.model.periods import Period, moved
 from journal.model.series import LOAD_KEY
-from journal.model.sessions import Session
+from journal.model.sessions import SessionOutline
 from journal.model.since_hours import SessionTime, ratings_by_hour
 from journal.model.since_session import (
     DAYS_AFTER,
@@ -39,7 +39,7 @@ class SinceOf:
     title: str
     n_sessions: int
 
-    def holds(self, session: Session) -> bool:
+    def holds(self, session: SessionOutline) -> bool:
         """Whether a session is one of them."""
         return session.kind == self.kind and self.course_id in (None, session.course_id)
 
@@ -101,20 +101,20 @@ def ratings_since(
     return RatingsSince(of, series.key, series.label, series.better, found, hours and series.of_night)
 
 
-def _sessions(journal: Journal, period: Period | None) -> list[Session]:
+def _sessions(journal: Journal, period: Period | None) -> list[SessionOutline]:
     """The sessions that have begun, by time."""
     now_ms = journal.clock.now_ms()
     return [
         session
-        for session in journal.store.sessions.all()
+        for session in journal.store.sessions.outlines()
         if session.at_ms <= now_ms and (period is None or session.day in period)
     ]
 
 
 def _choices_of(
-    kind: str, sessions: Sequence[Session], courses: dict[str, Course], treatments: Treatments
+    kind: str, sessions: Sequence[SessionOutline], courses: dict[str, Course], treatments: Treatments
 ) -> Iterable[SinceOf]:
-    by_course: dict[str | None, list[Session]] = {}
+    by_course: dict[str | None, list[SessionOutline]] = {}
     for session in reversed(sessions):
         course_id = session.course_id if session.course_id in courses else None
         by_course.setdefault(course_id, []).append(session)
@@ -132,7 +132,7 @@ def _held(reach: Period, period: Period | None) -> Period:
     return Period(min(first, last), last)
 
 
-def _around(sessions: Iterable[Session], held: Period) -> Period:
+def _around(sessions: Iterable[SessionOutline], held: Period) -> Period:
     """The days that the lines of the sessions can reach: years before the first one need not be read."""
     days = [session.day for session in sessions]
     first = max(held.first, moved(min(days, default=held.last), -DAYS_BEFORE))
@@ -140,7 +140,9 @@ def _around(sessions: Iterable[Session], held: Period) -> Period:
     return Period(min(first, last), last)
 
 
-def _by_day(series: DaySeries, chosen: Iterable[Session], others: Iterable[Session], held: Period) -> SinceSession:
+def _by_day(
+    series: DaySeries, chosen: Iterable[SessionOutline], others: Iterable[SessionOutline], held: Period
+) -> SinceSession:
     return ratings_by_day(
         [SessionDay(session.id, session.day.toordinal()) for session in chosen],
         *values_by_ordinal(series.day_values()),
@@ -150,7 +152,7 @@ def _by_day(series: DaySeries, chosen: Iterable[Session], others: Iterable[Sessi
     )
 
 
-def _by_hour(series: DaySeries, chosen: Iterable[Session], others: Iterable[Session]) -> SinceSession:
+def _by_hour(series: DaySeries, chosen: Iterable[SessionOutline], others: Iterable[SessionOutline]) -> SinceSession:
     return ratings_by_hour(
         [SessionTime(s.id, s.at_ms if s.time_known is TimeKnown.MINUTE else None) for s in chosen],
         series.moments(),

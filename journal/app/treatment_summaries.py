@@ -11,6 +11,7 @@ from journal.model.entries import State
 from journal.model.medicines import Intake
 from journal.model.periods import Period
 from journal.model.series import LOAD_KEY
+from journal.model.sessions import numbers
 from journal.model.treatment_summary import (
     SinceSummary,
     TreatmentSummary,
@@ -27,8 +28,9 @@ def treatment_summary(journal: Journal, period: Period) -> TreatmentSummary:
     """
     store = journal.store
     intakes = store.intakes.between(period.before().first, period.last)
+    held = store.sessions.between(period.first, period.last)
     return TreatmentSummary(
-        session_summaries(period, store.sessions.all(), store.courses.all(), journal.clock.now_ms()),
+        session_summaries(held, numbers(store.sessions.outlines()), store.courses.all(), journal.clock.now_ms()),
         medicine_summaries(period, store.medicines.all(), intakes, _known(journal, intakes)),
         _since(journal, period),
         {item.id: item.key for item in journal.items()},

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from journal.model.entries import TimeKnown, local_time
 
@@ -161,7 +162,22 @@ class Session:
         return next((vital for vital in self.vitals if vital.minute == minute), None)
 
 
-def numbers(sessions: Iterable[Session]) -> dict[str, int]:
+class SessionOutline(NamedTuple):
+    """Where a session stands, without what was written about it: enough to number and to align sessions."""
+
+    id: str
+    kind: str
+    course_id: str | None
+    at_ms: int
+    day: date
+    time_known: TimeKnown = TimeKnown.MINUTE
+
+
+Placed = Session | SessionOutline
+"""A session, or only where it stands."""
+
+
+def numbers(sessions: Iterable[Placed]) -> dict[str, int]:
     """The number of each session within its course, from 1 in order of time, by session id."""
     counted: dict[str, int] = {}
     found: dict[str, int] = {}

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from journal.model.figures import Withheld
 from journal.model.phases import Side, side
 from journal.model.quantiles import mean
-from journal.model.sessions import Session
+from journal.model.sessions import Placed
 
 NEEDED_SESSIONS = 5
 """Sessions that either side needs."""
@@ -41,8 +41,8 @@ class TherapyDays:
 
 
 def therapy_days(
-    sessions: Iterable[Session],
-    therapy: Iterable[Session],
+    sessions: Iterable[Placed],
+    therapy: Iterable[Placed],
     values: Mapping[date, float],
     today: date,
     days: int = USUAL_DAYS,
@@ -75,8 +75,8 @@ def _compared(days: int, followed: list[float], others: list[float], left_out: i
     return TherapyDays(days, side(followed), side(others), left_out, not_over)
 
 
-def _first_of_days(sessions: Iterable[Session]) -> dict[date, Session]:
-    found: dict[date, Session] = {}
+def _first_of_days(sessions: Iterable[Placed]) -> dict[date, Placed]:
+    found: dict[date, Placed] = {}
     for session in sorted(sessions, key=lambda session: (session.at_ms, session.id)):
         found.setdefault(session.day, session)
     return found

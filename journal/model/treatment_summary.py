@@ -15,7 +15,7 @@ from journal.model.dose_steps import dose_steps
 from journal.model.intake_counts import IntakeCounts, PerMonth, intake_counts, per_month
 from journal.model.medicines import DoseStep, Intake, Medicine
 from journal.model.periods import Period
-from journal.model.sessions import EffectPoint, Session, Vital, numbers
+from journal.model.sessions import EffectPoint, Session, Vital
 from journal.model.side_effects import EffectCourse, effect_courses
 from journal.model.since_session import SinceSession
 
@@ -141,18 +141,15 @@ class TreatmentSummary:
 
 
 def session_summaries(
-    period: Period, sessions: Iterable[Session], courses: Iterable[Course], now_ms: int
+    sessions: Iterable[Session], numbered: Mapping[str, int], courses: Iterable[Course], now_ms: int
 ) -> tuple[SessionSummary, ...]:
-    """The sessions of a period by time; all sessions are given, so that they are numbered."""
-    ordered = sorted(sessions, key=lambda session: (session.at_ms, session.id))
-    numbered, by_id = numbers(ordered), {course.id: course for course in courses}
+    """The sessions of a period by time; `numbered` has the number of each within its course, by id."""
+    by_id = {course.id: course for course in courses}
     found = []
-    for session in ordered:
-        if session.day in period:
-            course = by_id.get(session.course_id or "")
-            planned = course.planned_on(session.day) if course else None
-            effects = effect_courses(session, now_ms)
-            found.append(SessionSummary(session, numbered.get(session.id), planned, effects))
+    for session in sorted(sessions, key=lambda session: (session.at_ms, session.id)):
+        course = by_id.get(session.course_id or "")
+        planned = course.planned_on(session.day) if course else None
+        found.append(SessionSummary(session, numbered.get(session.id), planned, effect_courses(session, now_ms)))
     return tuple(found)
 
 

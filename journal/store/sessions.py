@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from journal.model.sessions import EffectPoint, Phase, Session, SideEffect, Vital
+from journal.model.entries import TimeKnown
+from journal.model.sessions import EffectPoint, Phase, Session, SessionOutline, SideEffect, Vital
 from journal.store.columns import Columns, Values
 from journal.store.records import PartRows, PartTable, Records
 
@@ -52,11 +53,14 @@ class Sessions(Records[Session]):
         """The sessions of a course, by time."""
         return self._where("course_id = ?", course_id)
 
-    def courses(self) -> list[tuple[str, str]]:
-        """Each session that belongs to a course and that course, by time; nothing else of them is read."""
-        named = "deleted = 0 AND course_id IS NOT NULL"
-        rows = self._ledger.rows(f"SELECT id, course_id FROM session WHERE {named} ORDER BY {self.order}")  # noqa: S608
-        return [(session_id, course_id) for session_id, course_id in rows]
+    def outlines(self) -> list[SessionOutline]:
+        """Where each session stands, by time; nothing that was written about it is read."""
+        columns = "id, kind, course_id, at_ms, day, time_known"
+        rows = self._ledger.rows(f"SELECT {columns} FROM session WHERE deleted = 0 ORDER BY {self.order}")  # noqa: S608
+        return [
+            SessionOutline(session_id, kind, course_id, at_ms, date.fromisoformat(day), TimeKnown(known))
+            for session_id, kind, course_id, at_ms, day, known in rows
+        ]
 
     def tidy(self, record: Session) -> Session:
         """The session with its parts in order, without vitals that say nothing."""

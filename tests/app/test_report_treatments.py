@@ -1,13 +1,15 @@
 """What a report tells of treatment: of the parts that were asked for, and nothing private."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from journal.app import check_ins, sessions
 from journal.app.report_notes import INTENTION, find_note, offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.app.reports import build_report, gather
 from journal.app.sample import make_sample
+from journal.app.since_sessions import ratings_since
 from journal.app.summaries import summary
 from journal.model.errors import UnknownEntry
 from journal.model.periods import Period, last_days
@@ -52,6 +54,16 @@ def test_ratings_since_a_session_are_those_of_the_summary(sample):
     found, expected = told(sample, Part.SESSIONS), summary(sample, EVERY).treatment
     assert found.since.found.points == expected.since.found.points
     assert found.since.sessions == "Ketamine infusion"
+
+
+def test_days_before_the_first_entry_are_not_counted_as_days_without_a_rating(opened):
+    journal, _clock = opened
+    for ago in range(6):
+        check_ins.log(journal, {"flashbacks": 2}, at=datetime(2026, 10, 29 - ago, 20))
+    sessions.add_session(journal, "ketamine_iv", datetime(2026, 10, 28, 14))
+    found = told(journal, Part.SESSIONS, period=Period(date(2026, 10, 1), date(2026, 10, 29))).since.found
+    assert found.missing.days == 0
+    assert found.missing == ratings_since(journal, "flashbacks").found.missing
 
 
 def test_how_many_a_month_is_that_of_the_summary(sample):

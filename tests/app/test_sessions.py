@@ -42,6 +42,13 @@ def test_the_one_open_course_of_its_kind_is_taken(opened: Opened) -> None:
     assert begun(journal).course_id is None
 
 
+def test_a_course_named_by_the_beginning_of_its_id_is_taken_by_its_id(opened: Opened) -> None:
+    journal, _ = opened
+    made = begun(journal)
+    course = courses.add_course(journal, "ketamine_iv", TODAY)
+    assert sessions.change_session(journal, made.id, course_id=course.id[:6]).course_id == course.id
+
+
 def test_sessions_are_numbered_within_their_course_by_time(opened: Opened) -> None:
     journal, _ = opened
     courses.add_course(journal, "ketamine_iv", TODAY - timedelta(days=9))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from journal.model.courses import Course, CoursePlan
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
 from journal.model.periods import Period
-from journal.model.sessions import Vital, Went
+from journal.model.sessions import Vital, Went, numbers
 from journal.model.since_session import SessionDay, ratings_by_day
 from journal.model.treatment_summary import SinceSummary, TreatmentSummary, medicine_summaries, session_summaries
 from tests.support.diaries import day
@@ -30,7 +30,9 @@ def json_of(**parts):
 
 
 def test_sessions_keep_their_number_in_the_course_and_earlier_ones_are_not_in_the_period():
-    found = session_summaries(PERIOD, given(20, 0, 41, 7), [COURSE], later(50))
+    sessions = given(20, 0, 41, 7)
+    held = [session for session in sessions if session.day in PERIOD]
+    found = session_summaries(held, numbers(sessions), [COURSE], later(50))
     assert [(each.session.day, each.number, each.planned) for each in found] == [(day(20), 3, 6)]
 
 
@@ -48,7 +50,7 @@ def test_a_session_in_full_and_never_its_note():
         **private,
         vitals=(Vital(0, 120, 80, 66, 98),),
     )
-    (found,) = json_of(sessions=session_summaries(PERIOD, [session], [], later(30)))["sessions"]
+    (found,) = json_of(sessions=session_summaries([session], {}, [], later(30)))["sessions"]
     assert (found["at"], found["course"], found["number"], found["dose"], found["unit"], found["route"]) == (
         *("2026-03-22T12:00+00:00", None, None, 0.5, "mg/kg", None),
     )
@@ -71,7 +73,7 @@ def test_a_session_in_full_and_never_its_note():
 def test_an_open_side_effect_has_no_end():
     session = session_at(later(20), effects=(effect_of([(10, 2)], start_ms=later(20)),))
     for hours, there in ((5, True), (100, False)):
-        (found,) = session_summaries(PERIOD, [session], [], later(20) + hours * HOUR_MS)
+        (found,) = session_summaries([session], {}, [], later(20) + hours * HOUR_MS)
         assert (found.effects[0].end, found.effects[0].still_there, found.effects[0].end_unknown) == (
             None,
             there,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from journal.host.clock import FixedClock
+from journal.model.entries import TimeKnown
 from journal.model.errors import UnknownRecord
 from journal.model.sessions import Phase, SideEffect, Vital
 from journal.store.journal_store import JournalStore
@@ -206,3 +207,13 @@ def test_an_undone_import_takes_its_medicine_along_unless_a_dose_was_taken_since
         store.intakes.delete(INTAKE.id)
     store.changes.undo_import("diary")
     assert store.medicines.all() == []
+
+
+def test_where_sessions_stand_is_told_without_reading_them(filled: JournalStore) -> None:
+    with filled.tx():
+        filled.sessions.save(session("earlier", at_ms=SESSION.at_ms - 1, course_id=None, time_known=TimeKnown.DAY))
+        filled.sessions.save(session("gone"))
+        filled.sessions.delete(record_id("gone"))
+    told = [(s.id, s.kind, s.course_id, s.at_ms, s.day, s.time_known) for s in filled.sessions.all()]
+    assert [tuple(outline) for outline in filled.sessions.outlines()] == told
+    assert len(told) == 2
