@@ -26,7 +26,7 @@ def join(running: Application) -> warm_ups.WarmUp:
     if isinstance(page, LockPage):
         connect_lock(page, running)
         running.rehearsal = Rehearsal(running, steps(running, imports))
-    running.quick_hide.start()
+    running.leaving.begin()
     running.ring.raise_()
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread

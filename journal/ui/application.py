@@ -37,11 +37,10 @@ if TYPE_CHECKING:
     from journal.ui.controls import ProgramControls
     from journal.ui.delivery import WindowDelivery
     from journal.ui.idle_watch import IdleWatch
-    from journal.ui.quick_hide import QuickHide
+    from journal.ui.leaving import Leaving
     from journal.ui.rehearsal import Rehearsal
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
-    from journal.ui.system_lock import SystemLock
     from journal.ui.warm_ups import WarmUp
     from journal.ui.widgets.focus_ring import FocusRing
 
@@ -88,12 +87,9 @@ class Application(QObject):
         self.window = MainWindow()
         self.shell: Shell | None = None
         self.rehearsal: Rehearsal | None = None
-        self.instead_of_hiding: Callable[[], bool] | None = None
-        """Where hiding is only tried out: does that and says so, or says no."""
         self._imports: WarmUp | None = None
         self.window.first_painted.connect(self._after_first_paint)
         self.window.close_wanted.connect(self._on_close_wanted)
-        self.window.minimised.connect(self._on_minimised)
 
     @property
     def folder(self) -> Path:
@@ -148,22 +144,11 @@ class Application(QObject):
         return ProgramControls(self, self._endings)
 
     @cached_property
-    def quick_hide(self) -> QuickHide:
-        """What hides everything by keyboard."""
-        from journal.ui.quick_hide import QuickHide
+    def leaving(self) -> Leaving:
+        """What hides and closes at once."""
+        from journal.ui.leaving import Leaving
 
-        watch = QuickHide(self._app, self.settings.settings.hide_by)
-        watch.wanted.connect(self.hide)
-        return watch
-
-    @cached_property
-    def system_lock(self) -> SystemLock:
-        """What closes the journal when the screen is locked and before the computer sleeps."""
-        from journal.ui.system_lock import make_system_lock
-
-        made = make_system_lock(self.window)
-        made.away.connect(self.controls.lock)
-        return made
+        return Leaving(self, self._app)
 
     @cached_property
     def ring(self) -> FocusRing:
@@ -200,7 +185,7 @@ class Application(QObject):
         # Not in the turn in which Today takes its questions: the window is heard in between.
         self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
         self.idle.start()
-        QTimer.singleShot(LISTEN_AFTER_MS, self, self._listen_to_system)
+        QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
 
     def start_new_beside(self) -> None:
@@ -221,11 +206,6 @@ class Application(QObject):
         """Keep settings in the settings file; where it cannot be written they hold for this run."""
         with contextlib.suppress(OSError):
             self.settings.change(**changes)
-
-    def hide(self) -> None:
-        """Let everything vanish at once and end; where hiding is tried out, only that."""
-        if self.instead_of_hiding is None or not self.instead_of_hiding():
-            self.controls.hide()
 
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""
@@ -258,15 +238,8 @@ class Application(QObject):
             self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, standing is Standing.BEHIND)
             self.window.show()
 
-    def _on_minimised(self) -> None:
-        if self.settings.settings.close_minimised:
-            self.controls.lock()
-
     def _on_close_wanted(self) -> None:
         self.controls.quit()
-
-    def _listen_to_system(self) -> None:
-        self.system_lock.start()
 
     def _check_when_due(self) -> None:
         from journal.app.upkeep import check_when_due

@@ -51,6 +51,19 @@ class Controls(Protocol):
     def set_idle_minutes(self, minutes: int) -> None:
         """Close after this many idle minutes from now on."""
 
+    def set_hide_by(self, gesture: str) -> None:
+        """Hide everything by this from now on: a value of the setting `hide_by`."""
+
+    def set_close_minimised(self, on: bool) -> None:
+        """Close with the window minimised, or stay open."""
+
+    def set_no_capture(self, on: bool) -> None:
+        """Keep the windows out of pictures of the screen where the system can, or no more."""
+
+    @property
+    def can_stop_capture(self) -> bool:
+        """Whether this system can keep windows out of pictures of the screen."""
+
     @property
     def open_until(self) -> datetime | None:
         """The local time until which the journal stays open though nobody is there; None as usual."""

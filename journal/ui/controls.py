@@ -91,6 +91,25 @@ class ProgramControls:
         self._running.keep(idle_min=minutes)
         self._running.idle.minutes = minutes
 
+    def set_hide_by(self, gesture: str) -> None:
+        """Hide everything by this from now on: a value of the setting `hide_by`."""
+        self._running.keep(hide_by=gesture)
+        self._running.leaving.keys.gesture = gesture
+
+    def set_close_minimised(self, on: bool) -> None:
+        """Close with the window minimised, or stay open."""
+        self._running.keep(close_minimised=on)
+
+    def set_no_capture(self, on: bool) -> None:
+        """Keep the windows out of pictures of the screen where the system can, or no more."""
+        self._running.keep(no_capture=on)
+        self._running.leaving.capture.switch(on=on)
+
+    @property
+    def can_stop_capture(self) -> bool:
+        """Whether this system can keep windows out of pictures of the screen."""
+        return self._running.leaving.capture.possible
+
     @property
     def open_until(self) -> datetime | None:
         """The local time until which the journal stays open though nobody is there; None as usual."""
@@ -116,6 +135,7 @@ class ProgramControls:
         """Take over what is half typed, close the journal, and give the claim on its folder up."""
         running = self._running
         running.idle.stop()
+        running.leaving.clipboard.clear()
         running.keep(window=running.window.placement())
         journal = running.session.journal
         try:

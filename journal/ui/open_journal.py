@@ -30,7 +30,7 @@ def make_shell(running: Application) -> Shell:
         lambda key: key not in PAGES_WITH_CHARTS or running.imported(),
     )
     shell.lock_wanted.connect(running.controls.lock)
-    shell.hide_wanted.connect(running.hide)
+    shell.hide_wanted.connect(running.leaving.hide)
     _install_keyboard(shell, running)
     _watch_sessions(shell, running, context)
     return shell

@@ -65,7 +65,6 @@ def take_down(made):
     if made.running.session.journal is not None:
         made.running.controls.quit()
     made.running.idle.stop()
-    made.running.quick_hide.deleteLater()
     made.running.ring.deleteLater()
     made.running.theme.deleteLater()
     made.running.deleteLater()
@@ -300,7 +299,7 @@ def test_the_window_is_gone_before_anything_is_closed(program):
     seen = []
     leave = program.running.shell.leave
     program.running.shell.leave = lambda: (seen.append((program.window.isVisible(), other.isVisible())), leave())
-    program.running.hide()
+    program.running.leaving.hide()
     assert seen == [(False, False)]
 
 
@@ -310,7 +309,7 @@ def test_what_is_half_typed_is_kept_by_hiding(program, tmp_path, folder):
 
     program.unlock()
     program.running.shell.page("today").findChild(NoteField).edit.setPlainText("half a sent")
-    program.running.hide()
+    program.running.leaving.hide()
     again = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
     noted = [entry.note for entry in again.store.entries.between(again.today(), again.today())]
     again.close()
@@ -324,7 +323,7 @@ def test_a_fault_in_a_page_keeps_nothing_open(program, qtbot):
     program.unlock()
     program.running.shell.leave = fault
     with pytest.raises(RuntimeError):
-        program.running.hide()
+        program.running.leaving.hide()
     assert program.running.session.journal is None
     assert program.ended == [0]
 
@@ -365,13 +364,29 @@ def test_a_window_that_begins_minimised_can_be_opened_and_hears_of_a_second_star
 
 def test_a_locked_screen_or_a_coming_sleep_closes_the_journal(program, tmp_path):
     program.unlock()
-    program.running.system_lock.away.emit()
+    program.running.leaving.system_lock.away.emit()
     assert program.replaced == [tmp_path / "journal"]
     assert program.running.session.journal is None
 
 
 def test_the_system_is_listened_to_once_the_journal_is_open(qtbot, program, monkeypatch):
     started = []
-    monkeypatch.setattr(program.running.system_lock, "start", lambda: started.append(True))
+    monkeypatch.setattr(program.running.leaving.system_lock, "start", lambda: started.append(True))
     program.unlock()
     qtbot.waitUntil(lambda: started == [True])
+
+
+def test_what_was_copied_goes_when_the_journal_closes(program, monkeypatch):
+    from PySide6.QtGui import QGuiApplication
+
+    program.unlock()
+    monkeypatch.setattr(program.running.leaving.clipboard, "_owns", lambda mode: True)
+    QGuiApplication.clipboard().setText("what I wrote")
+    program.running.controls.lock()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_another_way_to_hide_holds_at_once_and_at_the_next_start(program):
+    program.running.controls.set_hide_by("F9")
+    assert program.running.leaving.keys.gesture == "F9"
+    assert SettingsFile(program.settings.path).settings.hide_by == "F9"

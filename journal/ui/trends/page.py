@@ -169,7 +169,7 @@ class TrendsPage(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setImage(self.canvas.picture())
-        self._context.say(_("Copied. Other programs on this computer can read it until something else is copied."), ())
+        self._context.say(_("Copied, for 30 seconds. Other programs on this computer can read it meanwhile."), ())
 
     def _ask_where_to_save(self, file_format: str) -> None:
         """Offer a neutral name; nothing is written before the person chose."""
