@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from journal.model.merges import Counts, MergePreview
+from journal.model.merges import Counts, Holding, MergePreview
 from journal.texts.dates import short_date
 from journal.texts.numbers import count
 from journal.texts.translation import _, ngettext
@@ -37,6 +37,47 @@ def difference_rows(preview: MergePreview) -> list[tuple[str, ...]]:
         ("", _("Entries"), _("Sessions"), _("Other things")),
         *((words, *(count(getattr(kind, name)) for kind in kinds)) for name, words in names),
     ]
+
+
+def side_lines(preview: MergePreview) -> list[str]:
+    """What each side has, a sentence a side."""
+    return [
+        _("Here: {what}.").format(what=_held(preview.here)),
+        _("There: {what}.").format(what=_held(preview.there)),
+    ]
+
+
+def difference_lines(preview: MergePreview) -> list[str]:
+    """What is different and what becomes of it, a sentence for each way in which anything is."""
+    sentences = (
+        ("only_there", _("Only there, and comes here: {what}.")),
+        ("newer_there", _("On both, changed last there; that stays: {what}.")),
+        ("deleted_there", _("Deleted there since, and goes here too: {what}.")),
+        ("only_here", _("Only here, and stays: {what}.")),
+        ("newer_here", _("On both, changed last here; this stays: {what}.")),
+        ("deleted_here", _("Deleted here since, and stays deleted: {what}.")),
+    )
+    found = ((words, _numbers(preview, name)) for name, words in sentences)
+    return [words.format(what=what) for words, what in found if what]
+
+
+def _numbers(preview: MergePreview, name: str) -> str:
+    entries, sessions, rest = (getattr(kind, name) for kind in (preview.entries, preview.sessions, preview.rest))
+    parts = [
+        ngettext("{n} entry", "{n} entries", entries).format(n=count(entries)) if entries else "",
+        ngettext("{n} session", "{n} sessions", sessions).format(n=count(sessions)) if sessions else "",
+        ngettext("{n} other thing", "{n} other things", rest).format(n=count(rest)) if rest else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _held(side: Holding) -> str:
+    entries = ngettext("{n} entry", "{n} entries", side.entries).format(n=count(side.entries))
+    sessions = ngettext("{n} session", "{n} sessions", side.sessions).format(n=count(side.sessions))
+    if side.first_day is None or side.last_day is None:
+        return f"{entries}, {sessions}"
+    days = _("{first} to {last}").format(first=short_date(side.first_day), last=short_date(side.last_day))
+    return f"{entries}, {sessions}, {days}"
 
 
 def joined(preview: MergePreview) -> str:

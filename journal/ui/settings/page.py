@@ -15,6 +15,7 @@ from journal.ui.settings.appearance_card import AppearanceCard
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
+from journal.ui.settings.merge_card import merge_card
 from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
@@ -37,9 +38,10 @@ class SettingsPage(ScrollPage):
         self.items, self.three = ItemsCard(), JustThreeCard()
         self.secrets = SecretsCard()
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
+        self.two_computers, self.merging = merge_card(context, controls.folder)
         self._cards = (self.appearance, self.day, self.items, self.three, self.treatment, self.secrets, self.journal)
         self.column.addWidget(PageTitle(_("Settings")))
-        for card in (*self._cards, OutsideCard(), AboutCard()):
+        for card in (*self._cards, self.two_computers, OutsideCard(), AboutCard()):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self.presenter = SettingsPresenter(
@@ -61,6 +63,7 @@ class SettingsPage(ScrollPage):
     def left(self) -> None:
         """Nothing is half typed: every change is kept at once. A code on the screen is put away."""
         self.secrets.close_panel()
+        self.merging.on_left()
 
     def render_state(self, state: SettingsState) -> None:
         """Show the state."""
