@@ -14,7 +14,8 @@ hours = st.lists(st.integers(1, 168), max_size=6)
 
 
 def at(text, fold=0):
-    return round(datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Amsterdam"), fold=fold).timestamp() * 1000)
+    local = datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Amsterdam"), fold=fold)
+    return round(local.timestamp() * 1000)
 
 
 def test_nothing_is_due_until_hours_are_set():
