@@ -59,11 +59,46 @@ def find_anything(journal: Journal, prefix: str) -> tuple[str, str]:
     return (exact or found)[0]
 
 
+def blank_deleted(journal: Journal, kind: str, record_id: str) -> None:
+    """Delete for good what was deleted before and could still be undone. Raises UnknownEntry, UnknownRecord."""
+    store = journal.store
+    holders: dict[str, Any] = {
+        "entry": store.entries,
+        "session": store.sessions,
+        "medicine": store.medicines,
+        "intake": store.intakes,
+        "practice": store.practices,
+        "marker": store.markers,
+    }
+    with store.tx(many=True):
+        holders[kind].delete_for_good(record_id)
+    journal.changed(_PARTS[kind])
+
+
+def backups_may_hold(journal: Journal) -> bool:
+    """Whether there is any backup that can still hold what was deleted for good. Looks at no other disk."""
+    from journal.app.backup_records import read_record
+    from journal.store.backup_files import list_backups
+
+    record = read_record(journal)
+    return bool(list_backups(journal.folder) or record.place or record.own)
+
+
 def _delete_intake_for_good(journal: Journal, intake_id: str) -> None:
     with journal.store.tx():
         journal.store.intakes.delete_for_good(intake_id)
     journal.changed("medicines")
 
+
+_PARTS = {
+    "entry": "entries",
+    "session": "sessions",
+    "medicine": "medicines",
+    "intake": "medicines",
+    "practice": "practices",
+    "marker": "markers",
+}
+"""The part of the journal that each kind belongs to, for its listeners."""
 
 _WAYS: Mapping[str, tuple[_Delete, _Delete]] = {
     "entry": (delete_entry, delete_entry_for_good),

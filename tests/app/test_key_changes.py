@@ -133,9 +133,10 @@ def test_killed_between_any_two_steps_it_can_be_begun_again(made, monkeypatch, s
             real(*given, **named)
         raise Planted
 
-    with monkeypatch.context() as patched, pytest.raises(Planted):
-        patched.setattr(owner, name, killed)
+    monkeypatch.setattr(owner, name, killed)
+    with pytest.raises(Planted):
         key_changes.someone_knows(journal, NEW, kdf=FAST_KDF, keyring=keyring)
+    monkeypatch.setattr(owner, name, real)
     journal.close()
     opened = [secret for secret in (PASSPHRASE, NEW) if check_passphrase(journal.folder, secret)]
     assert len(opened) == 1

@@ -17,6 +17,7 @@ from journal.app.practices import delete_practice
 from journal.app.sessions import delete_session
 from journal.host.clock import local_now
 from journal.texts.translation import _
+from journal.ui.backup_follow_up import BackupFollowUp
 from journal.ui.context import Action, PageContext
 from journal.ui.history.day_list import DayList
 from journal.ui.history.entry_presenter import EntryPresenter, EntryState
@@ -41,6 +42,15 @@ DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
     LineKind.MARKER: delete_marker,
 }
 
+KINDS: Mapping[LineKind, str] = {
+    LineKind.ENTRY: "entry",
+    LineKind.SESSION: "session",
+    LineKind.DOSE: "intake",
+    LineKind.PRACTICE: "practice",
+    LineKind.MARKER: "marker",
+}
+"""What each line is of, as `app.deleting` names it."""
+
 
 class HistoryPage(QWidget):
     """The list and the opened entry, one at a time."""
@@ -49,6 +59,7 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
+        self._follow_up = BackupFollowUp(lambda: context.session.opened, context.runner, context.say, context.failed)
         self._stale = False
         self.days = DayList(context.theme)
         self.entry = EntryPage(context, support)
@@ -155,16 +166,19 @@ class HistoryPage(QWidget):
     def _on_list_delete(self, entry_id: str) -> None:
         context = self._context
         line = self.days.lines.line(self.days.lines.row_of(entry_id))
-        delete = DELETES[line.kind if line else LineKind.ENTRY]
+        kind = line.kind if line else LineKind.ENTRY
+        for_good = self._follow_up.delete_for_good(KINDS[kind], entry_id)
         context.runner.run(
-            lambda: delete(context.session.opened, entry_id), lambda _record: self._say_deleted(), context.failed
+            lambda: DELETES[kind](context.session.opened, entry_id),
+            lambda _record: self._say_deleted(for_good),
+            context.failed,
         )
 
-    def _say_deleted(self) -> None:
-        self._context.say(_("Deleted."), [(_("Undo"), self._undo)])
+    def _say_deleted(self, *more: Action) -> None:
+        self._context.say(_("Deleted."), [(_("Undo"), self._undo), *more])
 
     def _say_gone(self) -> None:
-        self._context.say(_("Deleted for good. Older backups still hold it."), [])
+        self._follow_up.say_gone()
 
     def _undo(self) -> None:
         context = self._context

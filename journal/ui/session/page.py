@@ -13,6 +13,7 @@ from journal.host.clock import local_now
 from journal.model.sessions import Session
 from journal.model.treatments import Group, Treatment
 from journal.texts.translation import _
+from journal.ui.backup_follow_up import BackupFollowUp
 from journal.ui.context import PageContext
 from journal.ui.emergency_number import emergency_words
 from journal.ui.session.afterwards_card import AfterwardsCard
@@ -263,7 +264,8 @@ class SessionPage(QWidget):
 
     def _on_gone(self, _session_id: str) -> None:
         self.leave()
-        self._context.say(_("Deleted for good. Older backups still hold it."))
+        context = self._context
+        BackupFollowUp(lambda: context.session.opened, context.runner, context.say, context.failed).say_gone()
 
     def _flushed(self, do: Any) -> Any:
         def first_flush(*_given: Any) -> None:

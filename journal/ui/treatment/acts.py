@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from journal.ui.treatment.wishes import Wish
 
 if TYPE_CHECKING:
     from journal.app.intakes import PlannedDose
+    from journal.app.journal import Journal
 
 
 def act_of(deed: Deed, loaded: Loaded) -> Wish:
@@ -38,9 +40,8 @@ def _delete_course(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
 
 
 def _delete_medicine(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
-    return Wish(
-        lambda journal: medicines.delete_medicine(journal, deed.id), _("Deleted."), undoable=True, goes_back=True
-    )
+    delete = _deleting(lambda journal: medicines.delete_medicine(journal, deed.id), "medicine", deed)
+    return replace(delete, goes_back=True)
 
 
 def _remove_level(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
@@ -95,15 +96,19 @@ def _undo_intake(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
 
 
 def _delete_intake(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
-    return Wish(lambda journal: intakes.delete_intake(journal, deed.id), _("Deleted."), undoable=True)
+    return _deleting(lambda journal: intakes.delete_intake(journal, deed.id), "intake", deed)
 
 
 def _delete_practice(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
-    return Wish(lambda journal: practices.delete_practice(journal, deed.id), _("Deleted."), undoable=True)
+    return _deleting(lambda journal: practices.delete_practice(journal, deed.id), "practice", deed)
 
 
 def _delete_marker(deed: Deed, loaded: Loaded) -> Wish:  # noqa: ARG001
-    return Wish(lambda journal: markers.delete_marker(journal, deed.id), _("Deleted."), undoable=True)
+    return _deleting(lambda journal: markers.delete_marker(journal, deed.id), "marker", deed)
+
+
+def _deleting(act: Callable[[Journal], object], kind: str, deed: Deed) -> Wish:
+    return Wish(act, _("Deleted."), undoable=True, for_good=(kind, deed.id))
 
 
 _ACTS: Mapping[Do, Callable[[Deed, Loaded], Wish]] = {

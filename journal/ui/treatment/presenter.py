@@ -15,6 +15,7 @@ from journal.model.sessions import Session
 from journal.texts.errors import explain
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
+from journal.ui.backup_follow_up import BackupFollowUp
 from journal.ui.treatment.acts import act_of, acts
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
@@ -72,6 +73,7 @@ class TreatmentPresenter:
 
     def __init__(self, view: TreatmentView, parts: TreatmentParts) -> None:
         self._view, self._parts = view, parts
+        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
         self._place = Place()
         self._loaded: Loaded | None = None
         self._here = False
@@ -166,12 +168,16 @@ class TreatmentPresenter:
         elif formed:
             self._place = replace(self._place, form=None, problems={})
         if wish.said:
-            self._parts.say(wish.said, [(_("Undo"), self._undo)] if wish.undoable else [])
+            self._parts.say(wish.said, self._offers(wish))
         if wish.announced:
             self._view.announce(wish.announced)
         self._load()
         if wish.goes_to_session and isinstance(result, Session):
             self._parts.go("session", session_id=result.id)
+
+    def _offers(self, wish: Wish) -> list[Action]:
+        undo = [(_("Undo"), self._undo)] if wish.undoable else []
+        return undo if wish.for_good is None else [*undo, self._follow_up.delete_for_good(*wish.for_good)]
 
     def _refused(self, wish: Wish, values: Mapping[str, Value], error: Exception) -> None:
         field = _field_of(error, wish, values)

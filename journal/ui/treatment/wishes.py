@@ -15,6 +15,7 @@ class Wish:
     """A job for the storage thread, and the words said when it is done (none where the page shows it).
 
     `announced` is for screen readers alone. `undoable` offers the way back beside the words.
+    `for_good` is the kind and the id of a record that was deleted and may be deleted for good.
     `goes_to_session` leads to the page of the session that the job gives, `goes_back` to the list.
     `fields` maps the fields of an error to those of the form, where they have other names.
     """
@@ -23,6 +24,7 @@ class Wish:
     said: str = ""
     announced: str = ""
     undoable: bool = False
+    for_good: tuple[str, str] | None = None
     goes_to_session: bool = False
     goes_back: bool = False
     fields: Mapping[str, str] = field(default_factory=dict)

@@ -99,7 +99,7 @@ def test_delete_in_the_list_offers_undo(page, heard):
     QTest.keyClick(page.days, Qt.Key.Key_Delete)
     assert shown_days(page) == [21, 20]
     text, actions = heard.bar[-1]
-    assert (text, [words for words, _act in actions]) == ("Deleted.", ["Undo"])
+    assert (text, [words for words, _act in actions]) == ("Deleted.", ["Undo", "Delete for good"])
     actions[0][1]()
     assert shown_days(page) == [22, 21, 20]
 
@@ -113,6 +113,7 @@ def test_an_opened_entry_can_be_deleted(page, heard):
 
 
 def test_deleting_for_good_asks_once_and_says_what_remains(page, heard):
+    page._context.session.opened.store.back_up()
     QTest.keyClick(page.days, Qt.Key.Key_Return)
     page.entry.for_good.click()
     assert "This can't be undone." in words_shown(page.entry)
