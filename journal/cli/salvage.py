@@ -38,19 +38,14 @@ def command(invocation: Invocation, folder: Path, *, as_json: bool) -> None:
 
 
 def _print(report: SalvageReport) -> None:
-    from journal.texts.salvage import days_words, kept_words, lost_words, whole_words
+    from journal.texts.salvage import kept_words, lines_of_lost
 
     for each in report.tables:
         if each.kept:
             put_line(kept_words(each.table, each.kept))
-    lost = [words for each in report.tables if (words := lost_words(each.table, each.lost, each.loose))]
-    put_line(whole_words(lost))
-    for words in lost:
-        put_line(f"  {words}")
-    if report.lost_days:
-        put_line(_("Days that lost something: {days}").format(days=days_words(report.lost_days)))
-    if report.thin_days:
-        put_line(_("Days whose answers may lack some: {days}").format(days=days_words(report.thin_days)))
+    put_line(_("What could not be read:"))
+    for line in lines_of_lost(report):
+        put_line(f"  {line}")
 
 
 def _json(report: SalvageReport) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from journal.texts.dates import short_date
 from journal.texts.translation import _, mark, ngettext
@@ -29,6 +30,38 @@ _TABLES: Mapping[str, str] = {
     "draft": mark("Half-typed input"),
 }
 SHOWN_DAYS = 12
+
+
+class LostRows(Protocol):
+    """What became of one table."""
+
+    @property
+    def table(self) -> str:
+        """Its name."""
+
+    @property
+    def lost(self) -> int | None:
+        """How many rows are known to be lost; None: some."""
+
+    @property
+    def loose(self) -> int:
+        """How many lost what they belong to."""
+
+
+class Lost(Protocol):
+    """What salvage could not read."""
+
+    @property
+    def tables(self) -> Sequence[LostRows]:
+        """Each table."""
+
+    @property
+    def lost_days(self) -> Sequence[date]:
+        """Days that lost something."""
+
+    @property
+    def thin_days(self) -> Sequence[date]:
+        """Days whose answers may lack some."""
 
 
 def table_words(table: str) -> str:
@@ -58,8 +91,11 @@ def days_words(days: Sequence[date]) -> str:
     return _("{names} and {n} more").format(names=named, n=more) if more > 0 else named
 
 
-def whole_words(lost: Collection[str]) -> str:
-    """The sentence over the list."""
-    if lost:
-        return _("This could not be read:")
-    return _("Everything could be read.")
+def lines_of_lost(report: Lost) -> list[str]:
+    """What could not be read, a line each; one that says so where everything could."""
+    lines = [words for each in report.tables if (words := lost_words(each.table, each.lost, each.loose))]
+    if report.lost_days:
+        lines.append(_("Days that lost something: {days}").format(days=days_words(report.lost_days)))
+    if report.thin_days:
+        lines.append(_("Days whose answers may lack some: {days}").format(days=days_words(report.thin_days)))
+    return lines or [_("Everything could be read.")]

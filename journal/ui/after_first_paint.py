@@ -14,6 +14,7 @@ from journal.ui.rehearsal import Rehearsal, steps
 from journal.ui.theme.fonts import BASE_PX
 
 if TYPE_CHECKING:
+    from journal.store.salvage import SalvageReport
     from journal.ui.application import Application
 
 
@@ -46,12 +47,30 @@ def connect_lock(page: LockPage, running: Application) -> None:
     """Let the lock page open the journal."""
     keys = JournalKeys(running.folder, running.clock, running.follow)
     hint, speaker = page.message.text(), running.speaker
-    presenter = LockPresenter(page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say)
+
+    def show_salvaged(report: SalvageReport | None) -> None:
+        from journal.ui.lock.elsewhere import show_list
+
+        if report is not None:
+            show_list(report, running)
+
+    presenter = LockPresenter(
+        page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say, show_salvaged
+    )
     page.passphrase_entered.connect(presenter.on_passphrase)
     page.way_wanted.connect(presenter.on_way)
+    page.also_wanted.connect(presenter.on_also)
+    page.other_wanted.connect(lambda: choose_other(page, presenter, running))
     page.recovery_wanted.connect(presenter.on_recovery_wanted)
     page.code_entered.connect(presenter.on_code)
     page.new_passphrase_entered.connect(presenter.on_new_passphrase)
     page.back_wanted.connect(presenter.on_back)
     page.new_journal_wanted.connect(running.start_new_beside)
     page.presenter = presenter
+
+
+def choose_other(page: LockPage, presenter: LockPresenter, running: Application) -> None:
+    """Let another folder be chosen in place of one that does not open."""
+    from journal.ui.lock.elsewhere import open_elsewhere
+
+    open_elsewhere(page, presenter, running)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.ui.lock.state import Way, Ways
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.host.clock import Clock
+    from journal.store.salvage import SalvageReport
 
 
 def has_journal(folder: Path) -> bool:
@@ -47,6 +48,8 @@ class JournalKeys:
 
     def __init__(self, folder: Path, clock: Clock, moved: Callable[[Path], None] = nothing) -> None:
         self._folder, self._clock, self._moved = folder, clock, moved
+        self.salvaged: SalvageReport | None = None
+        """What salvage could read and what not, once that way was taken."""
 
     def open(self, passphrase: str, ways: Ways = frozenset()) -> Journal:
         """Open with the passphrase. Raises what `open_journal` raises."""
@@ -69,7 +72,9 @@ class JournalKeys:
         recover(self._folder, code, new_passphrase)
         return self.open(new_passphrase)
 
-    def _opened(self, ways: Ways, **secret: str) -> Journal:
+    def _opened(self, ways: Ways, **secret: Any) -> Journal:
+        if Way.SALVAGE in ways:
+            return self._salvage_opened(**secret)
         if Way.NEWEST_BACKUP in ways:
             return self._backup_opened(**secret)
         from journal.app.vaults import open_journal
@@ -82,5 +87,15 @@ class JournalKeys:
 
         beside = free_folder_beside(self._folder)
         opened = open_newest_backup(self._folder, beside, self._clock, **secret)
+        self._moved(beside)
+        return opened
+
+    def _salvage_opened(self, passphrase: str | None = None, recovery_code: str | None = None) -> Journal:
+        from journal.app.salvage import salvage
+        from journal.app.vaults import open_journal
+
+        beside = free_folder_beside(self._folder)
+        self.salvaged = salvage(self._folder, beside, passphrase=passphrase, code=recovery_code)
+        opened = open_journal(beside, self._clock, passphrase=passphrase, recovery_code=recovery_code)
         self._moved(beside)
         return opened

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from journal.ui.lock.state import LockState, Step, way_words
+from journal.ui.lock.state import LockState, Step
 from journal.ui.lock.steps import LockStep, PassphraseStep
 from journal.ui.widgets.gate import Gate
 from journal.ui.widgets.labels import Caption
@@ -26,6 +26,8 @@ class LockPage(Gate):
     back_wanted = Signal()
     new_journal_wanted = Signal()
     way_wanted = Signal()
+    also_wanted = Signal()
+    other_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(460, 150, parent)
@@ -84,17 +86,22 @@ class LockPage(Gate):
 
     def _offer(self, state: LockState) -> None:
         if self._offers is None:
-            if not state.offers_recovery and not state.offers_new and state.way is None:
+            if not (state.offers_recovery or state.offers_new or state.offers_other or state.way is not None):
                 return
-            from journal.ui.lock.offers import LockOffers
-
-            self._offers = LockOffers()
-            self._offers.way.clicked.connect(self.way_wanted)
-            self._offers.recovery.clicked.connect(self.recovery_wanted)
-            self._offers.fresh.clicked.connect(self.new_journal_wanted)
+            self._offers = self._made_offers()
             self.body.addWidget(self._offers)
-        way = "" if state.way is None else way_words(state.way)
-        self._offers.show_offers(way=way, recovery=state.offers_recovery, fresh=state.offers_new)
+        self._offers.show_offers(state)
+
+    def _made_offers(self) -> LockOffers:
+        from journal.ui.lock.offers import LockOffers
+
+        offers = LockOffers()
+        offers.way.clicked.connect(self.way_wanted)
+        offers.also.clicked.connect(self.also_wanted)
+        offers.recovery.clicked.connect(self.recovery_wanted)
+        offers.other.clicked.connect(self.other_wanted)
+        offers.fresh.clicked.connect(self.new_journal_wanted)
+        return offers
 
     def _say(self, message: str) -> None:
         if message and message != self.message.text():

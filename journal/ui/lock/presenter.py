@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from journal.model.errors import JournalError, WrongPassphrase, WrongRecoveryCode
-from journal.ui.lock.state import LockState, Step, Way, Ways, build_state, opened_words, way_round
+from journal.ui.lock.state import LockState, Step, Way, Ways, build_state, opened_words, ways_round
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
+    from journal.store.salvage import SalvageReport
 
 T = TypeVar("T")
 
@@ -25,8 +26,10 @@ class LockView(Protocol):
 class Keys(Protocol):
     """The use cases behind the lock page; each runs on the storage thread and may take a second.
 
-    `ways` are the ways round a fault that the person chose.
+    `ways` are the ways round a fault that the person chose, `salvaged` says what salvage could read.
     """
+
+    salvaged: SalvageReport | None
 
     def open(self, passphrase: str, ways: Ways) -> Journal:
         """Open the journal."""
@@ -45,6 +48,10 @@ def nothing(words: str) -> None:
     """Say nothing."""
 
 
+def show_nothing(report: SalvageReport | None) -> None:
+    """Show no list."""
+
+
 class LockPresenter:
     """Holds the step, counts the tries, and hands the open journal to `opened`, then tells `say` what to know."""
 
@@ -57,9 +64,11 @@ class LockPresenter:
         unexpected: Callable[[Exception], None],
         hint: str = "",
         say: Callable[[str], None] = nothing,
+        show_salvaged: Callable[[SalvageReport | None], None] = show_nothing,
     ) -> None:
         self._view, self._runner, self._keys = view, runner, keys
         self._opened, self._unexpected, self._hint, self._say = opened, unexpected, hint, say
+        self._show_salvaged = show_salvaged
         self._step, self._busy, self._wrong_tries = Step.PASSPHRASE, False, 0
         self._error: JournalError | None = None
         self._code = ""
@@ -75,10 +84,16 @@ class LockPresenter:
 
     def on_way(self) -> None:
         """Try once more, by the way that was offered."""
-        way = way_round(self._error, self._ways)
-        if way is not None and self._again is not None and not self._busy:
-            self._ways |= {way}
-            self._again()
+        self._take(ways_round(self._error, self._ways)[0])
+
+    def on_also(self) -> None:
+        """Try once more, by the second way that was offered."""
+        self._take(ways_round(self._error, self._ways)[1])
+
+    def on_refused(self, error: JournalError) -> None:
+        """Say why another folder cannot be opened."""
+        self._busy, self._error = False, error
+        self._render()
 
     def on_recovery_wanted(self) -> None:
         """Ask for the recovery code."""
@@ -114,10 +129,17 @@ class LockPresenter:
         else:
             self._open(lambda: self._keys.recover(self._code, passphrase))
 
+    def _take(self, way: Way | None) -> None:
+        if way is None or self._again is None or self._busy:
+            return
+        if way is not Way.AGAIN:
+            self._ways |= {way}
+        self._again()
+
     @property
     def _opens_without_change(self) -> bool:
         """Whether the journal can't take a new passphrase by the way chosen."""
-        return bool(self._ways & {Way.READING, Way.NEWEST_BACKUP})
+        return bool(self._ways & {Way.READING, Way.NEWEST_BACKUP, Way.SALVAGE})
 
     def _go(self, step: Step) -> None:
         self._step, self._busy, self._error, self._again = step, False, None, None
@@ -133,6 +155,8 @@ class LockPresenter:
             self._opened(journal)
             if words := opened_words(self._ways, str(journal.folder) if self._ways else ""):
                 self._say(words)
+            if Way.SALVAGE in self._ways:
+                self._show_salvaged(self._keys.salvaged)
 
         self._start(job, opened)
 
@@ -146,7 +170,7 @@ class LockPresenter:
         if isinstance(error, WrongPassphrase | WrongRecoveryCode):
             self._wrong_tries += 1
         self._error = error if isinstance(error, JournalError) else None
-        if way_round(self._error, self._ways) is None:
+        if ways_round(self._error, self._ways)[0] is None:
             self._again = None
         self._render()
         if self._error is None:

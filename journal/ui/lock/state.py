@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 TRIES_BEFORE_OFFERS = 3
 EXIT_DAMAGED = 5
 
+_PASSING = ("journal_in_use", "disk_full", "storage_failed", "not_enough_memory", "interrupted")
+"""Faults that may be gone the next time, without anything being done to the journal."""
+_ELSEWHERE = ("journal_missing", "storage_failed", "journal_too_new")
+"""Faults for which a journal in another folder may be what is wanted."""
+
 Ways = frozenset["Way"]
 
 
@@ -29,11 +34,14 @@ class Way(Enum):
 
     SECOND_COPY = auto()
     NEWEST_BACKUP = auto()
+    SALVAGE = auto()
     READING = auto()
+    AGAIN = auto()
+    """The same once more: for what another program, more space or a connected disk mends."""
 
 
 class LockState(NamedTuple):
-    """One picture of the lock page. `message` is the sentence under the field, `way` another way in."""
+    """One picture of the lock page: `message` stands under the field, `way` is another way in, `also` a second."""
 
     step: Step = Step.PASSPHRASE
     busy: bool = False
@@ -41,6 +49,8 @@ class LockState(NamedTuple):
     offers_recovery: bool = False
     offers_new: bool = False
     way: Way | None = None
+    also: Way | None = None
+    offers_other: bool = False
 
 
 def build_state(
@@ -54,31 +64,39 @@ def build_state(
 ) -> LockState:
     """The state after `wrong_tries` wrong secrets and, last, `error`, with the ways `taken` already."""
     first = step is Step.PASSPHRASE and not busy
+    way, also = (None, None) if busy else ways_round(error, taken)
     return LockState(
         step=step,
         busy=busy,
         message=_("Opening…") if busy else _message(wrong_tries, error) or hint,
         offers_recovery=first and wrong_tries > 0,
         offers_new=first and (wrong_tries >= TRIES_BEFORE_OFFERS or _hopeless(error)),
-        way=None if busy else way_round(error, taken),
+        way=way,
+        also=also,
+        offers_other=first and error is not None and error.code in _ELSEWHERE,
     )
 
 
-def way_round(error: JournalError | None, taken: Ways = frozenset()) -> Way | None:
-    """The way in that helps after `error`, if there is one that was not taken yet."""
+def ways_round(error: JournalError | None, taken: Ways = frozenset()) -> tuple[Way | None, Way | None]:
+    """The ways in that help after `error`, the better first; those taken already are left out."""
+    helping = [way for way in _helping(error) if way is Way.AGAIN or way not in taken]
+    return (*helping, None, None)[0], (*helping, None, None)[1]
+
+
+def _helping(error: JournalError | None) -> tuple[Way, ...]:
     if error is None:
-        return None
-    from journal.model.errors import JournalReadOnly
+        return ()
+    from journal.model.errors import JournalDamaged, JournalReadOnly
 
     if error.fields.get("copy") is not None:
-        way = Way.SECOND_COPY
-    elif error.exit_code == EXIT_DAMAGED and error.fields.get("backup") is not None:
-        way = Way.NEWEST_BACKUP
-    elif isinstance(error, JournalReadOnly):
-        way = Way.READING
-    else:
-        return None
-    return None if way in taken else way
+        return (Way.SECOND_COPY,)
+    if error.exit_code == EXIT_DAMAGED and error.fields.get("backup") is not None:
+        return Way.NEWEST_BACKUP, Way.SALVAGE
+    if isinstance(error, JournalDamaged):
+        return (Way.SALVAGE,)
+    if isinstance(error, JournalReadOnly):
+        return (Way.READING,)
+    return (Way.AGAIN,) if error.code in _PASSING else ()
 
 
 def way_words(way: Way) -> str:
@@ -86,7 +104,9 @@ def way_words(way: Way) -> str:
     words = {
         Way.SECOND_COPY: _("Use the second copy"),
         Way.NEWEST_BACKUP: _("Open the newest backup"),
+        Way.SALVAGE: _("Save what can be read"),
         Way.READING: _("Open for reading"),
+        Way.AGAIN: _("Try again"),
     }
     return words[way]
 
@@ -94,6 +114,8 @@ def way_words(way: Way) -> str:
 def opened_words(ways: Ways, folder: str) -> str:
     """What is said once the journal in `folder` is open by these ways; empty for the usual one."""
     said = []
+    if Way.SALVAGE in ways:
+        return ""  # said with the list of what could not be read
     if Way.NEWEST_BACKUP in ways:
         said.append(
             _("This is the newest good backup, now in {folder}. The damaged journal was kept.").format(folder=folder)

@@ -10,8 +10,9 @@ import pytest
 from journal.app import check_ins
 from journal.app.journal import Journal
 from journal.app.runner import ImmediateRunner
-from journal.model.errors import JournalReadOnly, JournalTooNew, NotEnoughMemory
+from journal.model.errors import DiskFull, JournalReadOnly, JournalTooNew, NotEnoughMemory, StorageFailed
 from journal.store.key_file import KEY_COPY, KEY_FILE
+from journal.store.salvage import SalvageReport
 from journal.ui.journal_keys import JournalKeys
 from journal.ui.lock.presenter import LockPresenter
 from journal.ui.lock.state import LockState, Step, Way, build_state, opened_words
@@ -28,9 +29,16 @@ class Lock:
         self.said: list[str] = []
         self.moved: list[Path] = []
         self.bugs: list[Exception] = []
+        self.salvaged: list[SalvageReport | None] = []
         keys = JournalKeys(folder, clock_at("2026-11-22T21:04"), self.moved.append)
         self.presenter = LockPresenter(
-            self, ImmediateRunner(), keys, self.opened.append, self.bugs.append, say=self.said.append
+            self,
+            ImmediateRunner(),
+            keys,
+            self.opened.append,
+            self.bugs.append,
+            say=self.said.append,
+            show_salvaged=self.salvaged.append,
         )
 
     def render_state(self, state: LockState) -> None:
@@ -109,7 +117,7 @@ def test_without_a_good_backup_a_new_journal_is_offered(lock: Lock, folder: Path
     lock.presenter.on_passphrase(PASSPHRASE)
     lock.presenter.on_way()
     assert not lock.opened
-    assert lock.state.way is None
+    assert lock.state.way is Way.SALVAGE
     assert lock.state.offers_new
     assert not folder.with_name("journal-2").exists()
 
@@ -195,22 +203,55 @@ def test_a_read_only_place_opens_for_reading_with_the_recovery_code(lock: Lock, 
         lock.opened.pop().close()
 
 
-def test_a_journal_in_use_is_said_and_nothing_else_is_offered(lock: Lock, folder: Path) -> None:
+def test_a_journal_in_use_is_said_and_opens_once_the_other_window_is_closed(lock: Lock, folder: Path) -> None:
     from journal.app.vaults import open_journal
 
     first = open_journal(folder, clock_at("2026-11-22T21:00"), passphrase=PASSPHRASE)
     lock.presenter.on_passphrase(PASSPHRASE)
     state = lock.state
     assert "open in another window" in state.message
-    assert (state.way, state.offers_recovery, state.offers_new) == (None, False, False)
+    assert (state.way, state.also, state.offers_recovery, state.offers_new) == (Way.AGAIN, None, False, False)
     first.close()
+    lock.presenter.on_way()
+    assert lock.opened[0].store.entries.count() == 1
 
 
-@pytest.mark.parametrize("error", [JournalTooNew(path="x"), NotEnoughMemory(needed_mib=256)])
-def test_what_another_program_or_more_memory_helps_offers_no_way(error) -> None:
+@pytest.mark.parametrize(
+    ("error", "way", "elsewhere"),
+    [
+        (JournalTooNew(path="x"), None, True),
+        (NotEnoughMemory(needed_mib=256), Way.AGAIN, False),
+        (DiskFull(path="x"), Way.AGAIN, False),
+        (StorageFailed(path="x", detail="EIO"), Way.AGAIN, True),
+    ],
+)
+def test_what_mends_elsewhere_can_be_tried_again(error, way, elsewhere) -> None:
     state = build_state(Step.PASSPHRASE, busy=False, wrong_tries=0, error=error)
     assert state.message
-    assert (state.way, state.offers_recovery, state.offers_new) == (None, False, False)
+    assert (state.way, state.offers_other) == (way, elsewhere)
+    assert (state.also, state.offers_recovery, state.offers_new) == (None, False, False)
+
+
+def test_a_damaged_journal_gives_what_can_be_read_and_the_list_of_the_rest(lock: Lock, folder: Path) -> None:
+    broken = damage(folder / "journal-1.db")
+    lock.presenter.on_passphrase(PASSPHRASE)
+    assert lock.state.also is Way.SALVAGE
+    lock.presenter.on_also()
+    assert lock.opened[0].folder == folder.with_name("journal-2")
+    assert lock.opened[0].store.entries.count() == 1
+    assert (folder / "journal-1.db").read_bytes() == broken
+    (report,) = lock.salvaged
+    assert report is not None
+    assert report.unreadable_pages == 1
+
+
+def test_salvage_takes_the_recovery_code_too(lock: Lock, folder: Path, code: str) -> None:
+    for name in (KEY_FILE, KEY_COPY):
+        (folder / name).write_text("{}")
+    lock.presenter.on_recovery_wanted()
+    lock.presenter.on_code(code)
+    lock.presenter.on_also()
+    assert lock.opened[0].store.entries.count() == 1
 
 
 def test_the_usual_way_says_nothing() -> None:

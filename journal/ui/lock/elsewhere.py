@@ -1,0 +1,42 @@
+"""What leads away from a journal that does not open: another folder, or the list of what was saved of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from journal.model.errors import JournalMissing
+from journal.texts.translation import _
+from journal.ui.journal_keys import has_journal
+
+if TYPE_CHECKING:
+    from journal.store.salvage import SalvageReport
+    from journal.ui.application import Application
+    from journal.ui.lock.page import LockPage
+    from journal.ui.lock.presenter import LockPresenter
+
+
+def open_elsewhere(page: LockPage, presenter: LockPresenter, running: Application) -> None:
+    """Ask for another journal's folder and start again on it; a folder without one is said."""
+    chosen = QFileDialog.getExistingDirectory(page, "Leeward", str(running.folder.parent))
+    if not chosen:
+        return
+    if has_journal(Path(chosen)):
+        running.controls.restart_on(Path(chosen))
+    else:
+        presenter.on_refused(JournalMissing(path=chosen))
+
+
+def show_list(report: SalvageReport, running: Application) -> None:
+    """Say what was saved, with the list of what could not be read one click away."""
+    from journal.ui.lock.salvage_list import SalvageList
+
+    def show() -> None:
+        dialog = SalvageList(report, running.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    words = _("What could be read is now in {folder}. The damaged journal was kept.").format(folder=running.folder)
+    running.speaker.say(words, [(_("What could not be read"), show)])
