@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from journal.app.day_series import DaySeries, day_series, whole_reach
 from journal.app.journal import Journal
 from journal.model.courses import Course
-from journal.model.entries import TimeKnown
 from journal.model.items import Better
 from journal.model.periods import Period, moved
 from journal.model.series import LOAD_KEY
@@ -154,7 +153,7 @@ def _by_day(
 
 def _by_hour(series: DaySeries, chosen: Iterable[SessionOutline], others: Iterable[SessionOutline]) -> SinceSession:
     return ratings_by_hour(
-        [SessionTime(s.id, s.at_ms if s.time_known is TimeKnown.MINUTE else None) for s in chosen],
+        [SessionTime(session.id, session.at_ms if session.timed else None) for session in chosen],
         series.moments(),
-        others=[session.at_ms for session in others],
+        others=[at_ms for session in (*chosen, *others) for at_ms in session.edges_ms],
     )

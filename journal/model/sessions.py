@@ -13,6 +13,10 @@ from typing import NamedTuple
 
 from journal.model.entries import TimeKnown, local_time
 
+MINUTE_MS = 60_000
+DAY_MS = 24 * 60 * MINUTE_MS
+EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+
 BEFORE_MIN = 0
 """Vitals taken before the session stand at minute 0."""
 
@@ -171,6 +175,25 @@ class SessionOutline(NamedTuple):
     at_ms: int
     day: date
     time_known: TimeKnown = TimeKnown.MINUTE
+    offset_min: int = 0
+    day_start_min: int = 240
+
+    @property
+    def timed(self) -> bool:
+        """Whether its time of day is known."""
+        return self.time_known is TimeKnown.MINUTE
+
+    @property
+    def edges_ms(self) -> tuple[int, ...]:
+        """When the time before it ends and the time after it begins, in UTC milliseconds.
+
+        That is one instant. Where it is not known, it lies within the day: the two ends of that.
+        """
+        if self.timed:
+            return (self.at_ms,)
+        since_1970 = self.day.toordinal() - EPOCH_ORDINAL
+        begins_ms = since_1970 * DAY_MS + (self.day_start_min - self.offset_min) * MINUTE_MS
+        return begins_ms, begins_ms + DAY_MS
 
 
 Placed = Session | SessionOutline

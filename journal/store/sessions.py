@@ -55,11 +55,11 @@ class Sessions(Records[Session]):
 
     def outlines(self) -> list[SessionOutline]:
         """Where each session stands, by time; nothing that was written about it is read."""
-        columns = "id, kind, course_id, at_ms, day, time_known"
+        columns = "id, kind, course_id, at_ms, day, time_known, offset_min, day_start_min"
         rows = self._ledger.rows(f"SELECT {columns} FROM session WHERE deleted = 0 ORDER BY {self.order}")  # noqa: S608
         return [
-            SessionOutline(session_id, kind, course_id, at_ms, date.fromisoformat(day), TimeKnown(known))
-            for session_id, kind, course_id, at_ms, day, known in rows
+            SessionOutline(session_id, kind, course_id, at_ms, date.fromisoformat(day), TimeKnown(known), *placed)
+            for session_id, kind, course_id, at_ms, day, known, *placed in rows
         ]
 
     def tidy(self, record: Session) -> Session:

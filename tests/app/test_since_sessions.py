@@ -7,6 +7,7 @@ import pytest
 
 from journal.app import check_ins, comparisons, courses, items, sessions, since_sessions
 from journal.app.summaries import summary
+from journal.model.entries import TimeKnown
 from journal.model.errors import UnknownItem
 from journal.model.figures import Withheld
 from journal.model.items import Better
@@ -120,6 +121,16 @@ def test_hours_take_moments_only(journal):
     log(journal, [2], hour=20, flashbacks=4)
     found = since_sessions.ratings_since(journal, "flashbacks", hours=True).found
     assert [(line.xs, line.values) for line in found.lines] == [((2.0,), (2.0,))]
+
+
+def test_a_session_whose_time_is_not_known_ends_the_line_of_another_at_its_day(journal):
+    for hour in (16, 20):
+        log(journal, (3, 2, 1), hour, momentary=True)
+    sessions.add_session(journal, "ketamine_iv", at(3, 14))
+    sessions.add_session(journal, "ketamine_iv", at(2, 12), time_known=TimeKnown.DAY)
+    found = since_sessions.ratings_since(journal, "flashbacks", hours=True).found
+    assert [list(line.xs) for line in found.lines] == [[2, 6]]
+    assert found.missing.untimed == 1
 
 
 def test_the_average_symptom_rating_has_hours_too(journal):

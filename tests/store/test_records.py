@@ -214,6 +214,7 @@ def test_where_sessions_stand_is_told_without_reading_them(filled: JournalStore)
         filled.sessions.save(session("earlier", at_ms=SESSION.at_ms - 1, course_id=None, time_known=TimeKnown.DAY))
         filled.sessions.save(session("gone"))
         filled.sessions.delete(record_id("gone"))
-    told = [(s.id, s.kind, s.course_id, s.at_ms, s.day, s.time_known) for s in filled.sessions.all()]
+    whole = filled.sessions.all()
+    told = [(s.id, s.kind, s.course_id, s.at_ms, s.day, s.time_known, s.offset_min, s.day_start_min) for s in whole]
     assert [tuple(outline) for outline in filled.sessions.outlines()] == told
     assert len(told) == 2
