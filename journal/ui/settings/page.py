@@ -15,6 +15,7 @@ from journal.ui.settings.appearance_card import AppearanceCard
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
+from journal.ui.settings.leaving_card import LeavingCard
 from journal.ui.settings.merge_card import merge_card
 from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.secrets_card import SecretsCard
@@ -34,12 +35,22 @@ class SettingsPage(ScrollPage):
         super().__init__(WIDEST, parent)
         self._context, self._controls = context, controls
         self.appearance = AppearanceCard(complete_languages(resource("locale")))
-        self.day, self.treatment = DayCard(), TreatmentCard()
+        self.day, self.leaving, self.treatment = DayCard(), LeavingCard(), TreatmentCard()
+        self.leaving.show_possible(capture=bool(controls.can_stop_capture))
         self.items, self.three = ItemsCard(), JustThreeCard()
         self.secrets = SecretsCard()
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
         self.two_computers, self.merging = merge_card(context, controls.folder)
-        self._cards = (self.appearance, self.day, self.items, self.three, self.treatment, self.secrets, self.journal)
+        self._cards = (
+            self.appearance,
+            self.day,
+            self.leaving,
+            self.items,
+            self.three,
+            self.treatment,
+            self.secrets,
+            self.journal,
+        )
         self.column.addWidget(PageTitle(_("Settings")))
         for card in (*self._cards, self.two_computers, OutsideCard(), AboutCard()):
             self.column.addWidget(card)
@@ -67,7 +78,7 @@ class SettingsPage(ScrollPage):
 
     def render_state(self, state: SettingsState) -> None:
         """Show the state."""
-        for card in (self.appearance, self.day, self.items, self.three, self.treatment):
+        for card in (self.appearance, self.day, self.leaving, self.items, self.three, self.treatment):
             card.render_state(state)
 
     def show_code(self, code: str) -> None:
@@ -80,7 +91,10 @@ class SettingsPage(ScrollPage):
         self.appearance.text_percent_chosen.connect(self._on_text_percent)
         self.appearance.language_chosen.connect(lambda code: presenter.on_file_setting("language", code))
         self.day.journal_setting.connect(presenter.on_journal_setting)
-        self.day.idle_chosen.connect(self._controls.set_idle_minutes)
+        self.leaving.idle_chosen.connect(self._controls.set_idle_minutes)
+        self.leaving.minimised_ticked.connect(self._controls.set_close_minimised)
+        self.leaving.hide_by_chosen.connect(self._controls.set_hide_by)
+        self.leaving.no_capture_ticked.connect(self._controls.set_no_capture)
         self.treatment.journal_setting.connect(presenter.on_journal_setting)
         self.items.item_ticked.connect(presenter.on_item)
         self.items.safety_ticked.connect(presenter.on_safety)

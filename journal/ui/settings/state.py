@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journal.host.settings_file import Settings
+from journal.host.settings_file import HIDE_BY_NOTHING, HIDE_BY_SHIFT, HIDE_KEYS, Settings
 from journal.model.due_forms import checked_hours
 from journal.model.items import Asked, Item
 from journal.texts.items import ItemWords
@@ -65,6 +65,9 @@ class SettingsState:
     hour_choices: tuple[HourChoice, ...] = ()
     monthly_look: bool = True
     session_idle_30: bool = False
+    close_minimised: bool = False
+    hide_by: str = HIDE_BY_SHIFT
+    no_capture: bool = False
 
     @property
     def after_hours(self) -> tuple[int, ...]:
@@ -93,6 +96,9 @@ def build_state(
         hour_choices=hour_choices(inside.after_hours),
         monthly_look=inside.monthly_look,
         session_idle_30=inside.session_idle_30,
+        close_minimised=settings.close_minimised,
+        hide_by=settings.hide_by,
+        no_capture=settings.no_capture,
     )
 
 
@@ -123,6 +129,23 @@ def theme_choices() -> tuple[Choice, ...]:
     )
 
 
+def hide_choices() -> tuple[Choice, ...]:
+    """What can hide everything at once; the keys write nothing."""
+    keys = ((name, name.replace("ScrollLock", _("Scroll Lock"))) for name in HIDE_KEYS)
+    return (
+        (HIDE_BY_SHIFT, _("Shift three times")),
+        *((name, _("The key {key}").format(key=words)) for name, words in keys),
+        (HIDE_BY_NOTHING, _("No key")),
+    )
+
+
+def hide_words(hide_by: str) -> str:
+    """What is good to know of the way to hide that is chosen."""
+    if hide_by == HIDE_BY_SHIFT:
+        return _("Shift pressed by itself, three times within a few seconds. Not while sticky keys are on.")
+    return _("The Hide button does it all the same.") if hide_by == HIDE_BY_NOTHING else ""
+
+
 def body_choices() -> tuple[Choice, ...]:
     """When body and side effects are asked."""
     return (
@@ -136,7 +159,7 @@ def outside_the_encryption() -> tuple[str, ...]:
     """What stands on this computer in the open, and nothing else does."""
     return (
         _("Language, theme, text size, and the place of the window"),
-        _("After how many minutes the journal closes, and whether others use this computer"),
+        _("When the journal closes, how it hides, and whether others use this computer"),
         _("Where the journal’s folder is"),
         _("The date of the last check-in"),
         _("When questions after a session are due, as times only; nothing where others use this computer"),

@@ -88,7 +88,7 @@ def test_the_hour_at_which_a_day_begins(place):
 
 
 def test_the_idle_time_is_given_to_the_program(place):
-    choose(place.page.day._idle, "10")
+    choose(place.page.leaving._idle, "10")
     assert place.controls.calls == [("set_idle_minutes", 10)]
 
 

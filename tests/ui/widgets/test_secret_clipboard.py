@@ -1,4 +1,5 @@
 import pytest
+import shiboken6
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 from journal.ui.widgets.note_field import NoteEdit
@@ -37,7 +38,7 @@ def owner(qapp):
 def watch(qtbot, owner):
     made = ClipboardWatch(kept_ms=60_000, owns=owner)
     yield made
-    made.deleteLater()
+    shiboken6.delete(made)  # at once: the next test copies too
 
 
 def copied_from(field, words):
@@ -53,7 +54,7 @@ def test_words_copied_from_a_note_leave_the_clipboard_again(qtbot, owner):
     copied_from(note, "what I wrote")
     assert QGuiApplication.clipboard().text() == "what I wrote"
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
-    watch.deleteLater()
+    shiboken6.delete(watch)
 
 
 def test_histories_are_asked_to_keep_nothing_and_only_the_words_are_copied(qtbot, watch):
