@@ -41,15 +41,12 @@ def merge(
 
     Raises what `preview` raises, and JournalReadOnly, StorageFailed, Interrupted; then nothing changed.
     """
+    backups: list[Path] = []
     with _opened(journal, other, passphrase, recovery_code) as copy:
-        found = _preview(other, journal.store.compare_with(copy.database, copy.key))
-        if not found.anything_coming:
-            rows = journal.store.merge_from(copy.database, copy.key).rows  # tombstones of what never was here
-            return MergeResult(found, rows, None)
-        backup = journal.store.back_up()
-        merged = journal.store.merge_from(copy.database, copy.key)
-    journal.changed(*PARTS)
-    return MergeResult(found, merged.rows, backup)
+        merged = journal.store.merge_from(copy.database, copy.key, lambda: backups.append(journal.store.back_up()))
+    if merged.rows:
+        journal.changed(*PARTS)
+    return MergeResult(_preview(other, merged.comparison), merged.rows, next(iter(backups), None))
 
 
 def undo_merge(journal: Journal, result: MergeResult) -> Path:

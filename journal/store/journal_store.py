@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -162,13 +162,14 @@ class JournalStore:
         """How another copy's database differs from this one; changes nothing. Raises OtherInUse, Interrupted."""
         return merging.compare(self._ledger, other, key)
 
-    def merge_from(self, other: Path, key: DataKey) -> Merged:
+    def merge_from(self, other: Path, key: DataKey, before: Callable[[], object] | None = None) -> Merged:
         """Take over what is newer in another copy's database of the same schema, all or nothing.
 
+        `before` is called first if anything will change that a person can see.
         Raises OtherInUse, JournalReadOnly, DiskFull, StorageFailed, Interrupted.
         """
         self.changes.end_visit()
-        return merging.merge(self._ledger, other, key)
+        return merging.merge(self._ledger, other, key, before or (lambda: None))
 
     def newest_stamp(self) -> str:
         """The newest stamp of anything that a person changed; what was noted of checks does not count."""

@@ -8,8 +8,8 @@ history belong to one copy and are not merged.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -79,40 +79,56 @@ class Comparison:
     there: Side
     differences: dict[str, Difference]
 
+    @property
+    def anything_coming(self) -> bool:
+        """Whether a merge would change anything here that a person can see."""
+        return any(each.only_there or each.newer_there or each.deleted_there for each in self.differences.values())
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """What a merge brought, by kind: wholes that are new here, changed here, and deleted here."""
+    """What was found before a merge, and how many rows it changed."""
 
-    new: dict[str, int] = field(default_factory=dict)
-    changed: dict[str, int] = field(default_factory=dict)
-    deleted: dict[str, int] = field(default_factory=dict)
-    rows: int = 0
+    comparison: Comparison
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """The wholes of one kind as they stand on both sides, and the keys of those that win there."""
+
+    unit: Unit
+    here: dict[str, Standing]
+    there: dict[str, Standing]
+    winners: frozenset[str]
 
 
 def compare(ledger: Ledger, other: Path, key: DataKey) -> Comparison:
     """What a merge would find, changing nothing. Raises OtherInUse, Interrupted."""
     with _beside(ledger, other, key):
-        differences = {unit.table: _difference(ledger, unit) for unit in units()}
-        return Comparison(_side(ledger, HERE), _side(ledger, THERE), differences)
+        return _comparison(ledger, _meetings(ledger))
 
 
-def merge(ledger: Ledger, other: Path, key: DataKey) -> Merged:
+def merge(ledger: Ledger, other: Path, key: DataKey, before: Callable[[], object]) -> Merged:
     """Bring what is newer in another database of the same schema into this one, all or nothing.
 
-    Raises OtherInUse, DiskFull, StorageFailed, Interrupted.
+    `before` is called first if anything will change that a person can see; what it raises ends the
+    merge. Raises OtherInUse, DiskFull, StorageFailed, Interrupted.
     """
-    merged, touched = Merged(), set[tuple[str, str]]()
+    touched: set[tuple[str, str]] = set()
     with _beside(ledger, other, key):
+        meetings = _meetings(ledger)
+        comparison = _comparison(ledger, meetings)
+        if comparison.anything_coming:
+            before()
         with ledger.roomy_transaction():
-            # Items last: whether one is needed is only known once all that may need it is there.
-            for unit in sorted(units(), key=lambda unit: unit.table in _IN_USE):
-                touched |= _merge_unit(ledger, unit, merged)
+            for met in meetings:
+                touched |= _merge_kind(ledger, met)
             if touched:
                 History(ledger).forget_rows(touched)
             ledger.item_changes += 1
         ledger.see_stamps()
-    return merged
+    return Merged(comparison, len(touched))
 
 
 @contextlib.contextmanager
@@ -125,20 +141,27 @@ def _beside(ledger: Ledger, other: Path, key: DataKey) -> Iterator[None]:
         raise OtherInUse(path=str(other)) from error
 
 
-def _merge_unit(ledger: Ledger, unit: Unit, merged: Merged) -> set[tuple[str, str]]:
-    """Take over what is newer there; the rows that were or are part of it, by table and id."""
+def _meetings(ledger: Ledger) -> list[_Met]:
+    """Every kind, items last: whether one is needed is only known once all that may need it is there."""
+    return [_met(ledger, unit) for unit in sorted(units(), key=lambda unit: unit.table in _IN_USE)]
+
+
+def _met(ledger: Ledger, unit: Unit) -> _Met:
     here, there = standings(ledger, HERE, unit), standings(ledger, THERE, unit)
-    winners = set(_newer_there(ledger, unit, here, there))
-    if unit.table in _IN_USE:
-        winners = _keeping_what_is_used(ledger, unit, here, there, winners)
+    return _Met(unit, here, there, frozenset(_newer_there(ledger, unit, here, there)))
+
+
+def _merge_kind(ledger: Ledger, met: _Met) -> set[tuple[str, str]]:
+    """Take over what is newer there; the rows that were or are part of it, by table and id."""
+    unit = met.unit
+    winners = _keeping_what_is_used(ledger, met) if unit.table in _IN_USE else met.winners
     if not winners:
         return set()
     touched = rows_of(ledger, HERE, unit, winners) | rows_of(ledger, THERE, unit, winners)
     take_over(ledger, unit, winners)
-    gone = {key for key in winners if there[key].deleted}
-    for key in gone:
-        Drafts(ledger).clear_about(key)
-    _count(merged, unit, winners, gone, here, len(touched))
+    for key in winners:
+        if met.there[key].deleted:
+            Drafts(ledger).clear_about(key)
     return touched
 
 
@@ -155,35 +178,27 @@ def _newer_there(ledger: Ledger, unit: Unit, here: dict[str, Standing], there: d
             yield key
 
 
-def _keeping_what_is_used(
-    ledger: Ledger, unit: Unit, here: dict[str, Standing], there: dict[str, Standing], winners: set[str]
-) -> set[str]:
+def _keeping_what_is_used(ledger: Ledger, met: _Met) -> frozenset[str]:
     """An item that an answer needs stays, whoever deleted it: what was written about it is newer."""
-    both = here.keys() & there.keys()
-    disputed = {key for key in both if here[key].deleted != there[key].deleted}
+    here, there = met.here, met.there
+    disputed = {key for key in here.keys() & there.keys() if here[key].deleted != there[key].deleted}
     if not disputed:
-        return winners
-    used = disputed & {row[0] for row in ledger.rows(_IN_USE[unit.table])}
-    return (winners - used) | {key for key in used if here[key].deleted}
+        return met.winners
+    used = disputed & {row[0] for row in ledger.rows(_IN_USE[met.unit.table])}
+    return (met.winners - used) | {key for key in used if here[key].deleted}
 
 
-def _count(merged: Merged, unit: Unit, winners: set[str], gone: set[str], here: dict[str, Standing], rows: int) -> None:
-    was = {key for key in winners if key in here and not here[key].deleted}
-    table = unit.table
-    merged.new[table] = len(winners - was - gone)
-    merged.changed[table] = len(was - gone)
-    merged.deleted[table] = len(was & gone)
-    merged.rows += rows
+def _comparison(ledger: Ledger, meetings: list[_Met]) -> Comparison:
+    differences = {met.unit.table: _difference(met) for met in meetings}
+    return Comparison(_side(ledger, HERE), _side(ledger, THERE), differences)
 
 
-def _difference(ledger: Ledger, unit: Unit) -> Difference:
-    here, there = standings(ledger, HERE, unit), standings(ledger, THERE, unit)
-    winners = set(_newer_there(ledger, unit, here, there))
-    differ = {key for key in here.keys() & there.keys() if here[key].stamp != there[key].stamp} | (
-        winners & here.keys()
-    )
+def _difference(met: _Met) -> Difference:
+    here, there = met.here, met.there
+    both = here.keys() & there.keys()
+    differ = {key for key in both if here[key].stamp != there[key].stamp} | (both & met.winners)
     alive = {key for key in differ if not (here[key].deleted and there[key].deleted)}
-    newer_there, newer_here = alive & winners, alive - winners
+    newer_there, newer_here = alive & met.winners, alive - met.winners
     return Difference(
         only_here=_sorted(key for key in here.keys() - there.keys() if not here[key].deleted),
         only_there=_sorted(key for key in there.keys() - here.keys() if not there[key].deleted),
