@@ -46,9 +46,25 @@ def test_every_view_of_an_empty_journal_has_words_or_a_way_to_begin(journal, tab
 
 
 def test_the_treatments_of_the_first_start_stand_first_in_the_list(journal):
+    journal.put_setting("treatments", ["ketamine_injection"])
+    begin = card(state_of(journal), "begin").presses[0]
+    assert begin.words == "Begin a session"
+    assert begin.menu[0] == ("Ketamine injection (muscle)", Deed(Do.BEGIN, "", "ketamine_im"))
+
+
+def test_the_one_treatment_of_the_first_start_is_begun_with_one_press(journal):
     journal.put_setting("treatments", ["esketamine"])
-    menu = card(state_of(journal), "begin").presses[0].menu
-    assert menu[0] == ("Esketamine nasal spray", Deed(Do.BEGIN, "", "esketamine"))
+    first, another = card(state_of(journal), "begin").presses[:2]
+    assert (first.words, first.weight) == ("Begin: Esketamine nasal spray", Weight.PRIMARY)
+    assert first.deed == Deed(Do.BEGIN, "", "esketamine")
+    assert another.words == "Begin another"
+
+
+def test_a_course_with_a_dose_is_begun_before_therapy(journal, filled):
+    courses.add_course(journal, "integration", TODAY)
+    first, second = card(state_of(journal), "begin").presses[:2]
+    assert (first.words, first.weight) == ("Begin: Ketamine infusion", Weight.PRIMARY)
+    assert (second.words, second.weight) == ("Begin: Integration session", Weight.QUIET)
 
 
 def test_a_running_course_is_begun_with_one_press(journal, filled):
