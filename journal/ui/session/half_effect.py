@@ -91,7 +91,7 @@ class HalfEffect(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 4, 0, 4)
         box.setSpacing(8)
-        times = FlowRow(*self.fields, spacing=12)
+        times = FlowRow(*self.fields, spacing=12, top=True)
         for widget in (self.title, self.level, Caption(_("Minutes after the start")), times):
             box.addWidget(widget)
         box.addWidget(FlowRow(self.enough, self.leave))

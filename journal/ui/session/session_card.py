@@ -86,9 +86,15 @@ class SessionCard(Card):
 
     def _build(self) -> None:
         when = FlowRow(
-            self.kind, self.name, Labelled(_("Date"), self.date, DATE_PX), self.time, self.planned, spacing=BETWEEN_PX
+            self.kind,
+            self.name,
+            Labelled(_("Date"), self.date, DATE_PX),
+            self.time,
+            self.planned,
+            spacing=BETWEEN_PX,
+            top=True,
         )
-        given = FlowRow(self.dose, self.unit, self.route, self.minutes, self.weight, spacing=BETWEEN_PX)
+        given = FlowRow(self.dose, self.unit, self.route, self.minutes, self.weight, spacing=BETWEEN_PX, top=True)
         self.asked.meant.connect(self.meant)
         self.asked.change_wanted.connect(self.change_wanted)
         for row in (when, FlowRow(self.last), given, self.asked):

@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets out in lines, mirrored where text runs from right to left."""
+    """Lays its widgets out in lines, mirrored where text runs from right to left.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    The widgets of a line stand in the middle of its height, or with `top` all from its upper edge on:
+    so fields stay side by side when a sentence comes under one of them.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, top: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._top = top
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -64,7 +69,7 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """The height of the lines; each widget stands in the middle of its line's height."""
+        """The height of the lines."""
         y = rect.y()
         for number, line in enumerate(self._lines(rect.width())):
             hints = [item.sizeHint() for item in line]
@@ -72,7 +77,8 @@ class FlowLayout(QLayout):
             x, y = rect.x(), y + (self.spacing() if number else 0)
             for item, hint in zip(line, hints, strict=True):
                 if place:
-                    self._place(item, rect, QRect(QPoint(x, y + (high - hint.height()) // 2), hint))
+                    below = 0 if self._top else (high - hint.height()) // 2
+                    self._place(item, rect, QRect(QPoint(x, y + below), hint))
                 x += hint.width() + self.spacing()
             y += high
         return y - rect.y()
@@ -98,11 +104,11 @@ class FlowLayout(QLayout):
 
 
 class FlowRow(QWidget):
-    """A widget with a flow layout. Add with `add`."""
+    """A widget with a flow layout, whose lines are level at the top with `top`. Add with `add`."""
 
-    def __init__(self, *widgets: QWidget, spacing: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, *widgets: QWidget, spacing: int = 8, top: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, spacing)
+        self._flow = FlowLayout(self, spacing, top=top)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

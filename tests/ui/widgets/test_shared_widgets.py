@@ -77,6 +77,16 @@ def test_a_row_goes_on_in_the_next_line(qtbot, theme):
     row.deleteLater()
 
 
+@pytest.mark.parametrize(("top", "below"), [(True, 0), (False, 30)])
+def test_fields_of_a_line_can_be_level_at_the_top(qtbot, theme, top, below):
+    low, high = QWidget(), QWidget()
+    low.setFixedSize(40, 40)
+    high.setFixedSize(40, 100)
+    row = shown(qtbot, FlowRow(low, high, top=top), height=100)
+    assert low.y() - high.y() == below
+    assert row.height() >= 100
+
+
 def test_a_row_is_mirrored_for_scripts_from_right_to_left(qtbot, theme):
     first, second = QPushButton("a"), QPushButton("b")
     row = shown(qtbot, FlowRow(first, second))
@@ -293,3 +303,15 @@ def test_a_low_label_stands_in_the_middle_beside_a_high_button(qtbot, theme):
     row = shown(qtbot, FlowRow(label, high))
     assert row.isVisible()
     assert abs(label.geometry().center().y() - high.geometry().center().y()) <= 1
+
+
+@pytest.mark.parametrize("kind", [CheckBox, RadioButton])
+def test_words_beside_a_box_stand_whole_where_they_wrap(qtbot, theme, kind):
+    page, box = QWidget(), kind("Many words that do not stand in one line of so narrow a page")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(box)
+    column.addStretch(1)
+    page.resize(180, 400)
+    page.show()
+    assert box.height() == box.heightForWidth(box.width()) > box.fontMetrics().height() * 2
