@@ -26,14 +26,14 @@ class JournalCard(Card):
     backup_wanted = Signal(Path)
 
     def __init__(self, folder: Path, today: date) -> None:
-        super().__init__(_("Journal and backups"))
+        super().__init__(_("The journal"))
         self._folder, self._today = folder, today
         place = Body(_("It is in {folder}").format(folder=folder))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(place)
         self.body.addWidget(
             FlowRow(
-                button(_("Make a backup…"), self._on_backup),
+                button(_("Save a backup in a file…"), self._on_backup),
                 button(_("Open another journal…"), self._on_other),
                 button(_("Start a new journal, keep this one"), self.new_wanted.emit),
                 button(_("Move it…"), self._on_move),

@@ -12,11 +12,13 @@ from journal.model.errors import JournalError, JournalMissing
 from journal.texts.translation import _, complete_languages
 from journal.ui.context import Controls, PageContext
 from journal.ui.settings.appearance_card import AppearanceCard
+from journal.ui.settings.backup_card import backup_card
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
 from journal.ui.settings.leaving_card import LeavingCard
 from journal.ui.settings.merge_card import merge_card
+from journal.ui.settings.keys_cards import KeysCards
 from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
@@ -39,7 +41,9 @@ class SettingsPage(ScrollPage):
         self.leaving.show_possible(capture=bool(controls.can_stop_capture))
         self.items, self.three = ItemsCard(), JustThreeCard()
         self.secrets = SecretsCard()
+        self.keys = KeysCards(context, controls, self.secrets)
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
+        self.backups, self.backing_up = backup_card(context, controls)
         self.two_computers, self.merging = merge_card(context, controls.folder)
         self._cards = (
             self.appearance,
@@ -49,10 +53,12 @@ class SettingsPage(ScrollPage):
             self.three,
             self.treatment,
             self.secrets,
+            self.keys.known,
+            self.keys.keyring,
             self.journal,
         )
         self.column.addWidget(PageTitle(_("Settings")))
-        for card in (*self._cards, self.two_computers, OutsideCard(), AboutCard()):
+        for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), AboutCard()):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self.presenter = SettingsPresenter(
@@ -70,11 +76,13 @@ class SettingsPage(ScrollPage):
     def entered(self, **where: Any) -> None:  # noqa: ARG002 nothing inside can be asked for
         """Show what holds now."""
         self.presenter.on_entered()
+        self.backing_up.on_entered()
 
     def left(self) -> None:
         """Nothing is half typed: every change is kept at once. A code on the screen is put away."""
-        self.secrets.close_panel()
+        self.keys.left()
         self.merging.on_left()
+        self.backing_up.on_left()
 
     def render_state(self, state: SettingsState) -> None:
         """Show the state."""
