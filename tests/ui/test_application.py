@@ -390,3 +390,33 @@ def test_another_way_to_hide_holds_at_once_and_at_the_next_start(program):
     program.running.controls.set_hide_by("F9")
     assert program.running.leaving.keys.gesture == "F9"
     assert SettingsFile(program.settings.path).settings.hide_by == "F9"
+
+
+@pytest.fixture
+def trying(qtbot, qapp, tmp_path, folder):
+    """The first start of somebody who shares the computer, at the question that lets Hide be tried."""
+    (tmp_path / "other").mkdir()
+    made = Program(qtbot, qapp, tmp_path / "other", folder)
+    button(made.window, "Begin").click()
+    button(made.window, "Others too").click()
+    button(made.window, "Go on").click()
+    yield made
+    take_down(made)
+
+
+def test_hide_tried_by_its_button_comes_back_by_itself(qtbot, trying):
+    button(trying.window, "Hide").click()
+    assert not trying.window.isVisible()
+    assert not trying.ended
+    qtbot.waitUntil(trying.window.isVisible, timeout=20_000)
+    assert any("That was Hide" in words for words in words_shown(trying.window))
+
+
+def test_hide_tried_by_keys_ends_nothing_and_later_it_does(qtbot, trying):
+    trying.running.leaving.hide()
+    assert not trying.window.isVisible()
+    assert not trying.ended
+    trying.window.show()
+    button(trying.window, "Go on").click()
+    trying.running.leaving.hide()
+    assert trying.ended == [0]

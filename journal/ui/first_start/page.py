@@ -11,6 +11,7 @@ from journal.texts.translation import _
 from journal.ui.announcement import announce
 from journal.ui.first_start.code_step import CodeStep
 from journal.ui.first_start.existing_step import ExistingStep
+from journal.ui.first_start.hide_trial import HideStep
 from journal.ui.first_start.state import FirstStartState, Step
 from journal.ui.first_start.steps import (
     ItemsStep,
@@ -38,6 +39,11 @@ class FirstStartPage(Gate):
     existing_wanted = Signal()
     others_answered = Signal(object)
     warning_read = Signal()
+    hide_try_wanted = Signal()
+    hide_seen = Signal()
+    step_shown = Signal(object)
+    """A `Step`: the question that stands now."""
+
     passphrase_chosen = Signal(str)
     code_kept = Signal()
     code_unwanted = Signal()
@@ -88,6 +94,7 @@ class FirstStartPage(Gate):
         question.show()
         question.setFocus()
         self.verticalScrollBar().setValue(0)
+        self.step_shown.emit(step)
 
     def _made(self, state: FirstStartState) -> QuestionStep:
         makers: dict[Step, Callable[[], QuestionStep]] = {
@@ -95,6 +102,7 @@ class FirstStartPage(Gate):
             Step.WELCOME: self._welcome,
             Step.OTHERS: self._others,
             Step.OTHERS_WARNING: self._warning,
+            Step.HIDE: self._hide,
             Step.PASSPHRASE: self._passphrase,
             Step.CODE: lambda: self._code(state.code),
             Step.TREATMENT: self._treatment,
@@ -123,6 +131,17 @@ class FirstStartPage(Gate):
     def _warning(self) -> QuestionStep:
         step = WarningStep()
         step.read.connect(self.warning_read)
+        return step
+
+    def show_hide_tried(self) -> None:
+        """Hiding was tried and is over."""
+        if isinstance(self.question, HideStep):
+            self.question.show_tried()
+
+    def _hide(self) -> QuestionStep:
+        step = HideStep()
+        step.try_wanted.connect(self.hide_try_wanted)
+        step.done.connect(self.hide_seen)
         return step
 
     def _passphrase(self) -> QuestionStep:

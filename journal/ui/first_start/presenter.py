@@ -11,7 +11,7 @@ from journal.model.errors import JournalError
 from journal.texts.errors import explain
 from journal.texts.translation import _
 from journal.ui.first_start.state import FirstStartState, Step, step_before
-from journal.ui.lock.state import way_round
+from journal.ui.lock.state import ways_round
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -100,6 +100,10 @@ class FirstStartPresenter:
 
     def on_warning_read(self) -> None:
         """The sentence about being made to open it is read."""
+        self._show(Step.HIDE)
+
+    def on_hide_seen(self) -> None:
+        """Hiding was tried, or passed over."""
         self._show(Step.PASSPHRASE)
 
     def on_passphrase(self, passphrase: str) -> None:
@@ -137,7 +141,7 @@ class FirstStartPresenter:
         """Open what exists. Where a journal needs another way in, the lock page of its folder offers it."""
 
         def failed(error: Exception) -> None:
-            if isinstance(error, JournalError) and way_round(error) is not None and source.is_dir():
+            if isinstance(error, JournalError) and ways_round(error) != (None, None) and source.is_dir():
                 self._to_lock(source, explain(error))
             else:
                 self._on_failed(error)

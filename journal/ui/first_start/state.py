@@ -15,6 +15,7 @@ class Step(Enum):
     WELCOME = auto()
     OTHERS = auto()
     OTHERS_WARNING = auto()
+    HIDE = auto()
     PASSPHRASE = auto()
     CODE = auto()
     TREATMENT = auto()
@@ -27,6 +28,7 @@ _BEFORE = {
     Step.WELCOME: Step.LANGUAGE,
     Step.OTHERS: Step.WELCOME,
     Step.OTHERS_WARNING: Step.OTHERS,
+    Step.HIDE: Step.OTHERS,
     Step.PASSPHRASE: Step.OTHERS,
     Step.EXISTING: Step.WELCOME,
     Step.ITEMS: Step.TREATMENT,

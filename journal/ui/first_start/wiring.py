@@ -11,8 +11,10 @@ from journal.host.resources import read_catalogue, resource
 from journal.texts.items import ItemWords
 from journal.texts.translation import complete_languages, use_language
 from journal.ui.emergency_number import emergency_words
+from journal.ui.first_start.hide_trial import HideTrial
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
+from journal.ui.first_start.state import Step
 from journal.ui.first_start.work import FirstStartWork
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
@@ -40,8 +42,24 @@ def make_first_start(running: Application) -> FirstStartPage:
         partial(show_lock, running),
     )
     _connect(page, presenter)
+    _let_hide_be_tried(page, running)
     page.presenter = presenter
     return page
+
+
+def _let_hide_be_tried(page: FirstStartPage, running: Application) -> None:
+    """While that question stands, hiding by button and by keyboard is only tried out."""
+    trial = HideTrial(running.window)
+
+    def on_step(step: Step) -> None:
+        if step is Step.HIDE:
+            running.leaving.instead_of_hiding = trial.begin
+        elif running.leaving.instead_of_hiding is not None:
+            running.leaving.instead_of_hiding = None
+
+    page.step_shown.connect(on_step)
+    page.hide_try_wanted.connect(trial.begin)
+    trial.ended.connect(page.show_hide_tried)
 
 
 def show_lock(running: Application, folder: Path, message: str) -> None:
@@ -70,6 +88,7 @@ def _connect(page: FirstStartPage, presenter: FirstStartPresenter) -> None:
     page.existing_wanted.connect(presenter.on_existing_wanted)
     page.others_answered.connect(presenter.on_others)
     page.warning_read.connect(presenter.on_warning_read)
+    page.hide_seen.connect(presenter.on_hide_seen)
     page.passphrase_chosen.connect(presenter.on_passphrase)
     page.code_kept.connect(presenter.on_code_kept)
     page.code_unwanted.connect(presenter.on_code_unwanted)

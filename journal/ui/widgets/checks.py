@@ -81,7 +81,7 @@ class RadioButton(QRadioButton):
 def _prepare(button: QAbstractButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setMinimumHeight(SMALLEST_HEIGHT)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a fixed one would clip words that wrap
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
 

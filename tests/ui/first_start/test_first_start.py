@@ -99,6 +99,8 @@ def test_others_too_closes_sooner_and_says_what_cannot_be_protected(start):
     assert start.settings.settings.idle_min == 2
     assert start.settings.settings.others_use
     start.presenter.on_warning_read()
+    assert start.view.state.step is Step.HIDE
+    start.presenter.on_hide_seen()
     assert start.view.state.step is Step.PASSPHRASE
 
 
