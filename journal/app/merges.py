@@ -43,7 +43,7 @@ def merge(
     """
     backups: list[Path] = []
     with _opened(journal, other, passphrase, recovery_code) as copy:
-        merged = journal.store.merge_from(copy.database, copy.key, lambda: backups.append(journal.store.back_up()))
+        merged = journal.store.merge_from(copy.database, copy.key, lambda: backups.append(journal.store.back_up(rotate=False)))
     if merged.rows:
         journal.changed(*PARTS)
     return MergeResult(_preview(other, merged.comparison), merged.rows, next(iter(backups), None))

@@ -20,4 +20,6 @@ def command(invocation: Invocation) -> None:
     if rotation.recovery_code is not None:
         click.echo(rotation.recovery_code)
         invocation.say(_("This is the new recovery code. Write it down now: the old one opens nothing any more."))
+    if rotation.keyring_off:
+        invocation.say(_("This computer’s keyring does not open the journal any more."))
     invocation.say(_("The journal has a new key. Backups made before still open with the old one."))

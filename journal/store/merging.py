@@ -17,7 +17,7 @@ from journal.model.errors import JournalInUse, OtherInUse
 from journal.store.data_key import DataKey
 from journal.store.drafts import Drafts
 from journal.store.history import History
-from journal.store.ledger import Ledger
+from journal.store.ledger import RECORD_TABLES, Ledger
 from journal.store.merge_units import (
     HERE,
     THERE,
@@ -42,6 +42,7 @@ SELECT r.version_id FROM rating r JOIN entry e ON e.id = r.entry_id WHERE e.dele
 UNION
 SELECT id FROM item_version WHERE item_id IN ({_USED_ITEMS})
 """  # noqa: S608 fixed names
+_MAY_HAVE_DRAFTS = ("entry", *RECORD_TABLES)
 _IN_USE = {"item": _USED_ITEMS, "item_version": _USED_VERSIONS}
 
 
@@ -159,9 +160,10 @@ def _merge_kind(ledger: Ledger, met: _Met) -> set[tuple[str, str]]:
         return set()
     touched = rows_of(ledger, HERE, unit, winners) | rows_of(ledger, THERE, unit, winners)
     take_over(ledger, unit, winners)
-    for key in winners:
-        if met.there[key].deleted:
-            Drafts(ledger).clear_about(key)
+    if unit.table in _MAY_HAVE_DRAFTS:
+        for key in winners:
+            if met.there[key].deleted:
+                Drafts(ledger).clear_about(key)
     return touched
 
 

@@ -35,7 +35,7 @@ def put_in_place(folder: Path, store: JournalStore, backup: Path) -> tuple[Opene
         with file_faults(made):
             shutil.copyfile(place / str(theirs["db"]), made)
         verified(made, store.key)
-        present = store.back_up()
+        present = store.back_up(rotate=False)
         changed = {**document, "db": name, "generation": document["generation"] + 1}
         take_place(folder, made, old, sealed(changed, store.key))
     vault = OpenedVault(store.key.copy(), document["journal_id"], folder / name, changed["generation"], used_copy=False)

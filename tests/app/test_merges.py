@@ -108,7 +108,7 @@ def test_an_undo_without_its_backup_changes_nothing(here: Journal, there: Path) 
 def test_nothing_is_joined_when_the_backup_cannot_be_made(
     here: Journal, there: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_store: JournalStore) -> Path:
+    def full(_store: JournalStore, *, rotate: bool = True) -> Path:
         raise DiskFull(path="backups")
 
     monkeypatch.setattr(JournalStore, "back_up", full)
