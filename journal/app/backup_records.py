@@ -33,7 +33,7 @@ class BackupRecord:
 
     `place` is the second place, `tag` marks its files as this copy's, `newest` is the local time
     of the newest backup known to be there. `mark` is what the journal looked like at the newest backup.
-    `own` are paths of backups that the person saved elsewhere.
+    `own` are paths of backups that the person saved elsewhere. `told_ms` is when an old second place was last told.
     """
 
     place: Path | None = None
@@ -42,6 +42,7 @@ class BackupRecord:
     mark: str = ""
     files: Mapping[str, FileNote] = field(default_factory=dict)
     own: tuple[Path, ...] = ()
+    told_ms: int | None = None
 
     def with_file(self, name: str, note: FileNote) -> BackupRecord:
         """The record with a note about a file; the oldest notes are let go."""
@@ -67,6 +68,7 @@ def read_record(journal: Journal) -> BackupRecord:
         mark=kept.get("mark", ""),
         files=files,
         own=tuple(Path(path) for path in kept.get("own", ())),
+        told_ms=kept.get("told_ms"),
     )
 
 
@@ -88,4 +90,5 @@ def _plain(record: BackupRecord) -> dict[str, Any]:
             name: {"entries": note.entries, "verified_ms": note.verified_ms} for name, note in record.files.items()
         },
         "own": [str(path) for path in record.own],
+        "told_ms": record.told_ms,
     }

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from pathlib import Path
 
 from journal.app.backup_making import copy_due, make_own, note_newest, state_mark
-from journal.app.backup_records import read_record
+from journal.app.backup_places import places
+from journal.app.backup_records import keep_record, read_record
 from journal.app.journal import Journal
 from journal.model.errors import JournalDamaged, JournalError
+from journal.texts.backups import second_place_words
 
 DAY_MS = 86_400_000
 CHECKED = "checked_ms"
+
+TELL_EVERY_MS = 7 * DAY_MS
 
 AT_CLOSE_S = 0.4
 """How long a close waits for the second place; what takes longer is done another time."""
@@ -40,6 +45,18 @@ def copy_when_due(journal: Journal, *, wait_s: float = 0.0) -> None:
     with contextlib.suppress(JournalError):
         copy.start(wait_s)
         note_newest(journal)
+
+
+def place_to_tell(journal: Journal) -> str:
+    """A calm line about a second place without a backup for 14 days, once a week at most; else empty."""
+    record, now_ms = read_record(journal), journal.clock.now_ms()
+    if record.place is None or (record.told_ms is not None and 0 <= now_ms - record.told_ms < TELL_EVERY_MS):
+        return ""
+    where = places(journal)
+    if not where.stale:
+        return ""
+    keep_record(journal, replace(read_record(journal), told_ms=now_ms))
+    return second_place_words(str(where.second), where.newest, reachable=where.reachable, stale=True)
 
 
 def _is_due(journal: Journal) -> bool:

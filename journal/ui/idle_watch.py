@@ -69,6 +69,11 @@ class IdleWatch(QObject):
         self._warned = False
 
     @property
+    def idle_s(self) -> float:
+        """For how many seconds nobody did anything."""
+        return self._elapsed() - self._last_s
+
+    @property
     def held(self) -> bool:
         """Whether it is held now."""
         return self._held_until_s is not None

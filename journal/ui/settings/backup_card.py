@@ -39,7 +39,7 @@ class BackupCard(Card):
         self.choose = button(_("Choose a second place…"), self._on_choose)
         self.no_place = button(_("No second place"), lambda: self.place_chosen.emit(None))
         self.from_file = button(_("Look into a backup file…"), self._on_file)
-        self.list, self.look = BackupList(), BackupLook()
+        self.list, self.look = BackupList(), BackupLook(folder)
         self._lay_out()
         self.render_state(self._state)
 

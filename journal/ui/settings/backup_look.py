@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,8 +26,9 @@ class BackupLook(QWidget):
     days_wanted = Signal(date, date, bool)
     cancelled = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
+        self._folder = folder
         self._shown: Inside | None = None
         self.title, self.lines, self.problem = Strong(), Body(), Caption()
         self.secret = PassphraseField(_("The passphrase this backup was made with"))
@@ -78,7 +80,11 @@ class BackupLook(QWidget):
         found = _stacked(self._found)
         days = FlowRow(labelled(_("First day"), self.first), labelled(_("Last day"), self.last), spacing=16)
         stays = Caption(_("What is not in the journal any more comes back, as one step that can be undone."))
-        beside = Caption(_("The present journal stays in its folder, and opens from Settings again."))
+        beside = Caption(
+            _("The present journal stays in {folder}, and can be opened from Settings again.").format(
+                folder=self._folder
+            )
+        )
         _add(found, self.title, self.lines, days, self.overwrite, stays, FlowRow(self.pull), self.restore, beside)
         _add(column, self._asking, self._found, self.cancel)
 
