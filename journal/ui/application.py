@@ -186,7 +186,7 @@ class Application(QObject):
         self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
-        QTimer.singleShot(CHECK_AFTER_MS, self, self._check_when_due)
+        QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
 
     def start_new_beside(self) -> None:
         """Start a new journal in a folder beside this one, which stays as it is."""
@@ -241,12 +241,18 @@ class Application(QObject):
     def _on_close_wanted(self) -> None:
         self.controls.quit()
 
-    def _check_when_due(self) -> None:
-        from journal.app.upkeep import check_when_due
+    def _begin_upkeep(self) -> None:
+        from journal.ui.idle_upkeep import IdleUpkeep
 
-        journal = self.session.journal
-        if journal is not None:
-            self.runner.run(lambda: check_when_due(journal), failed=self.speaker.failed)
+        IdleUpkeep(
+            self,
+            self.runner,
+            lambda: self.session.journal,
+            lambda: self.idle.idle_s,
+            self.speaker.say,
+            self.speaker.failed,
+            lambda: self.go("settings"),
+        ).begin()
 
 
 def nothing() -> None:
