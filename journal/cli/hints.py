@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from journal.model.errors import JournalError, MappingNeeded, NamesUnmapped, OtherSecretNeeded, UnknownTreatment
+from journal.model.errors import (
+    JournalDamaged,
+    JournalError,
+    KeyFileAltered,
+    KeyFileDamaged,
+    KeyFileMissing,
+    MappingNeeded,
+    NamesUnmapped,
+    OtherSecretNeeded,
+    UnknownTreatment,
+)
 from journal.texts.translation import _
 
 
@@ -15,8 +25,22 @@ def hint(error: JournalError) -> str:
             "--make-items makes an item of each, --skip-unmapped leaves them out, and [names] in the mapping file says "
             "where each one belongs."
         )
+    if isinstance(error, KeyFileMissing | KeyFileDamaged | KeyFileAltered) and error.fields.get("copy") is not None:
+        return _("Copy {copy} over {path}, then try again.").format(**error.fields)
+    if isinstance(error, JournalDamaged | KeyFileMissing | KeyFileDamaged | KeyFileAltered):
+        return damage_hint(error)
     if isinstance(error, OtherSecretNeeded):
         return _("In a file: --other-passphrase-file FILE, or --other-recovery-file FILE")
     if isinstance(error, UnknownTreatment):
         return _("“leeward course add --help” lists them all.")
     return ""
+
+
+def damage_hint(error: JournalError) -> str:
+    """What can be done about damage; the damaged journal stays as it is."""
+    salvage = _("To save what can be read: leeward salvage --to DIR")
+    backup = error.fields.get("backup")
+    if backup is None:
+        return salvage
+    restore = _("To open the newest backup: leeward restore {backup} --to DIR").format(backup=backup)
+    return f"{restore}\n{salvage}"

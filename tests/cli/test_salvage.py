@@ -30,3 +30,23 @@ def test_the_list_of_what_is_lost_can_be_had_as_json(made, tmp_path):
 def test_salvage_puts_nothing_over_a_journal(made, tmp_path):
     assert made("salvage", "--to", str(tmp_path / "journal")).code == 1
     assert made("salvage").code == 2
+
+
+def test_damage_is_told_with_what_to_type_next(made, tmp_path):
+    made("log", "anxiety=2")
+    backup = made("backup").out.strip()
+    spoil(tmp_path / "journal", 0)
+    told = made("show")
+    assert told.code == 5
+    assert f"leeward restore {backup} --to DIR" in told.err
+    assert "leeward salvage --to DIR" in told.err
+    assert made("restore", backup, "--to", str(tmp_path / "restored")).code == 0
+
+
+def test_a_damaged_key_file_is_told_with_its_second_copy(made, tmp_path):
+    made("log", "anxiety=2")
+    keys = tmp_path / "journal" / "journal.keys"
+    keys.write_text("{}")
+    told = made("show")
+    assert told.code == 5
+    assert f"Copy {keys}.copy over {keys}" in told.err
