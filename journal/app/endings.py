@@ -17,6 +17,7 @@ from journal.app.keyring_slot import forget_entry
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.host.keyring_store import KeyringStore
+    from journal.host.settings_file import SettingsFile
     from journal.store.destruction import Destruction, Left
 
 
@@ -118,6 +119,11 @@ def remove_everything(
         may_remain=(*report.may_remain, Remains.RECENT_FILES),
         others=tuple(other_journals(folder)),
     )
+
+
+def forget_in_settings(settings: SettingsFile) -> None:
+    """Take out of the settings what tells of a journal that is gone; how the window looks stays. Raises OSError."""
+    settings.change(journal_folder="", last_check_in="", due=(), reminders=(), reminder_text="")
 
 
 def end_was_begun(folder: Path) -> bool:

@@ -22,9 +22,8 @@ from journal.model.errors import DiskFull
 from journal.store import erasure
 from journal.store.backup_files import FOLDER, made_by_name
 from journal.store.key_file import KEY_COPY, KEY_FILE, KEY_NEW
+from journal.store.leftovers import ENDING as NOTE
 from journal.store.private_files import write_atomic
-
-NOTE = ".ending"
 
 _KEYS = re.compile(r"journal\.keys(\.copy|\.new)?|\.journal\.keys(\.copy|\.new)?-[^/]+")
 _OTHERS = re.compile(

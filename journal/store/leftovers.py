@@ -9,7 +9,10 @@ from pathlib import Path
 from journal.store.backup_files import FOLDER
 from journal.store.key_file import KEY_COPY, KEY_FILE, KEY_NEW
 
-_PATTERNS = (f".{KEY_FILE}-*", f".{KEY_COPY}-*", f".{KEY_NEW}-*", f"{FOLDER}/.backup-*")
+ENDING = ".ending"
+"""The note that an end was asked for. In a journal that opens, it did not get as far as the keys."""
+
+_PATTERNS = (f".{KEY_FILE}-*", f".{KEY_COPY}-*", f".{KEY_NEW}-*", f"{FOLDER}/.backup-*", ENDING, f".{ENDING}-*")
 TRIAL = ".trial-"
 """Before the name of a folder in which a backup is being looked into."""
 

@@ -83,6 +83,7 @@ class Application(QObject):
         super().__init__(app)
         self._app, self.place, self.settings, self.clock = app, place, settings, clock
         self._options, self._endings, self._runner = options, endings, runner
+        self.keeps_settings = True
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.window = MainWindow()
         self.shell: Shell | None = None
@@ -204,8 +205,9 @@ class Application(QObject):
 
     def keep(self, **changes: Any) -> None:
         """Keep settings in the settings file; where it cannot be written they hold for this run."""
-        with contextlib.suppress(OSError):
-            self.settings.change(**changes)
+        if self.keeps_settings:
+            with contextlib.suppress(OSError):
+                self.settings.change(**changes)
 
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from journal.app.endings import EndPlan
     from journal.app.journal import Journal
     from journal.app.runner import Runner
     from journal.host.clock import Clock
@@ -47,6 +48,9 @@ class Controls(Protocol):
 
     def move_to(self, folder: Path) -> None:
         """Close the journal, move its folder, and start again there."""
+
+    def end_journal(self, plan: EndPlan, everything: bool) -> None:
+        """Close the journal and destroy it by a plan, with all that is Leeward's on this computer if that is wanted."""
 
     def set_idle_minutes(self, minutes: int) -> None:
         """Close after this many idle minutes from now on."""

@@ -16,6 +16,7 @@ from journal.ui.journal_keys import free_folder_beside
 from journal.ui.standing import standing_of
 
 if TYPE_CHECKING:
+    from journal.app.endings import EndPlan
     from journal.ui.application import Application, Endings
 
 LONGEST_CLOSE_S = 1.5
@@ -130,6 +131,12 @@ class ProgramControls:
         """Close the journal and end."""
         self.close_journal()
         self._end()
+
+    def end_journal(self, plan: EndPlan, everything: bool) -> None:
+        """Close the journal and destroy it, with all that is Leeward's on this computer if that is wanted."""
+        from journal.ui.ending import Ending
+
+        Ending(self._running, plan, everything=everything, end=self._end, replace=self._replace).begin()
 
     def close_journal(self) -> None:
         """Take over what is half typed, close the journal, and give the claim on its folder up."""

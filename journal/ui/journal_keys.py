@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def has_journal(folder: Path) -> bool:
     """Whether a journal lies in `folder`. The usual case is answered without importing the store.
 
+    An end that was interrupted after the keys were gone is finished here.
     A folder that cannot be looked into may hold one: the lock page then says what is wrong.
     """
     try:
@@ -26,8 +28,11 @@ def has_journal(folder: Path) -> bool:
             return False
     except OSError:
         return True
-    from journal.app import vaults
+    from journal.app import endings, vaults
+    from journal.model.errors import JournalError
 
+    with contextlib.suppress(JournalError):
+        endings.finish_if_begun(folder)
     return vaults.has_journal(folder)
 
 

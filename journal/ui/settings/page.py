@@ -16,9 +16,9 @@ from journal.ui.settings.backup_card import backup_card
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
+from journal.ui.settings.keys_cards import KeysCards
 from journal.ui.settings.leaving_card import LeavingCard
 from journal.ui.settings.merge_card import merge_card
-from journal.ui.settings.keys_cards import KeysCards
 from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
@@ -58,7 +58,7 @@ class SettingsPage(ScrollPage):
             self.journal,
         )
         self.column.addWidget(PageTitle(_("Settings")))
-        for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), AboutCard()):
+        for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), self.keys.ending, AboutCard()):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self.presenter = SettingsPresenter(
@@ -73,9 +73,12 @@ class SettingsPage(ScrollPage):
         )
         self._connect()
 
-    def entered(self, **where: Any) -> None:  # noqa: ARG002 nothing inside can be asked for
-        """Show what holds now."""
+    def entered(self, **where: Any) -> None:
+        """Show what holds now; with `try_code` also the place where the recovery code can be tried."""
         self.presenter.on_entered()
+        self.keys.entered()
+        if where.get("try_code"):
+            self.secrets.ask_for_code()
         self.backing_up.on_entered()
 
     def left(self) -> None:
@@ -92,6 +95,7 @@ class SettingsPage(ScrollPage):
     def show_code(self, code: str) -> None:
         """Show a new recovery code."""
         self.secrets.show_code(code)
+        self.keys.entered()
 
     def _connect(self) -> None:
         presenter = self.presenter

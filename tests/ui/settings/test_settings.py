@@ -199,7 +199,7 @@ def test_the_passphrase_is_changed(place, monkeypatch):
     changed = keys.change_passphrase
     monkeypatch.setattr(keys, "change_passphrase", lambda journal, new: changed(journal, new, kdf=FAST_KDF))
     button(place.page, "Change the passphrase").click()
-    fields = place.page.secrets._open.focusProxy()
+    fields = place.page.secrets.panel.focusProxy()
     fields.first.edit.setText("new words")
     fields.again.edit.setText("new words")
     button(place.page, "Change it").click()

@@ -1,0 +1,1 @@
+"""The last page: what was removed, and what may remain."""
