@@ -24,6 +24,7 @@ from journal.ui.history.entry_presenter import EntryPresenter, EntryState
 from journal.ui.history.entry_view import EntryPage
 from journal.ui.history.lines import EntryLine, LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
+from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
@@ -262,4 +263,7 @@ def _list_parts(context: PageContext) -> ListParts:
 
 
 def _entry_parts(context: PageContext) -> CheckInParts:
-    return CheckInParts(lambda: context.session.opened, context.runner, context.clock, context.words, context.failed)
+    again = saying_so(context.say, context.failed)
+    return CheckInParts(
+        lambda: context.session.opened, context.runner, context.clock, context.words, context.failed, again
+    )

@@ -15,6 +15,7 @@ from journal.host.clock import Clock, local_now
 from journal.model.entries import Entry, State
 from journal.model.items import Item
 from journal.texts.items import ItemWords
+from journal.ui.second_try import SaveFailed
 from journal.ui.today.rows import Answer, answers_of
 from journal.ui.today.state import Inputs, TodayState, build_state
 
@@ -28,6 +29,7 @@ class CheckInParts:
     clock: Clock
     words: ItemWords
     failed: Callable[[Exception], None]
+    save_failed: SaveFailed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,11 @@ class OpenCheckIn:
             self._unsaved = {**kept, **self._unsaved}
             self._note_unsaved = self._note_unsaved or note is not None
             self.change(replace(self.inputs, saved_at=None))
-            self._on_failed(error)
+            if self._parts.save_failed is None:
+                self._on_failed(error)
+            else:
+                self._waiting -= 1
+                self._parts.save_failed(error, lambda: self._run(job, then))
 
         self._waiting += 1
         self._parts.runner.run(lambda: job(self._parts.journal(), key, pending), then, failed)

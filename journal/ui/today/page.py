@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journal.ui.context import PageContext
+from journal.ui.second_try import saying_so
 from journal.ui.today.ended_view import EndedView
 from journal.ui.today.footer import Footer
 from journal.ui.today.form_columns import FormColumns
@@ -157,4 +158,5 @@ def _parts(context: PageContext) -> CheckInParts:
         clock=context.clock,
         words=context.words,
         failed=context.failed,
+        save_failed=saying_so(context.say, context.failed),
     )

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from journal.app import history
 from journal.model.entries import EntryKind, State
 from journal.model.errors import DiskFull
+from journal.ui.second_try import saying_so
 from journal.ui.today.presenter import TodayPresenter
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, check_in_parts
@@ -164,6 +166,30 @@ def test_a_full_disk_keeps_the_answer_on_the_screen_and_saves_it_later(today, mo
     monkeypatch.setattr(store.entries, "save", whole)
     today.rate("numb", 1.0)
     assert today.state_of("low_mood") is State.RATED
+
+
+def test_an_answer_that_found_no_room_is_saved_by_a_second_try(today, monkeypatch):
+    said = []
+    parts = replace(
+        check_in_parts(today.journal, today.clock, today.heard),
+        save_failed=saying_so(lambda text, actions=(): said.append((text, actions)), today.heard.errors.append),
+    )
+    today.presenter = TodayPresenter(today.view, parts)
+    today.presenter.on_entered()
+    with monkeypatch.context() as full:
+        full.setattr(today.journal.store.entries, "save", raise_disk_full)
+        today.rate("low_mood", 3.0)
+    ((text, ((words, again),)),) = said
+    assert "free some space" in text
+    assert words == "Try again"
+    again()
+    assert today.state_of("low_mood") is State.RATED
+    assert today.view.state.saved == "Saved 21:04"
+    assert today.heard.errors == []
+
+
+def raise_disk_full(entry):
+    raise DiskFull
 
 
 def test_a_full_disk_never_loses_an_answer_by_going_to_another_day(today, monkeypatch):
