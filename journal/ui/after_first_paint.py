@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
 from journal.ui.garbage import WindowCollector
-from journal.ui.journal_keys import JournalKeys
+from journal.ui.journal_keys import JournalKeys, secrets_of
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
 from journal.ui.rehearsal import Rehearsal, steps
@@ -54,10 +54,12 @@ def connect_lock(page: LockPage, running: Application) -> None:
         if report is not None:
             show_list(report, running)
 
+    secrets = secrets_of(running.folder, others_use=running.settings.settings.others_use)
     presenter = LockPresenter(
-        page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say, show_salvaged
+        page, running.runner, keys, running.opened, speaker.failed, hint, speaker.say, show_salvaged, secrets
     )
     page.passphrase_entered.connect(presenter.on_passphrase)
+    page.keyring_wanted.connect(presenter.on_keyring)
     page.way_wanted.connect(presenter.on_way)
     page.also_wanted.connect(presenter.on_also)
     page.other_wanted.connect(lambda: choose_other(page, presenter, running))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from journal.ui.lock.state import Way, Ways
+from journal.ui.lock.state import Secrets, Way, Ways
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -36,6 +36,18 @@ def has_journal(folder: Path) -> bool:
     return vaults.has_journal(folder)
 
 
+def secrets_of(folder: Path, *, others_use: bool) -> Secrets:
+    """A glance at the key file, which says what there is without being read in full.
+
+    Where other people use the computer the keyring is not offered.
+    """
+    try:
+        keys = (folder / "journal.keys").read_bytes()
+    except OSError:
+        return Secrets()
+    return Secrets(code=b'"recovery"' in keys, keyring=b'"keyring"' in keys and not others_use)
+
+
 def free_folder_beside(folder: Path) -> Path:
     """A folder next to `folder` that does not exist yet, named with a number."""
     number = 2
@@ -59,6 +71,12 @@ class JournalKeys:
     def open(self, passphrase: str, ways: Ways = frozenset()) -> Journal:
         """Open with the passphrase. Raises what `open_journal` raises."""
         return self._opened(ways, passphrase=passphrase)
+
+    def open_by_keyring(self) -> Journal:
+        """Open by the system's keyring. Raises KeyringUnavailable, KeyringSecretMissing, and what opening raises."""
+        from journal.app.keyring_slot import open_by_keyring
+
+        return open_by_keyring(self._folder, self._clock)
 
     def open_with_code(self, code: str, ways: Ways = frozenset()) -> Journal:
         """Open with the recovery code. Raises what `open_journal` raises."""

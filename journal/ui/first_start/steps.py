@@ -107,6 +107,9 @@ class PassphraseChoice(QuestionStep):
     def __init__(self) -> None:
         super().__init__(_("Choose a passphrase"))
         self.column.addWidget(Body(_("It locks the journal. Any passphrase is fine, and pasting one works.")))
+        self.column.addWidget(
+            Body(_("Nobody can reset a forgotten passphrase. A recovery code, shown next, is the only other way in."))
+        )
         self.fields, self._problem = NewPassphrase(), Caption()
         go_on = PrimaryButton(_("Go on"), large=True)
         self.column.addWidget(self.fields)

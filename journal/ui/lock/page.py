@@ -20,6 +20,7 @@ class LockPage(Gate):
     """Asks for the passphrase, or the recovery code and then a new passphrase."""
 
     passphrase_entered = Signal(str)
+    keyring_wanted = Signal()
     recovery_wanted = Signal()
     code_entered = Signal(str)
     new_passphrase_entered = Signal(str)
@@ -52,6 +53,7 @@ class LockPage(Gate):
         self._show_step(state.step)
         self.step.set_busy(state.busy)
         self._say(state.message)
+        self._offer_keyring(state)
         self._offer(state)
         if changed or (was_busy and not state.busy):
             self.step.again()
@@ -83,6 +85,11 @@ class LockPage(Gate):
         if step is Step.RECOVERY_CODE:
             return CodeStep, self.code_entered
         return NewPassphraseStep, self.new_passphrase_entered
+
+    def _offer_keyring(self, state: LockState) -> None:
+        step = self._made.get(Step.PASSPHRASE)
+        if isinstance(step, PassphraseStep) and (state.offers_keyring or step.keyring is not None):
+            step.offer_keyring(self.keyring_wanted, offered=state.offers_keyring)
 
     def _offer(self, state: LockState) -> None:
         if self._offers is None:

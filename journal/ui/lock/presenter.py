@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from journal.model.errors import JournalError, WrongPassphrase, WrongRecoveryCode
-from journal.ui.lock.state import LockState, Step, Way, Ways, build_state, opened_words, ways_round
+from journal.ui.lock.state import USUAL, LockState, Secrets, Step, Way, Ways, build_state, opened_words, ways_round
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -33,6 +33,9 @@ class Keys(Protocol):
 
     def open(self, passphrase: str, ways: Ways) -> Journal:
         """Open the journal."""
+
+    def open_by_keyring(self) -> Journal:
+        """Open the journal by what the system's keyring holds."""
 
     def open_with_code(self, code: str, ways: Ways) -> Journal:
         """Open the journal with the recovery code; its passphrase stays."""
@@ -65,10 +68,11 @@ class LockPresenter:
         hint: str = "",
         say: Callable[[str], None] = nothing,
         show_salvaged: Callable[[SalvageReport | None], None] = show_nothing,
+        secrets: Secrets = USUAL,
     ) -> None:
         self._view, self._runner, self._keys = view, runner, keys
         self._opened, self._unexpected, self._hint, self._say = opened, unexpected, hint, say
-        self._show_salvaged = show_salvaged
+        self._show_salvaged, self._secrets = show_salvaged, secrets
         self._step, self._busy, self._wrong_tries = Step.PASSPHRASE, False, 0
         self._error: JournalError | None = None
         self._code = ""
@@ -81,6 +85,11 @@ class LockPresenter:
         """Open with this passphrase."""
         if passphrase and not self._busy:
             self._try(lambda: self._open(lambda: self._keys.open(passphrase, self._ways)))
+
+    def on_keyring(self) -> None:
+        """Open by the system's keyring."""
+        if self._secrets.keyring and not self._busy:
+            self._try(lambda: self._open(self._keys.open_by_keyring))
 
     def on_way(self) -> None:
         """Try once more, by the way that was offered."""
@@ -184,5 +193,6 @@ class LockPresenter:
             error=self._error,
             hint=self._hint,
             taken=self._ways,
+            secrets=self._secrets,
         )
         self._view.render_state(state)

@@ -23,6 +23,14 @@ class CodeStep(LockStep):
         self.column.addWidget(label)
         self.column.addWidget(self.field)
         self.column.addWidget(Caption(_("Capital or small letters, with or without the dashes.")))
+        self.column.addWidget(
+            Caption(
+                _(
+                    "If the code is lost too: an older backup opens with the passphrase that held when it was made. "
+                    "Nothing else helps."
+                )
+            )
+        )
         self.column.addWidget(FlowRow(go_on, back))
         self.field.returnPressed.connect(self._on_enter)
         go_on.clicked.connect(self._on_enter)

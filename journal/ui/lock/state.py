@@ -40,8 +40,21 @@ class Way(Enum):
     """The same once more: for what another program, more space or a connected disk mends."""
 
 
+class Secrets(NamedTuple):
+    """Which secrets there are beside the passphrase, as far as a glance at the key file tells."""
+
+    code: bool = True
+    keyring: bool = False
+
+
+USUAL = Secrets()
+
+
 class LockState(NamedTuple):
-    """One picture of the lock page: `message` stands under the field, `way` is another way in, `also` a second."""
+    """One picture of the lock page: `message` stands under the field, `way` is another way in, `also` a second.
+
+    `offers_keyring` is true where the system's keyring can open the journal.
+    """
 
     step: Step = Step.PASSPHRASE
     busy: bool = False
@@ -51,6 +64,7 @@ class LockState(NamedTuple):
     way: Way | None = None
     also: Way | None = None
     offers_other: bool = False
+    offers_keyring: bool = False
 
 
 def build_state(
@@ -61,6 +75,7 @@ def build_state(
     error: JournalError | None,
     hint: str = "",
     taken: Ways = frozenset(),
+    secrets: Secrets = USUAL,
 ) -> LockState:
     """The state after `wrong_tries` wrong secrets and, last, `error`, with the ways `taken` already."""
     first = step is Step.PASSPHRASE and not busy
@@ -68,12 +83,13 @@ def build_state(
     return LockState(
         step=step,
         busy=busy,
-        message=_("Opening…") if busy else _message(wrong_tries, error) or hint,
-        offers_recovery=first and wrong_tries > 0,
+        message=_("Opening…") if busy else _message(wrong_tries, error, secrets) or hint,
+        offers_recovery=first and wrong_tries > 0 and secrets.code,
         offers_new=first and (wrong_tries >= TRIES_BEFORE_OFFERS or _hopeless(error)),
         way=way,
         also=also,
         offers_other=first and error is not None and error.code in _ELSEWHERE,
+        offers_keyring=step is Step.PASSPHRASE and secrets.keyring,
     )
 
 
@@ -127,14 +143,16 @@ def opened_words(ways: Ways, folder: str) -> str:
     return " ".join(said)
 
 
-def _message(wrong_tries: int, error: JournalError | None) -> str:
+def _message(wrong_tries: int, error: JournalError | None, secrets: Secrets) -> str:
     if error is None:
         return ""
     from journal.model.errors import WrongPassphrase, WrongRecoveryCode
     from journal.texts.errors import explain, still_closed
 
     wrong = isinstance(error, WrongPassphrase | WrongRecoveryCode)
-    return still_closed() if wrong and wrong_tries >= TRIES_BEFORE_OFFERS else explain(error)
+    if not wrong or wrong_tries < TRIES_BEFORE_OFFERS:
+        return explain(error)
+    return still_closed() if secrets.code else still_closed() + " " + _("This journal has no recovery code.")
 
 
 def _hopeless(error: JournalError | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -43,7 +43,20 @@ class PassphraseStep(LockStep):
             self.column.addWidget(widget)
         self.field.edit.returnPressed.connect(self._on_enter)
         self.open.clicked.connect(self._on_enter)
+        self.keyring: QWidget | None = None
         self.setFocusProxy(self.field)
+
+    def offer_keyring(self, wanted: SignalInstance, *, offered: bool) -> None:
+        """Show or hide the way in by the system's keyring; its button is made when it is first needed."""
+        if self.keyring is None:
+            from journal.ui.widgets.buttons import QuietButton
+
+            button = QuietButton(_("Open without the passphrase"), large=True)
+            button.setAccessibleDescription(_("This computer’s keyring opens the journal."))
+            button.clicked.connect(wanted)
+            self.column.addWidget(button)
+            self.keyring = button
+        self.keyring.setVisible(offered)
 
     def again(self) -> None:
         """Ready for another try: what was typed is marked, so typing replaces it."""
