@@ -37,6 +37,7 @@ class FormView(QFrame):
         self.problem.hide()
         self.more = QuietButton(_("More, if you like"))
         self.submit, self.cancel = PrimaryButton(form.submit), TextButton(_("Cancel"))
+        self._at_first = self.values
         self._lay_out()
         self.more.clicked.connect(self._on_more)
         self.submit.clicked.connect(self.send)
@@ -47,6 +48,11 @@ class FormView(QFrame):
     def values(self) -> dict[str, Value]:
         """What stands in the fields."""
         return {key: field.value for key, field in self.fields.items()}
+
+    @property
+    def half_filled(self) -> dict[str, Value] | None:
+        """What stands in the fields, if anything was changed since the form was opened."""
+        return self.values if self.values != self._at_first else None
 
     def send(self) -> None:
         """Hand the values over."""

@@ -16,6 +16,7 @@ from journal.model.practices import Practice
 from journal.model.sessions import Session
 from journal.model.treatments import Treatments
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.parts import Value
 
 if TYPE_CHECKING:
     from journal.app.courses import CourseView
@@ -38,7 +39,10 @@ class Tab(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the person is. `course_id` and `medicine_id` name what is opened, `form` the wish behind an open form."""
+    """Where the person is. `course_id` and `medicine_id` name what is opened, `form` the wish behind an open form.
+
+    `typed` is what stands in that form already when it opens: it was half filled in when the journal closed.
+    """
 
     tab: Tab = Tab.NOW
     course_id: str = ""
@@ -48,6 +52,7 @@ class Place:
     rows_shown: int = ROWS_AT_FIRST
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Value] = field(default_factory=dict)
 
     @property
     def inside(self) -> bool:

@@ -56,8 +56,9 @@ class TreatmentPage(QWidget):
         self.presenter.on_entered(tab=Tab(tab) if tab else None, course_id=course_id, medicine_id=medicine_id)
 
     def left(self) -> None:
-        """A form that is half filled in stays open."""
-        self.presenter.on_left()
+        """A form that is half filled in stays open, and is kept should the journal close."""
+        form = next((card.form for card in self.cards.values() if card.form is not None), None)
+        self.presenter.on_left(form.half_filled if form is not None else None)
 
     def render_state(self, state: TreatmentState) -> None:
         """Show a state."""

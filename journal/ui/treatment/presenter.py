@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from journal.app import history
+from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.errors import JournalError
@@ -20,6 +21,7 @@ from journal.ui.treatment.acts import act_of, acts
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import has_form, read_form
+from journal.ui.treatment.half_form import DRAFT, payload_of, place_of
 from journal.ui.treatment.loaded import ROWS_AT_FIRST, Loaded, Place, Tab
 from journal.ui.treatment.loading import read
 from journal.ui.treatment.parts import Value
@@ -78,6 +80,7 @@ class TreatmentPresenter:
         self._loaded: Loaded | None = None
         self._here = False
         self._asked = 0
+        self._taken_up, self._kept = False, False
         self.state = TreatmentState()
 
     def on_entered(self, *, tab: Tab | None = None, course_id: str = "", medicine_id: str = "") -> None:
@@ -86,11 +89,19 @@ class TreatmentPresenter:
         if tab is not None or course_id or medicine_id:
             inside = Tab.COURSES if course_id else Tab.MEDICINES if medicine_id else self._place.tab
             self._place = Place(tab or inside, course_id, medicine_id)
+        elif not self._taken_up:
+            self._taken_up = True
+            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
         self._load()
 
-    def on_left(self) -> None:
-        """Another page is shown; what was half typed in a form stays there."""
+    def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
+        """Another page is shown, or the journal closes; `typed` is what stands half typed in the open form, if any."""
         self._here = False
+        place, typed = self._place, typed or self._place.typed
+        if place.form is not None and typed:
+            self._keep(payload_of(place, typed))
+        else:
+            self._keep({})
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -104,7 +115,7 @@ class TreatmentPresenter:
     def on_press(self, deed: Deed) -> None:
         """A button was pressed."""
         if has_form(deed.do):
-            self._move(replace(self._place, form=None if deed == self._place.form else deed, problems={}))
+            self._move(replace(self._place, form=None if deed == self._place.form else deed, problems={}, typed={}))
         elif acts(deed.do) and self._loaded is not None:
             self._do(act_of(deed, self._loaded))
         else:
@@ -124,7 +135,8 @@ class TreatmentPresenter:
 
     def on_form_left(self) -> None:
         """The form is not wanted any more."""
-        self._move(replace(self._place, form=None, problems={}))
+        self._keep({})
+        self._move(replace(self._place, form=None, problems={}, typed={}))
 
     def on_back(self) -> None:
         """Close the form, else what was opened."""
@@ -132,6 +144,20 @@ class TreatmentPresenter:
             self.on_form_left()
         elif self._place.inside:
             self._move(Place(self._place.tab))
+
+    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
+        """Open the form that was half filled in when the journal closed, unless something else was pressed since."""
+        self._kept = payload is not None
+        place = place_of(payload)
+        if place is not None and self._place == Place():
+            self._move(place)
+
+    def _keep(self, payload: Mapping[str, Any]) -> None:
+        """Keep what is half filled in; nothing forgets it."""
+        kept, self._kept = self._kept, bool(payload)
+        if kept or payload:
+            job = partial(keep_form_draft, form=DRAFT, payload=payload)
+            self._parts.runner.run(lambda: job(self._parts.journal()), failed=self._parts.failed)
 
     def _lead(self, deed: Deed) -> None:
         """Another page, or another place on this one."""
@@ -166,7 +192,8 @@ class TreatmentPresenter:
         if wish.goes_back:
             self._place = Place(self._place.tab)
         elif formed:
-            self._place = replace(self._place, form=None, problems={})
+            self._place = replace(self._place, form=None, problems={}, typed={})
+            self._keep({})
         if wish.said:
             self._parts.say(wish.said, self._offers(wish))
         if wish.announced:

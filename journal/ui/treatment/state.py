@@ -12,6 +12,7 @@ from journal.ui.treatment.course_cards import course_cards, courses_cards
 from journal.ui.treatment.day_cards import markers_cards, now_cards, practice_cards
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import build_form
+from journal.ui.treatment.half_form import filled
 from journal.ui.treatment.loaded import Loaded, Place, Tab
 from journal.ui.treatment.medicine_cards import list_card, medicine_cards, medicines_cards
 from journal.ui.treatment.parts import CardState, Form, Press
@@ -48,9 +49,10 @@ def build_state(loaded: Loaded, place: Place) -> TreatmentState:
     state = _opened(loaded, place) or TreatmentState(place.tab, cards=_tab_cards(loaded, place))
     state = replace(state, today=loaded.today)
     form = build_form(loaded, place.form) if place.form else None
-    return (
-        state if form is None else replace(state, cards=with_form(state.cards, replace(form, problems=place.problems)))
-    )
+    if form is None:
+        return state
+    shown = replace(filled(form, place.typed), problems=place.problems)
+    return replace(state, cards=with_form(state.cards, shown))
 
 
 def with_form(cards: tuple[CardState, ...], form: Form) -> tuple[CardState, ...]:
