@@ -81,10 +81,11 @@ def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> Tre
             practices=tuple(_cut(each, cut) for each in store.practices.between(cut.start, cut.end)),
         )
     if Part.MEDICINES in parts:
+        doses = store.intakes.between(cut.start, cut.end)
         chosen = replace(
             chosen,
-            medicines=tuple(_medicines(store.medicines.all(), cut)),
-            intakes=tuple(_cut(each, cut) for each in store.intakes.between(cut.start, cut.end)),
+            medicines=tuple(_medicines(store.medicines.all(), doses, cut)),
+            intakes=tuple(_cut(each, cut) for each in doses),
         )
     if Part.MARKERS in parts:
         chosen = replace(chosen, markers=tuple(_cut(each, cut) for each in store.markers.between(cut.start, cut.end)))
@@ -98,9 +99,11 @@ def _courses(courses: Iterable[Course], cut: Cut) -> Iterable[Course]:
             yield course if cut.notes is Notes.ALL else replace(course, clinic="", baseline="")
 
 
-def _medicines(medicines: Iterable[Medicine], cut: Cut) -> Iterable[Medicine]:
+def _medicines(medicines: Iterable[Medicine], doses: Iterable[Intake], cut: Cut) -> Iterable[Medicine]:
+    """Medicines of the period, and those of which a dose was taken in it, before their start or after their stop."""
+    taken = {dose.medicine_id for dose in doses}
     for medicine in medicines:
-        if cut.overlaps(medicine.start, medicine.stopped_on):
+        if medicine.id in taken or cut.overlaps(medicine.start, medicine.stopped_on):
             yield replace(medicine, import_id=None, source_key=None)
 
 

@@ -79,7 +79,8 @@ class RecordReading:
 
     def _fates_of(self, name: str) -> list[tuple[Fate, Any]]:
         records = self._records(name)
-        given = [records.tidy(self._translated(record)) for record in self._document.treatment.of(name)]
+        of_file = [self._translated(record) for record in self._document.treatment.of(name)]
+        given = [records.tidy(record) for record in records.with_own_parts(of_file)]
         ids = [record.id for record in given]
         here, written = records.among(ids), records.written_ms(ids)
         deleted = set(records.deleted()) if ids else set()

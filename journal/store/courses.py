@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
 from journal.model.courses import Course, CoursePlan
 from journal.store.columns import Columns, Values
-from journal.store.records import PartRows, PartTable, Records
+from journal.store.records import PartRows, PartTable, Records, renamed_parts
 
 _PLAN = "course_plan"
 
@@ -31,6 +32,10 @@ class Courses(Records[Course]):
     def part_rows(self, record: Course) -> dict[str, list[Values]]:
         """The rows of its plans."""
         return {_PLAN: [self._plan.values(plan) for plan in record.plans]}
+
+    def renamed(self, record: Course, part_ids: Collection[str]) -> Course:
+        """The course, its plans of these ids under others."""
+        return replace(record, plans=renamed_parts(record.plans, record.id, part_ids))
 
     def put_together(self, row: Values, parts: PartRows) -> Course:
         """A course of its row and those of its plans."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
 from journal.model.medicines import DoseLevel, Medicine
 from journal.store.columns import Columns, Values
-from journal.store.records import PartRows, PartTable, Records
+from journal.store.records import PartRows, PartTable, Records, renamed_parts
 
 _DOSE = "medicine_dose"
 
@@ -33,6 +34,10 @@ class Medicines(Records[Medicine]):
     def part_rows(self, record: Medicine) -> dict[str, list[Values]]:
         """The rows of its doses."""
         return {_DOSE: [self._dose.values(level) for level in record.levels]}
+
+    def renamed(self, record: Medicine, part_ids: Collection[str]) -> Medicine:
+        """The medicine, its doses of these ids under others."""
+        return replace(record, levels=renamed_parts(record.levels, record.id, part_ids))
 
     def put_together(self, row: Values, parts: PartRows) -> Medicine:
         """A medicine of its row and those of its doses."""

@@ -7,14 +7,18 @@ Each row has its own stamp, so that two copies of a journal can be brought toget
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar, Generic, TypeVar
 
+from journal.model.courses import CoursePlan
 from journal.model.errors import UnknownRecord
 from journal.model.hlc import Stamp
+from journal.model.medicines import DoseLevel
+from journal.model.sessions import EffectPoint
 from journal.store.columns import Columns, Values
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
@@ -22,6 +26,7 @@ from journal.store.ledger import Ledger
 from journal.store.snapshots import blank, entomb, entomb_where
 
 T = TypeVar("T")
+Part = TypeVar("Part", CoursePlan, DoseLevel, EffectPoint)
 
 NAMED = "IN (SELECT value FROM json_each(?))"
 
@@ -65,6 +70,10 @@ class Records(Generic[T]):
     def part_rows(self, record: T) -> dict[str, list[Values]]:  # noqa: ARG002 none have parts here
         """The rows of its parts by table, each with an id, without the owner's."""
         return {}
+
+    def renamed(self, record: T, part_ids: Collection[str]) -> T:  # noqa: ARG002 none have parts here
+        """The record, its parts of these ids under others that are always the same."""
+        return record
 
     def put_together(self, row: Values, parts: PartRows) -> T:  # noqa: ARG002 none have parts here
         """The record of its row and the rows of its parts, both in order."""
@@ -146,6 +155,26 @@ class Records(Generic[T]):
         owned = (*(part.name for part in self.parts), *self.followed_by)
         History(self._ledger).forget(Forgotten(self.table, record_id, self.owner, owned))
         Drafts(self._ledger).clear_about(record_id)
+
+    def with_own_parts(self, records: Sequence[T]) -> list[T]:
+        """The records, with other ids for parts whose ids belong to parts of other records here.
+
+        A file that was put together by hand can name a part of one record in another; written as it
+        is, it would take that part away from the one that has it.
+        """
+        owners: dict[str, dict[str, str]] = {}
+        for record in records:
+            for table, rows in self.part_rows(record).items():
+                record_id = str(getattr(record, "id"))  # noqa: B009 T has no fields for mypy
+                owners.setdefault(table, {}).update((row["id"], record_id) for row in rows)
+        taken = {part_id for table, found in owners.items() for part_id in self._of_others(table, found)}
+        return [self.renamed(record, taken) for record in records] if taken else list(records)
+
+    def _of_others(self, table: str, owners: Mapping[str, str]) -> list[str]:
+        """The ids of parts that are here with another record than `owners` says."""
+        sql = f"SELECT id, {self.owner} FROM {table} WHERE id {NAMED}"  # noqa: S608 fixed names
+        rows = self._ledger.rows(sql, (json.dumps(list(owners)),))
+        return [part_id for part_id, owner in rows if owners[part_id] != owner]
 
     def deleted(self) -> list[str]:
         """The ids of what a person deleted, in order; not of what only went with an import that was undone."""
@@ -229,3 +258,13 @@ class Records(Generic[T]):
     def _remove(self, table: str, row_id: str) -> None:
         self._ledger.touch(table, row_id)
         entomb(self._ledger, table, row_id)
+
+
+def part_id(record_id: str, name: str) -> str:
+    """The id of a part that a record has once, by what names it: the same on every computer."""
+    return str(uuid.uuid5(uuid.UUID(record_id), name))
+
+
+def renamed_parts(parts: Iterable[Part], record_id: str, part_ids: Collection[str]) -> tuple[Part, ...]:
+    """The parts of a record, those of these ids under others."""
+    return tuple(replace(part, id=part_id(record_id, part.id)) if part.id in part_ids else part for part in parts)

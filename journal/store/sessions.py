@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,7 +10,7 @@ from functools import cached_property
 from journal.model.entries import TimeKnown
 from journal.model.sessions import EffectPoint, Phase, Session, SessionOutline, SideEffect, Vital
 from journal.store.columns import Columns, Values
-from journal.store.records import PartRows, PartTable, Records
+from journal.store.records import PartRows, PartTable, Records, part_id, renamed_parts
 
 AFTER_ALL_MS = 1 << 62
 
@@ -83,6 +82,13 @@ class Sessions(Records[Session]):
         points = [self._point.values(point) for effect in record.effects for point in effect.points]
         return {_VITAL: vitals, _EFFECT: effects, _POINT: points}
 
+    def renamed(self, record: Session, part_ids: Collection[str]) -> Session:
+        """The session, its points of these ids under others."""
+        effects = (
+            replace(effect, points=renamed_parts(effect.points, record.id, part_ids)) for effect in record.effects
+        )
+        return replace(record, effects=tuple(effects))
+
     def put_together(self, row: Values, parts: PartRows) -> Session:
         """A session of its row and those of its parts."""
         vitals = tuple(self._vital.record(vital) for vital in parts[_VITAL])
@@ -104,11 +110,6 @@ class Sessions(Records[Session]):
     @cached_property
     def _point(self) -> Columns[EffectPoint]:
         return Columns(EffectPoint)
-
-
-def part_id(session_id: str, name: str) -> str:
-    """The id of a part that a session has once: vitals by their minute, a side effect by its item."""
-    return str(uuid.uuid5(uuid.UUID(session_id), name))
 
 
 def _by_first_point(effects: Iterable[SideEffect]) -> tuple[SideEffect, ...]:

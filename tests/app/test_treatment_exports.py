@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import io
 import json
+import uuid
 import zipfile
 from datetime import date, datetime
 
 import pytest
 
-from journal.app import sessions
+from journal.app import medicines, sessions
 from journal.app.exports import export
 from journal.app.imports import run_import
 from journal.app.journal import Journal
@@ -134,3 +135,25 @@ def test_a_session_that_was_deleted_here_does_not_come_back(journal, tmp_path):
     sessions.delete_session(journal, sessions.sessions(journal)[0].id)
     assert run_import(journal, path).records["sessions"] == EntryCounts(known=1)
     assert sessions.sessions(journal) == []
+
+
+def test_a_dose_brings_its_medicine_though_it_was_stopped_before(journal):
+    (medicine,) = medicines.medicines(journal)
+    medicines.stop_medicine(journal, medicine.id, date(2026, 10, 20))
+    found = json.loads(export(journal, "json", include=ALL_PARTS, first=date(2026, 10, 25)))
+    assert [each["id"] for each in found["medicines"]] == [dose["medicine"] for dose in found["intakes"]]
+
+
+def test_a_part_named_in_another_record_is_not_taken_from_the_one_that_has_it(journal, tmp_path):
+    before = every_record(journal.store)
+    document = json.loads(export(journal, "json", include=ALL_PARTS, notes="all"))
+    for name in ("courses", "sessions", "medicines"):
+        document[name][0]["id"] = str(uuid.uuid4())
+    path = write(tmp_path, json.dumps(document).encode(), "copied.json")
+    run_import(journal, path)
+    after = every_record(journal.store)
+    for name in ("courses", "sessions", "medicines"):
+        assert set(before.of(name)) < set(after.of(name))
+    (copied,) = set(after.sessions) - set(before.sessions)
+    assert [point.level for effect in copied.effects for point in effect.points] == [2]
+    assert run_import(journal, path).import_id is None
