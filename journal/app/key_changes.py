@@ -6,6 +6,7 @@ after a crash it is begun again: doing it twice does no harm.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from journal.app import keys
 from journal.app.keyring_slot import opens_by_keyring, switch_off
+from journal.app.recovery_offer import begin_week
 from journal.app.rotations import rotate_data_key
 from journal.model.errors import JournalError, PassphraseEmpty
 
@@ -65,7 +67,9 @@ def someone_knows(
         report = (renew_backups or _renewed_backups)(journal)
     except JournalError as fault:
         return KnownReport(code, fault=fault, keyring=forgotten)
-    with journal.store.tx():
+    if code is not None:
+        begin_week(journal)
+    with contextlib.suppress(JournalError), journal.store.tx():  # nothing may keep the new code back
         journal.store.drafts.clear(NOTE)
     return KnownReport(code, report.destroyed, report.unreachable, keyring=forgotten)
 

@@ -71,9 +71,12 @@ def has_recovery_code(folder: Path) -> bool:
 
 def new_recovery_code(journal: Journal) -> str:
     """Make a new recovery code, shown once; the old one opens nothing any more."""
+    from journal.app.recovery_offer import begin_week
     from journal.store import vault
 
-    return vault.new_recovery_code(journal.folder, journal.store.key)
+    code = vault.new_recovery_code(journal.folder, journal.store.key)
+    begin_week(journal)
+    return code
 
 
 def remove_recovery_code(journal: Journal) -> None:

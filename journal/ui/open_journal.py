@@ -33,6 +33,7 @@ def make_shell(running: Application) -> Shell:
     shell.hide_wanted.connect(running.leaving.hide)
     _install_keyboard(shell, running)
     _watch_sessions(shell, running, context)
+    _offer_code(shell, context)
     return shell
 
 
@@ -50,6 +51,14 @@ def _watch_sessions(shell: Shell, running: Application, context: PageContext) ->
     context.session.listen(idle.on_changed)
     shell.page_shown.connect(lambda _page: due.refresh())
     shell.page_shown.connect(lambda _page: idle.refresh())
+
+
+def _offer_code(shell: Shell, context: PageContext) -> None:
+    """Offer once, after a week, to try the recovery code."""
+    from journal.ui.recovery_offer import RecoveryOffer
+
+    offer = RecoveryOffer(context, lambda: not shell.bar.text)
+    shell.page_shown.connect(offer.on_page_shown)
 
 
 def make_page(key: str, context: PageContext) -> QWidget:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
+from journal.app.form_drafts import keep_form_draft
 from journal.texts.translation import _, language
 from journal.ui.settings.state import SAFETY_ITEM, JournalSettings, SettingsState, build_state
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from journal.app.runner import Runner
     from journal.host.settings_file import SettingsFile
     from journal.texts.items import ItemWords
+
+
+OWN_ITEM = "own-item"
+"""The name of the draft of an item of one's own."""
 
 
 class SettingsView(Protocol):
@@ -45,10 +50,17 @@ class SettingsPresenter:
         self._view, self._runner, self._opened = view, runner, opened
         self._settings, self._words, self._shipped = settings, words, shipped
         self._say, self._failed = say, failed
+        self._half_typed = False
 
     def on_entered(self) -> None:
         """Show what holds now."""
         self._runner.run(lambda: read_settings(self._opened()), self._show, self._failed)
+
+    def on_left(self, own_item: Mapping[str, str]) -> None:
+        """Another page is shown, or the journal closes: keep what is half typed of an item of one's own."""
+        if own_item or self._half_typed:
+            self._half_typed = bool(own_item)
+            self._runner.run(lambda: keep_form_draft(self._opened(), OWN_ITEM, own_item), failed=self._failed)
 
     def on_file_setting(self, name: str, value: Any) -> None:
         """Change one of the settings outside the encryption."""
@@ -86,10 +98,8 @@ class SettingsPresenter:
 
     def on_code_tried(self, code: str) -> None:
         """Say whether a recovery code would open the journal; nothing changes."""
-        from journal.app.keys import check_recovery_code
-
         self._runner.run(
-            lambda: check_recovery_code(self._opened().folder, code),
+            lambda: try_code(self._opened(), code),
             lambda _result: self._say(_("This code opens the journal.")),
             self._failed,
         )
@@ -120,13 +130,25 @@ class SettingsPresenter:
         self._runner.run(job, done, failed)
 
     def _show(self, inside: JournalSettings) -> None:
+        self._half_typed = bool(inside.own_item)
         state = build_state(self._settings.settings, inside, self._words, self._shipped, language())
         self._view.render_state(state)
+
+
+def try_code(journal: Journal, code: str) -> None:
+    """Raise WrongRecoveryCode or RecoveryCodeMistyped unless it opens the journal; then it is not offered again."""
+    from journal.app.keys import check_recovery_code
+    from journal.app.recovery_offer import put_offered
+
+    check_recovery_code(journal.folder, code)
+    if not journal.store.read_only:
+        put_offered(journal)
 
 
 def read_settings(journal: Journal) -> JournalSettings:
     """What the journal holds of its settings; on the storage thread."""
     from journal.app.after_session import after_hours
+    from journal.app.form_drafts import form_draft
     from journal.app.forms import just_three
     from journal.app.monthly_look import monthly_look_on
 
@@ -140,4 +162,5 @@ def read_settings(journal: Journal) -> JournalSettings:
         after_hours=after_hours(journal),
         monthly_look=monthly_look_on(journal),
         session_idle_30=bool(journal.setting("session_idle_30", False)),
+        own_item=form_draft(journal, OWN_ITEM) or {},
     )
