@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 
 from journal.texts.translation import _
@@ -27,7 +29,7 @@ class ItemsCard(Card):
         self._groups: object = None
         self._safety = CheckRow(_("Ask about thoughts of suicide"))
         self._safety.changed.connect(self.safety_ticked)
-        self._own = OwnItemForm()
+        self._own, self._taken_up = OwnItemForm(), False
         self._own.wanted.connect(self.own_item_wanted)
         self._own.left.connect(self._on_left)
         self._own.hide()
@@ -35,6 +37,13 @@ class ItemsCard(Card):
         quiet = Caption(_("Nobody is alerted by your answer."))
         for widget in (Divider(), self._safety, quiet, Divider(), self._add, self._own):
             self.body.addWidget(widget)
+
+    @property
+    def half_typed(self) -> dict[str, str]:
+        """What stands half typed in the form for an item of one's own; nothing where it is closed or blank."""
+        typed = self._own.typed
+        blank = self._own.isHidden() or not (typed["name"].strip() or typed["words"].strip())
+        return {} if blank else typed
 
     def render_state(self, state: SettingsState) -> None:
         """Show what holds. The list is made anew only when its items changed, so the keyboard stays where it is."""
@@ -44,6 +53,9 @@ class ItemsCard(Card):
             self._groups = shape
             self._show_list(state)
             self._close_own()
+        if not self._taken_up:
+            self._taken_up = True
+            self._take_up(state.own_item)
 
     def _show_list(self, state: SettingsState) -> None:
         made = ItemChecklist()
@@ -56,6 +68,13 @@ class ItemsCard(Card):
         self.body.insertWidget(2, made)
         made.show()
         self._list = made
+
+    def _take_up(self, typed: Mapping[str, str]) -> None:
+        """Open the form as it stood when the journal closed."""
+        if typed:
+            self._own.fill(typed)
+            self._add.hide()
+            self._own.show()
 
     def _close_own(self) -> None:
         self._own.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -56,6 +56,26 @@ class OwnItemForm(QWidget):
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._on_kind)
         self.setFocusProxy(self.name)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields: texts, and the places of the choices."""
+        texts = {name: field.text() for name, field in self._texts().items()}
+        return texts | {name: str(box.currentIndex()) for name, box in self._choices().items()}
+
+    def fill(self, typed: Mapping[str, str]) -> None:
+        """Put back what was typed before."""
+        for name, field in self._texts().items():
+            field.setText(str(typed.get(name, field.text())))
+        for name, box in self._choices().items():
+            place = str(typed.get(name, ""))
+            box.setCurrentIndex(int(place) if place.isdigit() and int(place) < box.count() else box.currentIndex())
+
+    def _texts(self) -> dict[str, TextField]:
+        return {"name": self.name, "lowest": self.lowest, "highest": self.highest, "words": self.words}
+
+    def _choices(self) -> dict[str, ComboBox]:
+        return {"kind": self.kind, "better": self.better, "asked": self.asked, "combine": self.combine}
 
     def clear(self) -> None:
         """Empty the form."""

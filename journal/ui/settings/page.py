@@ -82,7 +82,8 @@ class SettingsPage(ScrollPage):
         self.backing_up.on_entered()
 
     def left(self) -> None:
-        """Nothing is half typed: every change is kept at once. A code on the screen is put away."""
+        """Every change is kept at once, and what is half typed of an item of one's own too. A code is put away."""
+        self.presenter.on_left(self.items.half_typed)
         self.keys.left()
         self.merging.on_left()
         self.backing_up.on_left()

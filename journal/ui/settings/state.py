@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from journal.host.settings_file import HIDE_BY_NOTHING, HIDE_BY_SHIFT, HIDE_KEYS, Settings
 from journal.model.due_forms import checked_hours
@@ -35,6 +36,8 @@ class JournalSettings:
     after_hours: tuple[int, ...] = ()
     monthly_look: bool = True
     session_idle_30: bool = False
+    own_item: Mapping[str, str] = field(default_factory=dict)
+    """What was half typed of an item of one's own when the journal closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class SettingsState:
     close_minimised: bool = False
     hide_by: str = HIDE_BY_SHIFT
     no_capture: bool = False
+    own_item: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def after_hours(self) -> tuple[int, ...]:
@@ -99,6 +103,7 @@ def build_state(
         close_minimised=settings.close_minimised,
         hide_by=settings.hide_by,
         no_capture=settings.no_capture,
+        own_item=inside.own_item,
     )
 
 

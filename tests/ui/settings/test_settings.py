@@ -28,7 +28,7 @@ class Place:
     """A settings page on a real journal, and what it said."""
 
     def __init__(self, journal, clock, theme, settings):
-        self.journal, self.said, self.errors = journal, [], []
+        self.journal, self.clock, self.said, self.errors = journal, clock, [], []
         self.settings = settings
         self.controls = Controls(journal.folder)
         context = PageContext(
@@ -345,3 +345,34 @@ def test_the_treatment_card_keeps_what_is_chosen_in_the_journal(place):
     kept = place.journal.store.settings.all()
     assert (kept["after_hours"], kept["monthly_look"], kept["session_idle_30"]) == ([24], False, True)
     assert card.hours.pills[24].isChecked()
+
+
+def half_type(page):
+    button(page, "Add an item of your own").click()
+    form = page.findChild(OwnItemForm)
+    form.name.setText("Ring in the ea")
+    form.better.setCurrentIndex(1)
+    page.left()
+
+
+def opened_again(qtbot, place, theme, tmp_path):
+    again = Place(place.journal, place.clock, theme, SettingsFile(tmp_path / "settings.toml"))
+    qtbot.addWidget(again.page)
+    again.page.show()
+    return again.page
+
+
+def test_a_half_typed_item_of_ones_own_stands_there_again(qtbot, place, theme, tmp_path):
+    half_type(place.page)
+    form = opened_again(qtbot, place, theme, tmp_path).findChild(OwnItemForm)
+    assert form.isVisible()
+    assert form.name.text() == "Ring in the ea"
+    assert form.better.currentIndex() == 1
+
+
+def test_an_item_that_was_not_wanted_after_all_does_not_come_back(qtbot, place, theme, tmp_path):
+    half_type(place.page)
+    page = opened_again(qtbot, place, theme, tmp_path)
+    button(page, "Cancel").click()
+    page.left()
+    assert opened_again(qtbot, place, theme, tmp_path).findChild(OwnItemForm).isHidden()
