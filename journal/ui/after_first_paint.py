@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
+from journal.ui.file_traces import leave_no_file_traces
 from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys, secrets_of
 from journal.ui.lock.page import LockPage
@@ -28,6 +29,7 @@ def join(running: Application) -> warm_ups.WarmUp:
         connect_lock(page, running)
         running.rehearsal = Rehearsal(running, steps(running, imports))
     running.leaving.begin()
+    leave_no_file_traces()
     running.ring.raise_()
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread

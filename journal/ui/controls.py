@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from journal.host.clock import local_now
 from journal.ui import process
+from journal.ui.file_traces import forget_last_folders
 from journal.ui.journal_keys import free_folder_beside
 from journal.ui.standing import standing_of
 
@@ -143,6 +144,7 @@ class ProgramControls:
         running = self._running
         running.idle.stop()
         running.leaving.clipboard.clear()
+        forget_last_folders()
         running.keep(window=running.window.placement())
         journal = running.session.journal
         try:

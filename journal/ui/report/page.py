@@ -102,7 +102,8 @@ class ReportPage(QWidget):
 
     def ask_where(self, password: str) -> None:
         """Offer a neutral name; nothing is written before the person chose."""
-        dialog = QFileDialog(self, _("Save the report"))
+        dialog = QFileDialog(self, "Leeward")
+        dialog.setAccessibleName(_("Save the report"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter("PDF (*.pdf)")

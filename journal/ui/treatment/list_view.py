@@ -71,7 +71,8 @@ class MedicineListView(Card):
 
     def ask_where(self, password: str) -> None:
         """Offer a neutral name; nothing is written before the person chose."""
-        dialog = QFileDialog(self, _("Save the list"))
+        dialog = QFileDialog(self, "Leeward")
+        dialog.setAccessibleName(_("Save the list"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter("PDF (*.pdf)")

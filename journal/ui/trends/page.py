@@ -176,7 +176,8 @@ class TrendsPage(QWidget):
         period = self.state.period
         if period is None:
             return
-        dialog = QFileDialog(self, _("Save the picture"))
+        dialog = QFileDialog(self, "Leeward")
+        dialog.setAccessibleName(_("Save the picture"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(file_format)
         dialog.setNameFilter(f"{file_format.upper()} (*.{file_format})")
