@@ -1,10 +1,9 @@
-"""The cards of a check-in in two columns that scroll on their own, or in one where there is no room."""
+"""The cards of a check-in in their columns, and the way of the keyboard through them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.app.forms import SectionKind
 from journal.texts.translation import _
@@ -15,6 +14,7 @@ from journal.ui.today.form_card import FormCard
 from journal.ui.today.header import ColumnsHeader
 from journal.ui.today.safety_line import SafetyLine, Support
 from journal.ui.today.state import TodayState
+from journal.ui.today.two_columns import TwoColumns
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.card import Card
@@ -25,11 +25,6 @@ from journal.ui.widgets.note_field import NoteField
 SIDE_KINDS = (SectionKind.NIGHT, SectionKind.EVENING)
 """What stands in the second column; the note follows. The rest needs the room of the first."""
 
-MARGIN = 34
-BETWEEN = 18
-TWO_COLUMNS_PX = 720
-SIDE_SHARE = 0.35
-SIDE_LEAST_PX, SIDE_MOST_PX = 252, 350
 AHEAD_PX = 84
 """Beyond the row with the keyboard this much stays in sight: the next row."""
 
@@ -48,10 +43,8 @@ class FormColumns(QWidget):
         self, header: ColumnsHeader, theme: ThemeSource, support: Support, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._header = header
         self._theme = theme
         self._cards: dict[SectionKind, FormCard] = {}
-        self._narrow: bool | None = None
         self._support = support
         self.still: SafetyLine | None = None
         self.skip: TextButton | None = None
@@ -61,8 +54,8 @@ class FormColumns(QWidget):
         self.note_card.setAccessibleName(_("Note"))
         self.note_card.body.addWidget(Subtitle(_("Note")))
         self.note_card.body.addWidget(self.note, 1)
-        self._main, self._side = _column(), _column()
-        self._main_area, self._side_area = _area(), _area()
+        self.note.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the room that is left
+        self.columns = TwoColumns(header, theme)
         self._build()
 
     @property
@@ -101,15 +94,12 @@ class FormColumns(QWidget):
         for card in state.cards:
             self._render_card(card, state)
         self.note_card.setVisible(not state.short)
-        self._side.setVisible(not state.short)
-        self._side_area.setVisible(not state.short and not self._narrow)
-        self._arrange()
+        self.columns.show_second(shown=not state.short)
         return others or self.rows != before
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""
-        self._main_area.verticalScrollBar().setValue(0)
-        self._side_area.verticalScrollBar().setValue(0)
+        self.columns.scroll_to_top()
 
     def _render_card(self, card: CardState, state: TodayState) -> None:
         widget = self._cards.get(card.kind)
@@ -126,8 +116,7 @@ class FormColumns(QWidget):
         side = kind in SIDE_KINDS
         order = [other for other in SectionKind if (other in SIDE_KINDS) == side]
         before = sum(1 for other in order[: order.index(kind)] if other in self._cards)
-        layout = self._layout_of(self._side if side else self._main)
-        layout.insertWidget(before, widget)
+        _layout_of(self.columns.side if side else self.columns.main).insertWidget(before, widget)
         if kind is SectionKind.SAFETY:
             self.still = SafetyLine(self._support)
             self.still.plan_wanted.connect(self.plan_wanted)
@@ -148,94 +137,28 @@ class FormColumns(QWidget):
         card.deleteLater()
 
     def _build(self) -> None:
-        side = self._layout_of(self._side)
+        side = _layout_of(self.columns.side)
         side.addWidget(self.doses)
         side.addWidget(self.note_card, 1)
-        self._layout_of(self._main).addStretch(1)
-        for area, inner in ((self._main_area, self._main), (self._side_area, self._side)):
-            holder = _column()
-            self._layout_of(holder).addWidget(inner)
-            area.setWidget(holder)
-        columns = QHBoxLayout()
-        columns.addWidget(self._main_area, 1)
-        columns.addWidget(self._side_area)
-        self._whole = QVBoxLayout(self)
-        for layout in (columns, self._whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self._whole.addWidget(self._header)
-        self._whole.addLayout(columns, 1)
-        self._theme.changed.connect(self._arrange)
+        _layout_of(self.columns.main).addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.columns)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change between one and two columns."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        narrow = self.width() < TWO_COLUMNS_PX * max(1.0, self._theme.scale * 0.92)
-        inner = self.width() - 2 * MARGIN - BETWEEN
-        side = max(SIDE_LEAST_PX, min(SIDE_MOST_PX, round(inner * SIDE_SHARE)))
-        self._side_area.setFixedWidth(side + BETWEEN // 2 + MARGIN)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            home = self._main_area if narrow else self._side_area
-            self._layout_of(home.widget()).addWidget(self._side)
-            self._side_area.setVisible(not narrow and not self._side.isHidden())
-            self._place_header(narrow=narrow)
-        self._margins(self._main_area, MARGIN, MARGIN if narrow or self._side.isHidden() else BETWEEN // 2)
-        self._margins(self._side_area, BETWEEN // 2, MARGIN)
-
-    def _place_header(self, *, narrow: bool) -> None:
-        """Above the columns; with one column it scrolls along, because there is little height."""
-        self._header.stand_alone(alone=not narrow)
-        if narrow:
-            self._layout_of(self._main_area.widget()).insertWidget(0, self._header)
-        else:
-            self._whole.insertWidget(0, self._header)
-
-    def _margins(self, area: QScrollArea, left: int, right: int) -> None:
-        self._layout_of(area.widget()).setContentsMargins(left, 6, right, 12)
-
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
-        for area in (self._main_area, self._side_area):
-            inside = area.widget()
-            if now is not None and inside is not None and inside.isAncestorOf(now):
-                self._show_safety_line(area, now)
-                area.ensureWidgetVisible(now, 8, AHEAD_PX)
-
-    def _show_safety_line(self, area: QScrollArea, now: QWidget) -> None:
-        """With a question of safety its line is in sight too."""
+        if now is None or not self.columns.isAncestorOf(now):
+            return
         card = self._cards.get(SectionKind.SAFETY)
         if card is not None and self.still is not None and card.isAncestorOf(now):
-            area.ensureWidgetVisible(self.still, 8, 8)
-
-    @staticmethod
-    def _layout_of(widget: QWidget | None) -> QVBoxLayout:
-        layout = widget.layout() if widget is not None else None
-        if not isinstance(layout, QVBoxLayout):
-            raise TypeError("a column has a vertical layout")
-        return layout
+            self.columns.bring_into_view(self.still, 8)  # with a question of safety its line is in sight too
+        self.columns.bring_into_view(now, AHEAD_PX)
 
 
-def _column() -> QWidget:
-    column = QWidget()
-    column.setProperty("role", "column")
-    box = QVBoxLayout(column)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(BETWEEN)
-    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    column.setSizePolicy(policy)
-    return column
-
-
-def _area() -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
+def _layout_of(column: QWidget) -> QVBoxLayout:
+    layout = column.layout()
+    if not isinstance(layout, QVBoxLayout):
+        raise TypeError("a column has a vertical layout")
+    return layout

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from journal.app.forms import SectionKind
 from journal.app.items import set_hidden
@@ -212,6 +212,28 @@ def test_no_plan_is_offered_where_there_is_no_page_for_it(qtbot):
     line = SafetyLine(Support(lambda: "112", tuple))
     qtbot.addWidget(line)
     assert "My plan" not in words_shown(line)
+
+
+def test_the_second_column_stands_still_while_it_fits_and_else_scrolls_along(today):
+    note, columns = today.form.note_card, today.form.columns
+    bars = [area.verticalScrollBar() for area in columns.findChildren(QScrollArea)]
+    last = today.form.rows[-2]  # of the first column
+    for height, moves in ((860, False), (300, True)):
+        today.resize(984, height)
+        today.form.scroll_to_top()
+        QApplication.processEvents()
+        before = note.mapTo(today, QPoint(0, 0)).y()
+        columns.bring_into_view(last, 8)
+        assert (note.mapTo(today, QPoint(0, 0)).y() != before) is moves
+        assert [bar.maximum() > 0 for bar in bars if bar.isVisible()] == [True]
+
+
+def test_the_short_form_keeps_its_answers_near_its_questions(qtbot, today):
+    today.resize(1400, 860)
+    today.presenter.on_short(short=True)
+    qtbot.waitUntil(lambda: today.state.short)
+    QApplication.processEvents()
+    assert today.form.rows[0].width() < 700
 
 
 def test_large_text_puts_everything_in_one_column_at_once(today, theme):
