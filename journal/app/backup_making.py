@@ -35,7 +35,7 @@ def back_up_to_places(journal: Journal, *, rotate: bool = True) -> BackUpResult:
     if copy is None:
         return BackUpResult(path)
     try:
-        second = replace(copy, rotate=rotate).start(COPY_S)
+        second = replace(copy, rotate=rotate).start(COPY_S, journal.store.closing)
     except JournalError as fault:
         return BackUpResult(path, fault=fault)
     note_newest(journal)
@@ -74,14 +74,14 @@ def copy_due(journal: Journal, *, always: bool = False) -> PlaceCopy | None:
     return PlaceCopy(newest.path, newest.made, record.place, record.tag)
 
 
-def newest_there(record: BackupRecord) -> datetime | None:
+def newest_there(journal: Journal, record: BackupRecord) -> datetime | None:
     """The local time of this copy's newest backup in the second place. Raises StorageFailed; waits a little only."""
     from journal.store.backup_files import list_place
 
     place = record.place
     if place is None:
         return None
-    found = patiently(lambda: list_place(place, record.tag), LOOK_S, place)
+    found = patiently(lambda: list_place(place, record.tag), LOOK_S, place, journal.store.closing)
     return found[-1].made if found else None
 
 
@@ -91,7 +91,7 @@ def note_newest(journal: Journal) -> None:
     if record.place is None:
         return
     try:
-        newest = newest_there(record)
+        newest = newest_there(journal, record)
     except JournalError:
         return
     keep_record(journal, replace(record, newest=newest))

@@ -95,7 +95,7 @@ def places(journal: Journal) -> Places:
     if record.place is None:
         return Places(own)
     try:
-        newest, reachable = newest_there(record), True
+        newest, reachable = newest_there(journal, record), True
     except JournalError:
         newest, reachable = record.newest, False
     return Places(own, record.place, newest, reachable, newest is None or wall_now(journal) - newest > STALE)
@@ -197,7 +197,7 @@ def destroy_backups(journal: Journal, *, keep: tuple[Path, ...] | list[Path] = (
         unreachable.append(record.place)
     for path in _all_files(journal, record, there or []):
         if path not in keep:
-            (destroyed if _destroyed(path, journal.folder) else unreachable).append(path)
+            (destroyed if _destroyed(journal, path) else unreachable).append(path)
     own = tuple(path for path in record.own if path in keep or path in unreachable)
     gone = {path.name for path in destroyed}
     files = {name: note for name, note in record.files.items() if name not in gone}
@@ -212,7 +212,7 @@ def _all_files(journal: Journal, record: BackupRecord, second: list[BackupFile])
     return [*(each.path for each in list_backups(journal.folder)), *(each.path for each in second), *record.own]
 
 
-def _destroyed(path: Path, folder: Path) -> bool:
+def _destroyed(journal: Journal, path: Path) -> bool:
     """Whether a file could be overwritten and removed. Under another name first, so that half of it is no backup."""
     from journal.store.succession import overwrite
 
@@ -222,12 +222,12 @@ def _destroyed(path: Path, folder: Path) -> bool:
         overwrite(away)
         return True
 
-    if path.is_relative_to(folder):
+    if path.is_relative_to(journal.folder):
         with contextlib.suppress(OSError):
             return destroy()
         return False
     with contextlib.suppress(JournalError):
-        return patiently(destroy, COPY_S, path)
+        return patiently(destroy, COPY_S, path, journal.store.closing)
     return False
 
 
@@ -239,7 +239,9 @@ def _in_second_place(journal: Journal, record: BackupRecord) -> list[BackupFile]
     if place is None:
         return []
     with contextlib.suppress(JournalError):
-        return patiently(lambda: backups_of(place, journal.journal_id, record.tag), LOOK_S, place)
+        return patiently(
+            lambda: backups_of(place, journal.journal_id, record.tag), LOOK_S, place, journal.store.closing
+        )
     return None
 
 

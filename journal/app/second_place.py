@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +15,10 @@ from journal.model.errors import JournalError, StorageFailed
 
 T = TypeVar("T")
 
-LOOK_S = 3.0
+LOOK_S = 2.0
 """How long a look into a place may take; one on a network that is gone may never answer."""
+
+_SLICE_S = 0.05
 
 COPY_S = 60.0
 """How long somebody who asked for a backup waits for the second place."""
@@ -31,18 +34,21 @@ class PlaceCopy:
     tag: str
     rotate: bool = True
 
-    def start(self, within_s: float) -> Path:
+    def start(self, within_s: float, closing: threading.Event) -> Path:
         """Copy it, on a thread of its own; waits so long and no longer. Raises what `copy_to_place` raises."""
         from journal.store.second_place import copy_to_place
 
         def copy() -> Path:
             return copy_to_place(self.backup, self.made, self.place, self.tag, rotate=self.rotate)
 
-        return patiently(copy, within_s, self.place)
+        return patiently(copy, within_s, self.place, closing)
 
 
-def patiently(job: Callable[[], T], within_s: float, place: Path) -> T:
-    """What `job` returns or raises, or StorageFailed if it takes longer; it then goes on by itself."""
+def patiently(job: Callable[[], T], within_s: float, place: Path, closing: threading.Event) -> T:
+    """What `job` returns or raises; StorageFailed if it takes longer or the journal is `closing` meanwhile.
+
+    The job then goes on by itself, as long as the process does.
+    """
     done: list[T] = []
     failed: list[BaseException] = []
 
@@ -54,7 +60,9 @@ def patiently(job: Callable[[], T], within_s: float, place: Path) -> T:
 
     thread = threading.Thread(target=work, name="second place", daemon=True)
     thread.start()
-    thread.join(within_s)
+    until_s = time.monotonic() + within_s
+    while thread.is_alive() and time.monotonic() < until_s and not closing.is_set():
+        thread.join(min(_SLICE_S, max(0.0, until_s - time.monotonic())))
     if failed:
         raise _told(failed[0], place) from failed[0]
     if not done:

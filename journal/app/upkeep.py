@@ -43,7 +43,7 @@ def copy_when_due(journal: Journal, *, wait_s: float = 0.0) -> None:
     if copy is None:
         return
     with contextlib.suppress(JournalError):
-        copy.start(wait_s)
+        copy.start(wait_s, journal.store.closing)
         note_newest(journal)
 
 

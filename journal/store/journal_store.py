@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from journal.host.clock import Clock, local_now
@@ -55,6 +56,8 @@ class JournalStore:
         self.key = key
         self.journal_id = journal_id
         self.read_only = ledger.read_only
+        self.closing = Event()
+        """Set once long work is to stop, also what waits for a place that does not answer."""
         self._ledger = ledger
         self.changes = Changes(ledger)
         self.drafts = Drafts(ledger)
@@ -201,6 +204,7 @@ class JournalStore:
 
     def interrupt(self) -> None:
         """Stop long work on the storage thread; it ends with Interrupted. May be called from any thread."""
+        self.closing.set()
         self._ledger.database.conn.interrupt()
 
     def close(self) -> None:

@@ -74,7 +74,7 @@ def test_a_full_place_is_told_and_nothing_is_left(backup: Path, place: Path, mon
 def test_a_place_that_does_not_answer_is_not_waited_for(tmp_path: Path) -> None:
     answered = threading.Event()
     with pytest.raises(StorageFailed) as told:
-        patiently(answered.wait, 0.05, tmp_path)
+        patiently(answered.wait, 0.05, tmp_path, threading.Event())
     answered.set()
     assert told.value.fields["detail"] == "ETIMEDOUT"
 
@@ -84,5 +84,13 @@ def test_a_fault_of_the_system_comes_back_as_one_of_ours(tmp_path: Path) -> None
         raise FileNotFoundError(2, "gone")
 
     with pytest.raises(StorageFailed) as told:
-        patiently(gone, 5, tmp_path)
+        patiently(gone, 5, tmp_path, threading.Event())
     assert told.value.fields["detail"] == "ENOENT"
+
+
+def test_a_journal_that_closes_waits_for_no_place(tmp_path: Path) -> None:
+    answered, closing = threading.Event(), threading.Event()
+    closing.set()
+    with pytest.raises(StorageFailed):
+        patiently(answered.wait, 600, tmp_path, closing)
+    answered.set()
