@@ -10,13 +10,16 @@ from journal.texts.dates import day_and_time, full_day
 from journal.texts.numbers import count
 from journal.texts.translation import _
 from journal.texts.treatments import practice_title
-from journal.ui.treatment.course_cards import course_rows
+from journal.ui.treatment.course_cards import course_rows, session_rows
 from journal.ui.treatment.course_words import DOT, open_since, session_words
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.loaded import Loaded, Place
 from journal.ui.treatment.medicine_cards import doses_card, has_doses
 from journal.ui.treatment.parts import CardState, Press, Row, Weight
 from journal.ui.treatment.presses import begin_presses, change, delete, more_press
+
+LATELY_DAYS = 7
+"""The last session stands among the ways to begin one for so many days."""
 
 
 def now_cards(loaded: Loaded) -> tuple[CardState, ...]:
@@ -102,6 +105,7 @@ def _begin(loaded: Loaded) -> CardState:
             ),
         )
     presses = begin_presses(loaded)
+    last = _last_session(loaded)
     if loaded.open_session is not None:
         presses = tuple(_quiet(press) for press in presses)
     before = Press(_("Add one from before"), Deed(Do.ADD_SESSION))
@@ -110,7 +114,17 @@ def _begin(loaded: Loaded) -> CardState:
         if loaded.empty
         else ()
     )
-    return CardState("begin", _("Sessions"), words, presses=(*presses, before, *first))
+    rows = session_rows((last,), loaded) if last is not None else ()
+    return CardState("begin", _("Sessions"), words, rows, (*presses, before, *first))
+
+
+def _last_session(loaded: Loaded) -> Session | None:
+    """The last session of these days, so that what was closed is found again where it was begun."""
+    every = [*loaded.loose, *(session for view in loaded.courses for session in view.sessions)]
+    shut = (session for session in every if not session.open and session.at_ms <= loaded.now_ms)
+    last = max(shut, key=lambda session: session.at_ms, default=None)
+    recent = last is not None and (loaded.today - last.at.date()).days <= LATELY_DAYS
+    return last if recent else None
 
 
 def _quiet(press: Press) -> Press:

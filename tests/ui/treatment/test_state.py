@@ -73,6 +73,19 @@ def test_a_running_course_is_begun_with_one_press(journal, filled):
     assert first.deed == Deed(Do.BEGIN, filled.course.id, "ketamine_iv")
 
 
+def test_a_session_that_was_closed_is_found_again_where_it_was_begun(journal):
+    opened = sessions.begin_session(journal, "ketamine_iv", at=at(29, 14))
+    assert card(state_of(journal), "begin").rows == ()
+    sessions.close_session(journal, opened.id)
+    (last,) = card(state_of(journal), "begin").rows
+    assert (last.title, last.opens) == ("Ketamine infusion", Deed(Do.OPEN_SESSION, opened.id))
+
+
+def test_a_session_of_long_ago_does_not_stand_among_the_ways_to_begin(journal):
+    sessions.add_session(journal, "ketamine_iv", at(20, 14))
+    assert card(state_of(journal), "begin").rows == ()
+
+
 def test_an_open_session_stands_on_top_with_its_two_ways_in(journal, filled):
     opened = sessions.begin_session(journal, "ketamine_iv", at=at(29, 14))
     first = state_of(journal).cards[0].rows[0]
