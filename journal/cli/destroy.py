@@ -41,7 +41,7 @@ def command(invocation: Invocation, *, everything: bool, yes: bool) -> int:
 def _ask(invocation: Invocation) -> None:
     invocation.say(_("To keep a plain copy first: leeward export --format json --notes all --out FILE"))
     if sys.stdin is None or not sys.stdin.isatty():
-        raise click.UsageError(_("There is no terminal to ask on. Say that you are sure with --yes."))
+        raise click.UsageError(_("There is no terminal to ask on. Confirm with --yes."))
     words = _("Delete the journal in {folder} for good? Nothing brings it back.")
     click.confirm(words.format(folder=invocation.folder), abort=True, err=True)
 

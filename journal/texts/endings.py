@@ -13,7 +13,7 @@ _REMAINS: Mapping[str, str] = {
     "sticks": mark("Backups on sticks and disks that are not plugged in"),
     "synced": mark("Copies that another computer or a synced folder keeps, and older versions there"),
     "key_copies": mark("Copies of the journal’s folder or of its key file, made by you or by another program"),
-    "spare_blocks": mark("Blocks that the disk has set aside. They are encrypted, and their key was overwritten"),
+    "spare_blocks": mark("Blocks that the disk has set aside, which no program can write over. They are encrypted"),
     "recent_files": mark("Names of files in this computer’s own list of recently used files"),
     "keyring": mark("The entry “Leeward” in this computer’s keyring, which did not answer. It opens nothing any more"),
 }
@@ -66,13 +66,20 @@ def old_copies_words() -> tuple[str, ...]:
     )
 
 
-def backups_renewed_words(destroyed: int, unreachable: Sequence[Path]) -> str:
-    """What is said once new backups stand in the place of old ones."""
-    said = ngettext(
+def renewed_words(destroyed: int) -> str:
+    """That there is a new backup, and how many older ones are gone."""
+    if not destroyed:
+        return _("A new backup is made.")
+    return ngettext(
         "A new backup is made. {n} older one is destroyed.",
         "A new backup is made. {n} older ones are destroyed.",
         destroyed,
     ).format(n=destroyed)
+
+
+def backups_renewed_words(destroyed: int, unreachable: Sequence[Path]) -> str:
+    """What is said once new backups stand in the place of old ones."""
+    said = renewed_words(destroyed)
     if not unreachable:
         return said
     names = ", ".join(str(path) for path in unreachable)
@@ -82,15 +89,15 @@ def backups_renewed_words(destroyed: int, unreachable: Sequence[Path]) -> str:
 def weaker_words() -> str:
     """What opening by the keyring costs, said before it is switched on."""
     return _(
-        "Weaker than the passphrase: whoever sits at this computer while you are signed in can then open the journal, "
-        "and so can a harmful program. Best left off on a shared computer."
+        "Weaker than the passphrase: whoever sits at this computer in your account can then open the journal, and so "
+        "can a harmful program. On a shared computer, leave it off."
     )
 
 
 def forgotten_words() -> tuple[str, ...]:
     """What helps when the passphrase is forgotten, and what does not."""
     return (
-        _("If the passphrase is forgotten, the recovery code opens the journal and lets you set a new one."),
+        _("If the passphrase is lost, the recovery code opens the journal and lets you set a new one."),
         _("An older backup opens with the passphrase that held when it was made."),
         _("Nothing else helps: nobody can reset it, not even the makers of this program."),
     )

@@ -108,7 +108,7 @@ class PassphraseChoice(QuestionStep):
         super().__init__(_("Choose a passphrase"))
         self.column.addWidget(Body(_("It locks the journal. Any passphrase is fine, and pasting one works.")))
         self.column.addWidget(
-            Body(_("Nobody can reset a forgotten passphrase. A recovery code, shown next, is the only other way in."))
+            Body(_("Nobody can reset a lost passphrase. A recovery code, shown next, is the only other way in."))
         )
         self.fields, self._problem = NewPassphrase(), Caption()
         go_on = PrimaryButton(_("Go on"), large=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from journal.texts.endings import plain_copy_words
 from journal.texts.translation import _
 from journal.ui.settings.panel_card import Panel, PanelCard, PassphraseAsked
 from journal.ui.settings.rows import button
@@ -28,7 +27,7 @@ class EndingCard(PanelCard):
         self.remove = button(_("Remove everything from this computer…"), lambda: self._ask(everything=True))
         self.body.addWidget(Body(_("Everything you wrote is yours to take along, and to delete.")))
         self.body.addWidget(FlowRow(self.copies, self.delete, self.remove))
-        self.body.addWidget(Caption(plain_copy_words()))
+        self.body.addWidget(Caption(_("Plain files are not encrypted. Anyone who has them can read them.")))
 
     def say_problem(self, words: str) -> None:
         """Nothing was deleted; say why."""

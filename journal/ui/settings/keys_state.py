@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.model.errors import JournalError
-from journal.texts.endings import old_copies_words, unreachable_line
+from journal.texts.endings import old_copies_words, renewed_words, unreachable_line
 from journal.texts.errors import explain
-from journal.texts.translation import _, ngettext
+from journal.texts.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,9 @@ def known_state(
     code: str | None, destroyed: int, unreachable: Sequence[Path], fault: JournalError | None, *, keyring: bool
 ) -> KnownState:
     """The words of a `KnownReport`."""
-    said = [_("From now on only the new passphrase opens the journal, which has a new key.")]
+    said = [_("The new passphrase holds from now on, and the entries have a new key. The old one opens nothing here.")]
     if fault is None:
-        said.append(
-            ngettext(
-                "A new backup is made, and {n} older one is destroyed.",
-                "A new backup is made, and {n} older ones are destroyed.",
-                destroyed,
-            ).format(n=destroyed)
-        )
+        said.append(renewed_words(destroyed))
     else:
         said.append(_("The backups could not be made anew, so the old ones are still there. Do this once more soon."))
         said.append(explain(fault))
@@ -62,7 +56,7 @@ def known_steps() -> tuple[str, ...]:
     """What is done, in one go, when somebody may know the passphrase."""
     return (
         _("a new passphrase"),
-        _("a new recovery code, if there is one"),
+        _("a new recovery code, where there was one"),
         _("a new key for all entries"),
         _("new backups, with the old ones destroyed where they can be reached"),
         _("nothing left in this computer’s keyring"),

@@ -29,7 +29,7 @@ class SecretsCard(PanelCard):
         self.change = button(_("Change the passphrase"), self._on_change)
         self.try_code = button(_("Try my recovery code"), self._on_try)
         self.new_code = button(_("New recovery code"), self._on_new)
-        self.no_code = Body(_("This journal has no recovery code. If the passphrase is forgotten, nothing opens it."))
+        self.no_code = Body(_("This journal has no recovery code. If the passphrase is lost, nothing opens it."))
         self.body.addWidget(self.no_code)
         self.body.addWidget(FlowRow(self.change, self.try_code, self.new_code))
         for line in forgotten_words():
