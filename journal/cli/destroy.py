@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -34,6 +36,7 @@ def command(invocation: Invocation, *, everything: bool, yes: bool) -> int:
         report = remove_everything(None, invocation.folder, plan)
     else:
         report = destroy_journal(invocation.folder, plan)
+        _forget(invocation)
     _tell(report, everything=everything)
     return 0 if report.whole else 1
 
@@ -55,6 +58,19 @@ def _plan(invocation: Invocation) -> EndPlan | None:
         return None
     with invocation.journal() as journal:
         return plan_end(journal)
+
+
+def _forget(invocation: Invocation) -> None:
+    """Take out of the settings what tells of the journal, if it was the window's."""
+    from journal.app.endings import forget_in_settings
+    from journal.host.paths import default_journal_folder, settings_path
+    from journal.host.settings_file import SettingsFile
+
+    file = SettingsFile(settings_path())
+    of_the_window = Path(file.settings.journal_folder or default_journal_folder())
+    if file.path.exists() and of_the_window.absolute() == invocation.folder.absolute():
+        with contextlib.suppress(OSError):
+            forget_in_settings(file)
 
 
 def _tell(report: EndReport, *, everything: bool) -> None:

@@ -140,7 +140,13 @@ def put_away(folder: Path, old: Path) -> None:
 
 
 def overwrite(path: Path) -> None:
-    """Write over a file once and remove it. On a disk that writes elsewhere each time this reaches nothing."""
+    """Write over a file once and remove it. On a disk that writes elsewhere each time this reaches nothing.
+
+    Of a link only the link goes: what it leads to may be somebody else's.
+    """
+    if path.is_symlink():
+        path.unlink()
+        return
     with path.open("r+b") as file:
         left = path.stat().st_size
         while left > 0:

@@ -219,3 +219,12 @@ def test_plain_copies_do_not_go_into_the_journals_own_folder(journal, inside):
     (journal.folder / "backups").mkdir(exist_ok=True)
     with pytest.raises(FileUnwritable):
         write_plain_copies(journal, journal.folder / inside)
+
+
+def test_a_link_among_the_backups_is_not_followed_when_old_ones_are_destroyed(journal, tmp_path):
+    target = tmp_path / "letter.zip"
+    target.write_bytes(b"PK of somebody else")
+    (journal.folder / "backups").mkdir(exist_ok=True)
+    (journal.folder / "backups" / "backup-2026-01-01-000000.zip").symlink_to(target)
+    backup_places.destroy_backups(journal)
+    assert target.read_bytes() == b"PK of somebody else"

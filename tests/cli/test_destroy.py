@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from journal.host.settings_file import SettingsFile
+
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path, monkeypatch):
@@ -82,3 +84,22 @@ def test_a_key_file_lost_by_accident_is_no_end_that_was_begun(made, tmp_path):
 def test_files_that_were_left_are_named(made, tmp_path):
     (tmp_path / "journal" / "letter.odt").write_text("mine")
     assert "letter.odt is not a file of Leeward’s" in made("destroy", "--yes").out
+
+
+def settings_of(tmp_path, folder):
+    file = SettingsFile(tmp_path / "home" / "config" / "settings.toml")
+    file.change(journal_folder=str(folder), theme="dark", last_check_in="2026-10-29")
+    return file.path
+
+
+def test_the_settings_of_the_window_tell_nothing_of_a_journal_that_is_gone(made, tmp_path):
+    path = settings_of(tmp_path, tmp_path / "journal")
+    made("destroy", "--yes")
+    kept = SettingsFile(path).settings
+    assert (kept.theme, kept.last_check_in, kept.journal_folder) == ("dark", "", "")
+
+
+def test_the_settings_of_another_journal_stay_as_they_are(made, tmp_path):
+    path = settings_of(tmp_path, tmp_path / "other")
+    made("destroy", "--yes")
+    assert SettingsFile(path).settings.last_check_in == "2026-10-29"
