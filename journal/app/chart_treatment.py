@@ -19,6 +19,7 @@ from journal.model.sessions import Session
 from journal.texts import marks as words
 from journal.texts import numbers
 from journal.texts.items import ItemWords
+from journal.texts.names import short_name
 from journal.texts.session_effects import label as effects_label
 from journal.texts.treatments import treatment_short
 
@@ -94,7 +95,7 @@ def _sessions(journal: Journal, days: Period) -> list[ChartMark]:
     treatments = read_treatments()
     marks = []
     for session in found:
-        name = session.name or treatment_short(treatments.of(session.kind))
+        name = short_name(session.name) or treatment_short(treatments.of(session.kind))
         number = number_of.get(session.id)
         day = session.day.toordinal()
         marks.append(ChartMark(day, words.numbered(name, number), MarkKind.SESSION, name, number))
@@ -103,7 +104,8 @@ def _sessions(journal: Journal, days: Period) -> list[ChartMark]:
 
 def _markers(journal: Journal, days: Period) -> list[ChartMark]:
     return [
-        ChartMark(each.day.toordinal(), each.label, MarkKind.MARKER) for each in markers(journal, days.first, days.last)
+        ChartMark(each.day.toordinal(), short_name(each.label), MarkKind.MARKER)
+        for each in markers(journal, days.first, days.last)
     ]
 
 
@@ -117,12 +119,13 @@ def _dose_changes(journal: Journal, days: Period) -> list[ChartMark]:
 
 
 def _change_label(medicine: Medicine, change: DoseChange) -> str:
+    name = short_name(medicine.name)
     if change.after is None:
-        return words.stopped(medicine.name)
-    after = words.dose(_times(change.after, change.times_after), medicine.unit)
+        return words.stopped(name)
+    after = words.dose(_times(change.after, change.times_after), short_name(medicine.unit))
     if change.before is None:
-        return words.started(medicine.name, after)
-    return words.changed(medicine.name, _times(change.before, change.times_before), after)
+        return words.started(name, after)
+    return words.changed(name, _times(change.before, change.times_before), after)
 
 
 def _times(amount: float, times_a_day: int) -> str:
@@ -138,8 +141,8 @@ def _lane(journal: Journal, medicine: Medicine, days: Period) -> DoseLane | None
         return None
     daily = not medicine.as_needed and any(step.times_a_day > 1 for step in steps)
     return DoseLane(
-        medicine.name,
-        medicine.unit,
+        short_name(medicine.name),
+        short_name(medicine.unit),
         tuple(step.first.toordinal() for step in steps),
         tuple((step.last or journal.today()).toordinal() for step in steps),
         tuple(step.amount * (max(1, step.times_a_day) if daily else 1) for step in steps),

@@ -19,6 +19,7 @@ from journal.model.series import LOAD_KEY, MarkKind, Scale
 from journal.model.treatment_charts import AroundChart, SinceChart
 from journal.model.treatments import Group
 from journal.texts.items import ItemWords
+from journal.texts.names import short_name
 from journal.texts.since_charts import course_start
 from journal.texts.treatments import course_title
 
@@ -60,7 +61,7 @@ def since_chart(journal: Journal, key: str, wanted: tuple[str, str | None] | Non
     if of is None or found is None:
         return SinceRead(choices, None)
     top = max((value for line in found.found.lines for value in line.values), default=0.0)
-    chart = SinceChart(found.label, of.title, _scale(journal, key, top), found.found)
+    chart = SinceChart(found.label, short_name(of.title), _scale(journal, key, top), found.found)
     therapy = read_treatments().of(of.kind).group is Group.THERAPY
     return SinceRead(choices, of, chart, found.no_hours, None if therapy else compare_therapy(journal, key, of.kind))
 
@@ -77,7 +78,7 @@ def events(journal: Journal) -> tuple[Event, ...]:
         if mark.kind is not MarkKind.SESSION
     ]
     found += [
-        Event(f"course:{course.id}", course.start, course_start(course_title(course, treatments)))
+        Event(f"course:{course.id}", course.start, course_start(short_name(course_title(course, treatments))))
         for course in courses(journal)
         if course.start <= reach.last
     ]
