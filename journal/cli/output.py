@@ -12,17 +12,29 @@ import click
 LONGEST_SHOWN = 60
 """A text in an error sentence is cut to this many characters."""
 
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the reading direction of what follows them."""
+
 
 def put_json(data: Any) -> None:
-    """One JSON document on stdout, text left readable."""
-    click.echo(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
+    """One JSON document on stdout, text left readable; what a terminal takes for orders stands as its code."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    click.echo("".join(f"\\u{ord(char):04x}" if _orders(char) else char for char in text))
 
 
 def harmless(text: str) -> str:
-    """Text without what a terminal takes for orders: control characters, tab and line end kept."""
-    return "".join(
-        char if char in "\n\t" or unicodedata.category(char) != "Cc" else "\N{REPLACEMENT CHARACTER}" for char in text
-    )
+    """Text without what a terminal takes for orders; tab and line end are kept."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _orders(char) else char for char in text)
+
+
+def indented(text: str, by: str) -> str:
+    """Text of several lines, those after the first set in so that none looks like the next of a list."""
+    return f"\n{by}".join(text.splitlines())
+
+
+def _orders(char: str) -> bool:
+    """Whether it is a control character, or turns the order of what follows: a line would seem to say another thing."""
+    return char not in "\n\t" and (unicodedata.category(char) == "Cc" or char in TURNING)
 
 
 def shown(text: str) -> str:

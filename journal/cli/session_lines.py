@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from journal.cli.output import indented, shown
 from journal.cli.treatment_json import session_json
 from journal.model.sessions import BEFORE_MIN, Session, SideEffect, Vital
 from journal.texts.items import ItemWords
@@ -44,7 +45,7 @@ class Shown:
 
     def lines(self, session: Session) -> list[str]:
         """A session as a paragraph: its title first, then what was said about it."""
-        title = session_title(session, *self._place(session), self._treatments)
+        title = shown(session_title(session, *self._place(session), self._treatments))
         is_open = _(", open") if session.open else ""
         head = f"{session.day.isoformat()} {session.at:%H:%M}  {session.id[:8]}  {title}{is_open}"
         return [head, *(f"  {line}" for line in self._told(session) if line)]
@@ -108,7 +109,7 @@ def _how_it_went(session: Session) -> list[str]:
 
 def _own_words(session: Session) -> list[str]:
     return [
-        label.format(text=text)
+        label.format(text=indented(text, "    "))
         for label, text in (
             (_("Why: {text}"), session.shortened_why),
             (_("Other medicines: {text}"), session.other_medicines),

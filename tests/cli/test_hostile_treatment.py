@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import Leeward
@@ -134,3 +136,30 @@ def test_any_text_is_kept_as_it_is_and_harmless_in_lists(made: Leeward, text: st
 def test_a_long_name_makes_no_endless_line(made: Leeward) -> None:
     made("course", "add", "pe", "--start", "2026-05-01", "--name", "x" * 10_000)
     assert max(map(len, made("course", "list").out.splitlines())) < 200
+
+
+def test_no_line_of_a_text_looks_like_a_session_of_its_own(made: Leeward) -> None:
+    text = "calm\n2026-05-03 14:00  0a1b2c3d  PE"
+    assert made(*SESSION, "--name", text, "--note", text).code == 0
+    first, *others = made("session", "list").out.splitlines()
+    assert first.endswith("calm 2026-05-03 14:00 0a1b2c3d PE")
+    assert all(line.startswith("  ") for line in others)
+
+
+def test_json_gives_a_terminal_no_orders_either_and_reads_back_as_it_was(made: Leeward) -> None:
+    text = "\x9b2J\x7f\u202egm 05 \x1b[31m"
+    made("mark", "add", "--on", "2026-05-02", "--label", text)
+    told = made("mark", "list", "--json")
+    assert told.json["marks"][0]["label"] == text
+    assert not any(char in told.out for char in "\x9b\x7f\u202e\x1b")
+    assert "\u202e" not in made("mark", "list").out
+
+
+def test_a_chart_takes_long_and_broken_names_for_short_ones(made: Leeward, tmp_path: Path) -> None:
+    text = "x" * 10_000 + "\n\x1b[31m"
+    made("mark", "add", "--on", "2026-05-02", "--label", text)
+    made("session", "add", "other", "--at", "2026-05-02T14:00", "--name", text)
+    made("medicine", "add", text, "--dose", "1", "--unit", text, "--as-needed", "--start", "2026-05-02")
+    made("log", "flashbacks=2", "--at", "2026-05-02T10:00")
+    chart = ("chart", "flashbacks", "--from", "2026-05-01", "--to", "2026-05-31", "--out", str(tmp_path / "c.png"))
+    assert (made(*chart).code, made(*chart, "--force").err) == (0, "")
