@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date, timedelta
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from journal.exchange.leeward_document import (
@@ -244,6 +245,12 @@ def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
             st.builds(Marker, ids, days, texts, texts), lambda each: (each.day, each.label.encode(), each.id)
         ),
     }
+    for parts in (
+        [plan.id for course in lists["courses"] for plan in course.plans],
+        [level.id for medicine in lists["medicines"] for level in medicine.levels],
+        [point.id for session in lists["sessions"] for effect in session.effects for point in effect.points],
+    ):
+        assume(len(set(parts)) == len(parts))
     taken = {record.id for records in lists.values() for record in records}
     gone = st.sets(ids.filter(lambda each: each not in taken), max_size=2)
     return TreatmentRecords(**lists, deleted={name: tuple(sorted(draw(gone))) for name in RECORD_LISTS})
