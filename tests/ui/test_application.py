@@ -3,47 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from journal.app.runner import ImmediateRunner
 from journal.host.settings_file import SettingsFile
 from journal.model.errors import DiskFull
-from journal.ui.application import Application, Endings, WindowOptions
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.journal_keys import free_folder_beside
 from journal.ui.lock.page import LockPage
-from journal.ui.place import JournalPlace
 from tests.support.journals import PASSPHRASE, make_journal
+from tests.support.program import Program, take_down
 from tests.support.windows import button, words_shown
-
-
-class Program:
-    """The program, and how it ended."""
-
-    def __init__(self, qtbot, app, tmp_path, clock, runner=None):
-        self.qtbot, self.ended, self.replaced = qtbot, [], []
-        endings = Endings(self.replaced.append, self.ended.append)
-        self.settings = SettingsFile(tmp_path / "settings.toml")
-        self.running = Application(
-            app,
-            JournalPlace(tmp_path / "journal"),
-            self.settings,
-            clock,
-            WindowOptions(),
-            endings,
-            runner or ImmediateRunner(),
-        )
-        self.window = self.running.window
-        qtbot.addWidget(self.window, before_close_func=lambda window: window.let_close())
-        with qtbot.waitSignal(self.running.ready):
-            self.running.start()
-
-    def unlock(self):
-        self.give_passphrase()
-        self.qtbot.waitUntil(lambda: self.window.room is self.running.shell)
-
-    def give_passphrase(self):
-        page = self.window.room
-        page.step.field.edit.setText(PASSPHRASE)
-        button(page, "Open").click()
 
 
 @pytest.fixture
@@ -59,15 +26,6 @@ def program(qtbot, qapp, tmp_path, folder):
     made = Program(qtbot, qapp, tmp_path, folder)
     yield made
     take_down(made)
-
-
-def take_down(made):
-    if made.running.session.journal is not None:
-        made.running.controls.quit()
-    made.running.idle.stop()
-    made.running.ring.deleteLater()
-    made.running.theme.deleteLater()
-    made.running.deleteLater()
 
 
 def test_a_folder_with_a_journal_shows_the_lock(program):
@@ -420,3 +378,31 @@ def test_hide_tried_by_keys_ends_nothing_and_later_it_does(qtbot, trying):
     button(trying.window, "Go on").click()
     trying.running.leaving.hide()
     assert trying.ended == [0]
+
+
+def test_half_filled_forms_are_kept_by_a_lock(program, tmp_path, folder):
+    from PySide6.QtWidgets import QPushButton
+
+    from journal.app.form_drafts import form_draft
+    from journal.app.vaults import open_journal
+    from journal.ui.settings.presenter import OWN_ITEM
+    from journal.ui.treatment.half_form import DRAFT
+    from journal.ui.treatment.loaded import Tab
+
+    program.unlock()
+    program.running.go("treatment")
+    treatment = program.running.shell.page("treatment")
+    treatment.tabs[Tab.MARKERS].click()
+    next(each for each in treatment.findChildren(QPushButton) if each.text() == "Add a marker").click()
+    form = next(card.form for card in treatment.cards.values() if card.form is not None)
+    form.fields["label"].control.setText("moved hou")
+    program.running.go("settings")
+    settings = program.running.shell.page("settings")
+    next(each for each in settings.findChildren(QPushButton) if each.text() == "Add an item of your own").click()
+    settings.items._own.name.setText("Ring in the ea")
+    program.running.controls.lock()
+    again = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
+    kept = form_draft(again, DRAFT), form_draft(again, OWN_ITEM)
+    again.close()
+    assert kept[0]["typed"]["label"] == "moved hou"
+    assert kept[1]["name"] == "Ring in the ea"

@@ -81,7 +81,8 @@ class RadioButton(QRadioButton):
 def _prepare(button: QAbstractButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setMinimumHeight(SMALLEST_HEIGHT)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # a fixed one would clip words that wrap
+    # A fixed height would clip words that wrap.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
 
