@@ -65,6 +65,7 @@ class Controls(QWidget):
         self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
         self._build()
         self._connect()
+        self.render_state(TrendsState())
 
     def render_state(self, state: TrendsState) -> None:
         """Show what is chosen."""

@@ -13,6 +13,7 @@ from journal.host.resources import read_catalogue
 from journal.model.errors import FileUnwritable
 from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
+from journal.ui.trends.controls import Controls
 from journal.ui.trends.page_factory import create
 from journal.ui.trends.state import Span, View
 from tests.support.windows import words_shown
@@ -59,6 +60,13 @@ def test_three_months_are_shown_first_without_comparison(page):
     assert page.controls.spans[Span.MONTHS].isChecked()
     assert not page.controls.compare.isChecked()
     assert page.state.shown.panels
+
+
+def test_before_anything_is_read_no_days_of_nobody_stand_there(qtbot, theme):
+    controls = Controls()
+    qtbot.addWidget(controls)
+    assert controls.range.isHidden()
+    assert not controls.picture.isEnabled()
 
 
 @pytest.mark.parametrize(("span", "days"), [(Span.WEEKS, 28), (Span.YEAR, 365)])
