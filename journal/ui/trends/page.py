@@ -15,6 +15,7 @@ from journal.charts.trends import Spot
 from journal.charts.typeface import load_fonts
 from journal.model.errors import FileUnwritable
 from journal.model.series import TrendsData
+from journal.model.treatment_charts import SinceChart
 from journal.texts import marks as mark_words
 from journal.texts import trends as words
 from journal.texts.translation import _
@@ -27,6 +28,7 @@ from journal.ui.trends.item_choice import ItemChoice
 from journal.ui.trends.numbers_view import NumbersView
 from journal.ui.trends.presenter import TrendsParts, TrendsPresenter
 from journal.ui.trends.since_controls import SinceControls
+from journal.ui.trends.since_reading import SinceReading
 from journal.ui.trends.since_state import of_option
 from journal.ui.trends.state import TrendsState
 from journal.ui.widgets.buttons import QuietButton
@@ -51,6 +53,7 @@ class TrendsPage(QWidget):
         self.since, self.around, self.numbers = SinceControls(), AroundControls(), NumbersView()
         self.period, self.read_out = Caption(wrap=False), Caption()
         self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale)
+        self.reading = SinceReading(self.canvas)
         self.empty = Body(_("The charts are getting ready."))
         self.to_last = QuietButton(_("Show the last days with entries"))
         self.notes = Caption()
@@ -115,9 +118,12 @@ class TrendsPage(QWidget):
     def _on_pointed(self, spot: Spot | None) -> None:
         """Write and say the day that is read; without one, say what the charts show."""
         data = self.canvas.data
-        self.read_out.setVisible(isinstance(data, TrendsData) and self.canvas.isVisibleTo(self))
+        self.read_out.setVisible(isinstance(data, TrendsData | SinceChart) and self.canvas.isVisibleTo(self))
         if spot is None or not isinstance(data, TrendsData):
-            self.read_out.setText(_("Point at a day, or use ← → and Page Up, Page Down, to read it."))
+            days = _("Point at a day, or use ← → and Page Up, Page Down, to read it.")
+            self.read_out.setText(
+                days if isinstance(data, TrendsData) else _("On the chart, ← → read one point after the other.")
+            )
             self.canvas.setAccessibleDescription(" ".join(self.state.sentences))
             return
         QTimer.singleShot(0, self, self._reveal)
@@ -126,6 +132,11 @@ class TrendsPage(QWidget):
         self.read_out.setText(text)
         if self.canvas.hasFocus():
             self._context.announce(self.canvas, text)
+
+    def _on_read(self, text: str) -> None:
+        """Write and say a point of the days since a session."""
+        self.read_out.setText(text)
+        self._context.announce(self.canvas, text)
 
     def _reveal(self) -> None:
         """Scroll to the panel that the keyboard reads."""
@@ -254,5 +265,6 @@ class TrendsPage(QWidget):
         self.to_last.clicked.connect(self._on_to_last)
         self.canvas.pointed.connect(self._on_pointed)
         self.canvas.moved.connect(self._on_moved)
+        self.reading.read.connect(self._on_read)
         self._context.theme.changed.connect(self._on_theme)
         self._context.session.listen(presenter.on_changed)

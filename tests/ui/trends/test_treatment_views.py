@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from journal.app.courses import add_course
 from journal.app.runner import ImmediateRunner
@@ -68,6 +68,27 @@ def test_the_session_view_shows_lines_and_their_sentences(page):
     assert "Each faint line is a session." in page.notes.text()
     assert "therapy" in page.notes.text()
     assert "some change back is to be expected" in page.notes.text()
+
+
+def test_keys_read_one_point_after_the_other(page):
+    page.controls.views[View.SINCE].click()
+    assert page.read_out.isVisibleTo(page)
+    read = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Left):
+        QTest.keyClick(page.canvas, key)
+        read.append(page.read_out.text().partition(":")[0])
+    assert read == ["Day 0", "Day 1", "Day 0", "Day \u22121", "Day \u221214", "Day \u221214"]
+    points = {point.x: point for point in page.state.since.chart.found.points}
+    assert f"(n {points[-14].n_sessions})" in page.read_out.text()
+
+
+def test_a_point_that_is_read_is_left_with_the_view(page):
+    page.controls.views[View.SINCE].click()
+    QTest.keyClick(page.canvas, Qt.Key.Key_End)
+    page.controls.views[View.AROUND].click()
+    assert not page.read_out.isVisibleTo(page)
+    page.controls.views[View.SINCE].click()
+    assert "read one point" in page.read_out.text()
 
 
 def test_the_period_has_no_place_where_there_is_none(page):
