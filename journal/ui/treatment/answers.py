@@ -7,12 +7,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from journal.texts.numbers import parse_number
+from journal.texts.times import parse_clock
 from journal.texts.translation import _
 from journal.ui.treatment.parts import Value
-
-LATEST_MIN = 24 * 60
-
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:([ap])\.?\s?m\.?)?", re.IGNORECASE)
 
 
 class Answers:
@@ -86,26 +83,13 @@ class Answers:
 
 
 def parse_times(text: str) -> tuple[int, ...] | None:
-    """Times such as "8, 20:00" or "8:00 AM, 8:00 PM" in minutes after midnight; None where one is none."""
+    """Times such as "8, 20:00", "0800 2000" or "8:00 AM, 8:00 PM" in minutes after midnight; None where one is none."""
     plain = re.sub(r"[\u00a0\u202f]", " ", text)
     parts = [part.strip() for part in re.split(r"[,;]|\s+(?=\d)", plain) if part.strip()]
-    minutes = [_minute_of(part) for part in parts]
+    minutes = [parse_clock(part) for part in parts]
     if any(minute is None for minute in minutes):
         return None
     return tuple(sorted({minute for minute in minutes if minute is not None}))
-
-
-def _minute_of(text: str) -> int | None:
-    found = _CLOCK.fullmatch(text)
-    if found is None:
-        return None
-    hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-    if half and not 1 <= hour <= 12:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
-    total = hour * 60 + minute
-    return total if minute < 60 and total < LATEST_MIN else None
 
 
 def _a_number() -> str:
