@@ -8,8 +8,6 @@ Not run here on either: the tests run on Linux and look at what would be called.
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
 import sys
 from collections.abc import Callable
 
@@ -66,6 +64,8 @@ class CaptureProtection(QObject):
 
 def protect_on_windows(window: int, on: bool) -> bool:
     """By its handle."""
+    import ctypes
+
     affinity = ctypes.CDLL("user32").SetWindowDisplayAffinity
     affinity.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
     if not on:
@@ -75,6 +75,9 @@ def protect_on_windows(window: int, on: bool) -> bool:
 
 def protect_on_macos(view: int, on: bool) -> bool:
     """By its NSView, whose window is asked for first."""
+    import ctypes
+    import ctypes.util
+
     objc = ctypes.CDLL(ctypes.util.find_library("objc"))
     pointer = ctypes.c_void_p
     objc.sel_registerName.restype, objc.sel_registerName.argtypes = pointer, (ctypes.c_char_p,)

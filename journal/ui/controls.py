@@ -15,6 +15,7 @@ from journal.ui import process
 from journal.ui.file_traces import forget_last_folders
 from journal.ui.journal_keys import free_folder_beside
 from journal.ui.standing import standing_of
+from journal.ui.vanishing import vanish
 
 if TYPE_CHECKING:
     from journal.app.endings import EndPlan
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
 
 LONGEST_CLOSE_S = 1.5
 """A close that takes longer (a check or a backup is running) is interrupted."""
-
-
-def vanish() -> None:
-    """Take every window off the screen, and wait only until the screen has heard of it."""
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
-
-    for window in QApplication.topLevelWidgets():
-        window.hide()
-    QGuiApplication.sync()
 
 
 class ProgramControls:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from journal.ui.capture_protection import CaptureProtection
 from journal.ui.quick_hide import QuickHide
@@ -41,8 +43,6 @@ class Leaving(QObject):
     @cached_property
     def system_lock(self) -> SystemLock:
         """What hears of a locked screen and of a coming sleep."""
-        from journal.ui.system_lock import make_system_lock
-
         made = make_system_lock(self._running.window)
         made.away.connect(self._running.controls.lock)
         return made
@@ -58,3 +58,18 @@ class Leaving(QObject):
     def _on_minimised(self) -> None:
         if self._running.settings.settings.close_minimised:
             self._running.controls.lock()
+
+
+def make_system_lock(window: QWidget) -> SystemLock:
+    """The one of this system. `window` is the main window, which Windows tells of it."""
+    if sys.platform == "win32":
+        from journal.ui.system_lock_windows import WindowsSystemLock
+
+        return WindowsSystemLock(window)
+    if sys.platform == "darwin":
+        from journal.ui.system_lock_macos import MacSystemLock
+
+        return MacSystemLock(window)
+    from journal.ui.system_lock_bus import BusSystemLock
+
+    return BusSystemLock(window)

@@ -5,10 +5,7 @@ Each system has a module of its own behind this one interface. Where a system sa
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 
 class SystemLock(QObject):
@@ -22,18 +19,3 @@ class SystemLock(QObject):
 
     def stop(self) -> None:
         """Listen no more, and hold no sleep up."""
-
-
-def make_system_lock(window: QWidget) -> SystemLock:
-    """The one of this system. `window` is the main window, which Windows tells of it."""
-    if sys.platform == "win32":
-        from journal.ui.system_lock_windows import WindowsSystemLock
-
-        return WindowsSystemLock(window)
-    if sys.platform == "darwin":
-        from journal.ui.system_lock_macos import MacSystemLock
-
-        return MacSystemLock(window)
-    from journal.ui.system_lock_bus import BusSystemLock
-
-    return BusSystemLock(window)

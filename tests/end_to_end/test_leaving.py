@@ -27,7 +27,7 @@ print(repr(app.clipboard().text()), repr(app.clipboard().text(QClipboard.Mode.Se
 VANISH = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
-from journal.ui.controls import vanish
+from journal.ui.vanishing import vanish
 app = QApplication([])
 window = QWidget()
 window.setWindowTitle("Leeward")

@@ -6,7 +6,7 @@ import sys
 import pytest
 from PySide6.QtDBus import QDBusConnection
 
-from journal.ui.system_lock import make_system_lock
+from journal.ui.leaving import make_system_lock
 from journal.ui.system_lock_bus import BusSystemLock
 from tests.support.buses import fake_login, missing, private_bus
 

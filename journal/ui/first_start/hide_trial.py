@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from journal.texts.translation import _
 from journal.ui.announcement import announce
 from journal.ui.first_start.steps import QuestionStep
+from journal.ui.vanishing import vanish
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, LargeWords
@@ -28,8 +29,6 @@ class HideTrial(QObject):
 
     def begin(self) -> None:
         """Vanish now."""
-        from journal.ui.controls import vanish
-
         vanish()
         self._timer.start()
 
