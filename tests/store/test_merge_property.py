@@ -6,67 +6,62 @@ What must stand is worked out here on its own: of each whole the rows of the cop
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.model.entries import Rating, State
 from journal.model.errors import NothingToUndo, UnknownEntry, UnknownRecord
 from journal.model.items import Origin
 from journal.model.sessions import Vital
-from tests.support.copies import YEAR_MS, Computers, Copy, computers
+from journal.store.journal_store import JournalStore
+from tests.support.copies import YEAR_MS, Computers, Copy, Laptop, computers
 from tests.support.stores import NIGHT, TENSE, entry
 from tests.support.treatments import MEDICINE, SESSION, record_id
 
-IDS = st.sampled_from(["a", "b", "c"])
+IDS = st.sampled_from(["a", "b"])
 VALUES = st.sampled_from([None, 0, 1, 4])
+LOG = st.tuples(st.just("log"), IDS, VALUES, VALUES, st.sampled_from(["", "n", "ñ🌊"]))
+SESSION_OF = st.tuples(st.just("session"), IDS, st.integers(0, 2), st.sampled_from([SESSION.note, "n"]))
 ACTIONS = st.one_of(
-    st.tuples(st.just("log"), IDS, VALUES, VALUES, st.sampled_from(["", "n", "ñ🌊"])),
-    st.tuples(st.just("delete"), IDS),
-    st.tuples(st.just("forget"), IDS),
-    st.tuples(st.just("session"), IDS, st.integers(0, 2), st.sampled_from(["", "n"])),
-    st.tuples(st.just("delete_session"), IDS),
-    st.tuples(st.just("forget_session"), IDS),
+    LOG,
+    LOG,
+    SESSION_OF,
+    SESSION_OF,
+    st.tuples(st.sampled_from(["delete", "forget", "delete_session", "forget_session"]), IDS),
     st.tuples(st.just("medicine"), IDS, st.integers(0, 2)),
     st.tuples(st.just("item"), st.booleans(), st.sampled_from(["", "Static"])),
     st.tuples(st.just("setting"), st.integers(0, 2)),
-    st.tuples(
-        st.just("undo"),
-    ),
-    st.tuples(st.just("wait"), st.sampled_from([1, 1000, 86_400_000])),
+    st.tuples(st.just("undo")),
 )
-HISTORY = st.lists(st.tuples(st.integers(0, 2), ACTIONS), max_size=14)
+HISTORY = st.lists(st.tuples(st.sampled_from([0, 0, 1, 1000, 86_400_000]), ACTIONS), min_size=1, max_size=6)
 WRONG_BY = st.sampled_from([0, 0, -YEAR_MS, 5 * 86_400_000, -1])
 PARTS = {"entry": ("rating", "entry_id"), "session": ("vital", "session_id")}
 NUMBERS = itertools.count()
-QUICK = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=20, deadline=None)
 
 
-@pytest.fixture
-def folders(tmp_path: Path) -> Iterator[Any]:
-    made: list[Computers] = []
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Computers:
+    """A journal that both computers have something of already."""
 
-    def new(wrong_by: list[int]) -> list[Copy]:
-        while made:
-            made.pop().close()
-        made.append(computers(tmp_path / str(next(NUMBERS))))
-        return [made[0].copy(ms) for ms in wrong_by]
+    def fill(store: JournalStore) -> None:
+        with store.action("log"):
+            for name in "ab":
+                store.entries.save(entry(name, 2))
+                store.sessions.save(replace(SESSION, id=record_id(name), effects=()))
+            store.medicines.save(replace(MEDICINE, id=record_id("a")))
 
-    yield new
-    for each in made:
-        each.close()
+    return computers(tmp_path_factory.mktemp("merges"), fill)
 
 
 def do(copy: Copy, action: tuple[Any, ...]) -> None:
     store, (what, *given_) = copy.store, action
-    if what == "wait":
-        copy.clock.ms += given_[0]
-        return
     try:
         if what == "undo":
             store.changes.undo()
@@ -108,76 +103,86 @@ def _act(copy: Copy, what: str, given_: list[Any]) -> None:
         store.settings.put("just_three", given_[0])
 
 
-def played(copies: list[Copy], history: list[tuple[int, tuple[Any, ...]]]) -> None:
-    for number, action in history:
-        do(copies[number % len(copies)], action)
+def played(laptop: Laptop, history: list[tuple[int, tuple[Any, ...]]]) -> None:
+    with laptop.used() as copy:
+        for waited_ms, action in history:
+            copy.clock.ms += waited_ms
+            do(copy, action)
 
 
 @QUICK
-@given(st.lists(WRONG_BY, min_size=2, max_size=3), HISTORY, st.randoms(use_true_random=False))
+@given(st.lists(st.tuples(WRONG_BY, HISTORY, HISTORY), min_size=2, max_size=3), st.integers(0, 2), st.randoms())
 def test_copies_that_were_joined_in_any_order_any_number_of_times_are_the_same(
-    folders: Any, wrong_by: list[int], history: list[tuple[int, tuple[Any, ...]]], chance: Any
+    made: Computers, lives: list[tuple[int, Any, Any]], meetings: int, chance: Any
 ) -> None:
-    copies = folders(wrong_by)
-    half = len(history) // 2
-    played(copies, history[:half])
-    for _ in range(chance.randint(0, 3)):
-        one, two = chance.sample(copies, 2)
+    laptops = [made.laptop(wrong_by) for wrong_by, _, _ in lives]
+    for laptop, (_, first, _) in zip(laptops, lives, strict=True):
+        played(laptop, first)
+    for _ in range(meetings):
+        one, two = chance.sample(laptops, 2)
         one.merge(two)
-    played(copies, history[half:])
-    newest = wholes(copies)
-    pairs = [(one, two) for one in copies for two in copies if one is not two] * 2
-    chance.shuffle(pairs)
-    for one, two in pairs:
-        one.merge(two)
-    contents = [copy.content() for copy in copies]
+    for laptop, (_, _, then) in zip(laptops, lives, strict=True):
+        played(laptop, then)
+    newest = wholes(laptops)
+    for laptop in [*laptops, *laptops]:
+        laptop.merge(*chance.sample([each for each in laptops if each is not laptop], len(laptops) - 1))
+    contents = [laptop.content() for laptop in laptops]
     assert all(content == contents[0] for content in contents)
-    assert all(one.merge(two) == 0 for one, two in itertools.permutations(copies, 2))
-    assert wholes(copies[:1]) == newest
-    assert all(copy.store.full_check() == [] for copy in copies)
+    assert wholes(laptops[:1]) == newest
+    assert laptops[0].merge(*laptops[1:]) == [0] * (len(laptops) - 1)
+    with laptops[0].used() as copy:
+        assert copy.store.full_check() == []
 
 
 @QUICK
-@given(st.lists(WRONG_BY, min_size=3, max_size=3), HISTORY)
-def test_three_copies_give_the_same_in_each_order(
-    folders: Any, wrong_by: list[int], history: list[tuple[int, tuple[Any, ...]]]
-) -> None:
-    first, second, third = copies = folders(wrong_by)
-    played(copies, history)
-    for copy in copies:
-        copy.store.close()
+@given(st.lists(st.tuples(WRONG_BY, HISTORY), min_size=3, max_size=3))
+def test_three_copies_give_the_same_in_each_order(made: Computers, lives: list[tuple[int, Any]]) -> None:
+    laptops = [made.laptop(wrong_by) for wrong_by, _ in lives]
+    for laptop, (_, history) in zip(laptops, lives, strict=True):
+        played(laptop, history)
     ends = []
-    for order in itertools.permutations(copies):
-        mixed = folders_copy(order[0])
-        for other in order[1:]:
-            mixed.store.merge_from(other.database, mixed.key)
+    for first, *others in itertools.permutations(laptops):
+        mixed = first.again(first.folder.with_name(f"mixed-{next(NUMBERS)}"))
+        mixed.merge(*others)
         ends.append(mixed.content())
-        mixed.store.close()
-    for copy in (first, second, third):
-        copy.reopen()
+        shutil.rmtree(mixed.folder)
     assert all(end == ends[0] for end in ends)
 
 
-def folders_copy(copy: Copy) -> Copy:
-    """The same once more, in a folder of its own."""
-    source = copy.store.folder
-    again = Computers(source.parent, copy.key, copy.store.journal_id)
-    again.folder = source.parent / f"mixed-{next(NUMBERS)}"
-    return again.copy(of=copy)
+@QUICK
+@given(WRONG_BY, HISTORY, HISTORY)
+def test_what_is_written_after_a_merge_wins_whatever_the_clock_says(
+    made: Computers, wrong_by: int, there: Any, here: Any
+) -> None:
+    one, two = made.laptop(wrong_by), made.laptop()
+    played(two, there)
+    with one.used() as copy:
+        copy.store.merge_from(two.folder / "journal-1.db", one.key)
+        for waited_ms, action in here:
+            copy.clock.ms += waited_ms
+            do(copy, action)
+        mine = copy.content()
+    two.merge(one)
+    assert two.content() == mine
 
 
-def wholes(copies: list[Copy]) -> dict[tuple[str, str], tuple[str, Any]]:
+def wholes(laptops: list[Laptop]) -> dict[tuple[str, str], tuple[str, Any]]:
     """Of each entry and session, by id: the newest stamp among these copies, and all its rows there."""
     found: dict[tuple[str, str], tuple[str, Any]] = {}
-    for copy in copies:
-        for table, (part, owner) in PARTS.items():
-            ledger = copy.store._ledger
-            for key, stamp in ledger.rows(f"SELECT id, hlc FROM {table}"):  # noqa: S608 fixed names
-                rows = ledger.rows(f"SELECT * FROM {table} WHERE id = ?", (key,))  # noqa: S608
-                sql = f"SELECT * FROM {part} WHERE {owner} = ?"  # noqa: S608
-                parts = sorted(ledger.rows(sql, (key,)), key=repr)
-                stamps = [stamp, *(row[-2] for row in parts if table == "session")]
-                whole = (max(stamps), (rows, parts))
-                if (table, key) not in found or whole[0] > found[table, key][0]:
-                    found[table, key] = whole
+    for laptop in laptops:
+        with laptop.used() as copy:
+            for key, whole in _wholes_of(copy):
+                if key not in found or whole[0] > found[key][0]:
+                    found[key] = whole
     return found
+
+
+def _wholes_of(copy: Copy) -> Iterator[tuple[tuple[str, str], tuple[str, Any]]]:
+    ledger = copy.store._ledger
+    for table, (part, owner) in PARTS.items():
+        for key, stamp in ledger.rows(f"SELECT id, hlc FROM {table}"):  # noqa: S608 fixed names
+            rows = ledger.rows(f"SELECT * FROM {table} WHERE id = ?", (key,))  # noqa: S608
+            sql = f"SELECT * FROM {part} WHERE {owner} = ?"  # noqa: S608
+            parts = sorted(ledger.rows(sql, (key,)), key=repr)
+            stamps = [stamp, *(row[-2] for row in parts if table == "session")]
+            yield (table, key), (max(stamps), (rows, parts))
