@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
 from journal.ui.session.card_fields import Labelled, ListField
@@ -19,14 +19,6 @@ from journal.ui.widgets.flow_row import FlowRow
 
 BETWEEN_PX = 12
 NUMBER_PX, UNIT_PX, TIME_PX, LIST_PX, DATE_PX, KIND_PX = 70, 92, 80, 140, 120, 186
-
-
-class DayField(DateField):
-    """One tab stop: Tab leaves it, arrows and typing go from part to part."""
-
-    def focusNextPrevChild(self, forwards: bool) -> bool:
-        """Leave the field instead of going to its next part."""
-        return QAbstractSpinBox.focusNextPrevChild(self, forwards)
 
 
 class SessionCard(Card):
@@ -43,7 +35,7 @@ class SessionCard(Card):
         super().__init__(_("Session"), parent)
         self.kind = ListField("kind", _("Kind"), KIND_PX)
         self.name = TypedField("name", _("Its name"), base_px=KIND_PX)
-        self.date = DayField(_("Date"), least_height=LARGE_PX)
+        self.date = DateField(_("Date"), least_height=LARGE_PX)
         self._shown: date | None = None
         self.time = TypedField("time", _("Time"), base_px=TIME_PX)
         self.planned = TypedField("planned", _("Planned for"), base_px=TIME_PX)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from journal.texts.locales import forms, locale_in_use
 from journal.ui.widgets.buttons import SMALL_PX
@@ -16,7 +16,10 @@ BETWEEN_PX = 8
 
 
 class DateField(QDateEdit):
-    """Shows and takes one day. `name` is what a screen reader calls it."""
+    """Shows and takes one day. `name` is what a screen reader calls it.
+
+    One tab stop: Tab leaves it, arrows and typing go from part to part.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None, *, least_height: int = SMALL_PX) -> None:
         super().__init__(parent)
@@ -26,6 +29,10 @@ class DateField(QDateEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # The stylesheet's padding makes the field wider but does not move the text inside.
         self.lineEdit().setTextMargins(INSET_PX, 0, 0, 0)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Leave the field instead of going to its next part."""
+        return QAbstractSpinBox.focusNextPrevChild(self, forwards)
 
     @property
     def day(self) -> date:
