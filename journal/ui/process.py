@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def replace_process(folder: Path, standing: Standing = Standing.FRONT) -> None:
-    """Become a fresh process on the same journal: the surest way to forget keys and rows. Its window stands as this one."""
+    """Become a fresh process on the same journal: the surest way to forget keys and rows."""
     hand_on(standing)
     arguments = [*program_command(), "--journal", str(folder), *given_language(sys.argv)]
     if sys.platform == "win32":

@@ -123,7 +123,8 @@ def _draw_base(button: QAbstractButton, painter: QPainter, *, round_box: bool) -
     words = button.rect().adjusted(0 if mirrored else room, 0, -room if mirrored else 0, 0)
     palette = button.palette()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    ink = QPalette.ColorRole.WindowText if button.isEnabled() else QPalette.ColorRole.PlaceholderText
+    painter.setPen(palette.color(ink))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap
     painter.drawText(words, int(flags | Qt.TextFlag.TextShowMnemonic), button.text())
     filled = button.isChecked()
