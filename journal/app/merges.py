@@ -42,8 +42,12 @@ def merge(
     Raises what `preview` raises, and JournalReadOnly, StorageFailed, Interrupted; then nothing changed.
     """
     backups: list[Path] = []
+
+    def keep() -> None:
+        backups.append(journal.store.back_up(rotate=False))
+
     with _opened(journal, other, passphrase, recovery_code) as copy:
-        merged = journal.store.merge_from(copy.database, copy.key, lambda: backups.append(journal.store.back_up(rotate=False)))
+        merged = journal.store.merge_from(copy.database, copy.key, keep)
     if merged.rows:
         journal.changed(*PARTS)
     return MergeResult(_preview(other, merged.comparison), merged.rows, next(iter(backups), None))
