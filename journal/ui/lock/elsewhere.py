@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from journal.model.errors import JournalMissing
 from journal.texts.translation import _
-from journal.ui.journal_keys import has_journal
 
 if TYPE_CHECKING:
     from journal.store.salvage import SalvageReport
@@ -23,6 +22,8 @@ def open_elsewhere(page: LockPage, presenter: LockPresenter, running: Applicatio
     chosen = QFileDialog.getExistingDirectory(page, "Leeward", str(running.folder.parent))
     if not chosen:
         return
+    from journal.app.vaults import has_journal
+
     if has_journal(Path(chosen)):
         running.controls.restart_on(Path(chosen))
     else:
