@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from journal.model.errors import JournalMissing
+from journal.model.errors import JournalError, JournalMissing
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ def open_elsewhere(page: LockPage, presenter: LockPresenter, running: Applicatio
         return
     from journal.app.vaults import has_journal
 
-    if has_journal(Path(chosen)):
+    try:
+        found = has_journal(Path(chosen))
+    except JournalError as error:
+        presenter.on_refused(error)
+        return
+    if found:
         running.controls.restart_on(Path(chosen))
     else:
         presenter.on_refused(JournalMissing(path=chosen))
