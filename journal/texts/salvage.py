@@ -80,7 +80,8 @@ def lost_words(table: str, lost: int | None, loose: int) -> str:
         return _("{what}: some could not be read; how many is not known").format(what=table_words(table))
     if lost + loose == 0:
         return ""
-    said = ngettext("{what}: {n} could not be read", "{what}: {n} could not be read", lost + loose)
+    many = lost + loose
+    said = ngettext("{what}: {n} could not be read", "{what}: {n} could not be read", many)
     return said.format(what=table_words(table), n=lost + loose)
 
 
