@@ -13,16 +13,17 @@ from journal.model.medicines import DoseLevel, Medicine
 from journal.model.ranges import check
 
 
-def medicine(journal: Journal, name: str) -> Medicine:
-    """The medicine of this name, current ones first, or whose id begins so.
+def medicine(journal: Journal, name: str, on: date | None = None) -> Medicine:
+    """The medicine of this name, or whose id begins so.
 
+    Of several of one name, the one taken on the day `on` if there is one, else a current one, the newest.
     Raises UnknownMedicine with names that look alike.
     """
     today = journal.today()
     everything = journal.store.medicines.all()
     named = [each for each in everything if each.name.casefold() == name.strip().casefold()]
     if named:
-        return max(named, key=lambda each: (is_current(each, today), each.start))
+        return max(named, key=lambda each: (on is not None and each.taken_on(on), is_current(each, today), each.start))
     begun_so = [each for each in everything if len(name) >= SHORTEST_PREFIX and each.id.startswith(name.lower())]
     if len(begun_so) != 1:
         raise UnknownMedicine(name=name, similar=_similar(name, everything))

@@ -88,13 +88,13 @@ def dose(invocation: Invocation, name: str, amount: Any, at: datetime | None, ta
     """Write down a dose and print its id; it answers the nearest planned time that is still open."""
     from journal.app.intakes import take
     from journal.app.medicines import medicine
-    from journal.cli.planned_doses import open_due
+    from journal.cli.planned_doses import day_at, open_due
 
     became, much = Taken(taken), given(amount)
     if became is Taken.NOT_TAKEN and much is not None:
         raise click.UsageError(_("A dose that was not taken has no amount."))
     with invocation.journal() as journal:
-        known = medicine(journal, name)
+        known = medicine(journal, name, on=day_at(journal, at))
         due = None if became is Taken.EXTRA else open_due(journal, known, at)
         made = take(journal, known.id, amount=much, at=at, taken=became, due_min=due)
     ask_about([] if much is None else amount_extremes(much, known))

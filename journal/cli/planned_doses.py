@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from journal.model.entries import day_of, local_time
@@ -20,10 +20,8 @@ def open_due(journal: Journal, medicine: Medicine, at: datetime | None) -> int |
     None where nothing is planned for set times, or all of it is answered. Raises TimeInFuture.
     """
     from journal.app.intakes import day_doses
-    from journal.app.moments import moment
 
-    when = moment(journal, at)
-    local = local_time(when.at_ms, when.offset_min)
+    local = _local(journal, at)
     planned = day_doses(journal, day_of(local, journal.day_start_min)).planned
     open_times = [
         dose.due_min
@@ -32,6 +30,18 @@ def open_due(journal: Journal, medicine: Medicine, at: datetime | None) -> int |
     ]
     minute = local.hour * 60 + local.minute
     return min(open_times, key=lambda due: _apart(due, minute), default=None)
+
+
+def day_at(journal: Journal, at: datetime | None) -> date:
+    """The day that a time (now) belongs to. Raises TimeInFuture."""
+    return day_of(_local(journal, at), journal.day_start_min)
+
+
+def _local(journal: Journal, at: datetime | None) -> datetime:
+    from journal.app.moments import moment
+
+    when = moment(journal, at)
+    return local_time(when.at_ms, when.offset_min)
 
 
 def _apart(one: int, other: int) -> int:

@@ -170,6 +170,16 @@ def test_a_name_that_is_nearly_right_is_helped(taking: Leeward) -> None:
     assert "Sertraline" in taking("medicine", "dose", "Sertralin").err
 
 
+def test_of_two_medicines_of_one_name_a_dose_is_of_the_one_taken_on_its_day(taking: Leeward) -> None:
+    taking("medicine", "stop", "Sertraline", "--on", "2026-05-20")
+    add(taking, "medicine", "add", "Sertraline", "--dose", "25", "--unit", "mg", "--as-needed", "--start", "2026-05-25")
+    for at in ("2026-05-10T20:00", "2026-05-28T20:00"):
+        add(taking, "medicine", "dose", "Sertraline", "--at", at)
+    data = taking("summary", "--from", "2026-05-01", "--to", "2026-05-31", "--json").json
+    told = [(each["as_needed"], each["taken"]) for each in data["medicines"] if each["name"] == "Sertraline"]
+    assert sorted(told) == [(False, 1), (True, 1)]
+
+
 def test_names_of_several_words_need_no_quotation_marks(made: Leeward) -> None:
     add(made, "medicine", "add", "Vitamin", "D", "--dose", "1000", "--unit", "IU", "--times", "8:00", *START)
     add(made, "medicine", "dose", "vitamin", "d", "--as", "not taken")
