@@ -91,9 +91,10 @@ def ratings_since(
     of = of or next(iter(since_choices(journal, period)), None)
     if of is None:
         return None
-    chosen = [session for session in _sessions(journal, period) if of.holds(session)]
+    alike = [session for session in _sessions(journal, None) if session.kind == of.kind]
+    chosen = [each for each in alike if of.holds(each) and (period is None or each.day in period)]
     drawn = {session.id for session in chosen}
-    others = [s for s in _sessions(journal, None) if s.kind == of.kind and s.id not in drawn]
+    others = [session for session in alike if session.id not in drawn]
     held = _held(whole_reach(journal), period)
     series = day_series(journal, key, _around(chosen, held))
     found = _by_hour(series, chosen, others) if hours else _by_day(series, chosen, others, held)
