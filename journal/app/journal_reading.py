@@ -59,10 +59,14 @@ class _Reading:
         """Each entry of the file, as it would be kept, with what becomes of it."""
         ids = [entry.id for entry in self._document.entries]
         deleted = self._store.tombstones.left_by_hand(ids)
-        here = self._store.entries.among(ids)
+        here, written = self._store.entries.among(ids), self._store.entries.written_ms(ids)
         entries = (self._plan.translated(entry) for entry in self._document.entries)
         return [
-            (Fate.KNOWN if entry.id in deleted else self._fate(entry, here.get(entry.id)), entry) for entry in entries
+            (
+                Fate.KNOWN if entry.id in deleted else self._fate(entry, here.get(entry.id), written.get(entry.id, 0)),
+                entry,
+            )
+            for entry in entries
         ]
 
     def adds_anything(self, fates: list[tuple[Fate, Entry]]) -> bool:
@@ -103,12 +107,14 @@ class _Reading:
             records=self._records.counts(),
         )
 
-    def _fate(self, entry: Entry, here: Entry | None) -> Fate:
+    def _fate(self, entry: Entry, here: Entry | None, written_ms: int) -> Fate:
         if here is None:
             return Fate.NEW
         if not self._document.head.complete:
             return Fate.KNOWN  # what was left out of the file must not be taken out of the journal
-        if here == _ordered(entry) or (here.changed_ms or 0) > (entry.changed_ms or 0):
+        # What is corrected within three hours does not count as changed, and was yet written after the file was made.
+        later = (here.changed_ms or 0) > (entry.changed_ms or 0) or written_ms > self._records.made_ms
+        if here == _ordered(entry) or later:
             return Fate.KNOWN
         return Fate.CHANGED
 

@@ -70,7 +70,7 @@ class RecordReading:
         return found
 
     @cached_property
-    def _made_ms(self) -> int:
+    def made_ms(self) -> int:
         """When the file was made; one that does not say so takes nothing from what is here."""
         try:
             return read_iso_time(self._document.head.made_at)[0]
@@ -93,7 +93,7 @@ class RecordReading:
             return Fate.KNOWN if record.id in deleted else Fate.NEW
         if not self._document.head.complete:
             return Fate.KNOWN  # what was left out of the file must not be taken out of the journal
-        return Fate.KNOWN if here == record or written_ms >= self._made_ms else Fate.CHANGED
+        return Fate.KNOWN if here == record or written_ms >= self.made_ms else Fate.CHANGED
 
     def _translated(self, record: Any) -> Any:
         """A session with its side effects on this journal's items."""

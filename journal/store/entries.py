@@ -10,6 +10,7 @@ from typing import Any
 
 from journal.model.entries import Entry, EntryKind, EntryStamp, Rating, Reading, Recall, State, TimeKnown
 from journal.model.errors import UnknownEntry
+from journal.model.hlc import Stamp
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger, Row
@@ -148,6 +149,11 @@ class Entries:
         for entry in entries:
             if new.get(entry.id) is not entry:
                 self.save(entry)
+
+    def written_ms(self, entry_ids: Sequence[str]) -> dict[str, int]:
+        """When entries were last written here (UTC milliseconds), by id."""
+        rows = self._ledger.rows(f"SELECT id, hlc FROM entry WHERE id {_NAMED}", (json.dumps(list(entry_ids)),))  # noqa: S608 fixed
+        return {entry_id: Stamp.parse(stamp).ms for entry_id, stamp in rows}
 
     def readings(self, first: date, last: date, item_ids: Sequence[str] | None = None) -> list[Reading]:
         """All answers that count for these days, of all items or of some, by time."""

@@ -204,6 +204,15 @@ def test_a_part_of_a_journal_takes_nothing_out_of_the_whole(journal, tmp_path):
     assert state_of(journal) == before
 
 
+def test_a_correction_within_three_hours_stays_too(journal, opened, tmp_path):
+    made = log(journal, {"anxiety": 1}, note="before")
+    path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
+    opened[1].forward(60)
+    edit(journal, made.id, {"anxiety": 4}, note="after")
+    assert run_import(journal, path).entries.changed == 0
+    assert entries(journal)[made.id].note == "after"
+
+
 def test_a_later_change_here_wins_over_the_file(journal, opened, tmp_path):
     path = write(tmp_path, export(journal, "json", notes="all"), "journal.json")
     opened[1].set("2026-10-30T09:00")
