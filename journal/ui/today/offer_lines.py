@@ -21,7 +21,7 @@ class OfferLine(QFrame):
         super().__init__(parent)
         self.setProperty("role", "calm")
         self.setAccessibleName(offer.words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its words are
         self.accept, self.refuse = QuietButton(offer.accept, large=True), TextButton(offer.refuse, large=True)
         for button in (self.accept, self.refuse):
             button.setAccessibleDescription(offer.words)

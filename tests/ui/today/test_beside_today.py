@@ -12,6 +12,7 @@ from journal.app.forms import SectionKind
 from journal.model.entries import EntryKind
 from journal.model.errors import TimeInFuture
 from journal.ui.today.page import TodayPage
+from journal.ui.widgets.labels import Body
 from tests.support.journals import make_journal
 from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.windows import button, words_shown
@@ -185,6 +186,18 @@ def test_the_monthly_look_is_offered_and_every_question_can_be_left(opened, show
     assert entry.kind is EntryKind.MONTHLY
     page.entered()
     assert page.state.offers == ()
+
+
+def test_the_words_of_an_offer_are_whole_at_any_text_size(opened, show, theme):
+    courses.add_course(opened[0], "ketamine_iv", date(2026, 10, 1))
+    page = show()
+    page.resize(760, 860)
+    theme.choose_scale(2.0)
+    QApplication.processEvents()
+    words = page.header.offers.lines[0].findChild(Body)
+    high, needed = words.height(), words.heightForWidth(words.width())
+    theme.choose_scale(1.0)
+    assert high >= needed
 
 
 def test_one_line_is_offered_at_a_time(opened, show):
