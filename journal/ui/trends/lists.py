@@ -9,6 +9,9 @@ from journal.ui.trends.since_state import Option
 from journal.ui.widgets.combo_box import ComboBox
 
 BETWEEN_PX = 8
+LEAST_PX = 120
+"""A list gets narrower than its letters ask for before it leaves the page."""
+
 SHORTEST, LONGEST = 10, 22
 """How many letters a list shows at least, and at most unless it says so."""
 
@@ -24,6 +27,7 @@ class LabelledList(QWidget):
         self.label, self.box = QLabel(words), ComboBox()
         self.label.setBuddy(self.box)
         self.box.setAccessibleName(words)
+        self.box.setMinimumWidth(LEAST_PX)
         self._longest = longest
         self._options: tuple[Option, ...] = ()
         row = QHBoxLayout(self)

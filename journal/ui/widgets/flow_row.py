@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
         """The height of the lines."""
         y = rect.y()
         for number, line in enumerate(self._lines(rect.width())):
-            hints = [item.sizeHint() for item in line]
+            hints = [_within(item, rect.width()) for item in line]
             high = max(hint.height() for hint in hints)
             x, y = rect.x(), y + (self.spacing() if number else 0)
             for item, hint in zip(line, hints, strict=True):
@@ -87,7 +87,7 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         taken = 0
         for item in self._shown():
-            wide = item.sizeHint().width()
+            wide = _within(item, width).width()
             if not lines or taken + self.spacing() + wide > width:
                 lines.append([item])
                 taken = wide
@@ -101,6 +101,12 @@ class FlowLayout(QLayout):
         if parent and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             spot.moveRight(rect.right() - (spot.x() - rect.x()))
         item.setGeometry(spot)
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The size an item wants, no wider than the row unless it can't be narrower."""
+    hint = item.sizeHint()
+    return QSize(min(hint.width(), max(width, item.minimumSize().width())), hint.height())
 
 
 class FlowRow(QWidget):

@@ -77,6 +77,14 @@ def test_a_row_goes_on_in_the_next_line(qtbot, theme):
     row.deleteLater()
 
 
+def test_what_is_wider_than_the_row_gets_narrower_where_it_can(qtbot, theme):
+    box = ComboBox()
+    box.setMinimumContentsLength(90)
+    box.setMinimumWidth(100)
+    row = shown(qtbot, FlowRow(box), width=300)
+    assert 100 < box.width() <= row.width()
+
+
 @pytest.mark.parametrize(("top", "below"), [(True, 0), (False, 30)])
 def test_fields_of_a_line_can_be_level_at_the_top(qtbot, theme, top, below):
     low, high = QWidget(), QWidget()
