@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
@@ -42,9 +42,13 @@ class HandingOver(QFrame):
         self.begin()
 
     def begin(self) -> None:
-        """Show the two buttons again and forget the password."""
+        """Show the two buttons again and forget the password; the keyboard stays here if it was here."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and (self._second.isAncestorOf(focus) or self._third.isAncestorOf(focus))
         self.password.clear()
         self._show(self._first)
+        if here:
+            self.export.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_ready(self, *, ready: bool) -> None:
         """There is something to hand over, or not yet."""

@@ -121,6 +121,12 @@ def test_a_password_is_asked_for_before_it_is_used(page, qtbot):
     assert wanted == ["four words"]
 
 
+def test_the_keyboard_stays_with_the_buttons_after_saving(page, tmp_path):
+    button(page, "Save as PDF…").click()
+    page.presenter.on_save(tmp_path / "Notes 2026-10-29.pdf", "")
+    assert page.focusWidget() is page.handing_over.export
+
+
 def test_leaving_forgets_the_password(page, qtbot):
     button(page, "Save as PDF…").click()
     button(page, "With a password").click()
