@@ -68,8 +68,8 @@ def change_dose_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         _("Another dose: {medicine}").format(medicine=medicine.name),
         (
-            Field("on", _("From"), FieldKind.DAY, loaded.today),
             Field("dose", _("New usual dose"), FieldKind.NUMBER, unit=medicine.unit),
+            Field("on", _("From"), FieldKind.DAY, loaded.today),
             *_times(medicine, level),
         ),
         _("Save"),
@@ -87,8 +87,8 @@ def correct_dose_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         _("Correct a typing mistake"),
         (
-            Field("on", _("From"), FieldKind.DAY, level.since_day),
             Field("dose", _("Usual dose"), FieldKind.NUMBER, number(level.amount), unit=medicine.unit),
+            Field("on", _("From"), FieldKind.DAY, level.since_day),
             *_times(medicine, level),
         ),
         _("Save"),
@@ -163,7 +163,7 @@ def change_intake_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         medicine.name,
         (
-            *_moment_fields(intake.at),
+            *reversed(_moment_fields(intake.at)),  # the time is corrected more often than the day
             Field("amount", _("Dose"), FieldKind.NUMBER, amount, unit=medicine.unit),
         ),
         _("Save"),

@@ -100,6 +100,18 @@ def test_undoing_a_dose_leaves_the_keyboard_on_its_row(page):
     assert page.window().focusWidget().accessibleName() == "Taken, Sertraline 50 mg, 08:00"
 
 
+def test_a_dose_that_was_logged_is_corrected_at_its_time_first(page):
+    named(page, "Taken, Sertraline 50 mg, 08:00").click()
+    named(page, "Change, Sertraline 50 mg, 08:00").click()
+    assert page.window().focusWidget() is form(page).fields["time"].control
+
+
+def test_another_dose_is_typed_first_and_its_day_after(page):
+    page.tabs[Tab.MEDICINES].click()
+    named(page, "Change the dose, Sertraline").click()
+    assert page.window().focusWidget() is form(page).fields["dose"].control
+
+
 def test_a_form_opens_with_the_keyboard_in_it_and_escape_gives_it_back(page):
     page.tabs[Tab.MARKERS].click()
     opener = button(page, "Add a marker")
