@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from journal.charts import single, still
 from journal.charts.detail import Floats
-from journal.charts.single import Card
+from journal.charts.single import Card, Heading
 from journal.charts.time_ticks import time_ticks
 from journal.charts.typeface import REGULAR, shortened, text_width
 from journal.host.themes import ThemeTokens
@@ -26,16 +26,16 @@ DAYS_TEXTS, SIDES_TEXTS = 1.2, 2.9
 EDGE = 0.6
 
 
-def height(data: AroundChart, width: float, text_px: float) -> float:  # noqa: ARG001 as tall at any width
+def height(data: AroundChart, width: float, text_px: float) -> float:
     """The height at which everything has room."""
-    return single.natural_height(text_px, FOOT_TEXTS)
+    return single.natural_height(_heading(data), width, text_px, FOOT_TEXTS)
 
 
 def draw_around(figure: Figure, data: AroundChart, tokens: ThemeTokens, text_px: float, margin_px: float) -> None:
     """Draw on a figure whose size is in 72nds of an inch; replaces what it held."""
     axes, width, high = single.begin(figure, tokens, margin_px)
-    card = single.card(width, high, text_px, FOOT_TEXTS)
-    single.draw_frame(axes, card, before_after_title(data.label, data.found), "", data.scale, tokens)
+    card = single.card(_heading(data), width, high, text_px, FOOT_TEXTS)
+    single.draw_frame(axes, card, "", data.scale, tokens)
     _days(axes, card, data, tokens)
     found = data.found
     for side, days, after in ((found.before, found.days_before, False), (found.after, found.days_after, True)):
@@ -46,6 +46,10 @@ def draw_around(figure: Figure, data: AroundChart, tokens: ThemeTokens, text_px:
     size = 5.5 * card.text_px / 14
     axes.plot(_x(card, data, xs), card.y(data.scale, ys), ls="", marker="o", ms=size, mfc=tokens.dot, mec="none",
               zorder=3)  # fmt: skip
+
+
+def _heading(data: AroundChart) -> Heading:
+    return Heading(before_after_title(data.label, data.found))
 
 
 def _x(card: Card, data: AroundChart, days: Floats) -> Floats:

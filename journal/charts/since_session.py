@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 
 from journal.charts import single, still
 from journal.charts.detail import Floats
-from journal.charts.single import Card
+from journal.charts.single import Card, Heading
 from journal.charts.typeface import REGULAR, text_width
 from journal.host.themes import ThemeTokens
 from journal.model.since_hours import HOURS_AFTER, HOURS_BEFORE, STRETCH_H
@@ -43,22 +43,26 @@ FAINTEST, FAINT = 0.22, 0.6
 FEW = 8
 
 
-def height(data: SinceChart, width: float, text_px: float) -> float:  # noqa: ARG001 as tall at any width
+def height(data: SinceChart, width: float, text_px: float) -> float:
     """The height at which everything has room."""
-    return single.natural_height(text_px, FOOT_TEXTS)
+    return single.natural_height(_heading(data), width, text_px, FOOT_TEXTS)
 
 
 def draw_since(figure: Figure, data: SinceChart, tokens: ThemeTokens, text_px: float, margin_px: float) -> None:
     """Draw on a figure whose size is in 72nds of an inch; replaces what it held."""
     axes, width, high = single.begin(figure, tokens, margin_px)
-    card = single.card(width, high, text_px, FOOT_TEXTS)
-    right = words.sessions(data.found.n_sessions)
-    single.draw_frame(axes, card, f"{data.label} · {data.sessions}", right, data.scale, tokens)
+    heading = _heading(data)
+    card = single.card(heading, width, high, text_px, FOOT_TEXTS)
+    single.draw_frame(axes, card, heading.right, data.scale, tokens)
     _days(axes, card, data.found.unit, tokens)
     _band(axes, card, data, tokens)
     _sessions(axes, card, data, tokens)
     _median(axes, card, data, tokens)
     _counts(axes, card, data, tokens)
+
+
+def _heading(data: SinceChart) -> Heading:
+    return Heading(f"{data.label} · {data.sessions}", words.sessions(data.found.n_sessions))
 
 
 def reach(unit: Unit) -> tuple[float, float]:

@@ -20,15 +20,51 @@ PLOT_PX = 220
 """The natural height of the plot, to which twice the text size is added."""
 
 
+MOST_LINES = 3
+"""A label goes on in the next line, at large text, before anything of it is left out."""
+
+LINE_LABELS = 1.25
+"""From one line of a label to the next, in its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The label of a card and what stands right of it."""
+
+    label: str
+    right: str = ""
+
+    def lines(self, width: float, text_px: float) -> tuple[str, ...]:
+        """The label in lines that fit; the first one leaves room for what stands right of it."""
+        space = Spacing(text_px)
+        room = width - 2 * space.pad
+        first = room - (text_width(self.right, space.small_px, REGULAR) + space.pad if self.right else 0)
+        lines: list[str] = [""]
+        for word in self.label.split():
+            longer = f"{lines[-1]} {word}".strip()
+            fits = text_width(longer, space.label_px, SEMIBOLD) <= (first if len(lines) == 1 else room)
+            if fits or not lines[-1] or len(lines) == MOST_LINES:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        rooms = [first, *[room] * (len(lines) - 1)]
+        return tuple(shortened(line, space.label_px, SEMIBOLD, wide) for line, wide in zip(lines, rooms, strict=True))
+
+    def more_px(self, width: float, text_px: float) -> float:
+        """The room that the lines after the first one take."""
+        return (len(self.lines(width, text_px)) - 1) * LINE_LABELS * Spacing(text_px).label_px
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card that fills the picture. `text_px` is the body size, `foot` the room under the plot."""
+    """One card that fills the picture. `text_px` is the body size, `lines` are its label's."""
 
     width: float
     height: float
     text_px: float
     box: Box
     plot: Box
+    lines: tuple[str, ...]
 
     @property
     def space(self) -> Spacing:
@@ -40,17 +76,18 @@ class Card:
         return still.scaled(self.plot, scale, values)
 
 
-def natural_height(text_px: float, foot_texts: float) -> float:
+def natural_height(heading: Heading, width: float, text_px: float, foot_texts: float) -> float:
     """The height of a card with a plot, its words above, and some text sizes below."""
-    return _head(text_px) + PLOT_PX + (2 + foot_texts) * text_px
+    return _head(text_px) + heading.more_px(width, text_px) + PLOT_PX + (2 + foot_texts) * text_px
 
 
-def card(width: float, height: float, text_px: float, foot_texts: float) -> Card:
-    """Place the plot; it takes what the words leave."""
+def card(heading: Heading, width: float, height: float, text_px: float, foot_texts: float) -> Card:
+    """Place the plot; it takes what the words leave. `foot_texts` is the room under it, in text sizes."""
     space = Spacing(text_px)
-    box = Box(0, 0, width, max(height, natural_height(text_px, foot_texts)))
-    plot = Box(space.pad + space.tick_room, _head(text_px), width - space.pad, box.bottom - foot_texts * text_px)
-    return Card(width, height, text_px, box, plot)
+    box = Box(0, 0, width, max(height, natural_height(heading, width, text_px, foot_texts)))
+    top = _head(text_px) + heading.more_px(width, text_px)
+    plot = Box(space.pad + space.tick_room, top, width - space.pad, box.bottom - foot_texts * text_px)
+    return Card(width, height, text_px, box, plot, heading.lines(width, text_px))
 
 
 def begin(figure: Figure, tokens: ThemeTokens, margin_px: float) -> tuple[Axes, float, float]:
@@ -64,18 +101,18 @@ def begin(figure: Figure, tokens: ThemeTokens, margin_px: float) -> tuple[Axes, 
     return axes, width, height
 
 
-def draw_frame(axes: Axes, made: Card, label: str, right: str, scale: Scale, tokens: ThemeTokens) -> None:
+def draw_frame(axes: Axes, made: Card, right: str, scale: Scale, tokens: ThemeTokens) -> None:
     """The card, its label and what stands right of it, the end words, rules and numbers at the axis."""
     space, box = made.space, made.box
     still.draw_card(axes, box, tokens)
     left, baseline = box.left + space.pad, box.top + space.pad + space.label_px * 0.72
-    room = box.right - box.left - 2 * space.pad
-    beside = text_width(right, space.small_px, REGULAR) + space.pad
-    still.write(axes, left, baseline, shortened(label, space.label_px, SEMIBOLD, room - beside), tokens.ink,
-                space.label_px, SEMIBOLD)  # fmt: skip
     still.write(axes, box.right - space.pad, baseline, right, tokens.soft, space.small_px, REGULAR, "right")
+    for number, line in enumerate(made.lines):
+        y = baseline + number * LINE_LABELS * space.label_px
+        still.write(axes, left, y, line, tokens.ink, space.label_px, SEMIBOLD)
     under = " · ".join(part for part in (words.heading(scale.better), words.ends(scale)) if part)
-    still.write(axes, left, baseline + space.label_px * 1.4, shortened(under, space.small_px, REGULAR, room),
+    room = box.right - box.left - 2 * space.pad
+    still.write(axes, left, y + space.label_px * 1.4, shortened(under, space.small_px, REGULAR, room),
                 tokens.soft, space.small_px)  # fmt: skip
     _axis(axes, made, scale, tokens)
 

@@ -125,3 +125,12 @@ def test_a_session_line_is_broken_where_a_day_is_missing():
     faint = next(each for each in broken.lines if each.get_alpha() is not None)
     assert len(line.xs) == 20
     assert np.isnan(faint.get_xdata()).sum() == 2  # the missing day, and the end of the line
+
+
+@pytest.mark.parametrize("make", [since, around])
+def test_a_long_label_goes_on_in_the_next_line_at_large_text(make):
+    arguments = {since: (12,), around: ()}[make]
+    data = make(*arguments)
+    shown = texts(draw(data, width=730, text_px=28.0))
+    assert not [text for text in shown if "…" in text]
+    assert natural_height(data, 400, 28.0) > natural_height(data, 1600, 28.0)
