@@ -114,6 +114,7 @@ class CardView(Card):
 
     def _put_under(self, key: str) -> None:
         if self.form is not None and key in self._rows:
+            self._list.removeWidget(self.form)  # first: it may stand before its row, and places count without it
             self._list.insertWidget(self._list.indexOf(self._rows[key]) + 1, self.form)
 
     def _close_form(self) -> None:

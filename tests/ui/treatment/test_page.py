@@ -112,6 +112,15 @@ def test_another_dose_is_typed_first_and_its_day_after(page):
     assert page.window().focusWidget() is form(page).fields["dose"].control
 
 
+def test_a_form_stays_under_its_row_when_something_in_it_does_not_fit(page):
+    page.tabs[Tab.MEDICINES].click()
+    named(page, "Change the dose, Prazosin").click()
+    form(page).submit.click()
+    card = page.cards["medicines"]
+    assert form(page).fields["dose"].problem.isVisibleTo(page)
+    assert card._list.indexOf(form(page)) == card._list.indexOf(card._rows[form(page).form.under]) + 1
+
+
 def test_a_form_opens_with_the_keyboard_in_it_and_escape_gives_it_back(page):
     page.tabs[Tab.MARKERS].click()
     opener = button(page, "Add a marker")
