@@ -1,4 +1,4 @@
-"""Takes the README's pictures anew: Today, Trends and the report's first page, of the sample journal.
+"""Takes the README's pictures anew: Today, Trends, a session and the report's first page, of the sample journal.
 
 Run as `PYTHONPATH=. .venv/bin/python packaging/screenshots.py` where Xvfb and the other test tools are.
 """
@@ -30,12 +30,12 @@ def main() -> None:
 
 
 def window_pictures(screen: Desktop, journal: Path) -> None:
-    """Today with a few answers, then Trends."""
+    """Today with a few answers, then Trends, then a session."""
     screen.start("--journal", str(journal), at=EVENING)
     screen.wait_focus("Passphrase")
     screen.type(SAMPLE_PASSPHRASE)
     screen.key("Return")
-    for row, digit in (("Nightmares", "1"), ("Flashbacks", "0"), ("Unwanted memories", "2"), ("Avoiding", "3")):
+    for row, digit in (("Dizziness since", "0"), ("Nightmares", "1"), ("Flashbacks", "0"), ("Unwanted memories", "2")):
         screen.wait_focus(row)
         screen.key(digit)
     screen.wait_for("Saved")
@@ -43,6 +43,12 @@ def window_pictures(screen: Desktop, journal: Path) -> None:
     screen.key("ctrl+3")
     screen.wait_for("Charts", "chart")
     take(screen, "trends-light.png")
+    screen.key("ctrl+4")
+    screen.press("Courses", "radio button")
+    screen.press("Ketamine infusion")
+    screen.press("Ketamine infusion 11 of 12")
+    screen.wait_for("How was it to go through?")
+    take(screen, "session-light.png")
 
 
 def take(screen: Desktop, name: str) -> None:

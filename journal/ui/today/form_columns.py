@@ -54,7 +54,7 @@ class FormColumns(QWidget):
         self.note_card.setAccessibleName(_("Note"))
         self.note_card.body.addWidget(Subtitle(_("Note")))
         self.note_card.body.addWidget(self.note, 1)
-        self.note.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # the room that is left
+        self.note.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.columns = TwoColumns(header, theme)
         self._build()
 
@@ -95,6 +95,8 @@ class FormColumns(QWidget):
             self._render_card(card, state)
         self.note_card.setVisible(not state.short)
         self.columns.show_second(shown=not state.short)
+        if others:
+            self.columns.settle_anew()
         return others or self.rows != before
 
     def scroll_to_top(self) -> None:

@@ -6,7 +6,16 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal.ui.theme.source import ThemeSource
 from journal.ui.today.header import ColumnsHeader
@@ -37,7 +46,7 @@ class TwoColumns(QWidget):
 
     The second column stands still while the first one scrolls, as long as it fits into the window;
     else both scroll as one, so that no two bars stand side by side. It changes between the two only
-    with the size of the window and at the beginning, never while something in it is being used.
+    with the size of the window, at the beginning, and when its cards change; never while it is used.
     """
 
     def __init__(self, header: ColumnsHeader, theme: ThemeSource, parent: QWidget | None = None) -> None:
@@ -64,6 +73,13 @@ class TwoColumns(QWidget):
         self.settle()
         self._main_area.verticalScrollBar().setValue(0)
         self._side_area.verticalScrollBar().setValue(0)
+
+    def settle_anew(self) -> None:
+        """Ask again where the second column has room, unless the keyboard is in it."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.side.isAncestorOf(focused):
+            self._place(anew=True)
+            self.settle()
 
     def bring_into_view(self, widget: QWidget, around_px: int) -> None:
         """Scroll until a widget is seen, with so many pixels over and under it."""
