@@ -63,8 +63,12 @@ def add_course(
     purpose: str = "",
     tried_earlier: str = "",
     baseline: str = "",
+    take_in: bool = False,
 ) -> Course:
-    """Begin a course. Raises UnknownTreatment, FieldOutOfRange."""
+    """Begin a course. `take_in` makes the sessions of its kind from its start on its own that have no course yet.
+
+    Raises UnknownTreatment, FieldOutOfRange.
+    """
     check_treatment(journal, kind)
     check(sessions=sessions, every_days=every_days)
     planned = sessions is not None or every_days is not None
@@ -79,7 +83,20 @@ def add_course(
         tried_earlier=tried_earlier,
         baseline=baseline,
     )
-    return _saved(journal, made, "add_course")
+    with journal.store.action("add_course"):
+        saved = journal.store.courses.save(made)
+        if take_in:
+            _take_in(journal, saved)
+    journal.changed("courses")
+    return saved
+
+
+def _take_in(journal: Journal, made: Course) -> None:
+    """Give a new course the sessions that were written down before it; part of the step that adds it."""
+    for each in journal.store.sessions.all():
+        if each.course_id is None and each.kind == made.kind and each.at.date() >= made.start:
+            journal.store.sessions.save(replace(each, course_id=made.id))
+            journal.changed("sessions")
 
 
 def change_course(

@@ -26,6 +26,20 @@ def test_a_course_is_read_back_after_a_new_start(opened: Opened) -> None:
     journal.close()
 
 
+def test_a_new_course_takes_in_the_sessions_before_it_and_undo_lets_them_go(opened: Opened) -> None:
+    journal, _ = opened
+    at = datetime.combine(START, datetime.min.time()).replace(hour=14)
+    early = sessions.add_session(journal, "ketamine_iv", at - timedelta(days=1))
+    first = sessions.add_session(journal, "ketamine_iv", at)
+    other = sessions.add_session(journal, "emdr", at)
+    made = courses.add_course(journal, "ketamine_iv", START, take_in=True)
+    belongs = [sessions.session(journal, each.id).course_id for each in (early, first, other)]
+    assert belongs == [None, made.id, None]
+    history.undo(journal)
+    assert sessions.session(journal, first.id).course_id is None
+    assert courses.courses(journal) == []
+
+
 def test_a_changed_plan_keeps_what_was_planned_before(opened: Opened) -> None:
     journal, _ = opened
     made = courses.add_course(journal, "ketamine_iv", START, sessions=6)

@@ -29,6 +29,11 @@ def add_course_form(loaded: Loaded, deed: Deed) -> Form:
             Field("kind", _("What it is"), FieldKind.CHOICE, choices=_kinds(loaded)),
             Field("start", _("Began on"), FieldKind.DAY, loaded.today),
             *_plan_fields(None, None),
+            *(
+                (Field("take_in", _("Take in the sessions of this kind since then"), FieldKind.TICK, True),)
+                if loaded.loose
+                else ()
+            ),
             Field("name", _("Own name, if you like"), more=True),
             *_details(None),
         ),
@@ -103,8 +108,10 @@ def add_session_form(loaded: Loaded, deed: Deed) -> Form:
 def add_course_wish(deed: Deed, given: Answers, loaded: Loaded) -> Wish:  # noqa: ARG001
     """Add the course."""
     start, plan, kind = given.day("start"), _plan(given), given.text("kind")
-    details = _texts(given)
-    return Wish(lambda journal: courses.add_course(journal, kind, start, **plan, **details), _("Added."))
+    details, take_in = _texts(given), given.ticked("take_in")
+    return Wish(
+        lambda journal: courses.add_course(journal, kind, start, take_in=take_in, **plan, **details), _("Added.")
+    )
 
 
 def change_course_wish(deed: Deed, given: Answers, loaded: Loaded) -> Wish:  # noqa: ARG001

@@ -10,7 +10,7 @@ from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import build_form, read_form
 from journal.ui.treatment.loaded import Tab
-from tests.support.treatment import TODAY, make_presenter
+from tests.support.treatment import TODAY, at, make_presenter
 
 
 @pytest.fixture
@@ -88,6 +88,15 @@ def test_a_course_needs_only_its_kind_and_its_beginning(journal, place):
     fill_in(presenter, view, kind="pe", start=date(2026, 9, 1))
     added = next(each for each in courses.courses(journal) if each.kind == "pe")
     assert (added.start, added.plans, heard.said) == (date(2026, 9, 1), (), ["Added."])
+
+
+def test_a_session_from_before_its_course_is_taken_in(journal, place):
+    presenter, view, _heard = place
+    first = sessions.add_session(journal, "esketamine", at(27, 14))
+    open_form(presenter, Tab.COURSES, Deed(Do.ADD_COURSE))
+    fill_in(presenter, view, kind="esketamine", start=date(2026, 10, 1))
+    added = next(each for each in courses.courses(journal) if each.kind == "esketamine")
+    assert sessions.session(journal, first.id).course_id == added.id
 
 
 def test_a_course_with_everything(journal, place):
