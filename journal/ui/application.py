@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from journal.host.clock import Clock, SystemClock
@@ -236,9 +236,12 @@ class Application(QObject):
         if standing is Standing.MINIMISED:
             self.window.showMinimized()
             QTimer.singleShot(0, self.window, self.window.tell_first_painted)  # it is painted when it is wanted again
-        else:
-            self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, standing is Standing.BEHIND)
-            self.window.show()
+            return
+        if standing is Standing.BEHIND:
+            from PySide6.QtCore import Qt  # costs the first picture some milliseconds: only where it is needed
+
+            self.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.window.show()
 
     def _on_close_wanted(self) -> None:
         self.controls.quit()

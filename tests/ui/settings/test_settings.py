@@ -330,11 +330,11 @@ def test_escape_leaves_the_form_of_an_own_item(place, qtbot):
 def test_escape_puts_away_the_passphrase_panel_but_never_a_new_code(place, qtbot):
     card = place.page.secrets
     card.try_code.click()
-    qtbot.keyClick(card._open, Qt.Key.Key_Escape)
-    assert card._open is None
+    qtbot.keyClick(card.panel, Qt.Key.Key_Escape)
+    assert card.panel is None
     card.show_code("ABCD")
     qtbot.keyClick(card, Qt.Key.Key_Escape)
-    assert card._open is not None
+    assert card.panel is not None
 
 
 def test_the_treatment_card_keeps_what_is_chosen_in_the_journal(place):
