@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -40,7 +40,7 @@ def command() -> None:
 @click.option("--baseline", type=Words(), default="", help=_("How things were at its start."))
 @click.pass_obj
 def add(
-    invocation: Invocation, /, kind: str, start: date, sessions: int | None, every: int | None, **texts: str
+    invocation: Invocation, /, kind: str, start: date, sessions: int | None, every: int | None, **texts: Any
 ) -> None:
     """Begin a course and print its id."""
     from journal.app.courses import add_course
