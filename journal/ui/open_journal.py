@@ -111,6 +111,7 @@ def show_shortcuts(running: Application) -> None:
 def _change(running: Application, job: Callable[[], UndoStep], words: str, back: Action) -> None:
     if running.shell is not None:
         running.shell.leave()
+        running.shell.stay()
     running.runner.run(job, lambda _step: running.speaker.say(words, [back]), running.speaker.failed)
 
 

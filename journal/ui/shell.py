@@ -100,6 +100,12 @@ class Shell(QWidget):
         if page is not None:
             page.left()  # type: ignore[attr-defined]
 
+    def stay(self) -> None:
+        """Let the page that handed over go on: nothing took its place. Pages that do not rest need no word."""
+        go_on = getattr(self._pages.get(self._current), "stayed", None)
+        if go_on is not None:
+            go_on()
+
     def _enter(self, key: str, where: dict[str, Any]) -> None:
         if key != self._current:
             return

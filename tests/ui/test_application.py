@@ -127,6 +127,22 @@ def test_ctrl_z_undoes_and_says_so(qtbot, program):
     assert journal.store.entries.count() == 1
 
 
+def test_the_page_that_is_shown_shows_what_undo_changed(qtbot, program):
+    from journal.app import markers
+    from journal.ui.open_journal import redo, undo
+
+    program.unlock()
+    running = program.running
+    markers.add_marker(running.session.opened, running.session.opened.today(), "Moved house")
+    running.go("treatment", tab="markers")
+    page = running.shell.page("treatment")
+    assert "Moved house" in words_shown(page)
+    undo(running)
+    qtbot.waitUntil(lambda: "Moved house" not in words_shown(page))
+    redo(running)
+    qtbot.waitUntil(lambda: "Moved house" in words_shown(page))
+
+
 def test_nothing_to_undo_is_said_calmly(qtbot, program):
     from journal.ui.open_journal import undo
 

@@ -65,6 +65,16 @@ def test_a_page_hears_that_it_is_entered_and_left(shell, pages):
     assert pages.made["history"].calls == [("entered", {"day": "2026-11-22"}), ("left", {})]
 
 
+def test_a_page_that_rests_hears_that_it_goes_on(shell, pages):
+    shell.go("today")
+    heard = []
+    shell.leave()
+    shell.stay()
+    pages.made["today"].stayed = lambda: heard.append("stayed")
+    shell.stay()
+    assert heard == ["stayed"]
+
+
 def test_the_sidebar_leads_to_the_page_and_marks_it(shell, pages):
     button(shell.sidebar, "Trends").click()
     assert shell.current == "trends"

@@ -59,6 +59,10 @@ class ReportPage(QWidget):
         self.handing_over.begin()
         self.presenter.on_left()
 
+    def stayed(self) -> None:
+        """Half typed words were handed over, but the page is still shown."""
+        self.presenter.on_entered()
+
     def render_state(self, state: ReportState) -> None:
         """Show a state."""
         self.state = state

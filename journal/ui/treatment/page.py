@@ -60,6 +60,10 @@ class TreatmentPage(QWidget):
         form = next((card.form for card in self.cards.values() if card.form is not None), None)
         self.presenter.on_left(form.half_filled if form is not None else None)
 
+    def stayed(self) -> None:
+        """Half typed words were handed over, but the page is still shown."""
+        self.presenter.on_entered()
+
     def render_state(self, state: TreatmentState) -> None:
         """Show a state."""
         self.state = state

@@ -75,6 +75,10 @@ class TrendsPage(QWidget):
         """Nothing is half typed here."""
         self.presenter.on_left()
 
+    def stayed(self) -> None:
+        """Half typed words were handed over, but the page is still shown."""
+        self.presenter.on_entered()
+
     def render_state(self, state: TrendsState) -> None:
         """Show a state."""
         self.state = state
