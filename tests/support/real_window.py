@@ -180,7 +180,7 @@ class Desktop:
 
     def told(self) -> str:
         """What the program printed, for a failed test."""
-        return self.log.read_text()[-2000:]
+        return self.log.read_text()[-2000:] if self.log.exists() else "nothing: it was not started by this desktop"
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
