@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable
 
 import click
 
-from journal.model.extremes import extreme, extreme_amount, extreme_dose
+from journal.model.extremes import extreme_amount
 from journal.model.medicines import Medicine
-from journal.model.sessions import Vital
+from journal.model.plausible import Unlikely, unlikely
+from journal.model.sessions import Session, Vital
 from journal.texts.numbers import dose as amount_text
 from journal.texts.translation import _
 
-NUMBERS = ("weight_kg", "minutes", "clear_min")
+DECIDE_DOSE = frozenset({"unit", "route", "kind"})
 
 
 def ask_about(found: Iterable[str]) -> None:
@@ -22,33 +22,26 @@ def ask_about(found: Iterable[str]) -> None:
         click.echo(f"{_('Is this what you meant to type?')} {values}", err=True)
 
 
-def session_extremes(fields: Mapping[str, Any], unit: str) -> list[str]:
-    """The extreme values among a session's fields, each with the name of its option."""
-    found = []
-    dose = fields.get("dose")
-    if dose is not None and extreme_dose(dose, fields.get("unit") or unit):
-        found.append(f"--dose {amount_text(dose)} {fields.get('unit') or unit}")
-    for name in NUMBERS:
-        value = fields.get(name)
-        if value is not None and extreme(name, value):
-            found.append(f"--{name.replace('_', '-')} {amount_text(value)}")
-    return found
+def session_extremes(session: Session, typed: Collection[str], vitals: Iterable[Vital]) -> list[str]:
+    """The values to ask about among the fields that were `typed` and the `vitals` of those times.
+
+    Each with the name of its option. What decides about a dose (unit, route, kind) asks about the dose again.
+    """
+    fields = {*typed, *(["dose"] if DECIDE_DOSE & set(typed) else [])}
+    found = unlikely(session)
+    numbers = [_option(session, each) for each in found if each.minute is None and each.field in fields]
+    minutes = {each.minute for each in found} & {vital.minute for vital in vitals}
+    return [*numbers, *(_vital(vital) for vital in session.vitals if vital.minute in minutes)]
 
 
-def vital_extremes(vitals: Iterable[Vital]) -> list[str]:
-    """The vitals as typed that hold an extreme value."""
-    found = []
-    for vital in vitals:
-        numbers = {
-            "systolic": vital.systolic,
-            "diastolic": vital.diastolic,
-            "pulse": vital.pulse,
-            "spo2": vital.spo2,
-        }
-        if any(value is not None and extreme(name, value) for name, value in numbers.items()):
-            typed = "/".join("" if value is None else str(value) for value in numbers.values())
-            found.append(f"--vital {vital.minute}={typed}")
-    return found
+def _option(session: Session, found: Unlikely) -> str:
+    unit = f" {session.unit}" if found.field == "dose" else ""
+    return f"--{found.field.replace('_', '-')} {amount_text(found.value)}{unit}"
+
+
+def _vital(vital: Vital) -> str:
+    numbers = (vital.systolic, vital.diastolic, vital.pulse, vital.spo2)
+    return f"--vital {vital.minute}=" + "/".join("" if value is None else str(value) for value in numbers)
 
 
 def amount_extremes(amount: float, medicine: Medicine) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from journal.cli.arguments import Day, ManyWords, Moment, Words
-from journal.cli.extremes import ask_about, session_extremes, vital_extremes
+from journal.cli.extremes import ask_about, session_extremes
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_line
 from journal.cli.session_effects import with_effects, with_vitals
@@ -49,7 +49,7 @@ def add(invocation: Invocation, /, kind: str, at: datetime, *, stays_open: bool,
         made = add_session(journal, chosen.key, at, **fields)
         if stays_open:
             reopen_session(journal, made.id)
-    ask_about([*session_extremes(fields, made.unit), *vital_extremes(options["vitals"])])
+    ask_about(session_extremes(made, fields, options["vitals"]))
     click.echo(made.id)
 
 
@@ -74,7 +74,8 @@ def edit(invocation: Invocation, /, session: str, kind: str | None, at: datetime
             _change(journal, known, fields)
         if closes is not None:
             (close_session if closes else reopen_session)(journal, known.id)
-    ask_about([*session_extremes(fields, known.unit), *vital_extremes(options["vitals"])])
+        changed = _find(journal, known.id)
+    ask_about(session_extremes(changed, fields, options["vitals"]))
     click.echo(known.id)
 
 

@@ -180,6 +180,8 @@ def test_the_unit_of_a_dose_must_be_known(made: Leeward) -> None:
         (("--vital", "40=350/90"), "350/90"),
         (("--vital", "40=120/80/70/60"), "70/60"),
         (("--dose", "84", "--unit", "mg/kg"), "84 mg/kg"),
+        (("--dose", "400", "--unit", "mg"), "400 mg"),
+        (("--vital", "40=80/120"), "80/120"),
         (("--weight-kg", "800"), ""),
         (("--weight-kg", "300"), "300"),
     ],
@@ -194,6 +196,14 @@ def test_an_extreme_value_is_asked_about_and_kept(made: Leeward, option: tuple[s
     assert line.startswith("Is this what you meant to type?")
     assert shown in line
     assert len(sessions(made)) == 1
+
+
+def test_another_unit_asks_about_the_dose_it_makes_of_the_number(made: Leeward) -> None:
+    made(*SESSION, "--dose", "40", "--unit", "mg")
+    (session,) = sessions(made)
+    result = made("session", "edit", str(session["id"]), "--unit", "mg/kg")
+    assert "40 mg/kg" in result.err
+    assert made("session", "edit", str(session["id"]), "--minutes", "45").err == ""
 
 
 def test_usual_values_are_not_asked_about(made: Leeward) -> None:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journal.model.extremes import extreme, extreme_dose
+from journal.model.plausible import unlikely
 from journal.model.sessions import Session
 from journal.texts.translation import _, mark
 from journal.ui.session.draft import Draft
 from journal.ui.session.fields import Field, shown_field
 
-NUMBERS: Mapping[Field, str] = {
-    Field.DOSE: mark("Dose"),
-    Field.MINUTES: mark("Minutes"),
-    Field.WEIGHT: mark("Weight (kg)"),
-    Field.CLEAR: mark("Time until clear again"),
+NUMBERS: Mapping[Field, tuple[str, str]] = {
+    Field.DOSE: ("dose", mark("Dose")),
+    Field.MINUTES: ("minutes", mark("Minutes")),
+    Field.WEIGHT: ("weight_kg", mark("Weight (kg)")),
+    Field.CLEAR: ("clear_min", mark("Time until clear again")),
 }
-"""The typed fields that are asked about, with their words."""
-
-_NAMES = {Field.MINUTES: "minutes", Field.WEIGHT: "weight_kg", Field.CLEAR: "clear_min"}
+"""The typed fields that are asked about: as they are called on a session, and their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,9 @@ def asked_about(key: str, name: str, value: str) -> Question:
 
 def question_of(session: Session, draft: Draft) -> Question | None:
     """The first typed number that is worth asking about and was not confirmed."""
-    for field, words in NUMBERS.items():
-        if _far_out(session, field) and meant_key(session, field) not in draft.meant:
+    far_out = {found.field for found in unlikely(session)}
+    for field, (name, words) in NUMBERS.items():
+        if name in far_out and meant_key(session, field) not in draft.meant:
             return asked_about(field.value, _(words), shown_field(field, session))
     return None
 
@@ -47,10 +46,3 @@ def question_of(session: Session, draft: Draft) -> Question | None:
 def meant_key(session: Session, field: Field) -> str:
     """What is kept of an answer: it is about this value only."""
     return f"{field.value}={shown_field(field, session)}{session.unit if field is Field.DOSE else ''}"
-
-
-def _far_out(session: Session, field: Field) -> bool:
-    if field is Field.DOSE:
-        return session.dose is not None and extreme_dose(session.dose, session.unit)
-    value = getattr(session, _NAMES[field])
-    return value is not None and extreme(_NAMES[field], value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from journal.model.extremes import extreme
+from journal.model.plausible import unlikely_vitals
 from journal.model.ranges import RANGES
 from journal.model.sessions import BEFORE_MIN, VITAL_MINUTES, Session, Vital
 from journal.texts.numbers import count, parse_number
@@ -150,8 +150,8 @@ def meant_cell(session: Session, key: str) -> str:
 
 def _question(session: Session, draft: Draft) -> Question | None:
     for vital in session.vitals:
-        for measure in MEASURES:
-            value, key = getattr(vital, measure), cell_key(vital.minute, measure)
-            if value is not None and meant_cell(session, key) not in draft.meant and extreme(measure, value):
-                return asked_about(key, _spoken(vital.minute, measure), str(value))
+        for found in unlikely_vitals(vital):
+            key = cell_key(vital.minute, found.field)
+            if meant_cell(session, key) not in draft.meant:
+                return asked_about(key, _spoken(vital.minute, found.field), str(getattr(vital, found.field)))
     return None

@@ -90,6 +90,14 @@ def test_an_extreme_number_is_kept_and_asked_about_until_it_was_meant():
     assert build_vitals(session, Draft(meant=frozenset({"30.systolic=250"}))).question is not None
 
 
+def test_pressures_in_the_wrong_order_are_asked_about():
+    session = with_vital(SESSION, with_cell(SESSION, "30.systolic", "80"))
+    session = with_vital(session, with_cell(session, "30.diastolic", "120"))
+    question = build_vitals(session, Draft()).question
+    assert question is not None
+    assert question.key == "30.diastolic"
+
+
 @pytest.mark.parametrize("text", ["12.5", "abc", "-4", "900"])
 def test_an_impossible_number_is_no_number(text):
     with pytest.raises(Unclear):
