@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journal.app import courses, intakes, markers, medicines, practices
@@ -25,7 +26,7 @@ def act_of(deed: Deed, loaded: Loaded) -> Wish:
     return _ACTS[deed.do](deed, loaded)
 
 
-def acts(do: Do) -> bool:
+def acts(do: StrEnum) -> bool:
     """Whether a press acts at once."""
     return do in _ACTS
 
@@ -111,7 +112,7 @@ def _deleting(act: Callable[[Journal], object], kind: str, deed: Deed) -> Wish:
     return Wish(act, _("Deleted."), undoable=True, for_good=(kind, deed.id))
 
 
-_ACTS: Mapping[Do, Callable[[Deed, Loaded], Wish]] = {
+_ACTS: Mapping[StrEnum, Callable[[Deed, Loaded], Wish]] = {
     Do.REOPEN_COURSE: _reopen_course,
     Do.DELETE_COURSE: _delete_course,
     Do.DELETE_MEDICINE: _delete_medicine,

@@ -52,9 +52,10 @@ class Do(StrEnum):
 class Deed:
     """A wish and what it is about: the id of a record, and where that is not enough a second word.
 
-    `also` is the kind of a session to begin, the dose's fate and due minute, or the medicine of a dose level.
+    `do` is a `Do` here, a wish of its own kind on another page that is made of the same cards. `also` is the kind
+    of a session to begin, the dose's fate and due minute, or the medicine of a dose level.
     """
 
-    do: Do
+    do: StrEnum
     id: str = ""
     also: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from journal.ui.treatment import course_forms, day_forms, medicine_forms
 from journal.ui.treatment.answers import Answers
@@ -14,7 +15,7 @@ from journal.ui.treatment.wishes import Wish
 MakeForm = Callable[[Loaded, Deed], Form | None]
 MakeWish = Callable[[Deed, Answers, Loaded], Wish]
 
-_FORMS: Mapping[Do, tuple[MakeForm, MakeWish]] = {
+_FORMS: Mapping[StrEnum, tuple[MakeForm, MakeWish]] = {
     Do.ADD_SESSION: (course_forms.add_session_form, course_forms.add_session_wish),
     Do.ADD_COURSE: (course_forms.add_course_form, course_forms.add_course_wish),
     Do.CHANGE_COURSE: (course_forms.change_course_form, course_forms.change_course_wish),
@@ -35,7 +36,7 @@ _FORMS: Mapping[Do, tuple[MakeForm, MakeWish]] = {
 }
 
 
-def has_form(do: Do) -> bool:
+def has_form(do: StrEnum) -> bool:
     """Whether a wish opens a form first."""
     return do in _FORMS
 
