@@ -15,8 +15,8 @@ from journal.host.resources import read_catalogue
 from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
 from journal.ui.today.open_check_in import CheckInParts
-from journal.ui.today.safety_line import Support
 from journal.ui.widgets.row_state import RowKind, RowState, Step
+from journal.ui.widgets.safety_line import Support
 
 SUPPORT = Support(lambda: "112", lambda: ("Call 988",), has_plan=True)
 WORDS = ("not at all", "a little", "moderately", "quite a bit", "extremely")

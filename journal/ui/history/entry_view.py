@@ -14,11 +14,11 @@ from journal.ui.context import PageContext
 from journal.ui.history.entry_presenter import EntryState
 from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import ColumnsHeader
-from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.row_chain import RowChain
+from journal.ui.widgets.safety_line import Support
 from journal.ui.widgets.scroll_page import MARGIN
 
 

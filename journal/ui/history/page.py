@@ -26,11 +26,11 @@ from journal.ui.history.lines import EntryLine, LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
-from journal.ui.today.safety_line import Support
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.date_field import DateField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.safety_line import Support
 from journal.ui.widgets.scroll_page import MARGIN
 
 SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers"})

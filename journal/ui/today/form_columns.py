@@ -12,7 +12,6 @@ from journal.ui.today.card_state import CardState
 from journal.ui.today.dose_card import DoseCard
 from journal.ui.today.form_card import FormCard
 from journal.ui.today.header import ColumnsHeader
-from journal.ui.today.safety_line import SafetyLine, Support
 from journal.ui.today.state import TodayState
 from journal.ui.today.two_columns import TwoColumns
 from journal.ui.widgets.answer_row import AnswerRow
@@ -21,6 +20,7 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Subtitle
 from journal.ui.widgets.note_field import NoteField
+from journal.ui.widgets.safety_line import SafetyLine, Support
 
 SIDE_KINDS = (SectionKind.NIGHT, SectionKind.EVENING)
 """What stands in the second column; the note follows. The rest needs the room of the first."""

@@ -18,9 +18,9 @@ from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import Header
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.today.presenter import TodayPresenter
-from journal.ui.today.safety_line import Support
 from journal.ui.today.state import TodayState
 from journal.ui.widgets.row_chain import RowChain
+from journal.ui.widgets.safety_line import Support
 
 
 class TodayPage(QWidget):

@@ -9,7 +9,7 @@ from journal.host.clock import Clock
 from journal.ui.context import PageContext
 from journal.ui.emergency_number import emergency_words
 from journal.ui.today.page import TodayPage
-from journal.ui.today.safety_line import Support
+from journal.ui.widgets.safety_line import Support
 
 
 def create(context: PageContext) -> TodayPage:

@@ -207,7 +207,7 @@ def test_someone_to_talk_to_is_shown_in_place(qtbot, theme, opened, heard):
 
 
 def test_no_plan_is_offered_where_there_is_no_page_for_it(qtbot):
-    from journal.ui.today.safety_line import SafetyLine, Support
+    from journal.ui.widgets.safety_line import SafetyLine, Support
 
     line = SafetyLine(Support(lambda: "112", tuple))
     qtbot.addWidget(line)
@@ -226,6 +226,16 @@ def test_the_second_column_stands_still_while_it_fits_and_else_scrolls_along(tod
         columns.bring_into_view(last, 8)
         assert (note.mapTo(today, QPoint(0, 0)).y() != before) is moves
         assert [bar.maximum() > 0 for bar in bars if bar.isVisible()] == [True]
+
+
+def test_a_header_that_grows_makes_the_second_column_scroll_along(qtbot, today):
+    columns = today.form.columns
+    bars = [area.verticalScrollBar() for area in columns.findChildren(QScrollArea)]
+    today.resize(984, 860)
+    today.form.scroll_to_top()
+    today.header.setMinimumHeight(600)
+    qtbot.waitUntil(lambda: columns._main_area.height() < 300)
+    assert [bar.maximum() > 0 for bar in bars if bar.isVisible()] == [True]
 
 
 def test_the_short_form_keeps_its_answers_near_its_questions(qtbot, today):

@@ -1,4 +1,4 @@
-"""The line that stands under the questions of safety, always there and never moving by itself."""
+"""The line that stands under a question of safety, always there and never moving by itself."""
 
 from __future__ import annotations
 
