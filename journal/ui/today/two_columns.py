@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -46,7 +46,8 @@ class TwoColumns(QWidget):
 
     The second column stands still while the first one scrolls, as long as it fits into the window;
     else both scroll as one, so that no two bars stand side by side. It changes between the two only
-    with the size of the window, at the beginning, and when its cards change; never while it is used.
+    with the size of the window or of the header, at the beginning, and when its cards change; never while
+    it is used.
     """
 
     def __init__(self, header: ColumnsHeader, theme: ThemeSource, parent: QWidget | None = None) -> None:
@@ -59,6 +60,7 @@ class TwoColumns(QWidget):
         self._whole = QVBoxLayout(self)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
+        self._main_area.installEventFilter(self)
         theme.changed.connect(self.settle)
 
     def show_second(self, *, shown: bool) -> None:
@@ -105,6 +107,12 @@ class TwoColumns(QWidget):
         super().resizeEvent(event)
         self._place(anew=True)
         self.settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A header that grows by a line takes the room that the second column stood still in."""
+        if watched is self._main_area and isinstance(event, QResizeEvent) and _higher_or_lower(event):
+            self.settle_anew()
+        return super().eventFilter(watched, event)
 
     def _build(self) -> None:
         self._both.setSpacing(BETWEEN)
@@ -173,6 +181,10 @@ class TwoColumns(QWidget):
             _layout(self._main_area.widget()).insertWidget(0, self._header)
         else:
             self._whole.insertWidget(0, self._header)
+
+
+def _higher_or_lower(event: QResizeEvent) -> bool:
+    return event.oldSize().height() != event.size().height()
 
 
 def _layout(widget: QWidget | None) -> QVBoxLayout:
