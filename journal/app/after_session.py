@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from journal.app.journal import Journal
-from journal.model.due_forms import LAST_HOUR, DueForm, checked_hours, due_forms, unsettled
+from journal.model.due_forms import LAST_HOUR, DueForm, checked_hours, due_forms, due_now, unsettled
 from journal.model.entries import EntryKind, TimeKnown
 
 HOURS_SETTING = "after_hours"
@@ -23,23 +23,29 @@ def after_hours(journal: Journal) -> tuple[int, ...]:
 
 def forms_to_come(journal: Journal) -> tuple[DueForm, ...]:
     """The forms that can be answered now or later, without those answered or set aside."""
-    hours = after_hours(journal)
-    if not hours:
-        return ()
-    first, last = journal.today() - LOOKED_BACK, journal.today() + timedelta(days=1)
-    sessions = journal.store.sessions.between(first, last)
-    starts = [session.at_ms for session in sessions if session.time_known is TimeKnown.MINUTE]
-    if not starts:
-        return ()
-    entries = journal.store.entries.between(first, last)
-    answered = [entry.at_ms for entry in entries if entry.kind is EntryKind.AFTER_SESSION]
-    return unsettled(due_forms(starts, hours), [*answered, *_set_aside(journal)], journal.clock.now_ms())
+    forms, settled_ms = _forms(journal)
+    return unsettled(forms, settled_ms, journal.clock.now_ms())
 
 
 def form_due(journal: Journal) -> bool:
     """Whether a form can be answered now."""
-    now_ms = journal.clock.now_ms()
-    return any(form.open_at(now_ms) for form in forms_to_come(journal))
+    forms, settled_ms = _forms(journal)
+    return due_now(forms, settled_ms, journal.clock.now_ms()) is not None
+
+
+def _forms(journal: Journal) -> tuple[tuple[DueForm, ...], list[int]]:
+    """The forms of the last sessions, and when any were answered or set aside (UTC milliseconds)."""
+    hours = after_hours(journal)
+    if not hours:
+        return (), []
+    first, last = journal.today() - LOOKED_BACK, journal.today() + timedelta(days=1)
+    sessions = journal.store.sessions.between(first, last)
+    starts = [session.at_ms for session in sessions if session.time_known is TimeKnown.MINUTE]
+    if not starts:
+        return (), []
+    entries = journal.store.entries.between(first, last)
+    answered = [entry.at_ms for entry in entries if entry.kind is EntryKind.AFTER_SESSION]
+    return due_forms(starts, hours), [*answered, *_set_aside(journal)]
 
 
 def set_aside(journal: Journal) -> None:

@@ -191,11 +191,6 @@ def running(journal: Journal, day: date | None = None, kind: str | None = None) 
     return [each for each in courses(journal) if each.open_on(on) and kind in (None, each.kind)]
 
 
-def running_kinds(journal: Journal, day: date | None = None) -> set[str]:
-    """The kinds of the courses that are open on a day (today)."""
-    return {each.kind for each in running(journal, day)}
-
-
 def check_treatment(journal: Journal, kind: str) -> None:
     """Raise UnknownTreatment for a kind that there is not."""
     if journal.treatments.get(kind) is None:

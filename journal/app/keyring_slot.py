@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from journal.host.keyring_store import KeyringStore
 
 
-def keyring_available(keyring: KeyringStore | None = None) -> bool:
-    """Whether this computer has a keyring that can be used."""
-    return _store(keyring).available()
-
-
 def opens_by_keyring(folder: Path) -> bool:
     """Whether the key file has a slot for the keyring. Does not ask the keyring itself."""
     from journal.store.keyring_slots import keyring_journal

@@ -57,15 +57,11 @@ class Named:
     whole: Run
 
 
-def mark_labels(
-    marks: Sequence[ChartMark], places: Sequence[float], room: float, size_px: float
-) -> tuple[MarkLabel, ...]:
-    """The labels that have room. `places` are where the marks stand, in order, in pixels."""
-    return placed(named_runs(marks, places, room, size_px), 0.0, room, size_px)
-
-
 def named_runs(marks: Sequence[ChartMark], places: Sequence[float], room: float, size_px: float) -> tuple[Named, ...]:
-    """Which labels are joined; the same wherever the marks are moved to together."""
+    """Which labels are joined; the same wherever the marks are moved to together.
+
+    `places` are where the marks stand, in order, in pixels.
+    """
     longest = min(LONGEST * size_px, room)
     names = sorted(_by_name(marks, places), key=lambda same: (FIRST.index(same[0][0].kind), -len(same), same[0][1]))
     return tuple(

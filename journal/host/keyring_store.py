@@ -35,14 +35,6 @@ class KeyringStore:
     def __init__(self, backend: Backend | None = None) -> None:
         self._given = backend
 
-    def available(self) -> bool:
-        """Whether the system has a keyring that answers."""
-        try:
-            self._backend()
-        except KeyringUnavailable:
-            return False
-        return True
-
     def put(self, name: str, secret: bytes) -> None:
         """Keep a secret, and read it back. Raises KeyringUnavailable, also where it was refused."""
         backend = self._backend()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -67,10 +66,6 @@ class Controls(Protocol):
     @property
     def can_stop_capture(self) -> bool:
         """Whether this system can keep windows out of pictures of the screen."""
-
-    @property
-    def open_until(self) -> datetime | None:
-        """The local time until which the journal stays open though nobody is there; None as usual."""
 
     def stay_open(self, minutes: int) -> None:
         """Stay open for so long though nobody is there, while a session goes on."""

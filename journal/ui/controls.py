@@ -6,7 +6,7 @@ Imported after the first paint.
 from __future__ import annotations
 
 import contextlib
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,6 @@ class ProgramControls:
 
     def __init__(self, running: Application, endings: Endings) -> None:
         self._running, self._endings = running, endings
-        self._open_until: datetime | None = None
         self._hiding = False
 
     @property
@@ -103,17 +102,11 @@ class ProgramControls:
         """Whether this system can keep windows out of pictures of the screen."""
         return self._running.leaving.capture.possible
 
-    @property
-    def open_until(self) -> datetime | None:
-        """The local time until which the journal stays open though nobody is there; None as usual."""
-        return self._open_until if self._running.idle.held else None
-
     def stay_open(self, minutes: int) -> None:
         """Stay open for so long though nobody is there; every page says so."""
         running = self._running
-        self._open_until = local_now(running.clock) + timedelta(minutes=minutes)
         running.idle.hold(minutes * 60)
-        running.speaker.say_open_until(self._open_until, self.stop_staying_open)
+        running.speaker.say_open_until(local_now(running.clock) + timedelta(minutes=minutes), self.stop_staying_open)
 
     def stop_staying_open(self) -> None:
         """Close when idle, as usual."""

@@ -76,8 +76,8 @@ def test_a_course_does_not_end_before_its_start_and_can_go_on_again(opened: Open
         courses.end_course(journal, made.id, START - timedelta(days=1))
     ended = courses.end_course(journal, made.id, START, reason="moved away")
     assert (ended.ended_on, ended.end_reason) == (START, "moved away")
-    assert courses.running_kinds(journal) == set()
-    assert courses.running_kinds(journal, START) == {"pe"}
+    assert courses.running(journal) == []
+    assert courses.running(journal, START) == [ended]
     assert courses.reopen_course(journal, made.id) == made
 
 

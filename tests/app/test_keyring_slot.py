@@ -107,8 +107,11 @@ def test_the_library_is_imported_only_when_the_keyring_is_asked():
     assert told.strip() == "False"
 
 
-def test_a_system_without_a_keyring_has_none(monkeypatch):
+def test_a_system_without_a_keyring_says_so_and_changes_nothing(opened, monkeypatch):
+    journal, _ = opened
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/nowhere")
     if sys.platform.startswith("linux"):
-        assert not keyring_slot.keyring_available()
+        with pytest.raises(KeyringUnavailable):
+            keyring_slot.switch_on(journal)
+        assert not keyring_slot.opens_by_keyring(journal.folder)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.charts.mark_labels import mark_labels
+from journal.charts.mark_labels import named_runs, placed
 from journal.charts.typeface import REGULAR, text_width
 from journal.model.series import ChartMark, MarkKind
 
@@ -15,6 +15,10 @@ SIZE = 12.0
 
 def infusion(number, day=0):
     return ChartMark(day, f"Infusion {number}", MarkKind.SESSION, "Infusion", number)
+
+
+def mark_labels(marks, places, room, size_px):
+    return placed(named_runs(marks, places, room, size_px), 0.0, room, size_px)
 
 
 def labels(marks, places, room=400.0):
