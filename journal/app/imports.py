@@ -12,6 +12,7 @@ from journal.exchange.results import ImportPreview, ImportResult
 from journal.model.errors import MappingNeeded, UnknownFormat
 
 if TYPE_CHECKING:
+    from journal.exchange.diaries.naming import ImportAnswers
     from journal.exchange.drafts import Progress
     from journal.exchange.unread import Report
     from journal.store.changes import UndoStep
@@ -36,11 +37,15 @@ def preview(
     *,
     format: str = Format.AUTO,  # noqa: A002 the word of the contract
     mapping: Mapping = None,
+    answers: ImportAnswers | None = None,
     make_items: bool = False,
     report: Report | None = None,
     progress: Progress | None = None,
 ) -> ImportPreview:
     """What an import would do; nothing is written. `report` gets each unread cell, also beyond the first 1,000.
+
+    `answers` say what becomes of the names of a diary; without them those for the last file of its
+    format hold. `progress` may raise ImportStopped.
 
     Raises MappingNeeded, InvalidMapping, InvalidFile, UnknownFormat, FileMissing, FileUnreadable,
     FileTooLarge.
@@ -60,6 +65,7 @@ def run_import(
     *,
     format: str = Format.AUTO,  # noqa: A002 the word of the contract
     mapping: Mapping = None,
+    answers: ImportAnswers | None = None,
     make_items: bool = False,
     skip_unmapped: bool = False,
     dry_run: bool = False,

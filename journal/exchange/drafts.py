@@ -11,6 +11,7 @@ from journal.exchange.limits import FIRST_SHOWN, MOST_LISTED
 from journal.exchange.unread import Unread
 from journal.model.entries import TimeKnown
 from journal.model.items import Asked, Better, Combine, Kind
+from journal.model.medicines import Taken
 
 Progress = Callable[[int, int | None], None]
 """Called with what is done and the total (None while it is not known); it may raise to stop."""
@@ -41,6 +42,27 @@ class EntryDraft:
     time_known: TimeKnown = TimeKnown.MINUTE
     note: str = ""
     ratings: tuple[RatingDraft, ...] = ()
+    part: str | None = None
+    doses: tuple[DoseDraft, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoseDraft:
+    """One dose of a file as it would be kept, of the medicine of this name. Times as on `EntryDraft`."""
+
+    source_key: str
+    line: int
+    medicine: str
+    unit: str
+    taken: Taken
+    at_ms: int
+    offset_min: int
+    zone: str | None
+    day: date
+    time_known: TimeKnown = TimeKnown.MINUTE
+    amount: float | None = None
+    due_min: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,8 @@ class NewItem:
     better: Better
     combine: Combine | None
     asked: Asked = Asked.EVERY
+    words: tuple[str, ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,13 @@ class Format(StrEnum):
     """The formats that can be read. `AUTO` is a question, not an answer."""
 
     AUTO = "auto"
+    DAYLIO = "daylio"
+    BEARABLE = "bearable"
+    EMOODS = "emoods"
+    TRACK_GRAPH = "trackgraph"
+    LOOP = "loop"
+    T2 = "t2"
+    MEDTIMER = "medtimer"
     TABLE = "table"
     LEEWARD = "leeward"
 

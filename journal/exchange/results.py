@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from journal.exchange.drafts import EntryDraft, UnmappedName
+from journal.exchange.diaries.naming import ImportAnswers, NameQuestion, Question
+from journal.exchange.drafts import EntryDraft, NewItem, UnmappedName
 from journal.exchange.unread import Unread
 
 
@@ -91,7 +92,12 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do, how the file was found to be written, and its first entries as they will look."""
+    """What an import would do, how the file was found to be written, and its first entries as they will look.
+
+    The first entries and `made`, the items that would be made, follow the answers, and for names
+    without one the proposals. `answers` are those in force (given now, or for an earlier file of
+    this format); `questions` what the format can't say.
+    """
 
     result: ImportResult
     first: tuple[EntryDraft, ...] = ()
@@ -99,6 +105,11 @@ class ImportPreview:
     delimiter: str = ""
     decimal: str = ""
     zone: str = ""
+    format: str = ""
+    names: tuple[NameQuestion, ...] = ()
+    questions: tuple[Question, ...] = ()
+    made: tuple[NewItem, ...] = ()
+    answers: ImportAnswers = field(default_factory=ImportAnswers)
 
     def as_json(self) -> dict[str, Any]:
         """As the result's."""

@@ -391,6 +391,12 @@ class NamesUnmapped(JournalError):
     code = "names_unmapped"
 
 
+class ImportStopped(JournalError):
+    """The person stopped an import; nothing was written. No fields. Raised from a `progress` callback."""
+
+    code = "import_stopped"
+
+
 class ReportFailed(JournalError):
     """The document could not be set. Fields: `detail`, without any journal text."""
 

@@ -88,6 +88,7 @@ _SENTENCES: Mapping[type[JournalError], str] = {
         "columns are."
     ),
     errors.MappingNeeded: mark("{path} is a table. A mapping file must say what its columns are."),
+    errors.ImportStopped: mark("The import was stopped. Nothing was written; it can be begun again at any time."),
     errors.ReportFailed: mark(
         "The report could not be made ({detail}). Your entries are safe; try a shorter period or fewer parts."
     ),
