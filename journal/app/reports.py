@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from journal.app.journal import Journal
 from journal.app.report_source import report_data
-from journal.model.errors import FileUnwritable
+from journal.app.written_files import written_file
 from journal.report.content import build_content
 from journal.report.data import ReportData
 from journal.report.inventory import inventory
@@ -64,19 +62,8 @@ def preview_pages(
 
 def write_report(path: Path, pdf: bytes) -> None:
     """Write the file whole or not at all, readable by its owner alone. Raises FileUnwritable."""
-    part: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-        part = Path(name)
-        with os.fdopen(handle, "wb") as out:
-            out.write(pdf)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(path)
-    except OSError as error:
-        if part is not None:
-            part.unlink(missing_ok=True)
-        raise FileUnwritable(path=str(path), detail=error.strerror or "") from None
+    with written_file(path) as file:
+        file.write(pdf)
 
 
 def contents_list(

@@ -9,19 +9,22 @@ import click
 
 from journal.cli.arguments import Day
 from journal.cli.commands import named
-from journal.cli.files import check_free, write_file
+from journal.cli.files import check_free, read_password, result_file
 from journal.cli.invocation import Invocation
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
-@named("export", _("Write the journal as CSV or JSON. The file is not encrypted."))
+@named("export", _("Write the journal as CSV or JSON. The file is not encrypted unless it has a password."))
 @click.option("--format", "file_format", type=click.Choice(["csv", "json"]), required=True, help=_("The kind of file."))
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--from", "first", type=Day(), help=_("The first day."))
 @click.option("--to", "last", type=Day(), help=_("The last day."))
 @click.option("--include", multiple=True, metavar="PART", help=_("What stays out unless named."))
 @click.option("--notes", type=click.Choice(["none", "shared", "all"]), default="none", help=_("Which notes go in."))
+@click.option(
+    "--password-file", type=AnyPath(), help=_("A file with a password: makes a locked zip.")
+)
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(
@@ -32,14 +35,21 @@ def command(
     last: date | None,
     include: tuple[str, ...],
     notes: str,
+    password_file: Path | None,
     *,
     force: bool,
 ) -> None:
-    """Write the file and say that anyone can read it."""
-    from journal.app.exports import export
+    """Write the file and say who can read it."""
+    from journal.app.exports import export_to
 
     check_free(out, invocation.folder, force=force)
-    with invocation.journal(read_only=True) as journal:
-        content = export(journal, file_format, first=first, last=last, include=include, notes=notes)
-    write_file(out, content, invocation.folder, force=force)
-    invocation.say(_("This file is not encrypted. Anyone who has it can read it."))
+    password = read_password(password_file) if password_file else ""
+    with (
+        invocation.journal(read_only=True) as journal,
+        result_file(out, invocation.folder, force=force) as file,
+    ):
+        export_to(journal, file, file_format, first=first, last=last, include=include, notes=notes, password=password)
+    if password:
+        invocation.say(_("The file is a zip that opens with the password alone. Anyone can see the names inside."))
+    else:
+        invocation.say(_("This file is not encrypted. Anyone who has it can read it."))

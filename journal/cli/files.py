@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from journal.model.errors import FileExists, FileMissing, FileUnreadable, FileUnwritable
 from journal.texts.translation import _
@@ -21,36 +23,47 @@ def read_secret(path: Path) -> str:
     return text.removesuffix("\n").removesuffix("\r")
 
 
+def read_password(path: Path) -> str:
+    """The password in a file; an empty one would lock nothing. Raises FileMissing, FileUnreadable."""
+    password = read_secret(path)
+    if not password:
+        raise FileUnreadable(path=str(path), detail=_("there is no password in it"))
+    return password
+
+
 def check_free(path: Path, journal: Path, *, force: bool) -> None:
     """Raise FileExists when something stands at `path` and it is not to be replaced.
 
     Raises FileUnwritable for what is never replaced: devices, and whatever lies in the folder of
     the journal.
     """
+    from journal.app.written_files import check_outside
+
     # os.path answers "no" where a folder cannot be looked into; writing then says why.
     if os.path.isdir(path) or (os.path.lexists(path) and not force):  # noqa: PTH112
         raise FileExists(path=str(path))
-    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(journal)):
-        raise FileUnwritable(path=str(path), detail=_("the journal's own folder"))
+    check_outside(path, journal)
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
         raise FileUnwritable(path=str(path), detail=_("not a file"))
 
 
+@contextlib.contextmanager
+def result_file(path: Path, journal: Path, *, force: bool) -> Iterator[IO[bytes]]:
+    """A file for a result, open for writing: there whole once the block is through, or not at all.
+
+    Raises FileExists, FileUnwritable.
+    """
+    from journal.app.written_files import written_file
+
+    check_free(path, journal, force=force)
+    with written_file(path, replaces=force) as file:
+        yield file
+
+
 def write_file(path: Path, content: bytes, journal: Path, *, force: bool) -> None:
     """Write a result whole or not at all. Raises FileExists, FileUnwritable."""
-    check_free(path, journal, force=force)
-    try:
-        handle, name = tempfile.mkstemp(prefix=".leeward-", dir=path.parent)
-        partial = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            partial.replace(path)
-        except BaseException:
-            partial.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise FileUnwritable(path=str(path), detail=reason(error)) from None
+    with result_file(path, journal, force=force) as file:
+        file.write(content)
 
 
 def reason(error: Exception) -> str:

@@ -19,8 +19,8 @@ MISSING_PART = mark("a part of the zip file is missing")
 ENCRYPTED = mark("a part of the zip file is locked by a password")
 OUTSIDE_PATH = mark("a name in the zip file leads out of it")
 MOST_PARTS = 1_000
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
-_PRIVATE_FILE = 0o100600 << 16
+FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+PRIVATE_FILE = 0o100600 << 16
 
 
 class ZipWriter:
@@ -38,8 +38,8 @@ class ZipWriter:
     @contextlib.contextmanager
     def text(self, name: str) -> Iterator[TextIO]:
         """A file in the zip, open for writing UTF-8; line ends are written as given."""
-        info = zipfile.ZipInfo(name, _FIXED_DATE)
-        info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, _PRIVATE_FILE, 3
+        info = zipfile.ZipInfo(name, FIXED_DATE)
+        info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, PRIVATE_FILE, 3
         with self._zip.open(info, "w") as raw, io.TextIOWrapper(raw, encoding="utf-8", newline="") as text:
             yield text
 

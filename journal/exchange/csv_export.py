@@ -16,12 +16,14 @@ from journal.exchange.csv_guard import guarded
 from journal.exchange.csv_treatment import TreatmentContent, TreatmentRows
 from journal.exchange.csv_treatment_columns import columns_of
 from journal.exchange.iso_times import iso_time
+from journal.exchange.protected_zip import ProtectedZip
 from journal.model.entries import Entry, Rating, TimeKnown
 from journal.model.items import Item, ItemVersion
 from journal.texts.items import ItemWords
 
 Row = dict[str, Any]
 WriteRow = Callable[[Row], object]
+Archive = ZipWriter | ProtectedZip
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,13 @@ class CsvContent:
     treatment: TreatmentContent | None = None
 
 
-def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords) -> None:
-    """Write the zip: values.csv, notes.csv where notes go in, items.csv, what was chosen of treatment, columns.csv."""
+def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords, *, password: str = "") -> None:
+    """Write the zip: values.csv, notes.csv where notes go in, items.csv, what was chosen of treatment, columns.csv.
+
+    With a password the files in it are locked.
+    """
     rows = _ValueRows(content, words)
-    with ZipWriter(file) as archive:
+    with ProtectedZip(file, password) if password else ZipWriter(file) as archive:
         _write(archive, "values.csv", VALUE_COLUMNS, (row for entry in content.entries() for row in rows.of(entry)))
         if content.with_notes:
             noted = (entry for entry in content.entries() if entry.note)
@@ -52,7 +57,7 @@ def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords) -> Non
         _write(archive, "columns.csv", tuple(described[0]), described)
 
 
-def _write_treatment(archive: ZipWriter, content: CsvContent, words: ItemWords) -> tuple[str, ...]:
+def _write_treatment(archive: Archive, content: CsvContent, words: ItemWords) -> tuple[str, ...]:
     """Write the files of treatment; their names."""
     if content.treatment is None:
         return ()
@@ -62,7 +67,7 @@ def _write_treatment(archive: ZipWriter, content: CsvContent, words: ItemWords) 
     return content.treatment.files
 
 
-def _write(archive: ZipWriter, name: str, columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:
+def _write(archive: Archive, name: str, columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:
     with archive.text(name) as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(columns)

@@ -5,14 +5,13 @@ Anyone who opens the computer can read this file, so nothing of the journal is e
 
 from __future__ import annotations
 
-import os
-import tempfile
 import tomllib
 from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from journal.host.paths import make_private
+from journal.host.whole_files import write_whole
 
 THEMES = ("system", "light", "dark", "evening")
 IDLE_MIN = 5
@@ -107,19 +106,9 @@ class SettingsFile:
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, readable for this person only. Raises OSError."""
+    """Write a file whole or not at all, readable for this person only, and its folder. Raises OSError."""
     make_private(path.parent)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    write_whole(path, content)
 
 
 def _toml(raw: Mapping[str, Any]) -> bytes:

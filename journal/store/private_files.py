@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from journal.host.whole_files import write_whole
 from journal.model.errors import DiskFull, JournalReadOnly, StorageFailed
 
 PRIVATE_FILE = 0o600
@@ -48,17 +48,7 @@ def private_file(path: Path) -> None:
 def write_atomic(path: Path, data: bytes) -> None:
     """Replace a file in one step: a power cut leaves the old or the new one, whole."""
     with file_faults(path):
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        write_whole(path, data)
         sync_folder(path.parent)
 
 

@@ -1,0 +1,40 @@
+"""Files that are handed to the person: written whole, never into the journal's own folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from journal.host.whole_files import whole_file
+from journal.model.errors import FileExists, FileUnwritable
+from journal.texts.translation import _
+
+
+def check_outside(path: Path, journal: Path) -> None:
+    """Raise FileUnwritable for a path in the folder of the journal, whatever links lead there."""
+    if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(journal)):
+        raise FileUnwritable(path=str(path), detail=_("the journal's own folder"))
+
+
+@contextlib.contextmanager
+def written_file(path: Path, *, replaces: bool = True) -> Iterator[IO[bytes]]:
+    """An open file that stands at `path` once the block is through. Raises FileExists, FileUnwritable."""
+    try:
+        with whole_file(path, replaces=replaces) as file:
+            yield file
+    except FileExistsError:
+        raise FileExists(path=str(path)) from None
+    except OSError as error:
+        raise FileUnwritable(path=str(path), detail=error.strerror or type(error).__name__) from None
+
+
+def free_path(folder: Path, stem: str, ending: str) -> Path:
+    """A path in a folder that nothing has yet: "Notes.zip", "Notes 2.zip"."""
+    number, path = 1, folder / f"{stem}{ending}"
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"{stem} {number}{ending}"
+    return path
