@@ -85,7 +85,7 @@ class AnswerRow(QGroupBox):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choices = (
-            (_("Not applicable"), lambda: self.give(None, State.NOT_APPLICABLE)),
+            (_capital(self.row.aside_words), lambda: self.give(None, State.NOT_APPLICABLE)),
             (_("Clear the answer"), self.clear_answer),
         )
         for words, do in choices:
@@ -111,3 +111,7 @@ class AnswerRow(QGroupBox):
         super().focusOutEvent(event)
         self.setAccessibleDescription(self.row.spoken_answer)
         self.update()
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -36,7 +36,8 @@ class RowState:
     """A question with its answer. `state` None: not answered in this check-in.
 
     `description` is the clinical name, for whoever searches or listens for it. `minimum`,
-    `maximum`, `step` and `unit` are those of a number row; `shown` is its text in the field.
+    `maximum`, `step` and `unit` are those of a number row; `shown` is its text in the field. `aside` is
+    what the minus key says here, where that is not "not applicable".
     """
 
     key: str
@@ -51,6 +52,7 @@ class RowState:
     maximum: float | None = None
     step: float = 1.0
     shown: str = ""
+    aside: str = ""
 
     @property
     def chosen(self) -> int | None:
@@ -65,10 +67,15 @@ class RowState:
         return self.state in (State.RATED, State.NOT_APPLICABLE)
 
     @property
+    def aside_words(self) -> str:
+        """What is said of a question that was put aside: "not applicable"."""
+        return self.aside or _("not applicable")
+
+    @property
     def spoken_answer(self) -> str:
         """The answer in words: "2, moderately", "not answered", "not applicable"."""
         if self.state is State.NOT_APPLICABLE:
-            return _("not applicable")
+            return self.aside_words
         if not self.answered:
             return _("not answered")
         if self.chosen is not None:

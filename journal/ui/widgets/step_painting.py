@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from journal.host.themes import ThemeTokens
 from journal.model.entries import State
-from journal.texts.translation import _
 from journal.ui.widgets.row_state import RowKind, RowState
 from journal.ui.widgets.step_geometry import StepGeometry, ring, running_words, word_font
 
@@ -43,7 +42,7 @@ def paint_row(painter: QPainter, this: StepPainting) -> None:
     for index in range(len(this.row.steps)):
         _paint_step(painter, this, index)
     if this.row.state is State.NOT_APPLICABLE:
-        _paint_line(painter, this, _("not applicable"))
+        _paint_line(painter, this, this.row.aside_words)
     elif this.words_shown and this.row.kind is not RowKind.WORDS:
         _paint_words(painter, this)
 
