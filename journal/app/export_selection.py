@@ -34,18 +34,22 @@ def no_progress(done: int, total: int | None) -> None:
 class Wanted:
     """What a person chose. No bound of the days: from the beginning, to the end.
 
-    `include` are parts of the report, or keys of items that stay out of it until chosen.
+    `include` are parts of the report, or keys of items that stay out of it until chosen; `items`
+    are such keys alone (the part "alcohol" takes drugs along, the item does not). With
+    `only_included` the others stay out even of all days with all notes.
     """
 
     first: date | None = None
     last: date | None = None
     include: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
     notes: Notes = Notes.NONE
+    only_included: bool = False
 
     @property
     def everything(self) -> bool:
-        """Whether nothing bounds the days and every note goes out."""
-        return self.notes is Notes.ALL and self.first is None and self.last is None
+        """Whether nothing stays out: all days, every note, and no part taken away."""
+        return self.notes is Notes.ALL and self.first is None and self.last is None and not self.only_included
 
 
 class Selection:
@@ -60,10 +64,11 @@ class Selection:
         if wanted.first is not None and wanted.last is not None:
             Period(wanted.first, wanted.last)
         everything = {item.id: item for item in journal.items()}
-        opened = _opened_keys(wanted.include, everything.values())
+        opened = _opened_keys(wanted.include, everything.values()) | wanted.items
         self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
         self._parts = wanted.include
         self._progress, self._readings, self._begun = progress, 1, 0
+        self._entries_read = 0
 
     def expect(self, readings: int) -> None:
         """How often the entries will be read through, for the progress."""
@@ -91,6 +96,11 @@ class Selection:
         """Every version of every item, by id."""
         return {version.id: version for row in self._store.items.all() for version in row.versions}
 
+    @property
+    def entries_read(self) -> int:
+        """How many entries the last reading through gave."""
+        return self._entries_read
+
     def entries(self) -> Iterator[Entry]:
         """The entries of the period, without what stays out and where they were imported from."""
         return (self._cut(entry) for entry in self._read(self.first, self.last))
@@ -106,6 +116,7 @@ class Selection:
         return replace(entry, note=note, ratings=ratings, import_id=None, source_key=None)
 
     def _read(self, first: date | None, last: date | None) -> Iterator[Entry]:
+        self._entries_read = 0
         start, end = self._store.entries.first_day(), self._store.entries.last_day()
         if start is None or end is None:
             return
@@ -114,7 +125,9 @@ class Selection:
         before = (self._begun - 1) * days
         while start <= end:
             stop = min(end, start + timedelta(days=_DAYS_AT_ONCE - 1))
-            yield from self._store.entries.between(start, stop)
+            found = self._store.entries.between(start, stop)
+            yield from found
+            self._entries_read += len(found)
             self._on_read(before + days - (end - stop).days, max(self._readings, self._begun) * days)
             start = stop + timedelta(days=1)
 

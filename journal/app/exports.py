@@ -6,7 +6,7 @@ None of them is encrypted, unless they are put into a zip behind a password.
 from __future__ import annotations
 
 import io
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import IO
@@ -67,17 +67,36 @@ def export_to(
     Items that stay out of the report until chosen (alcohol, drugs, thoughts of suicide …) stay
     out here too, unless their part or key is in `include`; so do sessions, medicines and markers
     without their part (sessions, medicines, markers). JSON of all days with all notes is the
-    whole journal and holds everything. `progress` hears of days read, and ends it by raising.
-    Raises InvalidPeriod, UnknownItem, Interrupted.
+    whole journal and holds everything. Raises as `write_export` does.
     """
-    kind = ExportFormat(file_format)
     wanted = Wanted(first, last, frozenset(include), Notes(notes))
+    write_export(journal, file, ExportFormat(file_format), wanted, password=password, progress=progress)
+
+
+def write_export(
+    journal: Journal,
+    file: IO[bytes],
+    kind: ExportFormat,
+    wanted: Wanted,
+    *,
+    password: str = "",
+    progress: Progress = no_progress,
+) -> int:
+    """Write what is wanted into an open file; how many entries went in.
+
+    `progress` hears of days read, and ends it by raising. Raises InvalidPeriod, UnknownItem,
+    Interrupted.
+    """
     selection = Selection(journal, wanted, whole=kind is ExportFormat.JSON, progress=progress)
     if kind is ExportFormat.CSV:
         content = _tables(selection)
         write_csv_zip(file, content, ItemWords(journal.catalogue), password=password)
-        return
-    pieces = _document(journal, selection)
+    else:
+        _write_text(file, _document(journal, selection), password)
+    return selection.entries_read
+
+
+def _write_text(file: IO[bytes], pieces: Iterable[str], password: str) -> None:
     if password:
         write_protected(file, INNER_NAME, pieces, password)
         return

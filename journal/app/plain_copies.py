@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journal.app.exports import ExportFormat, export_to
+from journal.app.export_selection import Wanted
+from journal.app.exports import ExportFormat
 from journal.app.journal import Journal
 from journal.app.record_exports import Notes
-from journal.app.written_files import check_outside, free_path, written_file
+from journal.app.taking_out import ending, take_out
+from journal.app.written_files import check_outside, free_path
 from journal.model.errors import FileUnwritable
 from journal.report.request import Part
 
-ENDINGS = {ExportFormat.JSON: ".json", ExportFormat.CSV: ".zip"}
+KINDS = (ExportFormat.JSON, ExportFormat.CSV)
 
 
 def write_plain_copies(journal: Journal, place: Path) -> tuple[Path, ...]:
@@ -24,11 +26,9 @@ def write_plain_copies(journal: Journal, place: Path) -> tuple[Path, ...]:
     if not place.is_dir():
         raise FileUnwritable(path=str(place), detail="not a folder")
     stem = f"Notes {journal.today().isoformat()}"
-    return tuple(_written(journal, free_path(place, stem, ending), kind) for kind, ending in ENDINGS.items())
+    return tuple(_written(journal, free_path(place, stem, ending(kind, locked=False)), kind) for kind in KINDS)
 
 
 def _written(journal: Journal, path: Path, kind: ExportFormat) -> Path:
-    parts = [*map(str, Part), *(item.key for item in journal.items())]
-    with written_file(path, replaces=False) as file:
-        export_to(journal, file, kind, include=parts, notes=Notes.ALL)
-    return path
+    parts = frozenset([*map(str, Part), *(item.key for item in journal.items())])
+    return take_out(journal, path, kind, Wanted(include=parts, notes=Notes.ALL)).path
