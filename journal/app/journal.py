@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from journal.host.clock import Clock, local_now
-from journal.host.resources import read_treatments
+from journal.host.resources import read_instruments, read_treatments
 from journal.model.catalogue import Catalogue, CatalogueItem
 from journal.model.entries import day_of
 from journal.model.errors import UnknownItem
@@ -26,6 +26,7 @@ from journal.model.items import (
 )
 
 if TYPE_CHECKING:
+    from journal.model.instruments import Instruments
     from journal.model.treatments import Treatments
     from journal.store.items import StoredItem
     from journal.store.journal_store import JournalStore
@@ -54,7 +55,8 @@ class Journal:
     def listen(self, listener: Listener) -> None:
         """Call `listener` with the parts that changed.
 
-        Parts: entries, items, settings, courses, sessions, medicines, practices, markers.
+        Parts: entries, items, settings, courses, sessions, medicines, practices, markers,
+        questionnaires, forms.
         """
         self._listeners.append(listener)
 
@@ -67,6 +69,11 @@ class Journal:
     def treatments(self) -> Treatments:
         """The kinds of treatment that there are."""
         return read_treatments()
+
+    @cached_property
+    def instruments(self) -> Instruments:
+        """The questionnaires that are shipped."""
+        return read_instruments()
 
     @property
     def day_start_min(self) -> int:

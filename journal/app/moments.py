@@ -12,9 +12,10 @@ from journal.model.entries import day_of, local_time
 from journal.model.errors import TimeInFuture
 from journal.model.medicines import Intake
 from journal.model.practices import Practice
+from journal.model.questionnaires import Questionnaire
 from journal.model.sessions import Session
 
-Written = TypeVar("Written", Session, Intake, Practice)
+Written = TypeVar("Written", Session, Intake, Practice, Questionnaire)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journal.model.catalogue import Catalogue
+    from journal.model.instruments import Instruments
     from journal.model.treatments import Treatments
+
+
+INSTRUMENTS = ("pcl5", "pc_ptsd_5", "phq9", "gad7", "who5", "b_ipf", "suds")
+"""The files of the questionnaires that are shipped, in the order in which they are offered."""
 
 
 def resource(*parts: str) -> Path:
@@ -41,3 +46,11 @@ def read_treatments() -> Treatments:
     from journal.model.treatments import parse_treatments
 
     return parse_treatments(resource("catalogue", "treatments.toml").read_text(encoding="utf-8"))
+
+
+def read_instruments() -> Instruments:
+    """The questionnaires as shipped, in the order in which they are offered."""
+    from journal.model.instruments import parse_instruments
+
+    files = (resource("questionnaires", f"{key}.toml") for key in INSTRUMENTS)
+    return parse_instruments(file.read_text(encoding="utf-8") for file in files)

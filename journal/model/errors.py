@@ -253,7 +253,7 @@ class AmbiguousEntry(JournalError):
 
 
 class UnknownRecord(JournalError):
-    """Nothing has an id that begins so. Fields: `kind` (session | course | … | any), `prefix`."""
+    """Nothing has an id that begins so. Fields: `kind` (session | course | form | … | any), `prefix`."""
 
     code = "unknown_record"
 
@@ -292,6 +292,48 @@ class InvalidDay(JournalError):
     """A day does not fit the others. Fields: `reason` (end_before_start | change_before_start | after_end), `day`."""
 
     code = "invalid_day"
+
+
+class UnknownInstrument(JournalError):
+    """No questionnaire is called so. Fields: `name`, `similar` (tuple of names that look alike)."""
+
+    code = "unknown_instrument"
+
+
+class AnswersMiscounted(JournalError):
+    """Not as many answers as questions. Fields: `name`, `given`, `wanted`."""
+
+    code = "answers_miscounted"
+
+
+class AnswerOutOfRange(JournalError):
+    """An answer the question does not have. Fields: `name`, `item` (its number), `value`, `minimum`, `maximum`."""
+
+    code = "answer_out_of_range"
+
+
+class AnswerMisplaced(JournalError):
+    """The questionnaire has no such question, or it has two answers. Fields: `name`, `item`."""
+
+    code = "answer_misplaced"
+
+
+class NothingAnswered(JournalError):
+    """Every question was skipped, so there is nothing to keep. Fields: `name`."""
+
+    code = "nothing_answered"
+
+
+class TotalOutOfRange(JournalError):
+    """A total that can't be, or an empty name. Fields: `name`, `value`, `minimum`, `maximum` (None: no known range)."""
+
+    code = "total_out_of_range"
+
+
+class SpanUnknown(JournalError):
+    """The questionnaire has no form for that time. Fields: `name`, `span`."""
+
+    code = "span_unknown"
 
 
 class NothingToUndo(JournalError):

@@ -15,7 +15,7 @@ from journal.store.ledger import STAMPED_TABLES, Ledger
 from journal.store.records import NAMED
 from journal.store.snapshots import Images, Snapshot, put_back, take
 
-DAY_TABLES = ("entry", "session", "intake", "practice", "marker")
+DAY_TABLES = ("entry", "session", "intake", "practice", "marker", "questionnaire")
 """Tables whose rows stand on a day."""
 
 CHECKED = "checked_ms"
@@ -32,6 +32,7 @@ _NEEDED = (
     ("medicine_id", "medicine"),
     ("course_id", "course"),
     ("import_id", "import"),
+    ("form_id", "form"),
 )
 
 

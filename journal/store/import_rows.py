@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.store.ledger import Ledger
 
-_TABLES = ("intake", "session", "practice")
+_TABLES = ("intake", "session", "practice", "questionnaire")
 _PARTS = (("session", "vital"), ("session", "effect"), ("session", "effect_point"), ("medicine", "medicine_dose"))
 
 _MEDICINES = """

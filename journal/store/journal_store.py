@@ -36,6 +36,7 @@ from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pe
 from journal.store.other_copies import sweep_apart
 from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
+from journal.store.questionnaires import KeptForms, Questionnaires
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
 from journal.store.snapshots import Images
@@ -72,6 +73,8 @@ class JournalStore:
         self.intakes = Intakes(ledger)
         self.practices = Practices(ledger)
         self.markers = Markers(ledger)
+        self.questionnaires = Questionnaires(ledger)
+        self.forms = KeptForms(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:

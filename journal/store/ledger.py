@@ -39,11 +39,13 @@ STAMPED_TABLES = (
     "intake",
     "practice",
     "marker",
+    "form",
+    "questionnaire",
 )
 """Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
 
-RECORD_TABLES = ("course", "session", "medicine", "intake", "practice", "marker")
-"""Tables of treatment whose rows are records of their own and not parts of one."""
+RECORD_TABLES = ("course", "session", "medicine", "intake", "practice", "marker", "form", "questionnaire")
+"""Tables beside the entries whose rows are records of their own and not parts of one."""
 
 ROOMY_CACHE_KIB = 32 * 1024
 """The page cache while thousands of rows are written: without spills into the file up to about this size."""

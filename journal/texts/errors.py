@@ -13,6 +13,7 @@ from journal.model import errors
 from journal.model.errors import JournalError
 from journal.texts.fields import field_name
 from journal.texts.opening_errors import OPENING, Sentence
+from journal.texts.questionnaire_errors import QUESTIONNAIRES
 from journal.texts.translation import _, mark, ngettext
 
 SHOWN_NAMES = 5
@@ -104,6 +105,8 @@ _UNKNOWN_RECORD: Mapping[str, str] = {
     "course": mark("No course has an id that begins with “{prefix}”. Look it up in the list of courses."),
     "practice": mark("No practice has an id that begins with “{prefix}”. Look it up in the list."),
     "marker": mark("No marker has an id that begins with “{prefix}”. Look it up in the list."),
+    "questionnaire": mark("No questionnaire has an id that begins with “{prefix}”. Look it up in the list."),
+    "form": mark("No form has an id that begins with “{prefix}”. Look it up in the list."),
 }
 
 _INVALID_DAY: Mapping[str, str] = {
@@ -285,6 +288,7 @@ def _names_unmapped(fields: Mapping[str, object]) -> str:
 
 _SPECIAL: Mapping[type[JournalError], Sentence] = {
     **OPENING,
+    **QUESTIONNAIRES,
     errors.UnknownItem: _unknown_item,
     errors.ValueOutOfRange: _out_of_range,
     errors.AmbiguousEntry: _ambiguous,

@@ -27,6 +27,8 @@ _TABLES: Mapping[str, str] = {
     "intake": mark("Doses"),
     "practice": mark("Practice"),
     "marker": mark("Markers"),
+    "form": mark("Forms"),
+    "questionnaire": mark("Questionnaires"),
     "draft": mark("Half-typed input"),
 }
 SHOWN_DAYS = 12

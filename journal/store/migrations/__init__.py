@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journal.store.migrations import step_0001_first, step_0002_treatment
+from journal.store.migrations import step_0001_first, step_0002_treatment, step_0003_questionnaires
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -18,6 +18,7 @@ Step = tuple[str, Callable[["Database"], None]]
 STEPS: tuple[Step, ...] = (
     ("0001_first", step_0001_first.apply),
     ("0002_treatment", step_0002_treatment.apply),
+    ("0003_questionnaires", step_0003_questionnaires.apply),
 )
 
 SET_NAME = "journal"

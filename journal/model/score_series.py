@@ -1,0 +1,123 @@
+"""Scores over time, a series for each scale: what was scored differently is never joined by one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from journal.model.instruments import ChangeLine, CutLine, Instrument, Instruments
+from journal.model.items import Better
+from journal.model.questionnaires import Questionnaire, Span
+from journal.model.scoring import Scored
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePoint:
+    """One total. `n_answered` of `n_items`; both 0 for a total that was typed in, `by` says who gave it."""
+
+    day: date
+    at_ms: int
+    value: float
+    n_answered: int
+    n_items: int
+    questionnaire_id: str
+    typed: bool = False
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreSeries:
+    """The totals of one scale by time, with its range and lines.
+
+    `key` is stable: `pcl5:week`, `suds:10`, `phq9`, `form:URL`, `named:NAME`. `instrument` is empty and
+    `high` None where nothing is known of the scale; `name` is then what a person called it.
+    """
+
+    key: str
+    name: str
+    points: tuple[ScorePoint, ...]
+    instrument: str = ""
+    span: Span = Span.NONE
+    maximum: float | None = None
+    better: Better = Better.NONE
+    low: float = 0.0
+    high: float | None = None
+    bands: tuple[int, ...] = ()
+    cuts: tuple[CutLine, ...] = ()
+    change_lines: tuple[ChangeLine, ...] = ()
+    change_remark: str = ""
+
+
+Scoring = Callable[[Questionnaire], Scored]
+
+
+def score_series(
+    questionnaires: Iterable[Questionnaire], instruments: Instruments, scored: Scoring, names: Callable[[str], str]
+) -> tuple[ScoreSeries, ...]:
+    """The series of questionnaires that stand in the order of time; without screens and withheld totals.
+
+    `names` says what a form of this id is called. Shipped instruments come first, in their order.
+    """
+    found: dict[str, list[tuple[Questionnaire, ScorePoint]]] = {}
+    for each in questionnaires:
+        instrument = instruments.get(each.instrument)
+        point = None if instrument is not None and not instrument.trended else _point(each, scored(each))
+        if point is not None:
+            found.setdefault(series_key(each, instrument), []).append((each, point))
+    series = [_series(key, rows, instruments, names) for key, rows in found.items()]
+    places = {instrument.key: place for place, instrument in enumerate(instruments.all)}
+    return tuple(sorted(series, key=lambda one: (places.get(one.instrument, len(places)), one.name, one.key)))
+
+
+def series_key(questionnaire: Questionnaire, instrument: Instrument | None) -> str:
+    """The key of the series that a questionnaire belongs to."""
+    if instrument is None:
+        if questionnaire.form_id is not None:
+            return f"form:{questionnaire.form_id}"
+        return f"named:{' '.join(questionnaire.name.split()).casefold()}"
+    parts = [instrument.key]
+    if instrument.spans:
+        parts.append(str(questionnaire.span))
+    if instrument.other_highs:
+        parts.append(f"{questionnaire.maximum or instrument.high:g}")
+    return ":".join(parts)
+
+
+def _point(questionnaire: Questionnaire, scored: Scored) -> ScorePoint | None:
+    if scored.total is None:
+        return None
+    return ScorePoint(
+        questionnaire.day,
+        questionnaire.at_ms,
+        scored.total,
+        scored.n_answered,
+        scored.n_items,
+        questionnaire.id,
+        scored.typed,
+        questionnaire.total_by,
+    )
+
+
+def _series(
+    key: str, rows: list[tuple[Questionnaire, ScorePoint]], instruments: Instruments, names: Callable[[str], str]
+) -> ScoreSeries:
+    newest = rows[-1][0]
+    points = tuple(point for _, point in rows)
+    instrument = instruments.get(newest.instrument)
+    if instrument is None:
+        return ScoreSeries(key, names(newest.form_id) if newest.form_id is not None else newest.name, points)
+    return ScoreSeries(
+        key=key,
+        name=instrument.name,
+        points=points,
+        instrument=instrument.key,
+        span=newest.span if instrument.spans else Span.NONE,
+        maximum=newest.maximum if instrument.other_highs else None,
+        better=instrument.better,
+        high=instrument.possible(newest.maximum),
+        bands=instrument.bands,
+        cuts=instrument.cuts,
+        change_lines=instrument.change_lines,
+        change_remark=instrument.change_remark,
+    )
