@@ -1,4 +1,5 @@
-"""Collects every text to translate into resources/locale/leeward.pot, from the code and the catalogue.
+"""Collects every text to translate into resources/locale/leeward.pot, from the code, the catalogue and the
+questionnaires.
 
     python packaging/extract_texts.py               writes the .pot
     python packaging/extract_texts.py --check       says whether it is current (exit code 1 if not)
@@ -27,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 POT = ROOT / "resources" / "locale" / "leeward.pot"
 ITEMS = ROOT / "resources" / "catalogue" / "items.toml"
 TREATMENTS = ROOT / "resources" / "catalogue" / "treatments.toml"
+QUESTIONNAIRES = ROOT / "resources" / "questionnaires"
 
 KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 COMMENT_TAG = "Translators:"
@@ -62,6 +64,10 @@ def collect() -> Catalog:
     for treatment in tomllib.loads(TREATMENTS.read_text(encoding="utf-8"))["treatment"]:
         catalog.add(treatment["label"], locations=[(name, 0)], auto_comments=["Kind of treatment"])
         catalog.add(treatment["short"], locations=[(name, 0)], auto_comments=["Kind of treatment, short, for charts"])
+    for path in sorted(QUESTIONNAIRES.glob("*.toml")):
+        name = path.relative_to(ROOT).as_posix()
+        for message, comment in _questionnaire_texts(tomllib.loads(path.read_text(encoding="utf-8"))):
+            catalog.add(message, locations=[(name, 0)], auto_comments=[comment])
     return catalog
 
 
@@ -84,6 +90,21 @@ def _catalogue_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield item["unit"], "Unit of an item"
         if item.get("clinical"):
             yield item["clinical"], "Clinical name of an item, a description and search words"
+
+
+def _questionnaire_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield data["about"], "What a questionnaire is about, in a few words"
+    for item in (*data["item"], *([data["gate"]] if "gate" in data else [])):
+        yield item["topic"], "Topic of a question in our own words, 2 to 4 of them; never the questionnaire's sentence"
+    for cluster in data.get("cluster", ()):
+        yield cluster["name"], "Clinical name of a group, in the PDF and the guide"
+    for cut in data.get("cut", ()):
+        if cut.get("label"):
+            yield cut["label"], "Kind of a cut: one that finds more people, or a balanced one"
+    for line in data.get("change", ()):
+        yield line["population"], "The people whom a study of change looked at"
+    if data.get("change_remark"):
+        yield data["change_remark"], "Stands under the lines of change"
 
 
 def pot_text(catalog: Catalog) -> str:
