@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.app.runner import Runner
 from journal.report.request import Paper
 from journal.texts.translation import _
 from journal.ui.context import PageContext
+from journal.ui.report.handing_dialogs import HandingDialogs
 from journal.ui.report.handing_over import HandingOver
 from journal.ui.report.options import Options
 from journal.ui.report.presenter import ReportParts, ReportPresenter
@@ -40,7 +41,12 @@ class ReportPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
-        self._dialog: QDialog | None = None
+        self.dialogs = HandingDialogs(
+            self,
+            context,
+            _("Save the report"),
+            _("The printer could not be reached. Save the report as PDF and print that."),
+        )
         self.state = ReportState()
         self.options, self.preview, self.handing_over = Options(), Preview(), HandingOver()
         parts = ReportParts(lambda: context.session.opened, context.runner, setter, context.failed, paper)
@@ -79,50 +85,17 @@ class ReportPage(QWidget):
         self._left.setMinimumWidth(min(needed, round(self.width() * MOST_OPTIONS)))
 
     def saved(self, path: Path) -> None:
-        """Say that the file is there, and offer its folder."""
+        """Say that the file is there."""
         self.handing_over.begin()
-        self._context.say(_("Saved as {name}.").format(name=path.name), [(_("Open the folder"), lambda: _show(path))])
+        self.dialogs.saved(path)
 
     def print_pages(self, pages: tuple[bytes, ...]) -> None:
         """Ask for the printer, then print."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from journal.ui.report.printing import make_printer
-
-        printer = make_printer(self.state.choices.paper)
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, max(1, len(pages)))
-        dialog.accepted.connect(lambda: self.printed(printer, pages))
-        self._open(dialog)
-
-    def printed(self, printer: Any, pages: tuple[bytes, ...]) -> None:
-        """Print, and say what the printer may do."""
-        from journal.ui.report.printing import print_pages
-
-        if print_pages(printer, pages):
-            self._context.say(_("The printer may keep a copy."), ())
-        else:
-            self._context.say(_("The printer could not be reached. Save the report as PDF and print that."), ())
+        self.dialogs.print_pages(pages, self.state.choices.paper)
 
     def ask_where(self, password: str) -> None:
         """Offer a neutral name; nothing is written before the person chose."""
-        dialog = QFileDialog(self, "Leeward")
-        dialog.setAccessibleName(_("Save the report"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.selectFile(self.state.file_name)
-        dialog.fileSelected.connect(lambda path: self.presenter.on_save(Path(path), password))
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(self._on_dialog_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
+        self.dialogs.ask_where(self.state.file_name, lambda path: self.presenter.on_save(path, password))
 
     def _build(self) -> None:
         self._left = left = ScrollPage()
@@ -156,8 +129,3 @@ class ReportPage(QWidget):
     def _on_print(self) -> None:
         self.options.flush()
         self.presenter.on_print()
-
-
-def _show(path: Path) -> None:
-    """Open the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.charts.trends import Spot
 from journal.charts.typeface import load_fonts
@@ -34,6 +34,7 @@ from journal.ui.trends.state import TrendsState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.save_dialog import ask_where_to_save
 from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
 
@@ -59,7 +60,6 @@ class TrendsPage(QWidget):
         self.notes = Caption()
         self._words_column = QVBoxLayout()
         self._sentences: list[Body] = []
-        self._dialog: QFileDialog | None = None
         self.presenter = TrendsPresenter(
             self,
             TrendsParts(lambda: context.session.opened, context.runner, context.failed, load_fonts),
@@ -191,16 +191,8 @@ class TrendsPage(QWidget):
         period = self.state.period
         if period is None:
             return
-        dialog = QFileDialog(self, "Leeward")
-        dialog.setAccessibleName(_("Save the picture"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(file_format)
-        dialog.setNameFilter(f"{file_format.upper()} (*.{file_format})")
-        dialog.selectFile(_("Notes {day}").format(day=period.last.isoformat()) + f".{file_format}")
-        dialog.fileSelected.connect(lambda path: self.save(Path(path), file_format))
-        dialog.finished.connect(dialog.deleteLater)
-        self._dialog = dialog
-        dialog.open()
+        name = _("Notes {day}").format(day=period.last.isoformat()) + f".{file_format}"
+        ask_where_to_save(self, _("Save the picture"), name, lambda path: self.save(path, file_format))
 
     def save(self, path: Path, file_format: str) -> None:
         """Write what is shown to a file, in the colours of print."""

@@ -159,9 +159,19 @@ def test_an_own_range_begins_with_the_days_shown(page):
 def test_printing_fills_the_paper_and_says_what_the_printer_may_do(page, heard, tmp_path):
     printer = make_printer(Paper.A4)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    page.printed(printer, page.state.pages)
+    page.dialogs.printed(printer, page.state.pages)
     assert heard.bar[-1][0] == "The printer may keep a copy."
     assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+
+
+def test_the_print_button_opens_the_system_dialog_for_all_pages(qtbot, page):
+    page.handing_over.print_wanted.emit()
+    qtbot.waitUntil(lambda: page.dialogs.dialog is not None)
+    dialog = page.dialogs.dialog
+    assert dialog.isVisible()
+    assert (dialog.minPage(), dialog.maxPage()) == (1, len(page.state.pages))
+    dialog.reject()
+    assert page.dialogs.dialog is None
 
 
 def test_a_range_of_pages_can_be_printed(page, tmp_path):

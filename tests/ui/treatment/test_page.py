@@ -314,9 +314,9 @@ def test_the_list_of_medicines_is_saved_under_a_neutral_name(qtbot, page, journa
     button(page, "Save as PDF…").click()
     assert "Anyone who opens this computer can read this file." in words_shown(page)
     button(page, "Save").click()
-    assert listing._dialog.selectedFiles()[0].endswith("Notes 2026-10-29.pdf")
-    listing._dialog.fileSelected.emit(str(tmp_path / "notes.pdf"))
-    listing._dialog.reject()
+    assert listing.dialogs.dialog.selectedFiles()[0].endswith("Notes 2026-10-29.pdf")
+    listing.dialogs.dialog.fileSelected.emit(str(tmp_path / "notes.pdf"))
+    listing.dialogs.dialog.reject()
     assert (tmp_path / "notes.pdf").read_bytes().startswith(b"%PDF")
     assert heard.said == ["Saved as notes.pdf."]
     page.back.click()
