@@ -1,5 +1,4 @@
-"""Collects every text to translate into resources/locale/leeward.pot, from the code, the catalogue and the
-questionnaires.
+"""Collects every text to translate, from the code and the data files, into resources/locale/leeward.pot.
 
     python packaging/extract_texts.py               writes the .pot
     python packaging/extract_texts.py --check       says whether it is current (exit code 1 if not)

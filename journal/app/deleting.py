@@ -12,6 +12,9 @@ from journal.app.intakes import delete_intake
 from journal.app.markers import delete_marker, delete_marker_for_good
 from journal.app.medicines import delete_medicine, delete_medicine_for_good
 from journal.app.practices import delete_practice, delete_practice_for_good
+from journal.app.questionnaires import delete as delete_questionnaire
+from journal.app.questionnaires import delete_for_good as delete_questionnaire_for_good
+from journal.app.questionnaires import delete_form, delete_form_for_good
 from journal.app.records import SHORTEST_PREFIX
 from journal.app.sessions import delete_session, delete_session_for_good
 from journal.model.errors import AmbiguousRecord, UnknownRecord
@@ -47,6 +50,8 @@ def find_anything(journal: Journal, prefix: str) -> tuple[str, str]:
         "intake": store.intakes.find,
         "practice": store.practices.find,
         "marker": store.markers.find,
+        "questionnaire": store.questionnaires.find,
+        "form": store.forms.find,
     }
     wanted = prefix.strip().lower()
     long_enough = len(wanted) >= SHORTEST_PREFIX
@@ -69,6 +74,8 @@ def blank_deleted(journal: Journal, kind: str, record_id: str) -> None:
         "intake": store.intakes,
         "practice": store.practices,
         "marker": store.markers,
+        "questionnaire": store.questionnaires,
+        "form": store.forms,
     }
     with store.tx(many=True):
         holders[kind].delete_for_good(record_id)
@@ -97,6 +104,8 @@ _PARTS = {
     "intake": "medicines",
     "practice": "practices",
     "marker": "markers",
+    "questionnaire": "questionnaires",
+    "form": "forms",
 }
 """The part of the journal that each kind belongs to, for its listeners."""
 
@@ -108,4 +117,6 @@ _WAYS: Mapping[str, tuple[_Delete, _Delete]] = {
     "intake": (delete_intake, _delete_intake_for_good),
     "practice": (delete_practice, delete_practice_for_good),
     "marker": (delete_marker, delete_marker_for_good),
+    "questionnaire": (delete_questionnaire, delete_questionnaire_for_good),
+    "form": (delete_form, delete_form_for_good),
 }

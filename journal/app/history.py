@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.app.answers import check_value
 from journal.app.check_ins import OWN_KINDS, instant_of, touched, window_min
@@ -19,10 +19,12 @@ from journal.model.markers import Marker
 from journal.model.medicines import Intake, Taken
 from journal.model.periods import Period
 from journal.model.practices import Practice
+from journal.model.questionnaires import Questionnaire
 from journal.model.sessions import Session
 
 if TYPE_CHECKING:
     from journal.store.changes import UndoStep
+    from journal.store.records import Records
 
 SHORTEST_PREFIX = 4
 """An entry is named on the command line by four characters of its id or more."""
@@ -40,6 +42,8 @@ PARTS: Mapping[str, str] = {
     "intake": "medicines",
     "practice": "practices",
     "marker": "markers",
+    "questionnaire": "questionnaires",
+    "form": "forms",
 }
 """The part of a journal that each table belongs to, beside entries and items."""
 
@@ -50,15 +54,15 @@ class Clear(StrEnum):
     CLEAR = "clear"
 
 
-Record = Session | Intake | Practice | Marker
+Record = Session | Intake | Practice | Marker | Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryDay:
     """A day that has entries, in the order of their times.
 
-    `records` are what else was written down for it: sessions, practice, markers, and doses that
-    were not simply taken as planned.
+    `records` are what else was written down for it: sessions, practice, markers, questionnaires, and
+    doses that were not simply taken as planned.
     """
 
     day: date
@@ -75,7 +79,7 @@ def days(journal: Journal, first: date, last: date) -> list[HistoryDay]:
 
 
 def days_with_records(journal: Journal, first: date, last: date) -> list[HistoryDay]:
-    """The days with entries or with anything of treatment, newest day first. Raises InvalidPeriod."""
+    """The days with entries or anything else, newest day first. Raises InvalidPeriod."""
     entries = {day.day: day.entries for day in days(journal, first, last)}
     records: dict[date, list[Record]] = {}
     for record in _records(journal, first, last):
@@ -87,7 +91,14 @@ def days_with_records(journal: Journal, first: date, last: date) -> list[History
 def reach(journal: Journal) -> Period | None:
     """From the first to the last day with anything, none after today but where an entry stands there."""
     store, today = journal.store, journal.today()
-    others = [found.extent() for found in (store.sessions, store.intakes, store.practices, store.markers)]
+    kinds: tuple[Records[Any], ...] = (
+        store.sessions,
+        store.intakes,
+        store.practices,
+        store.markers,
+        store.questionnaires,
+    )
+    others = [found.extent() for found in kinds]
     found = [extent(journal), *(Period(*each) for each in others if each is not None and each[0] <= today)]
     known = [each for each in found if each is not None]
     if not known:
@@ -104,10 +115,11 @@ def _records(journal: Journal, first: date, last: date) -> list[Record]:
         for intake in store.intakes.between(first, last)
         if intake.medicine_id in needed or intake.taken in (Taken.NOT_TAKEN, Taken.EXTRA)
     ]
-    timed: list[Session | Intake | Practice] = [
+    timed: list[Session | Intake | Practice | Questionnaire] = [
         *told,
         *store.sessions.between(first, last),
         *store.practices.between(first, last),
+        *store.questionnaires.between(first, last),
     ]
     return [*store.markers.between(first, last), *sorted(timed, key=lambda each: each.at_ms)]
 

@@ -16,7 +16,7 @@ from journal.app.records import found
 from journal.model.answering import checked_answers, checked_maximum, checked_span, checked_total
 from journal.model.entries import TimeKnown
 from journal.model.errors import TimeInFuture, UnknownInstrument
-from journal.model.questionnaires import GivenAnswer, Questionnaire, Span
+from journal.model.questionnaires import GivenAnswer, KeptForm, Questionnaire, Span
 from journal.model.score_series import ScoreSeries
 from journal.model.score_series import score_series as _score_series
 from journal.model.scoring import Scored, Withheld, score, typed_total
@@ -159,6 +159,25 @@ def delete_for_good(journal: Journal, questionnaire_id: str) -> None:
     with journal.store.tx():
         journal.store.questionnaires.delete_for_good(known.id)
     journal.changed("questionnaires")
+
+
+def delete_form(journal: Journal, form_id: str) -> KeptForm:
+    """Delete a form with what was filled in of it; undo brings them back for 30 days. Raises UnknownRecord."""
+    known = found(journal.store.forms, form_id)
+    with journal.store.action("delete_form", many=True):
+        for each in journal.store.questionnaires.of_form(known.id):
+            journal.store.questionnaires.delete(each.id)
+        journal.store.forms.delete(known.id)
+    journal.changed("forms", "questionnaires")
+    return known
+
+
+def delete_form_for_good(journal: Journal, form_id: str) -> None:
+    """Blank a form, its file’s text, and what was filled in of it, with its history. Older backups still hold them."""
+    known = found(journal.store.forms, form_id)
+    with journal.store.tx(many=True):
+        journal.store.forms.delete_for_good(known.id)
+    journal.changed("forms", "questionnaires")
 
 
 def scored(journal: Journal, questionnaire: Questionnaire) -> Scored:

@@ -29,6 +29,7 @@ class LineKind(StrEnum):
     DOSE = "dose"
     PRACTICE = "practice"
     MARKER = "marker"
+    QUESTIONNAIRE = "questionnaire"
 
 
 @dataclass(frozen=True, slots=True)

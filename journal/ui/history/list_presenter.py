@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from journal.app import history
+from journal.app import history, questionnaires
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.entries import local_time
 from journal.model.periods import Period
+from journal.model.questionnaires import Questionnaire
 from journal.texts.dates import short_date
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.history.lines import EntryLine, LineWords, lines_of
+from journal.ui.history.questionnaire_lines import Scores, questionnaire_line
 from journal.ui.history.record_lines import record_line
 from journal.ui.treatment.loading import known
 
@@ -198,8 +200,17 @@ def _lines(journal: Journal, words: ItemWords, read: Period) -> tuple[EntryLine,
     days = history.days_with_records(journal, read.first, read.last)
     if not any(day.records for day in days):
         return lines_of(days, using)
+    return lines_of(days, using, _record_lines(journal, words))
+
+
+def _record_lines(journal: Journal, words: ItemWords) -> Callable[[history.Record], EntryLine]:
+    """How a record is told, with all that its words need."""
     told = known(journal, words)
-    return lines_of(days, using, lambda record: record_line(record, told))
+    titles = {form.id: form.title for form in journal.store.forms.all()}
+    scores = Scores(journal.instruments, titles, lambda each: questionnaires.scored(journal, each))
+    return lambda record: (
+        questionnaire_line(record, scores) if isinstance(record, Questionnaire) else record_line(record, told)
+    )
 
 
 def import_words(journal: Journal) -> dict[str, str]:

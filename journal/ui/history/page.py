@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal.app import history
+from journal.app import history, questionnaires
 from journal.app.intakes import delete_intake
 from journal.app.journal import Journal
 from journal.app.markers import delete_marker
@@ -33,7 +33,7 @@ from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.safety_line import Support
 from journal.ui.widgets.scroll_page import MARGIN
 
-SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers"})
+SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers", "questionnaires"})
 
 DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
     LineKind.ENTRY: history.delete,
@@ -41,6 +41,7 @@ DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
     LineKind.DOSE: delete_intake,
     LineKind.PRACTICE: delete_practice,
     LineKind.MARKER: delete_marker,
+    LineKind.QUESTIONNAIRE: questionnaires.delete,
 }
 
 KINDS: Mapping[LineKind, str] = {
@@ -49,6 +50,7 @@ KINDS: Mapping[LineKind, str] = {
     LineKind.DOSE: "intake",
     LineKind.PRACTICE: "practice",
     LineKind.MARKER: "marker",
+    LineKind.QUESTIONNAIRE: "questionnaire",
 }
 """What each line is of, as `app.deleting` names it."""
 
@@ -139,6 +141,8 @@ class HistoryPage(QWidget):
             self._context.go("session", session_id=entry_id)
         elif line.kind is LineKind.DOSE:
             self._context.go("treatment", medicine_id=line.about)
+        elif line.kind is LineKind.QUESTIONNAIRE:
+            self._context.go("questionnaire", questionnaire_id=entry_id)
         else:
             self._context.go("treatment", tab="practice" if line.kind is LineKind.PRACTICE else "markers")
 

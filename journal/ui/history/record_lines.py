@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journal.app.history import Record
 from journal.model.entries import TimeKnown
+from journal.model.markers import Marker
 from journal.model.medicines import Intake
 from journal.model.practices import Practice
 from journal.model.sessions import Session
@@ -20,8 +20,11 @@ from journal.ui.treatment.medicine_words import dose_words
 
 DOT = " \u00b7 "
 
+TreatmentRecord = Session | Intake | Practice | Marker
+"""What has lines here; questionnaires have their own."""
 
-def record_line(record: Record, known: Loaded) -> EntryLine:
+
+def record_line(record: TreatmentRecord, known: Loaded) -> EntryLine:
     """The line of a record; private words of a session stay on its own page."""
     if isinstance(record, Session):
         told = DOT.join(part for part in (*given_words(record, known), effects_line(record, known)) if part)
@@ -47,6 +50,6 @@ def _time(record: Session | Intake | Practice) -> str:
     return clock_time(record.at) if record.time_known is TimeKnown.MINUTE else _("No time of day")
 
 
-def _line(record: Record, time: str, marks: str, told: str, kind: LineKind, note: str = "") -> EntryLine:
+def _line(record: TreatmentRecord, time: str, marks: str, told: str, kind: LineKind, note: str = "") -> EntryLine:
     day = record.day
     return EntryLine(record.id, day, "", time, marks, told, " ".join(note.split()), kind)
