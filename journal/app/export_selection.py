@@ -36,7 +36,8 @@ class Wanted:
 
     `include` are parts of the report, or keys of items that stay out of it until chosen; `items`
     are such keys alone (the part "alcohol" takes drugs along, the item does not). With
-    `only_included` the others stay out even of all days with all notes.
+    `only_included` the others stay out even of all days with all notes. `note_ids` are single
+    notes that go out beside those of `notes`, named as in a request for a report.
     """
 
     first: date | None = None
@@ -45,6 +46,12 @@ class Wanted:
     items: frozenset[str] = frozenset()
     notes: Notes = Notes.NONE
     only_included: bool = False
+    note_ids: frozenset[str] = frozenset()
+
+    @property
+    def with_notes(self) -> bool:
+        """Whether any note can go out."""
+        return self.notes is not Notes.NONE or bool(self.note_ids)
 
     @property
     def everything(self) -> bool:
@@ -60,13 +67,14 @@ class Selection:
         self._journal = journal
         self.whole = whole and wanted.everything
         self.first, self.last = wanted.first, wanted.last
-        self.notes = wanted.notes
+        self.notes, self.with_notes = wanted.notes, wanted.with_notes
         if wanted.first is not None and wanted.last is not None:
             Period(wanted.first, wanted.last)
         everything = {item.id: item for item in journal.items()}
         opened = _opened_keys(wanted.include, everything.values()) | wanted.items
         self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
-        self._parts = wanted.include
+        self._parts, self._note_ids = wanted.include, wanted.note_ids
+        self._alcohol = Part.ALCOHOL in opened
         self._progress, self._readings, self._begun = progress, 1, 0
         self._entries_read = 0
 
@@ -79,8 +87,13 @@ class Selection:
         """The records of treatment: all of them as they are, or those of the chosen parts."""
         if self.whole:
             return every_record(self._store)
-        cut = Cut(self.first, self.last, self._let_out.keys(), self.notes)
+        cut = Cut(self.first, self.last, self._let_out.keys(), self.notes, self._note_ids, alcohol=self._alcohol)
         return chosen_records(self._store, self._parts, cut)
+
+    @property
+    def let_out(self) -> Mapping[str, Item]:
+        """The items that may go out, by id."""
+        return self._let_out
 
     def treatment(self, items: Mapping[str, Item]) -> TreatmentContent:
         """What of treatment goes into a CSV export."""
@@ -110,7 +123,8 @@ class Selection:
         return self._read(None, None)
 
     def _cut(self, entry: Entry) -> Entry:
-        shown = self.notes is Notes.ALL or (self.notes is Notes.SHARED and entry.note_shared)
+        shared = self.notes is Notes.SHARED and entry.note_shared
+        shown = self.notes is Notes.ALL or shared or entry.id in self._note_ids
         ratings = tuple(rating for rating in entry.ratings if rating.item_id in self._let_out)
         note = entry.note if shown else ""
         return replace(entry, note=note, ratings=ratings, import_id=None, source_key=None)

@@ -13,6 +13,7 @@ from typing import IO
 
 from journal import __version__
 from journal.app.export_selection import Progress, Selection, Wanted, no_progress
+from journal.app.fhir_exports import fhir_pieces
 from journal.app.journal import Journal
 from journal.app.record_exports import Notes
 from journal.exchange.csv_export import CsvContent, write_csv_zip
@@ -32,6 +33,7 @@ class ExportFormat(StrEnum):
 
     CSV = "csv"
     JSON = "json"
+    FHIR = "fhir"
 
 
 def export(
@@ -69,7 +71,7 @@ def export_to(
     without their part (sessions, medicines, markers). JSON of all days with all notes is the
     whole journal and holds everything. Raises as `write_export` does.
     """
-    wanted = Wanted(first, last, frozenset(include), Notes(notes))
+    wanted = Wanted(first, last, frozenset(include), notes=Notes(notes))
     write_export(journal, file, ExportFormat(file_format), wanted, password=password, progress=progress)
 
 
@@ -91,6 +93,8 @@ def write_export(
     if kind is ExportFormat.CSV:
         content = _tables(selection)
         write_csv_zip(file, content, ItemWords(journal.catalogue), password=password)
+    elif kind is ExportFormat.FHIR:
+        _write_text(file, fhir_pieces(journal, selection), password)
     else:
         _write_text(file, _document(journal, selection), password)
     return selection.entries_read
@@ -105,7 +109,7 @@ def _write_text(file: IO[bytes], pieces: Iterable[str], password: str) -> None:
 
 
 def _tables(selection: Selection) -> CsvContent:
-    with_notes = selection.notes is not Notes.NONE
+    with_notes = selection.with_notes
     selection.expect(3 if with_notes else 2)
     items = {item.id: item for item in selection.items()}
     return CsvContent(items, selection.versions(), selection.entries, with_notes, selection.treatment(items))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 Noted = TypeVar("Noted", Intake, Practice, Marker)
 
 
+INTENTION = "#intention"
+"""Ends the id of a session where its intention is meant, not its note."""
+
+
 class Notes(StrEnum):
     """Which notes go in: none, those marked as shared, or all."""
 
@@ -32,12 +36,17 @@ class Notes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """What bounds an export: the days (None: no bound), the items that are let out, the notes."""
+    """What bounds an export: the days (None: no bound), the items that are let out, the notes.
+
+    `note_ids` are single notes that go out too; `alcohol` is whether that was chosen.
+    """
 
     first: date | None
     last: date | None
     item_ids: Collection[str]
     notes: Notes
+    note_ids: frozenset[str] = frozenset()
+    alcohol: bool = False
 
     @property
     def start(self) -> date:
@@ -111,8 +120,12 @@ def _session(session: Session, cut: Cut) -> Session:
     """A session without what stays out and where it was imported from."""
     shown = cut.notes is Notes.ALL or (cut.notes is Notes.SHARED and session.shared)
     effects = tuple(effect for effect in session.effects if effect.item_id in cut.item_ids)
-    known = replace(session, effects=effects, import_id=None, source_key=None)
-    return known if shown else replace(known, intention="", note="")
+    alcohol = session.alcohol if cut.alcohol else None
+    known = replace(session, effects=effects, alcohol=alcohol, import_id=None, source_key=None)
+    if shown:
+        return known
+    intention = session.intention if session.id + INTENTION in cut.note_ids else ""
+    return replace(known, intention=intention, note=session.note if session.id in cut.note_ids else "")
 
 
 def _cut(record: Noted, cut: Cut) -> Noted:

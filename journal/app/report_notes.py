@@ -8,6 +8,7 @@ from datetime import date
 
 from journal.app.history import find
 from journal.app.journal import Journal
+from journal.app.record_exports import INTENTION
 from journal.app.sessions import session as find_session
 from journal.host.resources import read_treatments
 from journal.model.errors import UnknownEntry, UnknownRecord
@@ -17,9 +18,6 @@ from journal.report.data import ChosenNote
 from journal.report.request import ReportRequest
 from journal.texts.translation import _
 from journal.texts.treatments import treatment_label
-
-INTENTION = "#intention"
-"""Ends the id of a session where its intention is meant, not its note."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,11 @@ from journal.report.request import Part
 from journal.texts.items import ItemWords
 
 ZIP = ".zip"
-_ENDINGS: Mapping[ExportFormat, str] = {ExportFormat.CSV: ZIP, ExportFormat.JSON: ".json"}
+_ENDINGS: Mapping[ExportFormat, str] = {
+    ExportFormat.CSV: ZIP,
+    ExportFormat.JSON: ".json",
+    ExportFormat.FHIR: ".json",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,16 @@ from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
 
-@named("export", _("Write the journal as CSV or JSON. The file is not encrypted unless it has a password."))
-@click.option("--format", "file_format", type=click.Choice(["csv", "json"]), required=True, help=_("The kind of file."))
+@named("export", _("Write the journal as CSV, JSON or FHIR. The file is not encrypted unless it has a password."))
+@click.option(
+    "--format", "file_format", type=click.Choice(["csv", "json", "fhir"]), required=True, help=_("The kind of file.")
+)
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--from", "first", type=Day(), help=_("The first day."))
 @click.option("--to", "last", type=Day(), help=_("The last day."))
 @click.option("--include", multiple=True, metavar="PART", help=_("What stays out unless named."))
 @click.option("--notes", type=click.Choice(["none", "shared", "all"]), default="none", help=_("Which notes go in."))
-@click.option(
-    "--password-file", type=AnyPath(), help=_("A file with a password: makes a locked zip.")
-)
+@click.option("--password-file", type=AnyPath(), help=_("A file with a password: makes a locked zip."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(

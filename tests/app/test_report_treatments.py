@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 
 from journal.app import check_ins, sessions
-from journal.app.report_notes import INTENTION, find_note, offered_notes
+from journal.app.record_exports import INTENTION
+from journal.app.report_notes import find_note, offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.app.reports import build_report, gather
 from journal.app.sample import make_sample
