@@ -18,7 +18,7 @@ LOOK_AGAIN_MS = 15
 OVER_BAR_PX = 14
 
 
-PAGE_OVER = {"session": "treatment"}
+PAGE_OVER = {"session": "treatment", "bringing_in": "settings", "taking_out": "settings"}
 """Pages that stand under another one, which the sidebar then marks."""
 
 

@@ -14,6 +14,7 @@ from journal.ui.context import Controls, PageContext
 from journal.ui.settings.appearance_card import AppearanceCard
 from journal.ui.settings.backup_card import backup_card
 from journal.ui.settings.day_card import DayCard
+from journal.ui.settings.in_out_card import InOutCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
 from journal.ui.settings.journal_card import AboutCard, JournalCard, OutsideCard
 from journal.ui.settings.keys_cards import KeysCards
@@ -45,6 +46,7 @@ class SettingsPage(ScrollPage):
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
         self.backups, self.backing_up = backup_card(context, controls)
         self.two_computers, self.merging = merge_card(context, controls.folder)
+        self.in_out = InOutCard(context.go)
         self._cards = (
             self.appearance,
             self.day,
@@ -56,6 +58,7 @@ class SettingsPage(ScrollPage):
             self.keys.known,
             self.keys.keyring,
             self.journal,
+            self.in_out,
         )
         self.column.addWidget(PageTitle(_("Settings")))
         for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), self.keys.ending, AboutCard()):

@@ -1,0 +1,164 @@
+"""The file: choosing it, by a button or by dropping it here; what it was found to be, and how it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.bringing_in import file_words
+from journal.ui.bringing_in.search_box import SearchBox
+from journal.ui.bringing_in.state import BringingInState, ShapeState, Step
+from journal.ui.settings.rows import button
+from journal.ui.widgets.card import Card
+from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import Body, Caption, Strong
+
+
+class FileCard(Card):
+    """`chosen` carries a path; `shape_given` a field of the answers and its value."""
+
+    chosen = Signal(Path)
+    shape_given = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(_("The file"))
+        self.setAcceptDrops(True)
+        self.words = Body(
+            _(
+                "An export of Daylio, Bearable, eMoods, Track & Graph, Loop, T2 Mood Tracker or MedTimer, any table as "
+                "CSV or TSV, or a Leeward journal as JSON. First you see what is in it. Nothing is written before you "
+                "say so, and one press takes it all back."
+            )
+        )
+        self.name, self.found, self.problem = Strong(), Body(), Body()
+        self.problem.setProperty("role", "problem")
+        self.choose = button(_("Choose a file…"), self._on_choose, primary=True)
+        self.drop = Caption(_("You can also drop a file here."))
+        self.shape = ShapeForm()
+        self.shape.given.connect(self.shape_given)
+        for widget in (self.words, self.name, self.found, self.problem):
+            self.body.addWidget(widget)
+        self.body.addWidget(FlowRow(self.choose, self.drop, spacing=12))
+        self.body.addWidget(self.shape)
+
+    def render_state(self, state: BringingInState) -> None:
+        """Show what is known of the file."""
+        self.words.setVisible(state.step in (Step.START, Step.DONE))
+        self.name.setText(state.name)
+        self.name.setVisible(bool(state.name))
+        lines = [state.format, state.counts and f"{state.counts}.", *state.more]
+        if state.step is Step.READING:
+            lines = [_("Looking at it…")]
+        self.found.setText("\n".join(filter(None, lines)))
+        self.found.setVisible(bool(self.found.text()))
+        self.problem.setText(state.problem)
+        self.problem.setVisible(bool(state.problem))
+        self.choose.setVisible(state.can_choose)
+        self.choose.setText(_("Choose another file…") if state.name or state.step is Step.DONE else _("Choose a file…"))
+        self._as_second(second=state.step in (Step.FOUND, Step.DONE))
+        self.drop.setVisible(state.step is Step.START)
+        self.shape.render_shape(state.shape if state.step is Step.FOUND else None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """One file may be dropped."""
+        if self.choose.isVisible() and _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take it."""
+        path = _dropped(event)
+        if path is not None and self.choose.isVisible():
+            event.acceptProposedAction()
+            self.chosen.emit(path)
+
+    def _as_second(self, *, second: bool) -> None:
+        """One button in view is the next step: once a file is there it is another one."""
+        role = "quiet" if second else "primary"
+        if self.choose.property("role") != role:
+            self.choose.setProperty("role", role)
+            self.choose.style().unpolish(self.choose)
+            self.choose.style().polish(self.choose)
+
+    def _on_choose(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation) or str(Path.home())
+        kinds = [
+            _("Diaries and tables") + " (*.csv *.tsv *.txt *.daylio *.emoods *.json *.zip)",
+            _("All files") + " (*)",
+        ]
+        chosen, _filter = QFileDialog.getOpenFileName(self, "Leeward", start, ";;".join(kinds))
+        if chosen:
+            self.chosen.emit(Path(chosen))
+
+
+class ShapeForm(QWidget):
+    """How the file is written: each as it was found, and to be changed where that is not right."""
+
+    given = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 4, 0, 0)
+        self._form.setVerticalSpacing(8)
+        self._form.setHorizontalSpacing(16)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.encoding, self.delimiter, self.decimal = ComboBox(), ComboBox(), ComboBox()
+        self.zone = SearchBox(_("Zone of its times"))
+        self._fill(self.delimiter, file_words.delimiter_choices())
+        self._fill(self.decimal, file_words.decimal_choices())
+        self._add("encoding", _("Letters written as"), self.encoding)
+        self._add("delimiter", _("Between two cells"), self.delimiter)
+        self._add("decimal", _("Before the decimals"), self.decimal)
+        label = Body(_("Zone of its times"), wrap=False)
+        label.setBuddy(self.zone)
+        self._form.addRow(label, self.zone)
+        self.zone.picked.connect(lambda zone: self.given.emit("zone", zone))
+        self._zones_offered = False
+
+    def render_shape(self, shape: ShapeState | None) -> None:
+        """Show a shape; what a format has not is not asked."""
+        self.setVisible(shape is not None)
+        if shape is None:
+            return
+        self._fill(self.encoding, shape.encodings)
+        for box, value in ((self.encoding, shape.encoding), (self.delimiter, shape.delimiter)):
+            self._show(box, value)
+        self._show(self.decimal, shape.decimal)
+        if not self._zones_offered:
+            self._zones_offered = True
+            self.zone.offer((name, name.replace("_", " ")) for name in file_words.zone_names())
+        self.zone.set_value(shape.zone)
+        self._form.setRowVisible(self.zone, bool(shape.zone))
+
+    def _show(self, box: ComboBox, value: str) -> None:
+        box.setCurrentIndex(box.findData(value))
+        self._form.setRowVisible(box, bool(value))
+
+    def _add(self, field: str, words: str, box: ComboBox) -> None:
+        label = Body(words, wrap=False)
+        label.setBuddy(box)
+        box.setAccessibleName(words)
+        box.activated.connect(lambda _index: self.given.emit(field, str(box.currentData())))
+        self._form.addRow(label, box)
+
+    @staticmethod
+    def _fill(box: ComboBox, choices: tuple[tuple[str, str], ...]) -> None:
+        if [box.itemData(place) for place in range(box.count())] == [value for value, _words in choices]:
+            return
+        box.clear()
+        for value, words in choices:
+            box.addItem(words, value)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file that is dropped, or None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

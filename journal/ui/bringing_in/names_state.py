@@ -1,0 +1,182 @@
+"""What becomes of each name of a file: the lines of the list, and the choices for one name. Pure, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from journal.exchange.diaries.naming import NameAnswer, NameQuestion
+from journal.exchange.drafts import NewItem
+from journal.exchange.table_names import Seen, drafted_item, free_key
+from journal.model.items import Better, Item, Kind
+from journal.texts.items import ItemWords
+from journal.texts.numbers import amount, count
+from journal.texts.translation import _, mark, ngettext
+
+LEFT_OUT, NEW, MEDICINE = "", "+", "#"
+"""What can become of a name beside an item that exists, which stands by its key."""
+
+_KINDS: Mapping[str, str] = {
+    "mood": mark("mood"),
+    "activity": mark("activity"),
+    "scale": mark("scale"),
+    "symptom": mark("symptom"),
+    "factor": mark("factor"),
+    "medicine": mark("medicine"),
+}
+
+_BETTER: Mapping[Better, str] = {
+    Better.LOWER: mark("lower is better"),
+    Better.HIGHER: mark("higher is better"),
+    Better.NONE: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One name with its answer. `aside` says what it is and how often it stands there, `becomes` what becomes of it."""
+
+    question: NameQuestion
+    answer: NameAnswer
+    aside: str
+    becomes: str
+
+    @property
+    def title(self) -> str:
+        """The name as it can be shown: never empty."""
+        return " ".join(self.question.name.split()) or "—"
+
+    @property
+    def way(self) -> str:
+        """What becomes of it: `LEFT_OUT`, `NEW`, `MEDICINE`, or the key of an item."""
+        answer = self.answer
+        if answer.medicine:
+            return MEDICINE
+        return NEW if answer.new is not None else answer.key
+
+
+@dataclass(frozen=True, slots=True)
+class NamesState:
+    """Every name of the file in its order, how they stand together, and the items that they can go to."""
+
+    rows: tuple[NameRow, ...] = ()
+    summary: str = ""
+    items: tuple[Item, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+
+
+def build_names(
+    questions: Sequence[NameQuestion],
+    given: Mapping[tuple[str, str], NameAnswer],
+    items: Sequence[Item],
+    words: ItemWords,
+) -> NamesState:
+    """The names with what was answered, and what is proposed for the rest."""
+    known = {item.key: item for item in items}
+    rows = tuple(_row(question, given, known, words) for question in questions)
+    ways = tuple((item.key, words.item_label(item)) for item in items)
+    return NamesState(rows, _summary(rows), tuple(items), ways)
+
+
+def _row(
+    question: NameQuestion, given: Mapping[tuple[str, str], NameAnswer], known: Mapping[str, Item], words: ItemWords
+) -> NameRow:
+    answer = given.get((question.kind, question.name), question.proposal)
+    times = ngettext("{n} time", "{n} times", question.count).format(n=count(question.count))
+    kind = _(_KINDS[question.kind]) if question.kind in _KINDS else ""
+    return NameRow(question, answer, " · ".join(filter(None, (kind, times))), becomes_words(answer, known, words))
+
+
+def becomes_words(answer: NameAnswer, known: Mapping[str, Item], words: ItemWords) -> str:
+    """What becomes of a name: "Left out", "To Anxiety", "To a new item, Super, 0 to 4"."""
+    if answer.medicine:
+        return _("To the medicine {name}").format(name=answer.medicine)
+    if answer.new is not None:
+        return _with_value(_("To a new item: {item}").format(item=new_item_words(answer.new)), answer, None, words)
+    if not answer.key:
+        return _("Left out")
+    item = known.get(answer.key)
+    label = words.item_label(item) if item else answer.key
+    return _with_value(_("To {item}").format(item=label), answer, item, words)
+
+
+def _with_value(text: str, answer: NameAnswer, item: Item | None, words: ItemWords) -> str:
+    if answer.value is None:
+        return text
+    word = words.word_for(item, answer.value) if item is not None else ""
+    number = amount(answer.value)
+    if word:
+        return _("{text}, as {number}, {word}").format(text=text, number=number, word=word)
+    return _("{text}, as {number}").format(text=text, number=number)
+
+
+def new_item_words(new: NewItem) -> str:
+    """A new item in short: its name, its scale, its better end."""
+    if new.kind is Kind.YES_NO:
+        scale = _("yes or no")
+    elif new.maximum is None:
+        scale = _("a count")
+    else:
+        scale = _("{low} to {high}").format(low=amount(new.minimum), high=amount(new.maximum))
+    better = _(_BETTER[new.better]) if _BETTER[new.better] else ""
+    return ", ".join(filter(None, (new.label, scale, better)))
+
+
+def _summary(rows: Sequence[NameRow]) -> str:
+    out = sum(row.way == LEFT_OUT for row in rows)
+    made = len({row.answer.new.key for row in rows if row.answer.new is not None})
+    parts = [ngettext("{n} name", "{n} names", len(rows)).format(n=count(len(rows)))]
+    if made:
+        parts.append(ngettext("{n} new item", "{n} new items", made).format(n=count(made)))
+    if out:
+        parts.append(ngettext("{n} left out", "{n} left out", out).format(n=count(out)))
+    return ", ".join(parts)
+
+
+def answered(row: NameRow, way: str, taken: Iterable[str]) -> NameAnswer:
+    """The answer when a name goes another way. `taken` are the keys that a new item can't have."""
+    question = row.question
+    bare = NameAnswer(question.kind, question.name)
+    if way == MEDICINE:
+        return replace(bare, medicine=question.proposal.medicine or row.title)
+    if way == NEW:
+        return _to_new(question, bare, taken)
+    if way == LEFT_OUT:
+        return bare
+    return replace(bare, key=way, value=question.proposal.value if question.words else row.answer.value)
+
+
+def _to_new(question: NameQuestion, bare: NameAnswer, taken: Iterable[str]) -> NameAnswer:
+    proposal = question.proposal
+    if proposal.new is not None:
+        return replace(bare, key=proposal.new.key, new=proposal.new, value=proposal.value)
+    seen = Seen()
+    if question.low is not None and question.high is not None:
+        seen.add(question.low)
+        seen.add(question.high)
+    drafted = drafted_item(" ".join(question.name.split()), free_key(question.name, taken), seen)
+    named_only = question.low is None and not question.words
+    kind = Kind.YES_NO if named_only else drafted.kind or Kind.SCALE
+    low, high = (0.0, 1.0) if named_only else (drafted.minimum or 0.0, drafted.maximum)
+    new = NewItem(drafted.key, drafted.label, kind, low, high, 1.0, Better.NONE, None)
+    return replace(bare, key=new.key, new=new)
+
+
+def shared(
+    given: Mapping[tuple[str, str], NameAnswer], rows: Iterable[NameRow], answer: NameAnswer
+) -> dict[tuple[str, str], NameAnswer]:
+    """The answers with this one; where names share a new item, such as moods, it is changed for all of them."""
+    found = {**given, (answer.kind, answer.name): answer}
+    if answer.new is None:
+        return found
+    for row in rows:
+        held = found.get((row.question.kind, row.question.name), row.answer)
+        if held.new is not None and held.key == answer.key and held.new != answer.new:
+            found[(held.kind, held.name)] = replace(held, new=answer.new)
+    return found
+
+
+def keys_taken(rows: Iterable[NameRow], items: Iterable[Item]) -> frozenset[str]:
+    """The keys that a further new item can't have."""
+    made = {row.answer.new.key for row in rows if row.answer.new is not None}
+    return frozenset(made | {item.key for item in items})

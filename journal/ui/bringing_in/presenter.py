@@ -1,0 +1,270 @@
+"""Brings a history in: a file is looked at, settled, read and undone. Without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Any, Protocol
+
+from journal.app.runner import Deliver, Runner
+from journal.exchange.diaries.naming import ImportAnswers, NameAnswer
+from journal.host.clock import Clock, local_now
+from journal.model.errors import ImportStopped, JournalError
+from journal.texts.items import ItemWords
+from journal.texts.translation import _
+from journal.ui.bringing_in.looking import Looked, Wanted, bring_in, list_unread, look
+from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared
+from journal.ui.bringing_in.phases import Phases, ProgressState
+from journal.ui.bringing_in.state import (
+    BringingInState,
+    Inputs,
+    Step,
+    build_state,
+    names_given,
+    problem_words,
+    result_line,
+)
+
+if TYPE_CHECKING:
+    from journal.app.imports import ImportResult
+    from journal.app.journal import Journal
+    from journal.exchange.drafts import Progress
+
+
+class BringingInView(Protocol):
+    """What shows the state."""
+
+    def render_state(self, state: BringingInState) -> None:
+        """Show this state."""
+
+    def show_progress(self, progress: ProgressState) -> None:
+        """Show how far it is, and nothing else anew."""
+
+
+@dataclass(frozen=True)
+class BringingInParts:
+    """What the presenter works with. `deliver` posts from the storage thread to the window's."""
+
+    runner: Runner
+    opened: Callable[[], Journal]
+    deliver: Deliver
+    clock: Clock
+    words: ItemWords
+    say: Callable[..., None]
+    failed: Callable[[Exception], None]
+
+
+class BringingInPresenter:
+    """Keeps which file was chosen and what was said of it, for as long as the journal is open; nothing on disk."""
+
+    def __init__(self, view: BringingInView, parts: BringingInParts) -> None:
+        self._view, self._parts = view, parts
+        self._wanted: Wanted | None = None
+        self._looked: Looked | None = None
+        self._result: ImportResult | None = None
+        self._inputs = Inputs(this_year=local_now(parts.clock).year)
+        self._stop = Event()
+        self._here = True
+        self.state = build_state(self._inputs, parts.words)
+
+    def on_entered(self) -> None:
+        """The page is shown: what stands on it may have changed elsewhere."""
+        self._here = True
+        if self._inputs.step in (Step.FOUND, Step.READING) and self._wanted is not None:
+            self._look()
+
+    def on_left(self) -> None:
+        """Another page is shown, or the journal closes. A look is stopped; what is being written goes on."""
+        self._here = False
+        if self._inputs.step is not Step.WRITING:
+            self._stop.set()
+
+    def on_chosen(self, path: Path) -> None:
+        """Look at a file."""
+        if self._inputs.step is not Step.WRITING:
+            self._begin(Wanted(path), Step.READING, name=path.name)
+            self._look()
+
+    def on_shape(self, field: str, value: str) -> None:
+        """The file is written otherwise than was found, by the fields of `ImportAnswers`; or a question is answered."""
+        if self._wanted is not None and self._looked is not None:
+            answers = self._wanted.answers or self._looked.preview.answers
+            self._wanted = replace(self._wanted, answers=_with(answers, field, value))
+            self._look()
+
+    def on_way(self, row: int, way: str) -> None:
+        """A name goes another way: left out, to a new item, or to one that exists."""
+        names = self._rows
+        if row < len(names):
+            self.on_answer(answered(names[row], way, keys_taken(names, self._inputs.items)))
+
+    def on_answer(self, answer: NameAnswer) -> None:
+        """What becomes of a name, in full."""
+        if self._wanted is not None and self._looked is not None:
+            given = shared(self._wanted.given, self._rows, answer)
+            answers = self._wanted.answers or self._looked.preview.answers
+            self._wanted = replace(self._wanted, answers=answers, given=given)
+            self._look()
+
+    def on_all_left_out(self) -> None:
+        """Every name is left out that the person did not settle."""
+        if self._wanted is not None and self._looked is not None:
+            rest = (row.question for row in self._rows if not row.question.answered)
+            given = names_given(NameAnswer(each.kind, each.name) for each in rest)
+            answers = self._wanted.answers or self._looked.preview.answers
+            self._wanted = replace(self._wanted, answers=answers, given=given | dict(self._wanted.given))
+            self._look()
+
+    def on_bring_in(self) -> None:
+        """Read it in, in one step."""
+        wanted, looked = self._wanted, self._looked
+        if wanted is None or looked is None or not self.state.can_bring_in:
+            return
+        self._show(step=Step.WRITING, problem="", told="", progress=ProgressState(_("Bringing it in…"), 0.0))
+        stop = self._fresh_stop()
+        progress = self._progress(stop, passes=2)
+        self._parts.runner.run(
+            lambda: bring_in(self._parts.opened(), wanted, looked, progress), self._on_written, self._on_not_written
+        )
+
+    def on_stop(self) -> None:
+        """Stop what is going on; nothing was written."""
+        self._stop.set()
+        if self._inputs.step is Step.READING:
+            self._forget()
+
+    def on_left_alone(self) -> None:
+        """Leave the file alone."""
+        if self._inputs.step is not Step.WRITING:
+            self._stop.set()
+            self._forget()
+
+    def on_undo(self) -> None:
+        """Take the import out again."""
+        from journal.app.imports import undo_import
+
+        result = self._result
+        if result is not None and result.import_id is not None:
+            import_id = result.import_id
+            self._parts.runner.run(
+                lambda: undo_import(self._parts.opened(), import_id), self._on_undone, self._parts.failed
+            )
+
+    def on_save_unread(self, out: Path) -> None:
+        """Write the whole list of what can't be read."""
+        wanted = self._wanted
+        if wanted is not None:
+            self._parts.runner.run(
+                lambda: list_unread(self._parts.opened(), wanted, out),
+                lambda path: self._parts.say(_("Saved as {name}.").format(name=path.name)),
+                self._parts.failed,
+            )
+
+    @property
+    def _rows(self) -> tuple[NameRow, ...]:
+        return self.state.names.rows if self.state.names else ()
+
+    def _look(self) -> None:
+        wanted, stop = self._wanted, self._fresh_stop()
+        if wanted is None:
+            return
+        if self._inputs.step is Step.FOUND:
+            self._show(looking=True, given=wanted.given, answers=wanted.answers or self._inputs.answers)
+        else:
+            self._show(looking=True)
+        progress = self._progress(stop, passes=2)
+
+        def job() -> Looked:
+            _go_on(stop, 0, None)
+            return look(self._parts.opened(), wanted, progress)
+
+        def found(looked: Looked) -> None:
+            if not stop.is_set():
+                self._on_looked(looked)
+
+        self._parts.runner.run(job, found, self._unless_stopped(stop, self._on_not_looked))
+
+    def _on_looked(self, looked: Looked) -> None:
+        self._looked = looked
+        wanted = self._wanted
+        if wanted is not None and wanted.answers is None:
+            given = names_given(looked.preview.answers.names)
+            self._wanted = replace(wanted, given=given)
+            self._show(given=given, answers=looked.preview.answers)
+        self._show(step=Step.FOUND, preview=looked.preview, items=looked.items, looking=False, problem="")
+
+    def _on_not_looked(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            self._forget()
+            self._parts.failed(error)
+        elif self._inputs.step is Step.FOUND:
+            self._show(problem=problem_words(error, self._inputs.name), looking=False)
+        else:
+            self._begin(None, Step.START, problem=problem_words(error, self._inputs.name))
+
+    def _on_written(self, result: ImportResult) -> None:
+        told = result_line(result)
+        can_undo = result.import_id is not None
+        self._begin(None, Step.DONE, told=told, can_undo=can_undo)
+        self._result = result
+        if not self._here:
+            self._parts.say(told, [(_("Undo this import"), self.on_undo)] if can_undo else [])
+
+    def _on_not_written(self, error: Exception) -> None:
+        if isinstance(error, ImportStopped):
+            self._show(step=Step.FOUND, problem="", told=_("Stopped. Nothing was written."))
+        elif isinstance(error, JournalError):
+            self._show(step=Step.FOUND, problem=problem_words(error, self._inputs.name))
+        else:
+            self._show(step=Step.FOUND)
+            self._parts.failed(error)
+
+    def _on_undone(self, _step: object) -> None:
+        self._begin(None, Step.DONE, told=_("Taken back. The journal is as it was before this import."))
+        if not self._here:
+            self._parts.say(self._inputs.told)
+
+    def _unless_stopped(self, stop: Event, then: Callable[[Exception], None]) -> Callable[[Exception], None]:
+        return lambda error: None if stop.is_set() or isinstance(error, ImportStopped) else then(error)
+
+    def _fresh_stop(self) -> Event:
+        self._stop.set()
+        self._stop = Event()
+        return self._stop
+
+    def _progress(self, stop: Event, *, passes: int) -> Progress:
+        phases = Phases(passes)
+
+        def progress(done: int, total: int | None) -> None:
+            _go_on(stop, done, total)
+            shown = phases.at(done, total)
+            self._parts.deliver(lambda: None if stop.is_set() else self._view.show_progress(shown))
+
+        return progress
+
+    def _begin(self, wanted: Wanted | None, step: Step, **shown: Any) -> None:
+        """Begin anew with a file, or with none."""
+        self._wanted, self._looked, self._result = wanted, None, None
+        self._inputs = Inputs(this_year=self._inputs.this_year)
+        self._show(step=step, **shown)
+
+    def _forget(self) -> None:
+        self._begin(None, Step.START)
+
+    def _show(self, **changes: Any) -> None:
+        self._inputs = replace(self._inputs, **changes)
+        self.state = build_state(self._inputs, self._parts.words)
+        self._view.render_state(self.state)
+
+
+def _go_on(stop: Event, _done: int, _total: int | None) -> None:
+    """Raise ImportStopped if it is stopped."""
+    if stop.is_set():
+        raise ImportStopped
+
+
+def _with(answers: ImportAnswers, field: str, value: str) -> ImportAnswers:
+    changes: dict[str, Any] = {field: value}
+    return replace(answers, **changes)
