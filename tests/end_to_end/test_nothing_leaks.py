@@ -7,10 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from journal.ui.shortcuts import PAGE_KEYS
 from tests.support.first_start import make_ready_journal, unlock
 from tests.support.journals import PASSPHRASE, clock_at
 from tests.support.real_window import Desktop
-from tests.support.traces import WATCH, files_with, in_memory, internet_sockets, sockets, written_to
+from tests.support.traces import (
+    PRINT_SERVICE,
+    WATCH,
+    addresses,
+    files_with,
+    in_memory,
+    internet_sockets,
+    sockets,
+    written_to,
+)
 
 pytestmark = pytest.mark.end_to_end
 
@@ -74,3 +84,19 @@ def test_no_word_of_a_session_is_left_anywhere(screen: Desktop, tmp_path: Path, 
         assert written_to(watched, secret) == []
     assert sockets(watched) > 0, "the trace sees sockets"
     assert internet_sockets(watched) == []
+
+
+def test_a_run_that_prints_speaks_to_the_print_service_of_this_computer_alone(
+    screen: Desktop, tmp_path: Path, watched: Path
+) -> None:
+    unlock(screen, folder=make_ready_journal(tmp_path / "journal"))
+    screen.wait_focus("Nightmares")
+    screen.key(PAGE_KEYS[-1].lower())
+    screen.until(lambda: any("as they will be saved" in node["name"] for node in screen.nodes()), "the preview")
+    screen.press("Print…")
+    screen.wait_for("Print", "dialog")
+    screen.press("Print")
+    screen.wait_gone("Cancel")
+    screen.until(lambda: list(tmp_path.glob("*.pdf")), "the pages, on a machine without a printer")
+    assert sockets(watched) > 0, "the trace sees sockets"
+    assert addresses(watched) <= PRINT_SERVICE

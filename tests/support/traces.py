@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-_CALLS = "trace=write,pwrite64,writev,pwritev,socket"
+_CALLS = "trace=write,pwrite64,writev,pwritev,socket,connect,sendto,sendmsg"
 WATCH = ("strace", "-D", "-f", "--seccomp-bpf", "-y", "-qq", "-s", "1000000", "-e", _CALLS)
 """With `-o FILE`: every write with the file it goes to, and every socket. `-D` leaves the process number alone."""
 
 _TO_FILE = re.compile(r"(?:write|pwrite64|writev|pwritev)\(\d+<(/[^>]*)>")
 _SOCKET = re.compile(r"socket\((AF_\w+)")
+_ADDRESS = re.compile(r"sin6?_port=htons\((\d+)\).*?(?:inet_addr\(|AF_INET6, )\"([^\"]+)\"")
+PRINT_SERVICE = {("127.0.0.1", 631), ("::1", 631)}
+"""Where the system's print service listens: this computer, port 631."""
+
 _INTERNET = ("AF_INET", "AF_INET6", "AF_PACKET")
 _CHUNK = 1 << 24
 
@@ -46,6 +50,12 @@ def internet_sockets(trace: Path) -> list[str]:
     with trace.open(errors="replace") as lines:
         families = [found[1] for line in lines if (found := _SOCKET.search(line))]
     return [family for family in families if family in _INTERNET]
+
+
+def addresses(trace: Path) -> set[tuple[str, int]]:
+    """The addresses and ports on an internet that were connected or sent to."""
+    with trace.open(errors="replace") as lines:
+        return {(found[2], int(found[1])) for line in lines if (found := _ADDRESS.search(line))}
 
 
 def sockets(trace: Path) -> int:

@@ -51,9 +51,13 @@ class HandingDialogs:
         QDialog.open(dialog)  # QPrintDialog's own open() wants a receiver, and hides this one
 
     def printed(self, printer: QPrinter, pages: Sequence[bytes]) -> None:
-        """Print, and say what the printer may do."""
-        done = print_pages(printer, pages)
-        self._context.say(_("The printer may keep a copy.") if done else self._unreached, ())
+        """Print, and say what the printer may do, or where the person let it print into a file."""
+        if not print_pages(printer, pages):
+            self._context.say(self._unreached, ())
+        elif printer.outputFileName():
+            self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
+        else:
+            self._context.say(_("The printer may keep a copy."), ())
 
     def _forget(self) -> None:
         self.dialog = None

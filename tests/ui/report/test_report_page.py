@@ -156,12 +156,21 @@ def test_an_own_range_begins_with_the_days_shown(page):
     assert page.options.period.range.isVisible()
 
 
-def test_printing_fills_the_paper_and_says_what_the_printer_may_do(page, heard, tmp_path):
+def test_printing_into_a_file_fills_the_paper_and_says_who_can_read_it(page, heard, tmp_path):
     printer = make_printer(Paper.A4)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     page.dialogs.printed(printer, page.state.pages)
-    assert heard.bar[-1][0] == "The printer may keep a copy."
+    assert heard.bar[-1][0] == "Saved. Anyone who opens this computer can read this file."
     assert (tmp_path / "printed.pdf").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    ("done", "said"), [(True, "The printer may keep a copy."), (False, "The printer could not be reached.")]
+)
+def test_what_became_of_the_printing_is_said(page, heard, monkeypatch, done, said):
+    monkeypatch.setattr("journal.ui.report.handing_dialogs.print_pages", lambda *_: done)
+    page.dialogs.printed(make_printer(Paper.A4), page.state.pages)
+    assert heard.bar[-1][0].startswith(said)
 
 
 def test_the_print_button_opens_the_system_dialog_for_all_pages(qtbot, page):
