@@ -57,8 +57,10 @@ class TakenOut:
 def offer(journal: Journal) -> Offer:
     """What can be chosen for a file of this journal."""
     today, entries = journal.today(), journal.store.entries
-    words, kept = ItemWords(journal.catalogue), {row.id for row in journal.store.items.all()}
-    items = (item for item in journal.items() if not item.in_report and item.id in kept)
+    words, kept = ItemWords(journal.catalogue), {row.key for row in journal.store.items.all()}
+    if any(session.alcohol is not None for session in journal.store.sessions.all()):
+        kept.add(Part.ALCOHOL)
+    items = (item for item in journal.items() if not item.in_report and item.key in kept)
     return Offer(
         today=today,
         first=entries.first_day() or today,

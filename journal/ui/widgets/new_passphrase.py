@@ -17,15 +17,16 @@ REST_MS = 200
 
 
 class NewPassphrase(QWidget):
-    """Two fields, the strength in words, and a hint. No rules: any passphrase is taken."""
+    """Two fields, the strength in words, and a hint. No rules: any passphrase is taken, or password `for_file`."""
 
     changed = Signal()
     confirmed = Signal()
     """Enter was pressed in the second field."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, for_file: bool = False) -> None:
         super().__init__(parent)
-        self.first = PassphraseField(_("New passphrase"))
+        self._for_file = for_file
+        self.first = PassphraseField(_("Password for the file") if for_file else _("New passphrase"))
         self.again = PassphraseField(_("The same once more"))
         self._strength, self._same = Caption(), Caption()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -48,7 +49,7 @@ class NewPassphrase(QWidget):
     def problem(self) -> str:
         """What keeps this from being taken, in words, or empty."""
         if not self.first.text():
-            return _("Type a passphrase first.")
+            return _("Type a password first.") if self._for_file else _("Type a passphrase first.")
         if self.first.text() != self.again.text():
             return _("The two are not the same. Show them to compare.")
         return ""
@@ -62,7 +63,8 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for words, field in ((_("Passphrase"), self.first), (_("The same once more"), self.again)):
+        name = _("Password for the file") if self._for_file else _("Passphrase")
+        for words, field in ((name, self.first), (_("The same once more"), self.again)):
             label = Body(words)
             label.setBuddy(field.edit)
             column.addWidget(label)
