@@ -92,7 +92,7 @@ def test_a_run_that_prints_speaks_to_the_print_service_of_this_computer_alone(
     unlock(screen, folder=make_ready_journal(tmp_path / "journal"))
     screen.wait_focus("Nightmares")
     screen.key(PAGE_KEYS[-1].lower())
-    screen.until(lambda: any("as they will be saved" in node["name"] for node in screen.nodes()), "the preview")
+    screen.until(lambda: any("will be saved" in node["name"] for node in screen.nodes()), "the preview")
     screen.press("Print…")
     screen.wait_for("Print", "dialog")
     screen.press("Print")
