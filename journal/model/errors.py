@@ -408,6 +408,22 @@ class InvalidFile(JournalError):
     code = "invalid_file"
 
 
+class FormRefused(JournalError):
+    """A questionnaire that can't be shown whole, so not at all. Fields: `path`, `reasons` (tuple of FormFault)."""
+
+    code = "form_refused"
+
+
+class FormAnswerUnfit(JournalError):
+    """An answer that a form's question can't take.
+
+    Fields: `number` (of the question, from 1), `text` (as typed), `reason` (an AnswerFault), `known`
+    (tuple of what can be chosen), `minimum`, `maximum` (as texts, or None).
+    """
+
+    code = "form_answer_unfit"
+
+
 class BackupDamaged(InvalidFile):
     """A backup that is not whole any more. Fields: `path`."""
 

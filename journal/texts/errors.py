@@ -12,8 +12,10 @@ from collections.abc import Mapping
 from journal.model import errors
 from journal.model.errors import JournalError
 from journal.texts.fields import field_name
+from journal.texts.form_faults import refused, refused_fields, unfit
 from journal.texts.opening_errors import OPENING, Sentence
 from journal.texts.questionnaire_errors import QUESTIONNAIRES
+from journal.texts.record_errors import RECORDS
 from journal.texts.translation import _, mark, ngettext
 
 SHOWN_NAMES = 5
@@ -99,16 +101,6 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     ),
 }
 
-_UNKNOWN_RECORD: Mapping[str, str] = {
-    "any": mark("Nothing has an id that begins with “{prefix}”. Type four characters or more of one that is listed."),
-    "session": mark("No session has an id that begins with “{prefix}”. Look it up in the list of sessions."),
-    "course": mark("No course has an id that begins with “{prefix}”. Look it up in the list of courses."),
-    "practice": mark("No practice has an id that begins with “{prefix}”. Look it up in the list."),
-    "marker": mark("No marker has an id that begins with “{prefix}”. Look it up in the list."),
-    "questionnaire": mark("No questionnaire has an id that begins with “{prefix}”. Look it up in the list."),
-    "form": mark("No form has an id that begins with “{prefix}”. Look it up in the list."),
-}
-
 _INVALID_DAY: Mapping[str, str] = {
     "end_before_start": mark("{day} is before the beginning. Choose a last day that is not before the first."),
     "change_before_start": mark("{day} is before the beginning. Choose a day on which it had begun."),
@@ -160,6 +152,8 @@ def _shown_fields(error: JournalError) -> _Filled:
         filled["field"] = field_name(str(error.fields.get("field", "…")))
     if isinstance(error, errors.FileTooLarge) and error.fields.get("unit") != "rows":
         filled["limit"] = _megabytes(error.fields.get("limit"))
+    if isinstance(error, errors.FormRefused):
+        filled.update(refused_fields(error.fields.get("reasons")))
     if isinstance(error, errors.NamesUnmapped):
         filled["n"] = str(_length(error.fields.get("names")))
     return filled
@@ -215,19 +209,6 @@ def _ambiguous(fields: Mapping[str, object]) -> str:
     return ngettext(
         "{count} entry has an id that begins with “{prefix}”. Type more of the id.",
         "{count} entries have an id that begins with “{prefix}”. Type more of the id.",
-        count if isinstance(count, int) else 2,
-    )
-
-
-def _unknown_record(fields: Mapping[str, object]) -> str:
-    return _(_UNKNOWN_RECORD.get(str(fields.get("kind")), _SENTENCES[errors.UnknownEntry]))
-
-
-def _ambiguous_record(fields: Mapping[str, object]) -> str:
-    count = fields.get("count")
-    return ngettext(
-        "{count} id begins with “{prefix}”. Type more of the id.",
-        "{count} ids begin with “{prefix}”. Type more of the id.",
         count if isinstance(count, int) else 2,
     )
 
@@ -289,11 +270,10 @@ def _names_unmapped(fields: Mapping[str, object]) -> str:
 _SPECIAL: Mapping[type[JournalError], Sentence] = {
     **OPENING,
     **QUESTIONNAIRES,
+    **RECORDS,
     errors.UnknownItem: _unknown_item,
     errors.ValueOutOfRange: _out_of_range,
     errors.AmbiguousEntry: _ambiguous,
-    errors.UnknownRecord: _unknown_record,
-    errors.AmbiguousRecord: _ambiguous_record,
     errors.UnknownMedicine: _unknown_medicine,
     errors.InvalidDay: _invalid_day,
     errors.FileTooLarge: _too_large,
@@ -301,4 +281,6 @@ _SPECIAL: Mapping[type[JournalError], Sentence] = {
     errors.InvalidFile: _invalid_file,
     errors.InvalidMapping: _invalid_mapping,
     errors.NamesUnmapped: _names_unmapped,
+    errors.FormRefused: refused,
+    errors.FormAnswerUnfit: unfit,
 }
