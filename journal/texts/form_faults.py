@@ -77,7 +77,9 @@ def refused_fields(reasons: object) -> dict[str, str]:
 def refused(fields: Mapping[str, object]) -> str:
     """What is said of a form that cannot be opened."""
     reasons = fields.get("reasons")
-    count = len(reasons) if isinstance(reasons, tuple) else 1
+    count = len(reasons) if isinstance(reasons, tuple) else 0
+    if count == 0:
+        return _("{path} was not opened, because not all of it can be shown.")
     return ngettext(
         "{path} was not opened, because not all of it can be shown. {first}",
         "{path} was not opened, because not all of it can be shown. {first} That is the first of {n} reasons.",

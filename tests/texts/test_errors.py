@@ -6,6 +6,7 @@ import pytest
 
 from journal.model import errors
 from journal.model.errors import JournalError
+from journal.model.form_faults import FaultKind, FormFault
 from journal.texts.errors import explain, still_closed
 
 FIELDS = {
@@ -39,6 +40,12 @@ FIELDS = {
     "name": "Sertraline",
     "field": "dose",
     "day": "2026-01-02",
+    "number": 3,
+    "given": 3,
+    "wanted": 20,
+    "item": "4",
+    "span": "week",
+    "reasons": (FormFault(FaultKind.ITEM_TYPE, "q1", "attachment"),),
 }
 
 
