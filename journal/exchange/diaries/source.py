@@ -46,6 +46,9 @@ class SourceDose(NamedTuple):
     key: str = ""
     """Tells apart doses of one medicine at one time; usually empty."""
 
+    planned: bool = False
+    """Whether the entry's time is the planned time of the dose: its day, and its minute as `due_min`."""
+
 
 class SourceEntry(NamedTuple):
     """One entry of a file as it stands there.
@@ -63,6 +66,8 @@ class SourceEntry(NamedTuple):
     known: TimeKnown = TimeKnown.MINUTE
     part: str | None = None
     doses: tuple[SourceDose, ...] = ()
+    in_utc: bool = False
+    """Whether the file gives instants and not the clock on the wall: they are shown in the zone chosen."""
 
 
 @dataclass(frozen=True, slots=True)
