@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from journal.app.journal import Journal
+from journal.app.report_attachments import report_attachments
 from journal.app.report_source import report_data
 from journal.app.written_files import written_file
+from journal.report.attachments import Attachment
 from journal.report.content import build_content
 from journal.report.data import ReportData
 from journal.report.inventory import inventory
@@ -33,6 +36,11 @@ def gather(journal: Journal, request: ReportRequest) -> ReportData:
     return report_data(journal, request)
 
 
+def attached(journal: Journal, request: ReportRequest) -> tuple[Attachment, ...]:
+    """Read the data that goes into the PDF beside its pages: that of the report, and nothing else."""
+    return report_attachments(journal, request)
+
+
 def build_report(
     journal: Journal, request: ReportRequest, *, ppi: int | None = None, locale: Locale | None = None
 ) -> ReportFile:
@@ -41,15 +49,22 @@ def build_report(
     `locale` is whose dates and numbers are written; the one in use where none is given. Raises
     ReportFailed.
     """
-    return set_data(gather(journal, request), request, ppi=ppi, locale=locale)
+    files = attached(journal, request)
+    return set_data(gather(journal, request), request, attachments=files, ppi=ppi, locale=locale)
 
 
 def set_data(
-    data: ReportData, request: ReportRequest, *, ppi: int | None = None, pdf: bool = True, locale: Locale | None = None
+    data: ReportData,
+    request: ReportRequest,
+    *,
+    attachments: Sequence[Attachment] = (),
+    ppi: int | None = None,
+    pdf: bool = True,
+    locale: Locale | None = None,
 ) -> ReportFile:
     """Set what was gathered. Touches no journal, so any thread may do it. Raises ReportFailed."""
     content = build_content(request, data, _words(locale))
-    done = set_report(content, password=request.password, ppi=ppi, pdf=pdf)
+    done = set_report(content, attachments=attachments, password=request.password, ppi=ppi, pdf=pdf)
     return ReportFile(done.pdf, done.pages)
 
 

@@ -13,13 +13,14 @@ from journal.cli.commands import named
 from journal.cli.files import check_free, read_secret, write_file
 from journal.cli.invocation import Invocation
 from journal.cli.paths import AnyPath
-from journal.report.request import Paper, Part, ReportRequest
+from journal.report.request import AttachedFormat, Paper, Part, ReportRequest
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
 
 PARTS = [part.value for part in Part]
+ATTACHED = [kind.value for kind in AttachedFormat]
 
 
 class PartsOption(click.ParamType[tuple[Part, ...]]):
@@ -40,6 +41,28 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
         return tuple(Part(name) for name in names)
 
 
+class AttachOption(click.ParamType[tuple[AttachedFormat, ...]]):
+    """Formats of the data to attach, one or several with commas between."""
+
+    name = "format"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[AttachedFormat, ...]:
+        """The formats named, or a wrong-usage error that lists those there are."""
+        names = [name.strip() for name in str(value).split(",") if name.strip()]
+        unknown = [name for name in names if name not in ATTACHED]
+        if unknown:
+            self.fail(
+                _("{name} cannot be attached. What can is {formats}.").format(
+                    name=unknown[0], formats=", ".join(ATTACHED)
+                ),
+                param,
+                ctx,
+            )
+        return tuple(AttachedFormat(name) for name in names)
+
+
 @named("report", _("Write the clinician's page as PDF. The file is not encrypted unless it has a password."))
 @click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
 @click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
@@ -53,6 +76,14 @@ class PartsOption(click.ParamType[tuple[Part, ...]]):
 @click.option("--name", type=Words(), default="", help=_("Your name, printed only if given."))
 @click.option("--born", type=Words(), default="", help=_("Your date of birth, printed only if given."))
 @click.option("--clinician", type=Words(), default="", help=_("Who it is for, printed only if given."))
+@click.option(
+    "--attach",
+    "attached",
+    type=AttachOption(),
+    multiple=True,
+    metavar="csv,fhir",
+    help=_("The report's data goes into the PDF as files."),
+)
 @click.option(
     "--password-file",
     type=AnyPath(),
@@ -75,6 +106,7 @@ def command(
     name: str,
     born: str,
     clinician: str,
+    attached: tuple[tuple[AttachedFormat, ...], ...],
     password_file: Path | None,
     preview: Path | None,
     *,
@@ -84,6 +116,7 @@ def command(
     from journal.app.report_notes import find_note
     from journal.app.reports import build_report
     from journal.model.periods import Period
+    from journal.report.attachments import taken_out
 
     check_free(out, invocation.folder, force=force)
     given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
@@ -105,12 +138,15 @@ def command(
             born=born,
             clinician=clinician,
             password=password,
+            attach=frozenset(kind for group in attached for kind in group),
         )
         built = build_report(journal, request)
         pages = write_preview(journal, request, preview, force=force) if preview else 0
     write_file(out, built.pdf, invocation.folder, force=force)
     if pages:
         invocation.say(_("The pictures of the pages are in {folder}.").format(folder=preview))
+    if request.attach:
+        invocation.say(taken_out())
     if not password:
         invocation.say(_("Anyone who opens this computer can read this file."))
 

@@ -105,6 +105,12 @@ def dictionary(*, with_notes: bool, treatment: Sequence[str] = ()) -> list[dict[
     return [*rows, {"file": "", "column": "", "type": "", "meaning": guard}]
 
 
+def file_meaning(name: str) -> str:
+    """What a row of a file of the export is; empty for the dictionary itself."""
+    own = _FILE_MEANINGS.get(name) or FILES.get(name, ("", {}))[0]
+    return _(own)
+
+
 def _described(name: str, meaning: str, columns: Columns) -> list[dict[str, str]]:
     rows = [{"file": name, "column": "", "type": "", "meaning": _(meaning)}]
     for column, (kind, about) in columns.items():

@@ -21,7 +21,13 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     from journal.report.typesetting import set_pages
 
     password = request["password"]
-    pdf, images = set_pages(request["content"], request["ppi"], locked=bool(password), pdf=request["pdf"])
+    pdf, images = set_pages(
+        request["content"],
+        request["ppi"],
+        attachments=request["attachments"],
+        locked=bool(password),
+        pdf=request["pdf"],
+    )
     whole = finished(pdf, password) if pdf else b""
     return {"pdf": _text(whole), "pages": [_text(image) for image in images]}
 

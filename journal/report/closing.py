@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journal.report.attachments import attached_reading
 from journal.report.data import Asked, ReportData
 from journal.report.request import Part, ReportRequest
 from journal.report.wording import ReportWords
@@ -99,4 +100,4 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
                 "7 days in both."
             )
         )
-    return said
+    return [*said, *attached_reading(request)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journal.report.attachments import attached_lines
 from journal.report.data import ReportData
 from journal.report.request import LINES_AT_MOST, Part, ReportRequest
 from journal.report.text_safety import one_line
@@ -16,6 +17,7 @@ def inventory(request: ReportRequest, data: ReportData, words: ReportWords) -> t
     left_out = [part_name(part) for part in _left_of_treatment(data.treatment)]
     for part, inside in _parts(request, data).items():
         (chosen if inside else left_out).append(part_name(part))
+    chosen += attached_lines(request)
     if not data.notes:
         left_out.insert(0, _("Notes"))
     return chosen, left_out

@@ -37,6 +37,13 @@ class Part(StrEnum):
     DAILY_TABLE = "daily_table"
 
 
+class AttachedFormat(StrEnum):
+    """The forms in which the report's data can go into the PDF as files. Names as on the command line."""
+
+    CSV = "csv"
+    FHIR = "fhir"
+
+
 NEVER_REMEMBERED = frozenset({Part.NAME, Part.BORN, Part.CLINICIAN, Part.SUICIDAL_THOUGHTS, Part.ALCOHOL})
 """Choices that are made anew for every report."""
 
@@ -57,7 +64,8 @@ class ReportRequest:
     `lines` are the person's own up to three lines, `note_ids` the entries whose notes go in, one by
     one. `item_keys` are the rows of page one the person chose, at most 8 (empty: the highest
     means). `main_item` stands in where no average symptom rating can be had. A `name`, `born` or
-    `clinician` is printed only if its part is chosen too. `password` locks the file.
+    `clinician` is printed only if its part is chosen too. `attach` is the data that goes into the
+    file beside the pages. `password` locks the file with all that is in it.
     """
 
     period: Period
@@ -71,6 +79,7 @@ class ReportRequest:
     born: str = ""
     clinician: str = ""
     password: str = ""
+    attach: frozenset[AttachedFormat] = frozenset()
 
     def has(self, part: Part) -> bool:
         """Whether a part was chosen."""

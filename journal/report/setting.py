@@ -12,10 +12,12 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from journal.model.errors import ReportFailed
+from journal.report.attachments import Attachment
 from journal.report.child import CHILD_ARGUMENT
 from journal.report.content import Content
 
@@ -30,12 +32,20 @@ class SetPages:
     pages: tuple[bytes, ...]
 
 
-def set_report(content: Content, *, password: str = "", ppi: int | None = None, pdf: bool = True) -> SetPages:
-    """Set a report. `ppi` asks for page images at so many dots an inch; `pdf` for the file itself.
+def set_report(
+    content: Content,
+    *,
+    attachments: Sequence[Attachment] = (),
+    password: str = "",
+    ppi: int | None = None,
+    pdf: bool = True,
+) -> SetPages:
+    """Set a report. `ppi` asks for page images at so many dots an inch; `pdf` for the file with its attachments.
 
     Raises ReportFailed, which carries no text of the report.
     """
-    request = {"content": content, "password": password, "ppi": ppi, "pdf": pdf}
+    attached = [one.as_json() for one in attachments]
+    request = {"content": content, "attachments": attached, "password": password, "ppi": ppi, "pdf": pdf}
     done = _run(json.dumps(request).encode())
     result = json.loads(done)
     pages = tuple(base64.b64decode(page) for page in result["pages"])

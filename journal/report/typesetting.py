@@ -10,7 +10,7 @@ import json
 import tomllib
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -28,10 +28,18 @@ LOCKED = ("ua-1",)
 """PDF/A forbids encryption, so a file with a password is PDF/UA alone."""
 
 
-def set_pages(content: Content, ppi: int | None, *, locked: bool, pdf: bool = True) -> tuple[bytes, list[bytes]]:
+def set_pages(
+    content: Content,
+    ppi: int | None,
+    *,
+    attachments: Sequence[Mapping[str, str]] = (),
+    locked: bool,
+    pdf: bool = True,
+) -> tuple[bytes, list[bytes]]:
     """The PDF (empty bytes if not wanted), and one PNG for each page at `ppi` dots an inch if wanted.
 
-    Raises typst's TypstError, which is a fault of ours.
+    `attachments` are files for the PDF: name, text, media_type, about. Raises typst's TypstError,
+    which is a fault of ours.
     """
     import typst
 
@@ -46,7 +54,7 @@ def set_pages(content: Content, ppi: int | None, *, locked: bool, pdf: bool = Tr
         text = json.dumps(replaced(content, covered() | from_system), ensure_ascii=False)
         families = (*OWN_FAMILIES, *SYSTEM_FAMILIES) if from_system else OWN_FAMILIES
     known = set(fonts.families())
-    files = _files(content, text, [family for family in families if family in known])
+    files = _files(content, text, [family for family in families if family in known], attachments)
     return _set(files, content["made"], fonts, ppi, locked=locked, pdf=pdf)
 
 
@@ -95,13 +103,17 @@ def _compiled(files: dict[str, bytes], **options: Any) -> Any:
     return compile_files(files, **options)
 
 
-def _files(content: Content, text: str, fonts: Sequence[str]) -> dict[str, bytes]:
+def _files(
+    content: Content, text: str, fonts: Sequence[str], attachments: Sequence[Mapping[str, str]]
+) -> dict[str, bytes]:
     """The templates and the data: `text` is the content as JSON, which takes long enough to be made once only."""
-    look = json.dumps({"palette": _palette(), "fonts": fonts}, ensure_ascii=False)
+    attached = [{key: one[key] for key in ("name", "media_type", "about")} for one in attachments]
+    look = json.dumps({"palette": _palette(), "fonts": fonts, "attached": attached}, ensure_ascii=False)
     return {
         "main.typ": resource("typst", content.get("template", REPORT)).read_bytes(),
         **{name: resource("typst", name).read_bytes() for name in TEMPLATES},
         "data.json": f"{text[:-1]}, {look[1:]}".encode(),
+        **{f"attached/{one['name']}": one["text"].encode() for one in attachments},
     }
 
 

@@ -9,7 +9,15 @@ from enum import StrEnum
 from typing import Any
 
 from journal.model.periods import Period, last_days
-from journal.report.request import BEGUN_WITH, LINES_AT_MOST, NEVER_REMEMBERED, Paper, Part, ReportRequest
+from journal.report.request import (
+    BEGUN_WITH,
+    LINES_AT_MOST,
+    NEVER_REMEMBERED,
+    AttachedFormat,
+    Paper,
+    Part,
+    ReportRequest,
+)
 
 SPAN_DAYS = {"weeks": 28, "months": 90}
 
@@ -37,6 +45,7 @@ class Choices:
     name: str = ""
     born: str = ""
     clinician: str = ""
+    attach: frozenset[AttachedFormat] = frozenset()
 
 
 def period_of(choices: Choices, today: date) -> Period:
@@ -60,11 +69,12 @@ def request_of(choices: Choices, today: date, note_ids: tuple[str, ...], passwor
         born=choices.born,
         clinician=choices.clinician,
         password=password,
+        attach=choices.attach,
     )
 
 
 def remembered(choices: Choices, sensitive: frozenset[str]) -> dict[str, Any]:
-    """What is kept for the next report: no name, no notes, and no item that stays out until chosen."""
+    """What is kept for the next report: no name, no notes, no data, and no item that stays out until chosen."""
     return {
         "span": choices.span.value if choices.span is not Span.OWN else Span.MONTHS.value,
         "paper": choices.paper.value,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from journal.report.attachments import taken_out
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.fields import PassphraseField
@@ -24,12 +25,11 @@ class HandingOver(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.export, self.print = PrimaryButton(_("Save as PDF…")), QuietButton(_("Print…"))
-        self.words = Body(_("Anyone who opens this computer can read this file."))
+        self.words = Body("")
         self.with_password, self.save = QuietButton(_("With a password")), PrimaryButton(_("Save"))
         self.password = PassphraseField(_("Password for the file"))
         self.password_words = Body(_("A password for this file alone. Tell it to whoever should read the file."))
         self.save_locked = PrimaryButton(_("Save with the password"))
-        self.save.setAccessibleDescription(self.words.text())
         self.back, self.back_again = TextButton(_("Back")), TextButton(_("Back"))
         self._first = FlowRow(self.export, self.print)
         self._second = _column(self.words, FlowRow(self.with_password, self.save, self.back))
@@ -39,6 +39,7 @@ class HandingOver(QFrame):
         for step in (self._first, self._second, self._third):
             column.addWidget(step)
         self._connect()
+        self.set_attached(attached=False)
         self.begin()
 
     def begin(self) -> None:
@@ -54,6 +55,12 @@ class HandingOver(QFrame):
         """There is something to hand over, or not yet."""
         self.export.setEnabled(ready)
         self.print.setEnabled(ready)
+
+    def set_attached(self, *, attached: bool) -> None:
+        """Say before saving that data can be taken out of the file, where there is any in it."""
+        said = _("Anyone who opens this computer can read this file.")
+        self.words.setText(f"{said} {taken_out()}" if attached else said)
+        self.save.setAccessibleDescription(self.words.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes one step back."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout
 
 from journal.report.request import LINES_AT_MOST, OF_TREATMENT, Paper, Part
 from journal.texts.translation import _
+from journal.ui.report.attach_card import AttachCard
 from journal.ui.report.choices import Choices, Span
 from journal.ui.report.range_row import RangeRow
 from journal.ui.report.state import ReportState
@@ -244,10 +245,11 @@ class Options(QWidget):
         super().__init__(parent)
         self.period, self.lines, self.parts = PeriodCard(), LinesCard(), PartsCard()
         self.items, self.notes, self.inventory = ItemsCard(), NotesCard(), InventoryCard()
+        self.attach = AttachCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for card in (self.period, self.lines, self.parts, self.notes, self.items):
+        for card in (self.period, self.lines, self.parts, self.notes, self.items, self.attach):
             card.chosen.connect(self.chosen)
             column.addWidget(card)
         column.addWidget(self.inventory)
@@ -255,7 +257,7 @@ class Options(QWidget):
 
     def render_state(self, state: ReportState) -> None:
         """Show a state."""
-        for card in (self.period, self.lines, self.parts, self.items, self.notes, self.inventory):
+        for card in (self.period, self.lines, self.parts, self.items, self.notes, self.attach, self.inventory):
             card.render_state(state)
 
     def flush(self) -> None:

@@ -75,6 +75,7 @@ class ReportPage(QWidget):
         self.options.render_state(state)
         self.preview.show_pages(state.pages, busy=state.busy, failed=state.failed)
         self.preview.setAccessibleDescription("\n".join(state.included))
+        self.handing_over.set_attached(attached=bool(state.choices.attach))
         self.handing_over.set_ready(ready=bool(state.pages) and not state.busy)
         self.rendered.emit()
 

@@ -13,7 +13,9 @@ from journal.app.report_notes import offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.app.runner import Runner
 from journal.model.items import Cluster
-from journal.report.request import LINES_AT_MOST, Paper
+from journal.report.attachments import Attachment
+from journal.report.data import ReportData
+from journal.report.request import LINES_AT_MOST, Paper, ReportRequest
 from journal.texts.items import ItemWords
 from journal.ui.report.choices import Choices, period_of, recalled, remembered, request_of
 from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportState, build_state
@@ -96,11 +98,12 @@ class ReportPresenter:
         if self._loaded is not None:
             data, request = self._loaded.data, replace(self._loaded.request, password=password)
 
-            def write() -> Path:
-                reports.write_report(path, reports.set_data(data, request).pdf)
-                return path
+            def write(attachments: tuple[Attachment, ...]) -> None:
+                self._parts.setter.run(
+                    lambda: _written(path, data, request, attachments), self._view.saved, self._parts.failed
+                )
 
-            self._parts.setter.run(write, self._view.saved, self._parts.failed)
+            self._parts.runner.run(lambda: reports.attached(self._parts.journal(), request), write, self._parts.failed)
 
     def on_print(self) -> None:
         """Make the page images for the printer."""
@@ -201,3 +204,8 @@ class ReportPresenter:
             for item in journal.items()
             if item.cluster not in NOT_ROWS and (not item.hidden or item.id in answered)
         )
+
+
+def _written(path: Path, data: ReportData, request: ReportRequest, attachments: tuple[Attachment, ...]) -> Path:
+    reports.write_report(path, reports.set_data(data, request, attachments=attachments).pdf)
+    return path
