@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from journal.app.journal import Journal
+from journal.app.questionnaire_exports import chosen_questionnaires, questionnaire_rows
 from journal.app.record_exports import Cut, Notes, chosen_records, every_record
 from journal.app.sessions import numbered
 from journal.exchange.csv_treatment import TreatmentContent
@@ -84,11 +85,12 @@ class Selection:
 
     @cached_property
     def records(self) -> TreatmentRecords:
-        """The records of treatment: all of them as they are, or those of the chosen parts."""
+        """The records beside the entries: all of them as they are, or those of the chosen parts."""
         if self.whole:
             return every_record(self._store)
         cut = Cut(self.first, self.last, self._let_out.keys(), self.notes, self._note_ids, alcohol=self._alcohol)
-        return chosen_records(self._store, self._parts, cut)
+        filled, forms = chosen_questionnaires(self._journal, self._parts, cut.start, cut.end)
+        return replace(chosen_records(self._store, self._parts, cut), questionnaires=filled, forms=forms)
 
     @property
     def let_out(self) -> Mapping[str, Item]:
@@ -96,8 +98,10 @@ class Selection:
         return self._let_out
 
     def treatment(self, items: Mapping[str, Item]) -> TreatmentContent:
-        """What of treatment goes into a CSV export."""
-        return TreatmentContent(self.records, self._parts, items, self._journal.treatments, numbered(self._journal))
+        """What goes into a CSV export beside the entries."""
+        rows = questionnaire_rows(self._journal, self.records)
+        numbers = numbered(self._journal)
+        return TreatmentContent(self.records, self._parts, items, self._journal.treatments, numbers, rows)
 
     def items(self) -> list[Item]:
         """The items that are let out and were answered in the period, or felt as a side effect."""

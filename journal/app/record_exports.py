@@ -1,4 +1,4 @@
-"""Which records of treatment go out with an export, and what of them stays in the journal."""
+"""Which records beside the entries go out with an export, and what of them stays in the journal."""
 
 from __future__ import annotations
 
@@ -72,6 +72,8 @@ def every_record(store: JournalStore) -> TreatmentRecords:
         intakes=tuple(store.intakes.all()),
         practices=tuple(store.practices.all()),
         markers=tuple(store.markers.all()),
+        forms=tuple(store.forms.all()),
+        questionnaires=tuple(store.questionnaires.all()),
         deleted={name: tuple(getattr(store, name).deleted()) for name in RECORD_LISTS},
     )
 

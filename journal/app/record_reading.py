@@ -1,4 +1,4 @@
-"""The records of treatment of a journal's own JSON against those of the journal that it goes into."""
+"""The records beside the entries of a journal's own JSON against those of the journal that it goes into."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journal.store.journal_store import JournalStore
     from journal.store.records import Records
 
-RECORD_PARTS = ("courses", "sessions", "medicines", "practices", "markers")
+RECORD_PARTS = ("courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms")
 """The parts of a journal that reading records changes, as listeners hear them."""
 
 

@@ -1,4 +1,4 @@
-"""The rows of treatment in the CSV export."""
+"""The rows of treatment in the CSV export, and with them those of questionnaires."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from journal.exchange.csv_questionnaires import QuestionnaireRows
 from journal.exchange.iso_times import iso_time
 from journal.exchange.leeward_document import TreatmentRecords
 from journal.model.courses import Course
@@ -26,13 +27,14 @@ PART_FILES: Mapping[str, tuple[str, ...]] = {
     "sessions": ("courses.csv", "sessions.csv", "vitals.csv", "side_effects.csv", "practice.csv"),
     "medicines": ("medicines.csv", "doses.csv"),
     "markers": ("markers.csv",),
+    "scores": ("questionnaires.csv", "questionnaire_answers.csv"),
 }
 """The files of each part that can be chosen."""
 
 
 @dataclass(frozen=True)
 class TreatmentContent:
-    """What of treatment goes into the zip: the chosen parts and their records. `items` are by id.
+    """What goes into the zip beside the entries: the chosen parts and their records. `items` are by id.
 
     `session_numbers` are the numbers of all sessions within their courses, whatever the period.
     """
@@ -42,6 +44,7 @@ class TreatmentContent:
     items: Mapping[str, Item]
     treatments: Treatments
     session_numbers: Mapping[str, int]
+    questionnaires: QuestionnaireRows
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -65,6 +68,8 @@ class TreatmentRows:
             "medicines.csv": lambda: map(_medicine, self._records.medicines),
             "doses.csv": self._doses,
             "markers.csv": self._markers,
+            "questionnaires.csv": content.questionnaires.questionnaires,
+            "questionnaire_answers.csv": content.questionnaires.answers,
         }
 
     def of(self, name: str) -> Iterable[Row]:

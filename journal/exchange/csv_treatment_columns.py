@@ -1,9 +1,10 @@
-"""The columns of treatment in the CSV export, file by file, and what each means."""
+"""The columns of treatment and questionnaires in the CSV export, file by file, and what each means."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from journal.exchange.csv_questionnaire_columns import QUESTIONNAIRE_FILES
 from journal.texts.translation import mark
 
 Columns = Mapping[str, tuple[str, str]]
@@ -163,6 +164,7 @@ FILES: Mapping[str, tuple[str, Columns]] = {
     "medicines.csv": (mark("One row for each medicine."), MEDICINES),
     "doses.csv": (mark("One row for each usual dose from a day on, and for each dose."), DOSES),
     "markers.csv": (mark("One row for each marker."), MARKERS),
+    **QUESTIONNAIRE_FILES,
 }
 """Each file: what a row of it is, and its columns."""
 

@@ -144,6 +144,14 @@ class JsonFields:
         """An object as it stands."""
         return self._typed(key, dict, lambda table: _storable(json.dumps(table, ensure_ascii=False)))
 
+    def any_value(self, key: str) -> Any:
+        """Whatever stands there, for one that may be of several kinds."""
+        return self._get(key)
+
+    def inner(self, key: str) -> JsonFields:
+        """The object that stands there, to be taken field by field."""
+        return JsonFields(self.path, self._inner(key), self._get(key))
+
     def check_once(self, key: str, ids: Collection[str]) -> None:
         """Refuse ids that stand twice."""
         if len(set(ids)) != len(ids):

@@ -1,7 +1,7 @@
 """A journal as one document: what the JSON export holds, as frozen data.
 
-The published schema is `resources/schema/leeward-journal-2.schema.json`. The first version, without
-treatment, is read too.
+The published schema is `resources/schema/leeward-journal-3.schema.json`. The first version, without
+treatment, and the second, without questionnaires, are read too.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from journal.model.items import ItemVersion, Origin
 from journal.model.markers import Marker
 from journal.model.medicines import Intake, Medicine
 from journal.model.practices import Practice
+from journal.model.questionnaires import KeptForm, Questionnaire
 from journal.model.sessions import Session
 
 FORMAT = "leeward-journal"
-VERSION = 2
-SCHEMA_ID = "urn:leeward:schema:journal:2"
+VERSION = 3
+SCHEMA_ID = "urn:leeward:schema:journal:3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class DocumentHead:
 
 @dataclass(frozen=True, slots=True)
 class TreatmentRecords:
-    """Courses, sessions, medicines with their doses, practice and markers.
+    """Courses, sessions, medicines with their doses, practice, markers, kept forms and questionnaires.
 
     `deleted` are the ids of records that were deleted, by the name of the list they stood in.
     """
@@ -82,6 +83,8 @@ class TreatmentRecords:
     intakes: tuple[Intake, ...] = ()
     practices: tuple[Practice, ...] = ()
     markers: tuple[Marker, ...] = ()
+    forms: tuple[KeptForm, ...] = ()
+    questionnaires: tuple[Questionnaire, ...] = ()
     deleted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, name: str) -> tuple[Any, ...]:
@@ -90,8 +93,15 @@ class TreatmentRecords:
         return found
 
 
-RECORD_LISTS = ("courses", "sessions", "medicines", "intakes", "practices", "markers")
+RECORD_LISTS = ("courses", "sessions", "medicines", "intakes", "practices", "markers", "forms", "questionnaires")
 """The lists of records, in the order in which they are written down: a dose needs its medicine."""
+
+
+def lists_of(version: int) -> tuple[str, ...]:
+    """The lists of records that a file of this version has."""
+    if version < 2:
+        return ()
+    return RECORD_LISTS if version > 2 else RECORD_LISTS[: RECORD_LISTS.index("forms")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from journal.exchange.leeward_document import (
     DocumentHead,
     DocumentImport,
     DocumentItem,
-    TreatmentRecords,
 )
 from journal.exchange.leeward_treatment import read_treatment
 from journal.exchange.limits import check_size
@@ -55,7 +54,7 @@ def read_document(path: Path) -> Document:
     fields.check_once("items", [item.id for item in items])
     fields.check_once("items", [item.key for item in items])
     fields.check_once("items", [version.id for item in items for version in item.versions])
-    treatment = read_treatment(fields, {item.id for item in items}) if version > 1 else TreatmentRecords()
+    treatment = read_treatment(fields, {item.id for item in items}, version)
     return Document(_head(fields, items), entries, treatment)
 
 

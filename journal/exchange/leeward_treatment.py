@@ -1,4 +1,4 @@
-"""The records of treatment in a journal document: written and read."""
+"""The records beside the entries in a journal document: treatment, questionnaires, forms. Written and read."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from journal.exchange.json_fields import JsonFields
-from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords
+from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords, lists_of
+from journal.exchange.questionnaire_json import QuestionnaireJson
 from journal.exchange.record_json import RecordJson
+from journal.host.resources import read_instruments
 from journal.model.courses import Course, CoursePlan
 from journal.model.markers import Marker
 from journal.model.medicines import DoseLevel, Intake, Medicine
 from journal.model.practices import Practice
+from journal.model.questionnaires import KeptForm
 from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
 from journal.texts.translation import mark
 
@@ -36,7 +39,9 @@ class TreatmentJson:
             "intakes": RecordJson(Intake),
             "practices": RecordJson(Practice),
             "markers": RecordJson(Marker),
+            "forms": RecordJson(KeptForm),
         }
+        self._questionnaire = QuestionnaireJson(read_instruments())
 
     def written(self, name: str, record: Any, keys: Mapping[str, str]) -> _Object:
         """The object of a record of one of the lists; `keys` are those of the items, by id."""
@@ -48,6 +53,8 @@ class TreatmentJson:
             vitals = [self._vital.written(vital) for vital in record.vitals]
             effects = [self._written_effect(effect, keys) for effect in record.effects]
             return self._session.written(record, vitals=vitals, effects=effects)
+        if name == "questionnaires":
+            return self._questionnaire.written(record)
         return self._plain[name].written(record)
 
     def read(self, name: str, given: JsonFields, items: Collection[str]) -> Any:
@@ -58,6 +65,8 @@ class TreatmentJson:
         if name == "medicines":
             levels = tuple(self._level.read(level) for level in given.objects("levels"))
             return self._medicine.read(given, levels=levels)
+        if name == "questionnaires":
+            return self._questionnaire.read(given)
         return self._read_session(given, items) if name == "sessions" else self._plain[name].read(given)
 
     def _written_effect(self, effect: SideEffect, keys: Mapping[str, str]) -> _Object:
@@ -86,11 +95,14 @@ def written_treatment(records: TreatmentRecords, keys: Mapping[str, str]) -> Ite
         yield name, _objects(json, name, records.of(name), keys)
 
 
-def read_treatment(fields: JsonFields, items: Collection[str]) -> TreatmentRecords:
-    """All records of treatment; `items` are the ids of the items in the file. Raises InvalidFile."""
+def read_treatment(fields: JsonFields, items: Collection[str], version: int) -> TreatmentRecords:
+    """All records of a file of this version; `items` are the ids of its items. Raises InvalidFile."""
+    names = lists_of(version)
+    if not names:
+        return TreatmentRecords()
     json = TreatmentJson()
     lists: dict[str, Any] = {
-        name: tuple(json.read(name, each, items) for each in fields.objects(name)) for name in RECORD_LISTS
+        name: tuple(json.read(name, each, items) for each in fields.objects(name)) for name in names
     }
     for name, found in lists.items():
         fields.check_once(name, [record.id for record in found])
@@ -100,7 +112,7 @@ def read_treatment(fields: JsonFields, items: Collection[str]) -> TreatmentRecor
     effects = (effect for session in records.sessions for effect in session.effects)
     fields.check_once("sessions", [point.id for effect in effects for point in effect.points])
     deleted = JsonFields(fields.path, "deleted_records", fields.table("deleted_records"))
-    return TreatmentRecords(**lists, deleted={name: deleted.identifiers(name) for name in RECORD_LISTS})
+    return TreatmentRecords(**lists, deleted={name: deleted.identifiers(name) for name in names})
 
 
 def _objects(json: TreatmentJson, name: str, records: Iterable[Any], keys: Mapping[str, str]) -> Iterator[_Object]:

@@ -34,8 +34,9 @@ _NAMES = {
     "course_id": "course",
     "medicine_id": "medicine",
     "item_id": "item",
+    "form_id": "form",
 }
-_IDS = {"id", "course_id", "medicine_id", "item_id"}
+_IDS = {"id", "course_id", "medicine_id", "item_id", "form_id"}
 
 _Taking = Callable[[JsonFields, str], Any]
 
@@ -46,6 +47,8 @@ class RecordJson(Generic[T]):
     def __init__(self, kind: type[T], left_out: Collection[str] = ()) -> None:
         self._kind = kind
         hidden = {*left_out, *_OFFSETS.values()}
+        known = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+        self._offsets = {name: offset for name, offset in _OFFSETS.items() if offset in known}
         names = [field.name for field in fields(kind) if field.name not in hidden]  # type: ignore[arg-type]
         hints = get_type_hints(kind)
         self._times = [name for name in names if name.endswith("_ms")]
@@ -70,7 +73,7 @@ class RecordJson(Generic[T]):
     def _value(self, record: T, name: str) -> object:
         value = getattr(record, name)
         if name.endswith("_ms") and value is not None:
-            return iso_time(value, getattr(record, _OFFSETS[name]) if name in _OFFSETS else None)
+            return iso_time(value, getattr(record, self._offsets[name]) if name in self._offsets else None)
         if isinstance(value, Enum):
             return str(value)
         if isinstance(value, date):
@@ -79,9 +82,9 @@ class RecordJson(Generic[T]):
 
     def _time(self, given: JsonFields, name: str) -> dict[str, int | None]:
         at_ms, offset_min = (given.time if name in self._needed else given.time_or_none)(_name(name))
-        if name not in _OWN_OFFSETS:
+        if name not in _OWN_OFFSETS or name not in self._offsets:
             return {name: at_ms}
-        return {name: at_ms, _OFFSETS[name]: (offset_min or 0) if name in self._needed else offset_min}
+        return {name: at_ms, self._offsets[name]: (offset_min or 0) if name in self._needed else offset_min}
 
 
 def _name(field: str) -> str:

@@ -14,11 +14,12 @@ from journal.exchange.leeward_reader import read_document, recognises
 from journal.exchange.leeward_writer import write_document
 from journal.host.resources import resource
 from journal.model.errors import InvalidFile
+from journal.model.questionnaires import Coded, GivenAnswer
 from tests.support.journal_documents import documents
 
 
 @cache
-def validator(version: int = 2) -> jsonschema.Draft202012Validator:
+def validator(version: int = 3) -> jsonschema.Draft202012Validator:
     name = f"leeward-journal-{version}.schema.json"
     schema = json.loads(resource("schema", name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -50,9 +51,9 @@ def test_what_is_written_reads_back_the_same(folder, document):
 
 
 SAMPLE = {
-    "$schema": "urn:leeward:schema:journal:2",
+    "$schema": "urn:leeward:schema:journal:3",
     "format": "leeward-journal",
-    "version": 2,
+    "version": 3,
     "journal": "00000000-0000-0000-0000-000000000001",
     "made_at": "2026-10-29T21:00:00+01:00",
     "program": "leeward 0",
@@ -89,7 +90,16 @@ SAMPLE = {
     ],
     "imports": [],
     "deleted_entries": [],
-    "deleted_records": {"courses": [], "sessions": [], "medicines": [], "intakes": [], "practices": [], "markers": []},
+    "deleted_records": {
+        "courses": [],
+        "sessions": [],
+        "medicines": [],
+        "intakes": [],
+        "practices": [],
+        "markers": [],
+        "forms": [],
+        "questionnaires": [],
+    },
     "courses": [
         {
             "id": "00000000-0000-0000-0000-000000000005",
@@ -171,6 +181,61 @@ SAMPLE = {
     "intakes": [],
     "practices": [],
     "markers": [],
+    "forms": [
+        {
+            "id": "00000000-0000-0000-0000-000000000010",
+            "url": "urn:example:rest",
+            "version": "1",
+            "title": "Rest",
+            "source": "{}",
+            "made_at": "2026-10-28T20:00:00Z",
+        }
+    ],
+    "questionnaires": [
+        {
+            "id": "00000000-0000-0000-0000-000000000011",
+            "instrument": "suds",
+            "at": "2026-10-28T21:00:00+01:00",
+            "day": "2026-10-28",
+            "form": None,
+            "name": "",
+            "span": "none",
+            "maximum": 10,
+            "total": None,
+            "total_by": "",
+            "day_start_min": 240,
+            "zone": None,
+            "time_known": "minute",
+            "made_at": None,
+            "changed_at": None,
+            "import": None,
+            "source_key": None,
+            "answers": [{"item": "1", "value": 7, "not_applicable": False}],
+        },
+        {
+            "id": "00000000-0000-0000-0000-000000000012",
+            "instrument": "",
+            "at": "2026-10-28T21:00:00+01:00",
+            "day": "2026-10-28",
+            "form": "00000000-0000-0000-0000-000000000010",
+            "name": "",
+            "span": "none",
+            "maximum": None,
+            "total": None,
+            "total_by": "",
+            "day_start_min": 240,
+            "zone": None,
+            "time_known": "minute",
+            "made_at": None,
+            "changed_at": None,
+            "import": None,
+            "source_key": None,
+            "answers": [
+                {"item": "/1", "value": {"system": "", "code": "a", "display": "A"}, "not_applicable": False},
+                {"item": "/2", "value": None, "not_applicable": False},
+            ],
+        },
+    ],
     "entries": [
         {
             "id": "00000000-0000-0000-0000-000000000004",
@@ -205,7 +270,7 @@ SAMPLE = {
 
 FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
     "another format": (("format",), "other"),
-    "a newer version": (("version",), 3),
+    "a newer version": (("version",), 4),
     "a version that is no number": (("version",), "2"),
     "sessions that are no list": (("sessions",), {}),
     "a dose that is not possible": (("sessions", 0, "dose"), -1),
@@ -222,6 +287,20 @@ FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
     "a course that is no id": (("sessions", 0, "course"), "the first"),
     "no session planned": (("courses", 0, "plans", 0, "sessions"), 0),
     "a deleted record that is no id": (("deleted_records", "sessions"), ["4"]),
+    "an answer above the scale": (("questionnaires", 0, "answers", 0, "value"), 11),
+    "an answer in words to a number": (("questionnaires", 0, "answers", 0, "value"), "seven"),
+    "an answer to no question": (("questionnaires", 0, "answers", 0, "item"), "2"),
+    "an answer that is a list": (("questionnaires", 1, "answers", 0, "value"), [1]),
+    "an answer without end": (("questionnaires", 1, "answers", 0, "value"), 10**400),
+    "an answer of half a letter": (("questionnaires", 1, "answers", 0, "value"), "\ud800"),
+    "a code without its system": (("questionnaires", 1, "answers", 0, "value"), {"code": "a", "display": "A"}),
+    "an answer without its item": (("questionnaires", 1, "answers", 0), {"value": 1, "not_applicable": False}),
+    "a total beside answers": (("questionnaires", 0, "total"), 7),
+    "a scale that the questionnaire has not": (("questionnaires", 0, "maximum"), 50),
+    "a span not known": (("questionnaires", 0, "span"), "day"),
+    "a form of an answer that is no id": (("questionnaires", 1, "form"), "rest"),
+    "a form whose source is no text": (("forms", 0, "source"), {}),
+    "a form kept at no time": (("forms", 0, "made_at"), "in spring"),
     "items that are no list": (("items",), {}),
     "entries that are no list": (("entries",), "many"),
     "an item that is no object": (("items", 0), 3),
@@ -277,14 +356,30 @@ def test_the_sample_is_valid_and_is_read(tmp_path):
 
 
 TREATMENT = ("deleted_records", "courses", "sessions", "medicines", "intakes", "practices", "markers")
+QUESTIONNAIRES = ("forms", "questionnaires")
 
 
 def test_a_file_of_the_first_version_is_read_without_treatment(tmp_path):
-    first = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in TREATMENT}
+    first = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in (*TREATMENT, *QUESTIONNAIRES)}
     first |= {"version": 1, "$schema": "urn:leeward:schema:journal:1"}
     validator(1).validate(first)
     document = read_document(kept(tmp_path, json.dumps(first)))
     assert (len(document.entries), document.treatment) == (1, TreatmentRecords())
+
+
+def test_a_file_of_the_second_version_is_read_without_questionnaires(tmp_path):
+    second = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in QUESTIONNAIRES}
+    deleted = {name: [] for name in TREATMENT[1:]}
+    second |= {"version": 2, "$schema": "urn:leeward:schema:journal:2", "deleted_records": deleted}
+    validator(2).validate(second)
+    treatment = read_document(kept(tmp_path, json.dumps(second))).treatment
+    assert (len(treatment.sessions), treatment.forms, treatment.questionnaires) == (1, (), ())
+
+
+def test_answers_to_a_questionnaire_and_to_a_form_are_read(tmp_path):
+    suds, rest = read_document(kept(tmp_path, json.dumps(SAMPLE))).treatment.questionnaires
+    assert (suds.answers, suds.maximum) == ((GivenAnswer("1", 7),), 10.0)
+    assert rest.answers == (GivenAnswer("/1", Coded("", "a", "A")), GivenAnswer("/2", None))
 
 
 @pytest.mark.parametrize("parts", [("vitals",), ("effects",), ("effects", 0, "points")])

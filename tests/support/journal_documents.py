@@ -22,6 +22,7 @@ from journal.model.items import FIRST_DAY, Asked, Better, Combine, ItemVersion, 
 from journal.model.markers import Marker
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
 from journal.model.practices import Practice, PracticeKind
+from journal.model.questionnaires import Coded, GivenAnswer, KeptForm, Questionnaire, Span
 from journal.model.sessions import EffectPoint, Phase, Place, Session, Shortened, SideEffect, Vital, Went
 
 ids = st.builds(lambda number: str(uuid.UUID(int=number)), st.integers(1, 2**128 - 1))
@@ -224,6 +225,33 @@ def practices(draw) -> Practice:
     return Practice(*head, **{**fields, **draw(made_at)})
 
 
+codes = st.builds(Coded, texts, texts, texts)
+whole_numbers = st.integers(-(10**9), 10**9)
+values = st.none() | st.booleans() | whole_numbers | amounts | texts | codes
+
+
+@st.composite
+def questionnaires(draw) -> Questionnaire:
+    """Answers to a shipped questionnaire, to a form, or a total."""
+    fields = draw(
+        some(name=texts, span=st.sampled_from(Span), **{key: WRITTEN[key] for key in WRITTEN if key != "note"})
+    )
+    head = (draw(ids), draw(st.sampled_from(["", "phq9", "one to come"])))
+    at = (draw(times_ms), draw(offsets_min), draw(days))
+    if draw(st.booleans()):
+        fields |= {"total": draw(st.integers(0, 27).map(float)), "total_by": draw(texts)}
+    elif head[1] == "phq9":
+        skipped = st.none() | st.integers(0, 3)
+        fields |= {"answers": tuple(GivenAnswer(str(number), draw(skipped)) for number in range(1, 10))}
+    else:
+        fields |= {"answers": tuple(draw(st.lists(st.builds(GivenAnswer, texts, values, st.booleans()), max_size=4)))}
+        fields |= draw(some(form_id=ids, maximum=amounts))
+    return Questionnaire(*head, *at, **{**fields, **draw(made_at)})
+
+
+forms = st.builds(KeptForm, ids, texts, texts, texts, texts, st.none() | times_ms)
+
+
 @st.composite
 def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
     """Records of every kind, in the order in which a journal gives them."""
@@ -244,6 +272,8 @@ def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
         "markers": several(
             st.builds(Marker, ids, days, texts, texts), lambda each: (each.day, each.label.encode(), each.id)
         ),
+        "forms": several(forms, lambda form: (form.title.encode(), form.id)),
+        "questionnaires": several(questionnaires(), by_time),
     }
     for parts in (
         [plan.id for course in lists["courses"] for plan in course.plans],

@@ -1,0 +1,52 @@
+"""Which questionnaires go out with an export that is not of the whole journal, and what of them stays.
+
+They go with the part "scores". A questionnaire that asks about suicide (PHQ-9) goes out as its total
+alone unless that part is chosen too: with the total and the other answers beside it, leaving out the
+one answer would hide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from journal.app.questionnaires import scored
+from journal.exchange.csv_questionnaires import QuestionnaireRows
+from journal.model.questionnaires import KeptForm, Questionnaire
+from journal.report.request import Part
+
+if TYPE_CHECKING:
+    from journal.app.journal import Journal
+    from journal.exchange.leeward_document import TreatmentRecords
+
+
+def chosen_questionnaires(
+    journal: Journal, parts: Collection[str], first: date, last: date
+) -> tuple[tuple[Questionnaire, ...], tuple[KeptForm, ...]]:
+    """The questionnaires of these days and the forms that they answer; nothing unless "scores" was chosen."""
+    if Part.SCORES not in parts:
+        return (), ()
+    found = journal.store.questionnaires.between(first, last)
+    told = tuple(_told(journal, found, asks=Part.SUICIDAL_THOUGHTS in parts))
+    needed = {each.form_id for each in told}
+    return told, tuple(form for form in journal.store.forms.all() if form.id in needed)
+
+
+def questionnaire_rows(journal: Journal, records: TreatmentRecords) -> QuestionnaireRows:
+    """The rows of a CSV export of these questionnaires."""
+    forms = {form.id: form for form in records.forms}
+    return QuestionnaireRows(
+        records.questionnaires, journal.instruments, forms, lambda each: scored(journal, each), lambda _form, _item: ""
+    )
+
+
+def _told(journal: Journal, found: list[Questionnaire], *, asks: bool) -> Iterator[Questionnaire]:
+    for each in found:
+        bare = replace(each, import_id=None, source_key=None)
+        instrument = journal.instruments.get(each.instrument)
+        if asks or instrument is None or not instrument.support_item or each.total is not None:
+            yield bare
+        elif (total := scored(journal, each).total) is not None:
+            yield replace(bare, answers=(), total=total)
