@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journal.exchange.fhir import extensions
 from journal.exchange.fhir.elements import Element
-from journal.exchange.fhir.questionnaire_options import is_day
+from journal.model.form_answers import is_day
 from journal.model.form_faults import FaultKind
 from journal.model.forms import NUMBERS, Bound, ItemKind
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from journal.exchange.fhir.elements import Element
 from journal.exchange.fhir.extensions import EXCLUSIVE, OPTION_PREFIX, flag, ordinal, text
 from journal.exchange.fhir.value_sets import LONGEST_CODE, ContainedSets
+from journal.model.form_answers import is_day
 from journal.model.form_faults import FaultKind
 from journal.model.forms import ItemKind, Option, OptionKind, same_value
 from journal.model.questionnaires import Coded
@@ -40,17 +39,6 @@ def day_text(element: Element, key: str) -> str:
     if not is_day(value):
         element.fault(FaultKind.MALFORMED, key)
     return value
-
-
-def is_day(value: str) -> bool:
-    """Whether a text is a day, or one of FHIR's less exact ones: 2026, 2026-11, 2026-11-22."""
-    if not (value.isascii() and len(value) in (4, 7, 10)):
-        return False
-    try:
-        date.fromisoformat(value + "0000-01-01"[len(value) :])
-    except ValueError:
-        return False
-    return True
 
 
 def _option(option: Element) -> Option | None:
