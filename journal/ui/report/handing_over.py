@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from journal.report.attachments import taken_out
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.fields import PassphraseField
@@ -58,8 +57,11 @@ class HandingOver(QFrame):
 
     def set_attached(self, *, attached: bool) -> None:
         """Say before saving that data can be taken out of the file, where there is any in it."""
-        said = _("Anyone who opens this computer can read this file.")
-        self.words.setText(f"{said} {taken_out()}" if attached else said)
+        self.words.setText(
+            _("Anyone who opens this computer can read this file and take the data out of it.")
+            if attached
+            else _("Anyone who opens this computer can read this file.")
+        )
         self.save.setAccessibleDescription(self.words.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
