@@ -53,7 +53,7 @@ class DoseWriting:
         for each in settled:
             if each.medicine is not None and each.read_days is not None:
                 self._journal.store.medicines.save(each.medicine)
-                self._journal.store.settings.put(_setting(each.medicine.id), _days_json(each.read_days))
+                self._journal.store.settings.put(*read_days_setting(each.medicine.id, each.read_days))
                 written = True
         return written
 
@@ -61,7 +61,7 @@ class DoseWriting:
         source_key = f"{Format.TABLE}:{self._source}:medicine:{column.medicine.casefold()}"
         medicine_id = str(uuid.uuid5(uuid.UUID(self._journal.journal_id), source_key))
         kept = self._journal.store.medicines.get(medicine_id)
-        read = _days(self._journal.setting(_setting(medicine_id)))
+        read = read_days(self._journal, medicine_id)
         if kept is None and read is not None:
             return SettledDoses(_counts(column, 0))
         if kept is None:
@@ -117,15 +117,15 @@ def _counts(column: DoseColumn, new: int) -> DoseCounts:
     return DoseCounts(column.column, column.medicine, column.unit, column.cells, len(column.levels), new)
 
 
-def _setting(medicine_id: str) -> str:
-    return READ_DAYS.format(medicine_id=medicine_id)
-
-
-def _days(value: object) -> Period | None:
+def read_days(journal: Journal, medicine_id: str) -> Period | None:
+    """The days of a medicine that were read from files, None if there are none."""
+    value = journal.setting(READ_DAYS.format(medicine_id=medicine_id))
     if not isinstance(value, dict):
         return None
     return Period(date.fromisoformat(value["first"]), date.fromisoformat(value["last"]))
 
 
-def _days_json(days: Period) -> dict[str, str]:
-    return {"first": days.first.isoformat(), "last": days.last.isoformat()}
+def read_days_setting(medicine_id: str, days: Period) -> tuple[str, dict[str, str]]:
+    """The setting that keeps which days of a medicine were read: its name and its content."""
+    content = {"first": days.first.isoformat(), "last": days.last.isoformat()}
+    return READ_DAYS.format(medicine_id=medicine_id), content

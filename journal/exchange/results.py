@@ -52,6 +52,32 @@ class DoseCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class MedicineCounts:
+    """The single doses of one medicine of the file: new here, here already, changed by the file.
+
+    `made`: the medicine itself comes with them.
+    """
+
+    medicine: str
+    unit: str
+    new: int = 0
+    known: int = 0
+    changed: int = 0
+    made: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """As the command line gives it."""
+        return {
+            "medicine": self.medicine,
+            "unit": self.unit,
+            "new": self.new,
+            "known": self.known,
+            "changed": self.changed,
+            "made": self.made,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class ImportResult:
     """An import that was made, or that would be.
 
