@@ -62,6 +62,8 @@ def test_csv_has_a_file_for_each_kind_of_record(journal):
         "medicines.csv": 1,
         "doses.csv": 2,
         "markers.csv": 1,
+        "questionnaires.csv": 1,
+        "questionnaire_answers.csv": 2,
     }
     (session,) = found["sessions.csv"]
     assert (session["time"], session["number"], session["dose"]) == ("2026-10-28T14:00:00+01:00", "1", "0.5")

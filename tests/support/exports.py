@@ -8,15 +8,17 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
-from journal.app import courses, intakes, markers, medicines, practices, sessions
+from journal.app import courses, intakes, markers, medicines, practices, questionnaires, sessions
 from journal.app.imports import run_import
 from journal.app.journal import Journal
 from journal.model.practices import PracticeKind
+from journal.model.questionnaires import Coded, GivenAnswer, KeptForm
 from journal.model.sessions import Vital
 from tests.support.journals import make_journal
 from tests.support.tables import write
 
-ALL_PARTS = ("sessions", "medicines", "markers")
+ALL_PARTS = ("sessions", "medicines", "markers", "scores")
+FORM = KeptForm("00000000-0000-0000-0000-0000000000f0", "urn:example:rest", "1", "Rest", "{}", 0)
 
 
 def zipped(data: bytes) -> dict[str, list[dict[str, str]]]:
@@ -31,7 +33,7 @@ def read_back(data: bytes, folder: Path) -> Journal:
 
 
 def treat(journal: Journal) -> None:
-    """One of each record of treatment, with something private in every text."""
+    """One of each record of treatment, with something private in every text, and a form that was filled in."""
     course = courses.add_course(
         journal, "ketamine_iv", date(2026, 10, 15), sessions=6, clinic="private clinic", baseline="private start"
     )
@@ -48,3 +50,7 @@ def treat(journal: Journal) -> None:
     intakes.change_intake(journal, taken.id, note="private dose")
     practices.add_practice(journal, PracticeKind.IN_LIFE, before=70, after=0, note="private practice")
     markers.add_marker(journal, date(2026, 11, 3), "Moved", "private marker")
+    with journal.store.action("keep_form"):
+        journal.store.forms.save(FORM)
+    rest = (GivenAnswer("/1", Coded("", "a", "=A")), GivenAnswer("/2", None))
+    questionnaires.save_form_answers(journal, FORM.id, rest, at=datetime(2026, 10, 28, 9))
