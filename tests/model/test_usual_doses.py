@@ -11,7 +11,7 @@ from journal.model.usual_doses import DosesOfDay, usual_doses
 FIRST = date(2026, 3, 1)
 
 
-def days(*amounts: float | None | tuple[float, ...], due: dict[int, set[int]] | None = None) -> dict[date, DosesOfDay]:
+def days(*amounts: float | tuple[float, ...] | None, due: dict[int, set[int]] | None = None) -> dict[date, DosesOfDay]:
     """A day for each: its amount, or amounts."""
     found = {}
     for number, told in enumerate(amounts):
