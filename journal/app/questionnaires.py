@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from journal.app.check_ins import instant_of
+from journal.app.form_scores import FormScores
 from journal.app.journal import Journal
 from journal.app.moments import Moment, begun, moment, moved, touched
 from journal.app.records import found
@@ -19,7 +20,7 @@ from journal.model.errors import TimeInFuture, UnknownInstrument
 from journal.model.questionnaires import GivenAnswer, KeptForm, Questionnaire, Span
 from journal.model.score_series import ScoreSeries
 from journal.model.score_series import score_series as _score_series
-from journal.model.scoring import Scored, Withheld, score, typed_total
+from journal.model.scoring import Scored, score, typed_total
 
 if TYPE_CHECKING:
     from journal.model.instruments import Instrument, Instruments
@@ -180,16 +181,18 @@ def delete_form_for_good(journal: Journal, form_id: str) -> None:
     journal.changed("forms", "questionnaires")
 
 
-def scored(journal: Journal, questionnaire: Questionnaire) -> Scored:
-    """What a questionnaire comes to, by its instrument's rule."""
+def scored(journal: Journal, questionnaire: Questionnaire, forms: FormScores | None = None) -> Scored:
+    """What a questionnaire comes to, by its instrument's rule or by what its form's answers count as.
+
+    `forms` saves reading a form again where many are scored.
+    """
     known = journal.instruments.get(questionnaire.instrument)
     if questionnaire.total is not None:
         possible = None if known is None else known.possible(questionnaire.maximum)
         return typed_total(questionnaire.total, possible)
     if known is not None:
         return score(known, questionnaire.answers, questionnaire.maximum)
-    n_answered = sum(answer.value is not None for answer in questionnaire.answers)
-    return Scored(None, None, n_answered, len(questionnaire.answers), Withheld.NO_RULE)
+    return (forms or FormScores(journal)).scored(questionnaire)
 
 
 def taken_lately(journal: Journal, instrument: str, day: date, but: str = "") -> date | None:
@@ -209,8 +212,9 @@ def score_series(journal: Journal, first: date | None = None, last: date | None 
     """The totals of these days by scale; weekly and monthly PCL-5 are two, screens are left out."""
     filled = list_all(journal, first, last)
     titles = {form.id: form.title for form in journal.store.forms.all()} if any(q.form_id for q in filled) else {}
+    forms = FormScores(journal)
     return _score_series(
-        filled, journal.instruments, lambda each: scored(journal, each), lambda form_id: titles.get(form_id, "")
+        filled, journal.instruments, lambda each: scored(journal, each, forms), lambda form_id: titles.get(form_id, "")
     )
 
 

@@ -9,7 +9,7 @@ from math import fsum
 from journal.model.form_conditions import ShownItem, shown
 from journal.model.forms import NUMBERS, Form, FormItem
 from journal.model.questionnaires import AnswerValue, GivenAnswer
-from journal.model.scoring import Withheld
+from journal.model.scoring import Scored, Withheld
 
 LOINC = "http://loinc.org"
 
@@ -60,6 +60,16 @@ def form_total(form: Form, answers: Sequence[GivenAnswer]) -> FormTotal | None:
         low=fsum(min(_ordinals(each.item)) for each in counted),
         high=fsum(_highest(each.item) for each in counted),
     )
+
+
+def scored_form(form: Form, answers: Sequence[GivenAnswer]) -> Scored:
+    """The total as that of an instrument is told; a form that counts nothing says how much was answered."""
+    total = form_total(form, answers)
+    if total is not None:
+        return Scored(total.value, total.high, total.n_answered, total.n_items, total.withheld)
+    given = _given(answers)
+    asked = [each for each in shown(form, answers) if each.item.asked]
+    return Scored(None, None, sum(each.key in given for each in asked), len(asked), Withheld.NO_RULE)
 
 
 def with_total(form: Form) -> Form:
