@@ -6,11 +6,13 @@ import uuid
 from pathlib import Path
 
 from journal.app.journal import Journal
-from journal.app.records import found
+from journal.app.records import SHORTEST_PREFIX, found
 from journal.exchange.fhir.questionnaire import questions_digest, read_form_text
 from journal.exchange.fhir.strict_json import read_text
+from journal.model.errors import AmbiguousRecord
 from journal.model.forms import Form
 from journal.model.questionnaires import KeptForm
+from journal.model.treatments import plain_name
 
 _NAMESPACE = uuid.UUID("8d0a5f3e-6f0c-5b0e-9a53-2f6c5d0d7c11")
 """Makes the same id of the same form on every computer."""
@@ -48,6 +50,21 @@ def forms(journal: Journal) -> list[KeptForm]:
 def kept_form(journal: Journal, prefix: str) -> KeptForm:
     """The kept form whose id begins so. Raises UnknownRecord, AmbiguousRecord."""
     return found(journal.store.forms, prefix)
+
+
+def form_called(journal: Journal, name: str) -> KeptForm | None:
+    """The kept form that a person means by its title, by the beginning of it, or by that of its id; None for none.
+
+    Raises AmbiguousRecord where it could be several.
+    """
+    wanted = plain_name(name)
+    kept = forms(journal)
+    known = [each for each in kept if plain_name(each.title) == wanted]
+    known = known or [each for each in kept if len(name) >= SHORTEST_PREFIX and each.id.startswith(name)]
+    known = known or [each for each in kept if wanted and plain_name(each.title).startswith(wanted)]
+    if len(known) > 1:
+        raise AmbiguousRecord(kind="form", prefix=name, count=len(known))
+    return known[0] if known else None
 
 
 def form(journal: Journal, form_id: str) -> Form:

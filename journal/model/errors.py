@@ -424,6 +424,12 @@ class FormAnswerUnfit(JournalError):
     code = "form_answer_unfit"
 
 
+class OnlyTotal(JournalError):
+    """What was typed in is a total, and has no answers to hand on. Fields: `name`."""
+
+    code = "only_total"
+
+
 class BackupDamaged(InvalidFile):
     """A backup that is not whole any more. Fields: `path`."""
 

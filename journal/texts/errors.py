@@ -95,6 +95,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
     errors.ReportFailed: mark(
         "The report could not be made ({detail}). Your entries are safe; try a shorter period or fewer parts."
     ),
+    errors.OnlyTotal: mark(
+        "Of {name} only a total was typed in, so there are no answers to write. An export of the journal has it."
+    ),
     errors.NoDisplay: mark(
         "There is no screen to open a window on. Start Leeward from a desktop, or use its commands: “leeward --help” "
         "lists them."
