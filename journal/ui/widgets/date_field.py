@@ -48,7 +48,7 @@ class DateField(QDateEdit):
             self.blockSignals(False)
 
 
-def labelled(words: str, field: QDateEdit) -> QWidget:
+def labelled(words: str, field: QWidget) -> QWidget:
     """The field with its label, which never part when a row goes on in the next line."""
     holder, label = QWidget(), QLabel(words)
     label.setBuddy(field)

@@ -39,17 +39,24 @@ class SafetyLine(QWidget):
         self.plan, self.talk = TextButton(_("My plan"), large=True), TextButton(_("Someone to talk to"), large=True)
         self.plan.clicked.connect(self.plan_wanted)
         self.talk.clicked.connect(self._on_talk)
-        self.plan.setVisible(support.has_plan)
         self.buttons = (self.plan, self.talk) if support.has_plan else (self.talk,)
         self._lines = Body()
         self._lines.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(SIDE_PX, 4, SIDE_PX, 0)
         box.setSpacing(4)
-        box.addWidget(Body(_("Only you see this.")))
-        box.addWidget(FlowRow(*self.buttons))
+        self._only_you = Body(_("Only you see this."))
+        self._danger = Body(_("In danger now: {number}").format(number=support.emergency()))
+        box.addWidget(self._only_you)
+        box.addWidget(FlowRow(self.plan, self.talk))
+        self.plan.setVisible(support.has_plan)  # not before it stands here: it would be a window of its own
         box.addWidget(self._lines)
-        box.addWidget(Body(_("In danger now: {number}").format(number=support.emergency())))
+        box.addWidget(self._danger)
+
+    @property
+    def spoken(self) -> str:
+        """The line in words, for whoever hears that it is there."""
+        return " ".join(label.text() for label in (self._only_you, self._danger))
 
     def _on_talk(self) -> None:
         """Show whom to call or text, or put it away again, in its place."""

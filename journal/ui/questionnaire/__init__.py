@@ -1,0 +1,1 @@
+"""One questionnaire, answered on a page of its own: saved as it is answered, its totals under the questions."""

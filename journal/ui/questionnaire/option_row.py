@@ -1,0 +1,103 @@
+"""A question whose answers are sentences: options under each other, one radio group, one tab stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+
+from journal.model.entries import State
+from journal.ui.widgets.step_geometry import BOTTOM_PX, SIDE_PX, TOP_PX, StepGeometry, step_side, word_font
+from journal.ui.widgets.step_painting import EDGE_PX, RING_PX, ROW_RADIUS_PX
+from journal.ui.widgets.step_row import StepRow
+
+FIGURE_EMS = 1.6
+"""The room of the digit before an option, in heights of its letters."""
+
+INSIDE_PX = 12
+DOT_SHARE = 0.45
+WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class OptionRow(StepRow):
+    """Answered with the keys of a row of steps; every option is as wide as the row and as high as its words need."""
+
+    def arranged(self, width: int) -> StepGeometry:
+        """The question over its options."""
+        key = (width, self.font().key(), self.row.label, self.row.steps)
+        known = self._geometries.get(key)
+        if known is None:
+            self._geometries.clear()
+            known = self._geometries[key] = self._stacked(width)
+        return known
+
+    def _stacked(self, width: int) -> StepGeometry:
+        metrics, inner = QFontMetrics(self.font()), max(1, width - 2 * SIDE_PX)
+        label = QRect(SIDE_PX, TOP_PX, inner, _height(metrics, self.row.label, inner))
+        top, steps = label.bottom() + 7, []
+        for step in self.row.steps:
+            words = _height(metrics, step.word, inner - self._before_words())
+            steps.append(QRect(SIDE_PX, top, inner, max(step_side(self.font()), words + 10)))
+            top = steps[-1].bottom() + 1
+        line = QRect(SIDE_PX, top, inner, QFontMetrics(word_font(self.font())).height())
+        return StepGeometry(label, tuple(steps), line, (), line.bottom() + BOTTOM_PX)
+
+    def _before_words(self) -> int:
+        """Pixels from an option's edge to its words: the circle and the digit."""
+        high = QFontMetrics(self.font()).height()
+        return INSIDE_PX + high + 8 + round(FIGURE_EMS * high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the question, its options and the ring."""
+        place, tokens = self.arranged(self.width()), self.theme.tokens
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            if self.hasFocus():
+                self._paint_ring(painter, QRectF(1, 1, self.width() - 2, self.height() - 2))
+            painter.setPen(QColor(tokens.ink))
+            painter.drawText(place.label, WRAPS, self.row.label)
+            for index, rect in enumerate(place.steps):
+                self._paint_option(painter, index, rect)
+            if self.row.state is State.NOT_APPLICABLE:
+                painter.setFont(word_font(self.font()))
+                painter.setPen(QColor(tokens.soft))
+                painter.drawText(place.word_line, WRAPS, self.row.aside_words)
+
+    def _paint_option(self, painter: QPainter, index: int, rect: QRect) -> None:
+        step, tokens, chosen = self.row.steps[index], self.theme.tokens, self.row.chosen == index
+        if self._hovered == index:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+            painter.drawRoundedRect(QRectF(rect), ROW_RADIUS_PX, ROW_RADIUS_PX)
+        high = QFontMetrics(self.font()).height()
+        circle = QRectF(rect.x() + INSIDE_PX, rect.center().y() - high / 2 + 1, high, high)
+        painter.setBrush(QColor(tokens.accent) if chosen else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.edge), EDGE_PX))
+        painter.drawEllipse(circle)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.on_accent))
+            painter.drawEllipse(QPointF(circle.center()), high * DOT_SHARE / 2, high * DOT_SHARE / 2)
+        painter.setFont(_weighted(self.font(), chosen=chosen))
+        figure = QRect(QPoint(round(circle.right()) + 8, rect.y()), rect.size())
+        painter.setPen(QColor(tokens.soft))
+        painter.drawText(figure, WRAPS, step.figure)
+        painter.setPen(QColor(tokens.ink))
+        painter.drawText(rect.adjusted(self._before_words(), 0, 0, 0), WRAPS, step.word)
+        if self.hasFocus() and index == self.cursor_step:
+            self._paint_ring(painter, QRectF(rect).adjusted(1, 1, -1, -1))
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(QColor(self.theme.tokens.focus), RING_PX))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, ROW_RADIUS_PX, ROW_RADIUS_PX)
+
+
+def _height(metrics: QFontMetrics, text: str, width: int) -> int:
+    return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), WRAPS, text).height()
+
+
+def _weighted(font: QFont, *, chosen: bool) -> QFont:
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+    return heavier
