@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import islice
@@ -35,6 +36,17 @@ Look = Callable[[str, list[str]], TimeColumn | None]
 def mapping_template(path: Path, zone: str = "") -> str:
     """The text of a mapping file drafted from a wide table, with a comment that it wants looking over.
 
+    Where no column looks like a date the first one is named. Raises as `drafted_mapping`.
+    """
+    mapping = drafted_mapping(path, zone)
+    if mapping.date is None and mapping.moment is None:
+        mapping = replace(mapping, date=TimeColumn(_first_column(path)))
+    return f"{_comment()}\n{write_mapping(mapping)}"
+
+
+def drafted_mapping(path: Path, zone: str = "") -> TableMapping:
+    """A mapping drafted from a wide table. Where no column looks like a date it has none.
+
     Raises FileMissing, FileUnreadable, FileTooLarge, InvalidFile.
     """
     check_size(path)
@@ -48,8 +60,17 @@ def mapping_template(path: Path, zone: str = "") -> str:
         for column, text in zip(columns, row.cells, strict=False):
             if text.strip():
                 column.append(text.strip())
-    mapping = _drafted(dict(zip(rows.header(), columns, strict=True)), shape.decimal, zone)
-    return f"{_comment()}\n{write_mapping(mapping)}"
+    return _drafted(dict(zip(rows.header(), columns, strict=True)), shape.decimal, zone)
+
+
+def _first_column(path: Path) -> str:
+    return next(iter(TableRows(path, find_shape(path)).header()), "") or "date"
+
+
+def time_column(what: str, name: str, cells: list[str]) -> TimeColumn | None:
+    """How a column's dates, times or both (`what`: date, time, datetime) are written, or None if that is not seen."""
+    look: Look = {"date": _date_of, "time": _time_of, "datetime": _moment_of}[what]
+    return look(name, cells) if cells else None
 
 
 def _comment() -> str:
@@ -70,7 +91,7 @@ def _drafted(columns: dict[str, list[str]], decimal: str, zone: str) -> TableMap
     return TableMapping(
         zone=zone,
         moment=moment,
-        date=date or (None if moment else TimeColumn(next(iter(columns), "date") or "date")),
+        date=date,
         time=time,
         items=tuple(_items(rest, decimal)),
         notes=tuple(name for name, cells in rest.items() if _is_note(cells, decimal)),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
 from journal.ui.bringing_in import file_words
@@ -38,7 +38,7 @@ class FileCard(Card):
         self.name, self.found, self.problem = Strong(), Body(), Body()
         self.problem.setProperty("role", "problem")
         self.choose = button(_("Choose a file…"), self._on_choose, primary=True)
-        self.drop = Caption(_("You can also drop a file here."))
+        self.drop = Caption(_("You can also drop a file here."), wrap=False)
         self.shape = ShapeForm()
         self.shape.given.connect(self.shape_given)
         for widget in (self.words, self.name, self.found, self.problem):
@@ -109,6 +109,8 @@ class ShapeForm(QWidget):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.encoding, self.delimiter, self.decimal = ComboBox(), ComboBox(), ComboBox()
+        for box in (self.encoding, self.delimiter, self.decimal):
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.zone = SearchBox(_("Zone of its times"))
         self._fill(self.delimiter, file_words.delimiter_choices())
         self._fill(self.decimal, file_words.decimal_choices())

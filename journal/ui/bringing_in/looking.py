@@ -11,7 +11,16 @@ from journal.app.journal import Journal
 from journal.app.unread_lists import write_unread
 from journal.exchange.diaries.naming import ImportAnswers, NameAnswer, NameQuestion
 from journal.exchange.drafts import Progress
+from journal.exchange.encodings import TableShape
+from journal.exchange.formats import Format, recognise
+from journal.exchange.results import EntryCounts
+from journal.exchange.table import shape_of
+from journal.exchange.table_mapping import TableMapping
+from journal.exchange.table_mapping_text import write_mapping
+from journal.model.errors import InvalidFile, InvalidMapping
 from journal.model.items import Item
+from journal.ui.bringing_in.table_look import TableLook, first_mapping, look_at_table
+from journal.ui.bringing_in.table_state import made_of, name_questions, with_proposals
 
 Key = tuple[str, str]
 """The kind and the text of a name in a file."""
@@ -19,11 +28,13 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file and what was said of it. `answers` None: nothing yet, so what was said of the last one holds."""
+    """A file and what was said of it. `answers` or `table` None: nothing yet, so what held for the last file holds."""
 
     path: Path
     answers: ImportAnswers | None = None
     given: Mapping[Key, NameAnswer] = field(default_factory=dict)
+    table: TableMapping | None = None
+    remembered: bool = False
 
     @property
     def told(self) -> ImportAnswers | None:
@@ -34,33 +45,83 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class TableFound:
+    """A table: the mapping as the person has it, the same with every name settled, and what stands in its columns."""
+
+    mapping: TableMapping
+    full: TableMapping
+    look: TableLook
+
+
+@dataclass(frozen=True, slots=True)
 class Looked:
-    """What a look found: what would come in, and the items that it can go to."""
+    """What a look found: what would come in, and the items that it can go to.
+
+    `problem` is what keeps a table's mapping from being used; then the preview is empty.
+    """
 
     preview: ImportPreview
     items: tuple[Item, ...]
+    table: TableFound | None = None
+    problem: InvalidMapping | InvalidFile | None = None
 
 
 def look(journal: Journal, wanted: Wanted, progress: Progress) -> Looked:
     """Look at the file; nothing is written. Raises as `preview`, and ImportStopped."""
+    if recognise(wanted.path) is Format.TABLE:
+        return _look_at_table(journal, wanted, progress)
     found = preview(journal, wanted.path, answers=wanted.told, progress=progress)
     return Looked(found, tuple(journal.items()))
 
 
 def bring_in(journal: Journal, wanted: Wanted, looked: Looked, progress: Progress) -> ImportResult:
     """Read the file in, each name as it was settled or proposed. Raises as `run_import`, and ImportStopped."""
+    if looked.table is not None:
+        text = write_mapping(looked.table.full)
+        return run_import(journal, wanted.path, mapping=text, skip_unmapped=True, progress=progress)
     found = looked.preview
-    names = tuple(settled(found.names, wanted.given))
-    answers = replace(wanted.answers or found.answers, names=names)
+    answers = replace(wanted.answers or found.answers, names=tuple(settled(found.names, wanted.given)))
     return run_import(journal, wanted.path, answers=answers, skip_unmapped=True, progress=progress)
 
 
-def list_unread(journal: Journal, wanted: Wanted, out: Path) -> Path:
+def list_unread(journal: Journal, wanted: Wanted, looked: Looked, out: Path) -> Path:
     """Write the whole list of what can't be read to a file. Raises FileUnwritable, and as `preview`."""
-    write_unread(journal, out, lambda report: preview(journal, wanted.path, answers=wanted.told, report=report))
+    mapping = write_mapping(looked.table.full) if looked.table is not None else None
+    write_unread(
+        journal,
+        out,
+        lambda report: preview(journal, wanted.path, mapping=mapping, answers=wanted.told, report=report),
+    )
     return out
 
 
 def settled(names: Iterable[NameQuestion], given: Mapping[Key, NameAnswer]) -> Iterable[NameAnswer]:
-    """The answer to each name: the person's, else the proposal that they saw."""
-    return (given.get((each.kind, each.name), each.proposal) for each in names)
+    """The answer to each name: the person's, else the proposal that they saw. A word without its number has none."""
+    for each in names:
+        answer = given.get((each.kind, each.name), each.proposal)
+        if each.words and answer.key and answer.value is None:
+            answer = NameAnswer(each.kind, each.name)
+        yield answer
+
+
+def _look_at_table(journal: Journal, wanted: Wanted, progress: Progress) -> Looked:
+    mapping, remembered = wanted.table, wanted.remembered
+    if mapping is None:
+        mapping, remembered = first_mapping(journal, wanted.path)
+    items = tuple(journal.items())
+    found = look_at_table(wanted.path, mapping, progress, remembered=remembered)
+    names = name_questions(mapping, found, items)
+    table = TableFound(mapping, with_proposals(mapping, names), found)
+    shape = shape_of(wanted.path, mapping)
+    try:
+        seen = preview(journal, wanted.path, mapping=write_mapping(table.full), progress=progress)
+    except (InvalidMapping, InvalidFile) as error:
+        return Looked(_empty(shape, mapping.zone), items, table, error)
+    known = {item.key for item in items}
+    made = tuple(made_of(item) for item in table.full.items if item.key not in known)
+    return Looked(replace(seen, format=Format.TABLE, names=names, made=made), items, table)
+
+
+def _empty(shape: TableShape, zone: str) -> ImportPreview:
+    nothing = ImportResult(Format.TABLE, EntryCounts())
+    return ImportPreview(nothing, (), shape.encoding, shape.delimiter, shape.decimal, zone, format=Format.TABLE)

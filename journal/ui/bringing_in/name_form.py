@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.exchange.diaries.naming import NameAnswer
 from journal.exchange.drafts import NewItem
@@ -197,6 +197,7 @@ def _needed(row: NameRow) -> str:
 
 def _combo(*choices: tuple[str, Kind] | tuple[str, Better]) -> ComboBox:
     box = ComboBox()
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     for words, value in choices:
         box.addItem(words, value)
     return box

@@ -40,7 +40,7 @@ class NamesCard(Card):
         self.finder = TextField()
         self.finder.setPlaceholderText(_("Find a name"))
         self.finder.setAccessibleName(_("Find a name"))
-        self.list = LineList(_("Names in the file"), theme)
+        self.list = LineList(_("Names in the file"), theme, rows=5)
         self.form = NameForm()
         self.all_out = button(_("Leave out what I did not choose"), self.all_out_wanted.emit)
         for widget in (self.words, self.summary, self.finder, self.list, Divider(), self.form, FlowRow(self.all_out)):

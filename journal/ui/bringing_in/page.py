@@ -17,6 +17,8 @@ from journal.ui.bringing_in.phases import ProgressState
 from journal.ui.bringing_in.presenter import BringingInParts, BringingInPresenter
 from journal.ui.bringing_in.question_card import QuestionCard
 from journal.ui.bringing_in.state import BringingInState, Step
+from journal.ui.bringing_in.table_card import TableCard
+from journal.ui.bringing_in.table_wishes import connect_table
 from journal.ui.context import PageContext
 from journal.ui.delivery import WindowDelivery
 from journal.ui.widgets.labels import PageTitle
@@ -34,6 +36,7 @@ class BringingInPage(QWidget):
         self._context = context
         self.state = BringingInState()
         self.file, self.names, self.question = FileCard(), NamesCard(context.theme), QuestionCard()
+        self.table = TableCard(context.theme)
         self.first, self.unread, self.foot = FirstCard(context.theme), UnreadCard(context.theme), Foot()
         self._delivery = WindowDelivery(self)
         self.presenter = BringingInPresenter(self, self._parts())
@@ -60,6 +63,9 @@ class BringingInPage(QWidget):
         self.foot.render_state(state)
         if before.step is not state.step and had_focus:
             self._next(state).setFocus(Qt.FocusReason.OtherFocusReason)  # before the rest is hidden
+        self.table.setVisible(state.table is not None)
+        if state.table is not None:
+            self.table.render_state(state.table)
         self.names.setVisible(found and state.names is not None)
         if state.names is not None:
             self.names.render_state(state.names)
@@ -92,10 +98,16 @@ class BringingInPage(QWidget):
         by_step = {
             Step.READING: self.foot.cancel,
             Step.WRITING: self.foot.cancel,
-            Step.FOUND: self.names.list if state.names is not None else self.foot.bring_in,
+            Step.FOUND: self._first_list(state),
             Step.DONE: self.foot.undo if state.can_undo else self.file.choose,
         }
         return by_step.get(state.step, self.file.choose)
+
+    def _first_list(self, state: BringingInState) -> QWidget:
+        """What has to be looked over first."""
+        if state.table is not None:
+            return self.table.list
+        return self.names.list if state.names is not None else self.foot.bring_in
 
     def _parts(self) -> BringingInParts:
         context = self._context
@@ -112,7 +124,7 @@ class BringingInPage(QWidget):
     def _build(self) -> None:
         scroll = ScrollPage(WIDEST)
         scroll.column.addWidget(PageTitle(_("Bring a history in")))
-        for card in (self.file, self.question, self.names, self.first, self.unread):
+        for card in (self.file, self.table, self.first, self.names, self.question, self.unread):
             scroll.column.addWidget(card)
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -129,6 +141,7 @@ class BringingInPage(QWidget):
         self.names.way_chosen.connect(presenter.on_way)
         self.names.answered.connect(presenter.on_answer)
         self.names.all_out_wanted.connect(presenter.on_all_left_out)
+        connect_table(self.table, presenter)
         self.unread.save_wanted.connect(presenter.on_save_unread)
         self.foot.wanted.connect(presenter.on_bring_in)
         self.foot.stopped.connect(presenter.on_stop)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from journal.app.runner import Deliver, Runner
 from journal.exchange.diaries.naming import ImportAnswers, NameAnswer
@@ -14,7 +14,7 @@ from journal.host.clock import Clock, local_now
 from journal.model.errors import ImportStopped, JournalError
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
-from journal.ui.bringing_in.looking import Looked, Wanted, bring_in, list_unread, look
+from journal.ui.bringing_in.looking import Key, Looked, Wanted, bring_in, list_unread, look
 from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared
 from journal.ui.bringing_in.phases import Phases, ProgressState
 from journal.ui.bringing_in.state import (
@@ -26,11 +26,17 @@ from journal.ui.bringing_in.state import (
     problem_words,
     result_line,
 )
+from journal.ui.bringing_in.table_edits import with_name
+from journal.ui.bringing_in.table_look import TableLook
 
 if TYPE_CHECKING:
     from journal.app.imports import ImportResult
     from journal.app.journal import Journal
     from journal.exchange.drafts import Progress
+    from journal.exchange.table_mapping import TableMapping
+    from journal.model.items import Item
+
+Told = TypeVar("Told", ImportAnswers, "TableMapping")
 
 
 class BringingInView(Protocol):
@@ -89,10 +95,14 @@ class BringingInPresenter:
 
     def on_shape(self, field: str, value: str) -> None:
         """The file is written otherwise than was found, by the fields of `ImportAnswers`; or a question is answered."""
-        if self._wanted is not None and self._looked is not None:
-            answers = self._wanted.answers or self._looked.preview.answers
-            self._wanted = replace(self._wanted, answers=_with(answers, field, value))
-            self._look()
+        wanted, looked = self._wanted, self._looked
+        if wanted is None or looked is None:
+            return
+        if looked.table is not None:
+            self.on_table(lambda mapping: _with(mapping, field, value))
+            return
+        self._wanted = replace(wanted, answers=_with(wanted.answers or looked.preview.answers, field, value))
+        self._look()
 
     def on_way(self, row: int, way: str) -> None:
         """A name goes another way: left out, to a new item, or to one that exists."""
@@ -102,20 +112,33 @@ class BringingInPresenter:
 
     def on_answer(self, answer: NameAnswer) -> None:
         """What becomes of a name, in full."""
-        if self._wanted is not None and self._looked is not None:
-            given = shared(self._wanted.given, self._rows, answer)
-            answers = self._wanted.answers or self._looked.preview.answers
-            self._wanted = replace(self._wanted, answers=answers, given=given)
-            self._look()
+        if self._wanted is not None:
+            self._answer(shared(self._wanted.given, self._rows, answer), [answer])
 
     def on_all_left_out(self) -> None:
         """Every name is left out that the person did not settle."""
-        if self._wanted is not None and self._looked is not None:
-            rest = (row.question for row in self._rows if not row.question.answered)
-            given = names_given(NameAnswer(each.kind, each.name) for each in rest)
-            answers = self._wanted.answers or self._looked.preview.answers
-            self._wanted = replace(self._wanted, answers=answers, given=given | dict(self._wanted.given))
+        if self._wanted is not None:
+            given = self._wanted.given
+            rest = [row.question for row in self._rows if not row.question.answered]
+            out = [NameAnswer(each.kind, each.name) for each in rest if (each.kind, each.name) not in given]
+            self._answer(names_given(out) | dict(given), out)
+
+    def on_table(self, change: Callable[[TableMapping], TableMapping]) -> None:
+        """The columns of a table are others than was thought."""
+        wanted, looked = self._wanted, self._looked
+        if wanted is not None and looked is not None and looked.table is not None:
+            mapping = wanted.table or looked.table.mapping
+            self._wanted = replace(wanted, table=change(mapping), remembered=looked.table.look.remembered)
             self._look()
+
+    def known_items(self) -> dict[str, Item]:
+        """The items that a column or a name can go to, by key."""
+        return {item.key: item for item in self._inputs.items}
+
+    def table_look(self) -> TableLook:
+        """What stands in the columns of the table."""
+        table = self._looked.table if self._looked is not None else None
+        return table.look if table is not None else TableLook()
 
     def on_bring_in(self) -> None:
         """Read it in, in one step."""
@@ -154,10 +177,10 @@ class BringingInPresenter:
 
     def on_save_unread(self, out: Path) -> None:
         """Write the whole list of what can't be read."""
-        wanted = self._wanted
-        if wanted is not None:
+        wanted, looked = self._wanted, self._looked
+        if wanted is not None and looked is not None:
             self._parts.runner.run(
-                lambda: list_unread(self._parts.opened(), wanted, out),
+                lambda: list_unread(self._parts.opened(), wanted, looked, out),
                 lambda path: self._parts.say(_("Saved as {name}.").format(name=path.name)),
                 self._parts.failed,
             )
@@ -166,12 +189,27 @@ class BringingInPresenter:
     def _rows(self) -> tuple[NameRow, ...]:
         return self.state.names.rows if self.state.names else ()
 
+    def _answer(self, given: Mapping[Key, NameAnswer], fresh: Iterable[NameAnswer]) -> None:
+        """Hold to these answers; `fresh` are those that a table's mapping does not have yet."""
+        wanted, looked = self._wanted, self._looked
+        if wanted is None or looked is None:
+            return
+        if looked.table is not None:
+            mapping = wanted.table or looked.table.mapping
+            for answer in fresh:
+                mapping = with_name(mapping, answer)
+            self._wanted = replace(wanted, given=given, table=mapping)
+        else:
+            self._wanted = replace(wanted, given=given, answers=wanted.answers or looked.preview.answers)
+        self._look()
+
     def _look(self) -> None:
         wanted, stop = self._wanted, self._fresh_stop()
         if wanted is None:
             return
         if self._inputs.step is Step.FOUND:
-            self._show(looking=True, given=wanted.given, answers=wanted.answers or self._inputs.answers)
+            answers, mapping = wanted.answers or self._inputs.answers, wanted.table or self._inputs.mapping
+            self._show(looking=True, given=wanted.given, answers=answers, mapping=mapping)
         else:
             self._show(looking=True)
         progress = self._progress(stop, passes=2)
@@ -193,7 +231,10 @@ class BringingInPresenter:
             given = names_given(looked.preview.answers.names)
             self._wanted = replace(wanted, given=given)
             self._show(given=given, answers=looked.preview.answers)
-        self._show(step=Step.FOUND, preview=looked.preview, items=looked.items, looking=False, problem="")
+        problem = problem_words(looked.problem, self._inputs.name, looked.table) if looked.problem else ""
+        mapping, seen = (looked.table.mapping, looked.table.look) if looked.table else (None, None)
+        found = {"preview": looked.preview, "items": looked.items, "mapping": mapping, "columns": seen}
+        self._show(step=Step.FOUND, looking=False, problem=problem, **found)
 
     def _on_not_looked(self, error: Exception) -> None:
         if not isinstance(error, JournalError):
@@ -265,6 +306,6 @@ def _go_on(stop: Event, _done: int, _total: int | None) -> None:
         raise ImportStopped
 
 
-def _with(answers: ImportAnswers, field: str, value: str) -> ImportAnswers:
+def _with(told: Told, field: str, value: str) -> Told:
     changes: dict[str, Any] = {field: value}
-    return replace(answers, **changes)
+    return replace(told, **changes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from journal.ui.widgets.combo_box import ComboBox
 
@@ -25,6 +25,7 @@ class SearchBox(ComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(SHOWN)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         edit = self.lineEdit()
         if edit is not None:
             edit.setAccessibleName(name)
@@ -59,6 +60,9 @@ class SearchBox(ComboBox):
             index = self.findData(value)
             self.setCurrentIndex(index)
             self.setEditText(self.itemText(index) if index >= 0 else value)
+            edit = self.lineEdit()
+            if edit is not None:
+                edit.setCursorPosition(0)  # long words show their beginning
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed in full; put back what fits nothing. The list under the box does not count as leaving."""

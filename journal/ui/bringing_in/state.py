@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from journal.app.imports import ImportPreview, ImportResult
 from journal.exchange.diaries.naming import ImportAnswers, NameAnswer, Question
 from journal.exchange.results import DoseCounts
+from journal.exchange.table_mapping import TableMapping
 from journal.exchange.unread import Unread
-from journal.model.errors import JournalError, UnknownFormat
+from journal.model.errors import InvalidMapping, JournalError, UnknownFormat
 from journal.model.items import Item
 from journal.texts.errors import explain
 from journal.texts.items import ItemWords
@@ -19,8 +21,11 @@ from journal.texts.translation import _, ngettext
 from journal.ui.bringing_in import file_words
 from journal.ui.bringing_in.file_words import Choice
 from journal.ui.bringing_in.first_entries import first_lines
+from journal.ui.bringing_in.looking import TableFound
 from journal.ui.bringing_in.names_state import NamesState, build_names
 from journal.ui.bringing_in.phases import ProgressState
+from journal.ui.bringing_in.table_look import TableLook
+from journal.ui.bringing_in.table_state import TableState, build_table
 from journal.ui.history.lines import EntryLine
 
 UNREAD_SHOWN = 200
@@ -90,6 +95,7 @@ class BringingInState:
     more: tuple[str, ...] = ()
     problem: str = ""
     shape: ShapeState | None = None
+    table: TableState | None = None
     names: NamesState | None = None
     questions: tuple[QuestionState, ...] = ()
     first: tuple[EntryLine, ...] = ()
@@ -126,6 +132,8 @@ class Inputs:
     items: tuple[Item, ...] = ()
     given: Mapping[tuple[str, str], NameAnswer] = field(default_factory=dict)
     answers: ImportAnswers = NO_ANSWERS
+    mapping: TableMapping | None = None
+    columns: TableLook | None = None
     progress: ProgressState = NOTHING_YET
     looking: bool = False
     problem: str = ""
@@ -158,7 +166,8 @@ def build_state(inputs: Inputs, words: ItemWords) -> BringingInState:
         counts=counts_line(result),
         more=more_lines(result),
         problem=inputs.problem,
-        shape=_shape(preview, inputs.answers),
+        shape=_shape(preview, inputs),
+        table=_table(inputs, words),
         names=names,
         questions=tuple(_question(each, inputs.answers) for each in preview.questions),
         first=first_lines(preview, inputs.items, words, inputs.this_year),
@@ -245,10 +254,17 @@ def unread_state(result: ImportResult) -> UnreadState:
     return UnreadState(words, shown, more)
 
 
-def _shape(preview: ImportPreview, answers: ImportAnswers) -> ShapeState | None:
+def _table(inputs: Inputs, words: ItemWords) -> TableState | None:
+    if inputs.mapping is None or inputs.columns is None:
+        return None
+    return build_table(inputs.mapping, inputs.columns, inputs.items, words)
+
+
+def _shape(preview: ImportPreview, inputs: Inputs) -> ShapeState | None:
     """How it was found to be written; what the person changed stands at once, before it is looked at again."""
     if not preview.encoding and not preview.zone:
         return None
+    answers = inputs.mapping or inputs.answers
     return ShapeState(
         answers.encoding or preview.encoding,
         preview.delimiter and (answers.delimiter or preview.delimiter),
@@ -264,13 +280,33 @@ def _question(question: Question, answers: ImportAnswers) -> QuestionState:
     return QuestionState(question.key, _(question.text), choices, chosen)
 
 
-def problem_words(error: JournalError, name: str) -> str:
+def problem_words(error: JournalError, name: str, table: TableFound | None = None) -> str:
     """What is wrong and what can be done, with the file by its name alone."""
+    if isinstance(error, InvalidMapping) and table is not None:
+        return mapping_words(error, table.full)
     if isinstance(error, UnknownFormat):
         return _(
             "{name} is in no format that Leeward can read. Most diaries can export a CSV file; choose that one."
         ).format(name=name)
     return explain(type(error)(**{**error.fields, "path": name}))
+
+
+def mapping_words(error: InvalidMapping, mapping: TableMapping) -> str:
+    """What keeps a table from being read, by the name of the column that has to be looked at."""
+    where, reason = str(error.fields.get("where", "")), _(str(error.fields.get("reason", "")))
+    if where == "date":
+        return _("No column has the date yet. Say below which one it is.")
+    found = re.match(r"(item|dose|note) (\d+)", where)
+    if found is None:
+        return _("The table can’t be read so: {where} ({reason}).").format(where=where, reason=reason)
+    each: dict[str, Sequence[str]] = {
+        "item": [item.name for item in mapping.items],
+        "dose": [dose.column for dose in mapping.doses],
+        "note": mapping.notes,
+    }
+    names, place = each[found[1]], int(found[2]) - 1
+    name = names[place] if place < len(names) else where
+    return _("“{name}” can’t be read so: {reason}.").format(name=name, reason=reason)
 
 
 def names_given(names: Iterable[NameAnswer]) -> dict[tuple[str, str], NameAnswer]:
