@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from journal.app.export_selection import Selection
+from journal.app.fhir_questionnaires import QuestionnaireResources
 from journal.app.journal import Journal
 from journal.app.sessions import numbered
 from journal.exchange.fhir.bundle import write_bundle
@@ -48,6 +49,7 @@ class _Resources:
             yield practice_observation(practice, self._subject)
         for marker in self._records.markers:
             yield from filter(None, [marker_observation(marker, self._subject)])
+        yield from QuestionnaireResources(self._journal, self._records, self._subject).all()
         for entry in self._selection.entries():
             yield from entry_observations(entry, self._asked, self._subject)
 

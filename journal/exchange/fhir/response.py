@@ -55,6 +55,32 @@ def response(form: Form, questionnaire: Questionnaire, subject: Subject | None =
     }
 
 
+def bare_response(questionnaire: Questionnaire, subject: Subject | None = None) -> Json:
+    """The answers without their form, where its file cannot be read here: each under its key, as it was given."""
+    items = [{"linkId": string(row.item), **_bare_answer(row)} for row in questionnaire.answers if string(row.item)]
+    return {
+        **response_head(questionnaire, subject),
+        "status": "completed",
+        **filled_in(questionnaire, subject),
+        **({"item": items} if items else {}),
+    }
+
+
+def _bare_answer(row: GivenAnswer) -> Json:
+    value = row.value
+    if value is None:
+        return {}
+    if isinstance(value, Coded):
+        told: Json = {"valueCoding": coding_of(value)}
+    elif isinstance(value, bool):
+        told = {"valueBoolean": value}
+    elif isinstance(value, str):
+        told = {"valueString": string(value)}
+    else:
+        told = {"valueInteger" if isinstance(value, int) else "valueDecimal": number(value)}
+    return {"answer": [told]} if all(told.values()) or value in (False, 0) else {}
+
+
 def response_head(questionnaire: Questionnaire, subject: Subject | None) -> Json:
     """The beginning of a response: what it is, its id, that the person made it."""
     if subject is not None:
