@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import islice
 
 from journal.app.journal import Journal
-from journal.exchange.drafts import EntryDraft, Reader
+from journal.exchange.drafts import EntryDraft, SpeaksOf
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.items import Item
 
@@ -40,7 +40,7 @@ class DraftWriting:
     whatever the file says. Answers and notes that the file does not speak of stay too.
     """
 
-    def __init__(self, journal: Journal, reader: Reader, items: Mapping[str, Item], import_id: str) -> None:
+    def __init__(self, journal: Journal, reader: SpeaksOf, items: Mapping[str, Item], import_id: str) -> None:
         self._journal = journal
         self._reader = reader
         self._import_id = import_id
@@ -81,6 +81,7 @@ class DraftWriting:
             offset_min=draft.offset_min,
             zone=draft.zone,
             time_known=draft.time_known,
+            part=draft.part,
             day=draft.day,
             day_start_min=self._day_start_min,
             recall=Recall.NOW,
@@ -97,8 +98,9 @@ class DraftWriting:
             existing,
             at_ms=draft.at_ms,
             offset_min=draft.offset_min,
-            zone=draft.zone,
+            zone=_zone(existing, draft),
             time_known=draft.time_known,
+            part=draft.part,
             day=_day(draft, existing.day_start_min),
             note=draft.note if self._reader.speaks_of_notes else existing.note,
             ratings=self._merged_ratings(existing, draft),
@@ -123,6 +125,12 @@ class DraftWriting:
 def _unless_equal(rating: Rating, before: Rating | None) -> Rating:
     """The rating as it was when only the item's version is another one: a new label is no change of the file."""
     return before if before is not None and replace(before, version_id=rating.version_id) == rating else rating
+
+
+def _zone(existing: Entry, draft: EntryDraft) -> str | None:
+    """The zone of the file; one that another file of the program named stays where this one has the same offset."""
+    alike = (existing.at_ms, existing.offset_min) == (draft.at_ms, draft.offset_min)
+    return existing.zone if draft.zone is None and alike else draft.zone
 
 
 def _day(draft: EntryDraft, day_start_min: int) -> date:

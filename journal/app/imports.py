@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from journal.app.history import changed_parts
 from journal.app.journal import Journal
-from journal.exchange.formats import Format, recognise
+from journal.exchange.diaries.answers_file import is_for_table
+from journal.exchange.formats import Format, diary_format, recognise
 from journal.exchange.results import ImportPreview, ImportResult
+from journal.exchange.table_mapping_file import mapping_text
 from journal.model.errors import MappingNeeded, UnknownFormat
 
 if TYPE_CHECKING:
+    from journal.app.diary_imports import DiaryImport
+    from journal.app.table_imports import TableImport
     from journal.exchange.diaries.naming import ImportAnswers
     from journal.exchange.drafts import Progress
     from journal.exchange.unread import Report
@@ -50,10 +54,13 @@ def preview(
     Raises MappingNeeded, InvalidMapping, InvalidFile, UnknownFormat, FileMissing, FileUnreadable,
     FileTooLarge.
     """
-    if _settled(path, format, mapping) is Format.LEEWARD:
+    found = _settled(path, format, mapping)
+    if found is Format.LEEWARD:
         from journal.app.journal_reading import preview_journal
 
         return preview_journal(journal, path)
+    if found is not Format.TABLE:
+        return _diary(journal, path, found, answers, mapping, make_items=make_items).preview(report, progress)
     from journal.app.table_imports import TableImport
 
     return TableImport(journal, path, _given(path, mapping), make_items=make_items).preview(report, progress)
@@ -77,16 +84,21 @@ def run_import(
     While names map to nothing and neither `make_items` nor `skip_unmapped` is given, nothing is
     written: the result names them. Raises as `preview`.
     """
-    if _settled(path, format, mapping) is Format.LEEWARD:
+    found = _settled(path, format, mapping)
+    if found is Format.LEEWARD:
         from journal.app.journal_reading import preview_journal, read_journal
 
         return preview_journal(journal, path).result if dry_run else read_journal(journal, path)
-    from journal.app.table_imports import TableImport
+    reading: DiaryImport | TableImport
+    if found is Format.TABLE:
+        from journal.app.table_imports import TableImport
 
-    table = TableImport(journal, path, _given(path, mapping), make_items=make_items)
+        reading = TableImport(journal, path, _given(path, mapping), make_items=make_items)
+    else:
+        reading = _diary(journal, path, found, answers, mapping, make_items=make_items)
     if dry_run:
-        return table.preview(report, progress).result
-    return table.run(skip_unmapped=skip_unmapped, report=report, progress=progress)
+        return reading.preview(report, progress).result
+    return reading.run(skip_unmapped=skip_unmapped, report=report, progress=progress)
 
 
 def undo_import(journal: Journal, import_id: str) -> UndoStep:
@@ -112,15 +124,37 @@ def mapping_template(path: Path, zone: str = "") -> str:
 
 
 def _settled(path: Path, wanted: str, mapping: Mapping) -> Format:
-    found = recognise(path) if wanted == Format.AUTO and mapping is None else wanted
-    if found == Format.AUTO:
-        found = Format.TABLE
-    if found not in (Format.TABLE, Format.LEEWARD):
-        raise UnknownFormat(path=str(path))
-    return Format(found)
+    """The format of a file. With a mapping of columns any text is a table."""
+    if wanted == Format.AUTO and mapping is not None and is_for_table(_text(mapping)):
+        return Format.TABLE
+    if wanted == Format.AUTO:
+        return recognise(path)
+    try:
+        return Format(wanted)
+    except ValueError:
+        raise UnknownFormat(path=str(path)) from None
+
+
+def _diary(
+    journal: Journal,
+    path: Path,
+    found: Format,
+    answers: ImportAnswers | None,
+    mapping: Mapping,
+    *,
+    make_items: bool,
+) -> DiaryImport:
+    from journal.app.diary_imports import DiaryImport
+
+    form = diary_format(path, found)
+    return DiaryImport(journal, path, form, answers=answers, mapping=mapping, make_items=make_items)
 
 
 def _given(path: Path, mapping: Mapping) -> Path | str:
     if mapping is None:
         raise MappingNeeded(path=str(path))
     return mapping
+
+
+def _text(mapping: Path | str) -> str:
+    return mapping_text(mapping) if isinstance(mapping, Path) else mapping

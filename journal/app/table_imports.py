@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta, timezone, tzinfo
 from pathlib import Path
@@ -47,7 +47,7 @@ class TableImport:
     def preview(self, report: Report | None = None, progress: Progress | None = None) -> ImportPreview:
         """What the import would do, with its first entries; nothing is written."""
         survey = self._survey(report, progress)
-        made_up = {**self._items, **{new.key: _provisional(new) for new in self._plan.made}}
+        made_up = {**self._items, **{new.key: provisional(new) for new in self._plan.made}}
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
         for batch in writing.batches(self._reader.drafts(progress)):
@@ -108,16 +108,8 @@ class TableImport:
         return counts
 
     def _stored_items(self) -> dict[str, Item]:
-        """The journal's items with those of the plan made, and those of the file stored.
-
-        What an import makes is not asked from then on: a long history would bury the day's
-        questions. It stands under "Ask about more".
-        """
-        store = self._journal.store.items
-        for new in self._plan.made:
-            item_id = add_in_action(self._journal, _own_item(new))
-            made = next(row for row in store.all() if row.id == item_id)
-            store.save(item_id, new.key, Origin.OWN, hidden=True, position=made.position)
+        """The journal's items with those of the plan made, and those of the file stored."""
+        store_made(self._journal, self._plan.made)
         items = {item.key: item for item in self._journal.items()}
         for key in self._reader.keys:
             self._journal.ensure_stored(items[key])
@@ -159,7 +151,21 @@ class _NothingToWriteError(Exception):
         self.counts = counts
 
 
-def _own_item(new: NewItem) -> OwnItem:
+def store_made(journal: Journal, made: Iterable[NewItem]) -> None:
+    """Make the items of an import inside its open action.
+
+    What an import makes is not asked from then on: a long history would bury the day's
+    questions. It stands under "Ask about more".
+    """
+    store = journal.store.items
+    for new in made:
+        item_id = add_in_action(journal, own_item(new))
+        kept = next(row for row in store.all() if row.id == item_id)
+        store.save(item_id, new.key, Origin.OWN, hidden=True, position=kept.position)
+
+
+def own_item(new: NewItem) -> OwnItem:
+    """What an import says of an item that it makes."""
     return OwnItem(
         key=new.key,
         label=new.label,
@@ -170,10 +176,12 @@ def _own_item(new: NewItem) -> OwnItem:
         asked=new.asked,
         combine=new.combine,
         step=new.step,
+        words=new.words,
+        unit=new.unit,
     )
 
 
-def _provisional(new: NewItem) -> Item:
+def provisional(new: NewItem) -> Item:
     """An item that is not made yet, for comparing only."""
     version = ItemVersion(f"new:{new.key}", f"new:{new.key}", FIRST_DAY, new.kind, Asked.EVERY)
     return Item(version.item_id, new.key, Origin.OWN, hidden=True, position=0, version=version)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journal.app.imports import ImportResult
     from journal.exchange.results import DoseCounts
 
-FORMATS = ("auto", "table", "leeward")
+FORMATS = ("auto", "daylio", "bearable", "emoods", "trackgraph", "loop", "t2", "medtimer", "table", "leeward")
 SHOWN_UNREAD = 20
 """How many unread cells are printed; `--json` gives all that the reader keeps."""
 

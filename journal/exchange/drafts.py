@@ -144,8 +144,8 @@ class Survey:
             self.first.append(draft)
 
 
-class Reader(Protocol):
-    """A file being read: surveyed first, then read again for writing."""
+class SpeaksOf(Protocol):
+    """What a file speaks of: the rest of an entry that is here already stays as it is."""
 
     @property
     def keys(self) -> frozenset[str]:
@@ -154,6 +154,10 @@ class Reader(Protocol):
     @property
     def speaks_of_notes(self) -> bool:
         """Whether the file has notes, so that an empty one means that there is none."""
+
+
+class Reader(SpeaksOf, Protocol):
+    """A file being read: surveyed first, then read again for writing."""
 
     def survey(self, report: Callable[[Unread], None] | None = None, progress: Progress | None = None) -> Survey:
         """Read everything once; `report` gets each unread cell."""

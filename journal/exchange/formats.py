@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journal.exchange.leeward_reader import recognises as is_journal
 from journal.exchange.limits import check_size
-from journal.model.errors import FileUnreadable, UnknownFormat
+from journal.model.errors import FileUnreadable, OtherFormat, UnknownFormat
+
+if TYPE_CHECKING:
+    from journal.exchange.diaries.source import DiaryFormat
 
 _START_BYTES = 64 * 1024
 
@@ -29,17 +33,45 @@ class Format(StrEnum):
 
 def recognise(path: Path) -> Format:
     """The format of a file. Raises UnknownFormat, FileMissing, FileUnreadable, FileTooLarge."""
-    check_size(path)
-    try:
-        with path.open("rb") as file:
-            start = file.read(_START_BYTES)
-    except OSError as error:
-        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+    start = _start(path)
     if is_journal(start):
         return Format.LEEWARD
+    diary = next((each for each in diary_formats() if each.recognises(path, start)), None)
+    if diary is not None:
+        return Format(diary.format)
     if _is_text(start):
         return Format.TABLE
     raise UnknownFormat(path=str(path))
+
+
+def diary_formats() -> tuple[DiaryFormat, ...]:
+    """The readers of other programs' diaries, in the order in which they are asked."""
+    from journal.exchange.diaries.bearable import Bearable
+    from journal.exchange.diaries.daylio_backup import DaylioBackup
+    from journal.exchange.diaries.daylio_csv import DaylioCsv
+
+    return DaylioCsv(), DaylioBackup(), Bearable()
+
+
+def diary_format(path: Path, wanted: str) -> DiaryFormat:
+    """The reader of a file of a named format. Raises OtherFormat, FileMissing and the like."""
+    start = _start(path)
+    named = [each for each in diary_formats() if each.format == wanted]
+    if not named:
+        raise UnknownFormat(path=str(path))
+    found = next((each for each in named if each.recognises(path, start)), None)
+    if found is None:
+        raise OtherFormat(path=str(path), format=wanted)
+    return found
+
+
+def _start(path: Path) -> bytes:
+    check_size(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(_START_BYTES)
+    except OSError as error:
+        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
 
 
 def _is_text(start: bytes) -> bool:

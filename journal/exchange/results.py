@@ -86,7 +86,7 @@ class ImportResult:
     `unmapped` are names that map to nothing yet: while there are any, nothing is written unless
     the person said what becomes of them. `doses` counts the usual doses by medicine. `moved` counts
     times that the clocks skipped in spring. `records` counts courses, sessions and the like, by the
-    name of their list in a journal's own JSON.
+    name of their list in a journal's own JSON; `medicines` the single doses of a diary.
     """
 
     format: str
@@ -100,10 +100,11 @@ class ImportResult:
     doses: tuple[DoseCounts, ...] = ()
     moved: int = 0
     records: Mapping[str, EntryCounts] = field(default_factory=dict)
+    medicines: tuple[MedicineCounts, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """What the command line's contract names, with all unread cells counted and the doses by medicine."""
-        return {
+        answer: dict[str, Any] = {
             "format": str(self.format),
             "entries": self.entries.as_json(),
             "values": self.values,
@@ -113,7 +114,12 @@ class ImportResult:
             "items_made": list(self.items_made),
             "undo": self.import_id,
             "unmapped": [name.as_json() for name in self.unmapped],
-        } | ({"records": {name: counts.as_json() for name, counts in self.records.items()}} if self.records else {})
+        }
+        if self.records:
+            answer["records"] = {name: counts.as_json() for name, counts in self.records.items()}
+        if self.medicines:
+            answer["medicines"] = [counts.as_json() for counts in self.medicines]
+        return answer
 
 
 @dataclass(frozen=True, slots=True)

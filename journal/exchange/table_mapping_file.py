@@ -66,16 +66,16 @@ def parse_mapping(text: str, path: str = "") -> TableMapping:
         date=_time_column(fields, "date", ()),
         time=_time_column(fields, "time", (Unit.SECONDS,)),
         moment=_time_column(fields, "datetime", tuple(Unit)),
-        zone=_zone(fields),
+        zone=zone_field(fields),
         missing=frozenset({"", *(each.strip() for each in fields.texts("missing"))}),
         items=items,
         notes=tuple(_note(each) for each in fields.tables("note")),
         doses=tuple(_dose(each) for each in fields.tables("dose")),
         names=_names(fields),
         source=fields.text("source", ""),
-        encoding=_encoding(fields),
-        delimiter=_one_of(fields, "delimiter", DELIMITERS),
-        decimal=_one_of(fields, "decimal", (".", ",")),
+        encoding=encoding_field(fields),
+        delimiter=sign_field(fields, "delimiter", DELIMITERS),
+        decimal=sign_field(fields, "decimal", (".", ",")),
     )
     fields.done()
     _check(fields, mapping)
@@ -152,7 +152,8 @@ def _time_column(fields: Fields, key: str, units: tuple[Unit, ...]) -> TimeColum
     return found
 
 
-def _zone(fields: Fields) -> str:
+def zone_field(fields: Fields) -> str:
+    """The name of a zone that there is, or an empty text."""
     name = fields.text("zone", "")
     if name:
         try:
@@ -186,7 +187,8 @@ def _names(fields: Fields) -> dict[str, str]:
     return found
 
 
-def _encoding(fields: Fields) -> str | None:
+def encoding_field(fields: Fields) -> str | None:
+    """The name of an encoding of text, or None."""
     name = fields.text("encoding", "")
     if not name:
         return None
@@ -197,7 +199,8 @@ def _encoding(fields: Fields) -> str | None:
         fields.fail("encoding", faults.NOT_AN_ENCODING)
 
 
-def _one_of(fields: Fields, key: str, choices: tuple[str, ...]) -> str | None:
+def sign_field(fields: Fields, key: str, choices: tuple[str, ...]) -> str | None:
+    """One of these signs, or None."""
     sign = fields.text(key, "")
     if sign and sign not in choices:
         fields.fail(f"{key} ({' '.join(choices)})", faults.NOT_ONE_OF)

@@ -399,6 +399,12 @@ class UnknownFormat(JournalError):
     code = "unknown_format"
 
 
+class OtherFormat(UnknownFormat):
+    """The file is not of the format that was named. Fields: `path`, `format`."""
+
+    code = "other_format"
+
+
 class InvalidFile(JournalError):
     """The file is not what its format says. Fields: `path`, `line` (or None), `column` (or None), `reason`.
 

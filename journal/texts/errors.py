@@ -90,6 +90,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
         "{path} is in no format that Leeward knows by itself. If it is a table, use a mapping file that says what its "
         "columns are."
     ),
+    errors.OtherFormat: mark(
+        "{path} is not a file of the format “{format}”. Leave the format out, and it is found by what the file holds."
+    ),
     errors.MappingNeeded: mark("{path} is a table. A mapping file must say what its columns are."),
     errors.ImportStopped: mark("The import was stopped. Nothing was written; it can be begun again at any time."),
     errors.ReportFailed: mark(

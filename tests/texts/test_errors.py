@@ -45,6 +45,7 @@ FIELDS = {
     "wanted": 20,
     "item": "4",
     "span": "week",
+    "format": "daylio",
     "reasons": (FormFault(FaultKind.ITEM_TYPE, "q1", "attachment"),),
 }
 

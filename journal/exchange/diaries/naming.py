@@ -51,6 +51,7 @@ class NameQuestion:
     `low` and `high` are the numbers seen (None: it is only named). `words` is true where all names
     of this kind are words of one item, so that `proposal.value` says which step each is (None: not
     known, to be asked). `answered` is true where the answer is the person's, now or for an earlier file.
+    `fresh` is the item that would be made for it (None: a medicine, or an item of that key is there).
     """
 
     kind: str
@@ -61,6 +62,7 @@ class NameQuestion:
     words: bool = False
     low: float | None = None
     high: float | None = None
+    fresh: NewItem | None = None
 
 
 @dataclass(frozen=True, slots=True)
