@@ -18,7 +18,12 @@ LOOK_AGAIN_MS = 15
 OVER_BAR_PX = 14
 
 
-PAGE_OVER = {"session": "treatment", "bringing_in": "settings", "taking_out": "settings"}
+PAGE_OVER = {
+    "session": "treatment",
+    "bringing_in": "settings",
+    "taking_out": "settings",
+    "questionnaire": "questionnaires",
+}
 """Pages that stand under another one, which the sidebar then marks."""
 
 
@@ -29,6 +34,7 @@ def page_names() -> tuple[tuple[str, str], ...]:
         ("history", _("History")),
         ("trends", _("Trends")),
         ("treatment", _("Treatment")),
+        ("questionnaires", _("Questionnaires")),
         ("report", _("Report")),
     )
 

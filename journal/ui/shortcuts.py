@@ -13,7 +13,7 @@ from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Heading, Strong, Subtitle
 from journal.ui.widgets.scroll_page import ScrollPage
 
-PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5")
+PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
 
 
 def install(widget: QWidget, acts: Mapping[str, Callable[[], None]]) -> list[QShortcut]:
@@ -32,7 +32,7 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         (
             _("Everywhere"),
             (
-                ("Ctrl+1 … Ctrl+5", _("Today, History, Trends, Treatment, Report")),
+                ("Ctrl+1 … Ctrl+6", _("Today, History, Trends, Treatment, Questionnaires, Report")),
                 (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
                 ("Ctrl+L", _("Lock now")),
                 ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
@@ -49,6 +49,17 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
                 ("↓, Tab", _("Leave the row unanswered")),
                 ("−", _("Not applicable")),
                 ("Backspace", _("Go back one and clear it")),
+            ),
+        ),
+        (
+            _("On a questionnaire"),
+            (
+                ("0 … 9", _("Choose an answer and move on; in fields, type")),
+                ("← →", _("Choose inside the row")),
+                ("↓, Tab", _("Leave the row unanswered")),
+                ("−", _("Skip the question")),
+                ("Backspace", _("Go back one and clear it")),
+                ("Esc", _("All questionnaires")),
             ),
         ),
         (

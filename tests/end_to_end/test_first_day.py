@@ -59,7 +59,7 @@ def test_a_first_day_by_keys_alone(screen: Desktop, tmp_path: Path, capsys: pyte
 
     screen.key("ctrl+3")
     screen.wait_for("Charts", "chart")
-    screen.key("ctrl+5")
+    screen.key("ctrl+6")
     report = tmp_path / "page.pdf"
     save_report(screen, report)
     if shutil.which("pdftotext"):

@@ -62,7 +62,7 @@ def test_no_word_of_a_session_is_left_anywhere(screen: Desktop, tmp_path: Path, 
     screen.type(NOTE)
     screen.tab_to("Done")
     screen.wait_for("Saved")
-    for page in ("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5"):
+    for page in ("ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6"):
         screen.key(page)
     screen.tab_to("Your name")
     screen.key("space")

@@ -1,0 +1,260 @@
+"""What happens on the Questionnaires page: a press becomes a page, a form, a file, or a change. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from journal.app import history, questionnaires
+from journal.app.form_drafts import form_draft, keep_form_draft
+from journal.app.journal import Journal
+from journal.app.runner import Runner
+from journal.model.errors import FormRefused, JournalError, TotalOutOfRange
+from journal.texts.errors import explain
+from journal.texts.translation import _
+from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.questionnaires.loaded import ROWS_AT_FIRST, Loaded, Place, Refusal
+from journal.ui.questionnaires.reading import read
+from journal.ui.questionnaires.state import QuestionnairesState, build_state
+from journal.ui.questionnaires.total_form import total_wish
+from journal.ui.questionnaires.wishes import FORMS, Do
+from journal.ui.treatment.answers import Answers
+from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.parts import Value
+from journal.ui.treatment.presenter import Action, Go, SayWith
+from journal.ui.treatment.wishes import Wish
+
+SHOWS = frozenset({"questionnaires", "forms", "settings"})
+DRAFT = "questionnaire-total"
+
+
+class QuestionnairesView(Protocol):
+    """What the presenter needs of the page."""
+
+    def render_state(self, state: QuestionnairesState) -> None:
+        """Show a state."""
+
+    def announce(self, words: str) -> None:
+        """Tell a screen reader what has come to stand on the page."""
+
+    def ask_for_file(self) -> None:
+        """Let the person choose a questionnaire's file."""
+
+    def ask_where(self, name: str, then: Callable[[Path], None]) -> None:
+        """Let the person choose where a file is written; `name` is offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnairesParts:
+    """What the presenter works with. `journal` is called on the storage thread only."""
+
+    journal: Callable[[], Journal]
+    runner: Runner
+    say: SayWith
+    failed: Callable[[Exception], None]
+    go: Go
+
+
+class QuestionnairesPresenter:
+    """Holds the place; everything shown is read again after each change."""
+
+    def __init__(self, view: QuestionnairesView, parts: QuestionnairesParts) -> None:
+        self._view, self._parts = view, parts
+        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._place = Place()
+        self._loaded: Loaded | None = None
+        self._here, self._asked = False, 0
+        self._taken_up = self._kept = False
+        self.state = QuestionnairesState()
+
+    def on_entered(self) -> None:
+        """The page is shown, as it was left; a form that was half filled in when the journal closed stands again."""
+        self._here = True
+        if not self._taken_up:
+            self._taken_up = True
+            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._load()
+
+    def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
+        """Another page is shown, or the journal closes; `typed` is what stands half typed in the form, if any."""
+        self._here = False
+        form = self._place.form
+        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
+        self._keep({"do": form.do.value, "id": form.id, "typed": texts} if form is not None and texts else {})
+
+    def on_changed(self, parts: frozenset[str]) -> None:
+        """Something in the journal changed."""
+        if self._here and parts & SHOWS:
+            self._load()
+
+    def on_press(self, deed: Deed) -> None:
+        """A button was pressed."""
+        if deed.do in FORMS:
+            same = deed == self._place.form
+            self._move(replace(self._place, form=None if same else deed, problems={}, typed={}))
+        elif deed.do is Do.FILL_IN:
+            self._parts.go("questionnaire", instrument=deed.id, form_id=deed.also)
+        elif deed.do in (Do.GO_ON, Do.CHANGE):
+            self._parts.go("questionnaire", questionnaire_id=deed.id)
+        elif deed.do is Do.OPEN_FILE:
+            self._view.ask_for_file()
+        elif deed.do is Do.PUT_AWAY:
+            self._move(replace(self._place, refusal=None))
+        elif deed.do is Do.SHOW_MORE:
+            self._place = replace(self._place, rows_shown=self._place.rows_shown + ROWS_AT_FIRST)
+            self._load()
+        elif deed.do is Do.SAVE:
+            self._view.ask_where(self._file_name(deed.id), partial(self.on_save, deed.id))
+        else:
+            self._delete(deed)
+
+    def on_form(self, values: Mapping[str, Value]) -> None:
+        """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
+        deed = self._place.form
+        if deed is None or self._loaded is None:
+            return
+        given = Answers(values)
+        wish = total_wish(deed, given)
+        if given.good:
+            self._parts.runner.run(
+                lambda: wish.act(self._parts.journal()), lambda _done: self._on_done(wish), self._on_refused
+            )
+        else:
+            self._move(replace(self._place, problems=given.problems))
+
+    def on_form_left(self) -> None:
+        """The form is not wanted any more."""
+        self._keep({})
+        self._move(replace(self._place, form=None, problems={}, typed={}))
+
+    def on_file(self, path: Path) -> None:
+        """A questionnaire's file was chosen: keep it and begin it, or list why it stays closed."""
+        from journal.app.forms_kept import keep_form
+
+        self._parts.runner.run(
+            lambda: keep_form(self._parts.journal(), path),
+            lambda kept: self._on_kept(kept.id),
+            partial(self._on_not_kept, path),
+        )
+
+    def on_save(self, questionnaire_id: str, path: Path) -> None:
+        """Write one as FHIR, and say that the file is not encrypted."""
+
+        def write() -> None:
+            from journal.app.form_responses import questionnaire_response
+            from journal.app.written_files import check_outside, written_file
+
+            journal = self._parts.journal()
+            check_outside(path, journal.folder)
+            content = questionnaire_response(journal, questionnaire_id)
+            with written_file(path) as file:
+                file.write(content)
+
+        said = _("Saved as {name}. It is not encrypted: anyone who opens this computer can read it.")
+        self._parts.runner.run(
+            write, lambda _done: self._parts.say(said.format(name=path.name), []), self._parts.failed
+        )
+
+    def _on_kept(self, form_id: str) -> None:
+        self._place = replace(self._place, refusal=None)
+        self._parts.go("questionnaire", form_id=form_id)
+
+    def _on_not_kept(self, path: Path, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            self._parts.failed(error)
+            return
+        refusal = Refusal(path.name, reasons_of(error))
+        self._move(replace(self._place, refusal=refusal))
+        self._view.announce(" ".join((_("“{name}” was not opened:").format(name=path.name), *refusal.reasons)))
+
+    def _on_done(self, wish: Wish) -> None:
+        self._keep({})
+        self._place = replace(self._place, form=None, problems={}, typed={})
+        self._parts.say(wish.said, [(_("Undo"), self._undo)])
+        self._load()
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, JournalError):
+            self._parts.failed(error)
+            return
+        field = "total" if isinstance(error, TotalOutOfRange) else "day"
+        self._move(replace(self._place, problems={field: explain(error)}))
+
+    def _delete(self, deed: Deed) -> None:
+        form = deed.do is Do.DELETE_FORM
+        delete: Callable[[Journal, str], object] = questionnaires.delete_form if form else questionnaires.delete
+        words = _("The form is deleted, and what was filled in of it.") if form else _("Deleted.")
+        for_good = self._follow_up.delete_for_good("form" if form else "questionnaire", deed.id)
+
+        def done(_record: object) -> None:
+            self._parts.say(words, [(_("Undo"), self._undo), for_good])
+            self._load()
+
+        self._parts.runner.run(lambda: delete(self._parts.journal(), deed.id), done, self._parts.failed)
+
+    def _undo(self) -> None:
+        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
+
+    def _redo(self) -> None:
+        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
+
+    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
+        def done(_step: object) -> None:
+            self._parts.say(words, [back])
+            self._load()
+
+        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
+
+    def _file_name(self, questionnaire_id: str) -> str:
+        """A neutral one, as for reports."""
+        known = self._loaded.of(questionnaire_id) if self._loaded is not None else None
+        return f"Notes {known.questionnaire.day.isoformat()}.json" if known is not None else "Notes.json"
+
+    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
+        self._kept = payload is not None
+        if not payload or self._place.form is not None:
+            return
+        try:
+            deed = Deed(Do(payload["do"]), str(payload["id"]))
+            typed = {str(key): str(text) for key, text in payload["typed"].items()}
+        except (KeyError, ValueError, AttributeError):
+            return
+        self._move(replace(self._place, form=deed, typed=typed))
+
+    def _keep(self, payload: Mapping[str, Any]) -> None:
+        kept, self._kept = self._kept, bool(payload)
+        if kept or payload:
+            self._parts.runner.run(
+                lambda: keep_form_draft(self._parts.journal(), DRAFT, payload), failed=self._parts.failed
+            )
+
+    def _move(self, place: Place) -> None:
+        self._place = place
+        self._render()
+
+    def _load(self) -> None:
+        self._asked += 1
+        number, rows = self._asked, self._place.rows_shown
+
+        def show(loaded: Loaded) -> None:
+            if number == self._asked:
+                self._loaded = loaded
+                self._render()
+
+        self._parts.runner.run(lambda: read(self._parts.journal(), rows), show, self._parts.failed)
+
+    def _render(self) -> None:
+        if self._loaded is not None:
+            self.state = build_state(self._loaded, self._place)
+            self._view.render_state(self.state)
+
+
+def reasons_of(error: JournalError) -> tuple[str, ...]:
+    """Every reason why a file stays closed, in words."""
+    from journal.texts.form_faults import fault_sentence
+
+    reasons: Any = error.fields.get("reasons", ()) if isinstance(error, FormRefused) else ()
+    return tuple(fault_sentence(each) for each in reasons) or (explain(error),)
