@@ -29,6 +29,8 @@ _LARGEST_DIGITS = 400
 _BRACKETS = re.compile(r'"(?:[^"\\\n]|\\.)*"|[\[\]{}]')
 """A whole text in quotation marks, so that brackets in it are passed over, or a bracket."""
 
+_COMMA = re.compile(r",\s*[\]}]")
+
 
 class _Unfit(ValueError):
     """What the parser's hooks stop at; `reason` says why, `place` names it."""
@@ -65,12 +67,23 @@ def parse(text: str, path: str) -> Any:
         )
         _check_signs(value, "")
     except json.JSONDecodeError as error:
-        raise InvalidFile(path=path, line=error.lineno, column=error.colno, reason=NOT_JSON) from None
+        raise _at(text, _after_comma(text, error.pos), path, NOT_JSON) from None
     except _Unfit as error:
         raise InvalidFile(path=path, line=None, column=None, reason=error.reason, place=error.place) from None
     except RecursionError:
         raise InvalidFile(path=path, line=None, column=None, reason=TOO_DEEP) from None
     return value
+
+
+def _at(text: str, index: int, path: str, reason: str) -> InvalidFile:
+    column = index - text.rfind("\n", 0, index)
+    return InvalidFile(path=path, line=text.count("\n", 0, index) + 1, column=column, reason=reason)
+
+
+def _after_comma(text: str, index: int) -> int:
+    """The bracket after a comma too many: Python 3.13 points at the comma, older ones at what follows."""
+    found = _COMMA.match(text, index)
+    return index if found is None else found.end() - 1
 
 
 def _check_depth(text: str, path: str) -> None:
@@ -79,9 +92,7 @@ def _check_depth(text: str, path: str) -> None:
     for found in _BRACKETS.finditer(text):
         depth += (found[0] in "[{") - (found[0] in "]}")
         if depth > DEEPEST:
-            at = found.start()
-            column = at - text.rfind("\n", 0, at)
-            raise InvalidFile(path=path, line=text.count("\n", 0, at) + 1, column=column, reason=TOO_DEEP)
+            raise _at(text, found.start(), path, TOO_DEEP)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
