@@ -145,7 +145,8 @@ class JournalStore:
         """
         self.items.all()
         self.settings.all()
-        for records in (self.courses, self.sessions, self.medicines, self.intakes, self.practices, self.markers):
+        treatment = (self.courses, self.sessions, self.medicines, self.intakes, self.practices, self.markers)
+        for records in (*treatment, self.questionnaires, self.forms):
             records.all()
         return len(self.entries.between(date.min, date.max))
 

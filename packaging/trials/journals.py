@@ -38,7 +38,7 @@ def contents(journal: Journal) -> dict[str, str]:
     """The fingerprint of every record by kind and id."""
     store = journal.store
     found = {f"entry:{entry.id}": digest(entry) for entry in store.entries.between(date.min, date.max)}
-    for kind in ("courses", "sessions", "medicines", "intakes", "practices", "markers"):
+    for kind in ("courses", "sessions", "medicines", "intakes", "practices", "markers", "forms", "questionnaires"):
         aggregate = getattr(store, kind, None)
         if aggregate is not None:
             found |= {f"{kind}:{record.id}": digest(record) for record in aggregate.all()}

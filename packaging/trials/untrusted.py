@@ -94,8 +94,8 @@ def _seeds(folder: Path) -> dict[str, bytes]:
 
 
 def _treat(journal: Journal) -> None:
-    """A course, a session with a side effect, a medicine with a dose, a practice and a marker."""
-    from journal.app import courses, intakes, markers, medicines, practices, sessions
+    """A course, a session with a side effect, a medicine with a dose, a practice, a marker, and a total."""
+    from journal.app import courses, intakes, markers, medicines, practices, questionnaires, sessions
     from journal.model.practices import PracticeKind
 
     day = journal.today()
@@ -107,6 +107,7 @@ def _treat(journal: Journal) -> None:
     intakes.take(journal, medicine.id)
     practices.add_practice(journal, PracticeKind.BREATHING, minutes=5)
     markers.add_marker(journal, day, "Moved")
+    questionnaires.save_total(journal, "ISI", 12, day)
 
 
 def _read_table(data: bytes, folder: Path) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from journal.model.errors import NothingToUndo
+from journal.model.questionnaires import GivenAnswer
 from journal.model.sessions import Vital
 from journal.store.journal_store import JournalStore
 from tests.support.plain_pages import plain_pages
 from tests.support.stores import entry, evening_clock, make_store
-from tests.support.treatments import COURSE, MEDICINE, SESSION, save_all
+from tests.support.treatments import COURSE, FORM, MEDICINE, QUESTIONNAIRE, SESSION, save_all
 
 MARKER = "unsaid"
 
@@ -136,6 +137,22 @@ def test_a_medicine_takes_its_doses_along(store: JournalStore) -> None:
         store.changes.redo()
     assert (store.medicines.all(), store.intakes.all()) == ([], [])
     assert store._ledger.rows("SELECT amount, note FROM intake") == [(None, "")]
+
+
+def test_a_form_takes_its_source_and_what_was_filled_in_of_it_along(tmp_path: Path) -> None:
+    store, vault = make_store(tmp_path / "journal", evening_clock())
+    key = bytes(vault.key.raw)
+    for source in ("{}", f'{{"title": "{MARKER}"}}'):
+        with store.action("form"):
+            store.forms.save(replace(FORM, source=source))
+    with store.action("questionnaire"):
+        store.questionnaires.save(replace(QUESTIONNAIRE, answers=(GivenAnswer("/1", f"{MARKER} answer"),)))
+    assert MARKER.encode() in plain_pages(store.path, key)
+    with store.tx():
+        store.forms.delete_for_good(FORM.id)
+    assert (store.forms.all(), store.questionnaires.all(), store.changes.can_undo()) == ([], [], False)
+    assert MARKER.encode() not in plain_pages(store.path, key)
+    store.close()
 
 
 def test_the_sessions_of_a_course_that_is_deleted_for_good_can_still_be_undone(store: JournalStore) -> None:

@@ -17,7 +17,7 @@ from journal.store.journal_store import JournalStore
 from journal.store.migrations import STEPS, applied_steps
 from journal.store.vault import open_vault
 from tests.support.stores import DAY, NIGHT, PASSPHRASE, TENSE, entry, open_store
-from tests.support.treatments import COURSE, INTAKE, MARKER, MEDICINE, PRACTICE, SESSION, save_all
+from tests.support.treatments import COURSE, FORM, INTAKE, MARKER, MEDICINE, PRACTICE, QUESTIONNAIRE, SESSION, save_all
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SCHEMAS = sorted(GOLDEN.glob("schema-*.zip"))
@@ -94,19 +94,22 @@ def test_an_older_one_is_backed_up_before_it_is_brought_up_to_date(tmp_path: Pat
     before.conn.close()
 
 
-def test_an_older_one_takes_treatment_once_it_is_up_to_date(golden: JournalStore) -> None:
+def test_an_older_one_takes_treatment_and_questionnaires_once_it_is_up_to_date(golden: JournalStore) -> None:
     with golden.action("treatment"):
         save_all(golden)
     assert golden.sessions.get(SESSION.id) is not None
     assert golden.medicines.all() == [MEDICINE]
+    assert golden.questionnaires.all() == [QUESTIONNAIRE]
 
 
-def test_treatment_in_it_is_read_back(newest: JournalStore) -> None:
+def test_treatment_and_questionnaires_in_it_are_read_back(newest: JournalStore) -> None:
     assert newest.courses.all() == [COURSE]
     assert newest.sessions.all() == [replace(SESSION, vitals=(*SESSION.vitals, Vital(90, 118, 76)))]
     assert newest.medicines.all() == [MEDICINE]
     assert newest.intakes.all() == [INTAKE]
     assert newest.practices.all() == [PRACTICE]
     assert newest.markers.all() == [MARKER]
+    assert newest.forms.all() == [FORM]
+    assert newest.questionnaires.all() == [QUESTIONNAIRE]
     newest.changes.undo()
     assert newest.sessions.all() == [SESSION]

@@ -22,18 +22,21 @@ from journal.model.sessions import Vital
 from journal.store.journal_store import JournalStore
 from tests.support.copies import YEAR_MS, Computers, Copy, Laptop, computers
 from tests.support.stores import NIGHT, TENSE, entry
-from tests.support.treatments import MEDICINE, SESSION, record_id
+from tests.support.treatments import FORM, MEDICINE, QUESTIONNAIRE, SESSION, record_id
 
 IDS = st.sampled_from(["a", "b"])
 VALUES = st.sampled_from([None, 0, 1, 4])
 LOG = st.tuples(st.just("log"), IDS, VALUES, VALUES, st.sampled_from(["", "n", "ñ🌊"]))
 SESSION_OF = st.tuples(st.just("session"), IDS, st.integers(0, 2), st.sampled_from([SESSION.note, "n"]))
+QUESTIONNAIRES = ("questionnaire", "form", "delete_questionnaire", "forget_questionnaire", "forget_form")
 ACTIONS = st.one_of(
     LOG,
     LOG,
     SESSION_OF,
     SESSION_OF,
     st.tuples(st.sampled_from(["delete", "forget", "delete_session", "forget_session"]), IDS),
+    st.tuples(st.just("questionnaire"), IDS, st.integers(0, 8)),
+    st.tuples(st.sampled_from(QUESTIONNAIRES[1:]), IDS),
     st.tuples(st.just("medicine"), IDS, st.integers(0, 2)),
     st.tuples(st.just("item"), st.booleans(), st.sampled_from(["", "Static"])),
     st.tuples(st.just("setting"), st.integers(0, 2)),
@@ -41,7 +44,7 @@ ACTIONS = st.one_of(
 )
 HISTORY = st.lists(st.tuples(st.sampled_from([0, 0, 1, 1000, 86_400_000]), ACTIONS), min_size=1, max_size=6)
 WRONG_BY = st.sampled_from([0, 0, -YEAR_MS, 5 * 86_400_000, -1])
-PARTS = {"entry": ("rating", "entry_id"), "session": ("vital", "session_id")}
+PARTS = {"entry": ("rating", "entry_id"), "session": ("vital", "session_id"), "questionnaire": None, "form": None}
 NUMBERS = itertools.count()
 QUICK = settings(max_examples=20, deadline=None)
 
@@ -56,6 +59,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Computers:
                 store.entries.save(entry(name, 2))
                 store.sessions.save(replace(SESSION, id=record_id(name), effects=()))
             store.medicines.save(replace(MEDICINE, id=record_id("a")))
+            store.forms.save(replace(FORM, id=record_id("a")))
+            store.questionnaires.save(replace(QUESTIONNAIRE, id=record_id("a"), form_id=record_id("a")))
 
     return computers(tmp_path_factory.mktemp("merges"), fill)
 
@@ -96,11 +101,28 @@ def _act(copy: Copy, what: str, given_: list[Any]) -> None:
     elif what == "medicine":
         levels = tuple(replace(level, id=record_id(f"{given_[0]}{level.id}")) for level in MEDICINE.levels[: given_[1]])
         store.medicines.save(replace(MEDICINE, id=record_id(given_[0]), levels=levels))
+    elif what in QUESTIONNAIRES:
+        _act_on_questionnaires(store, what, given_)
     elif what == "item":
         store.items.save(TENSE.item_id, "tense", Origin.OWN, given_[0], 1)
         store.items.save_version(replace(TENSE, label=given_[1]))
     else:
         store.settings.put("just_three", given_[0])
+
+
+def _act_on_questionnaires(store: JournalStore, what: str, given_: list[Any]) -> None:
+    name = record_id(given_[0])
+    if what == "form":
+        store.forms.save(replace(FORM, id=name))
+    elif what == "questionnaire":
+        answers = QUESTIONNAIRE.answers[: given_[1]]
+        store.questionnaires.save(replace(QUESTIONNAIRE, id=name, form_id=name, answers=answers))
+    elif what == "delete_questionnaire":
+        store.questionnaires.delete(name)
+    elif what == "forget_questionnaire":
+        store.questionnaires.delete_for_good(name)
+    else:
+        store.forms.delete_for_good(name)
 
 
 def played(laptop: Laptop, history: list[tuple[int, tuple[Any, ...]]]) -> None:
@@ -167,7 +189,7 @@ def test_what_is_written_after_a_merge_wins_whatever_the_clock_says(
 
 
 def wholes(laptops: list[Laptop]) -> dict[tuple[str, str], tuple[str, Any]]:
-    """Of each entry and session, by id: the newest stamp among these copies, and all its rows there."""
+    """Of each entry, session, questionnaire and form: the newest stamp among these copies, and its rows there."""
     found: dict[tuple[str, str], tuple[str, Any]] = {}
     for laptop in laptops:
         with laptop.used() as copy:
@@ -179,10 +201,17 @@ def wholes(laptops: list[Laptop]) -> dict[tuple[str, str], tuple[str, Any]]:
 
 def _wholes_of(copy: Copy) -> Iterator[tuple[tuple[str, str], tuple[str, Any]]]:
     ledger = copy.store._ledger
-    for table, (part, owner) in PARTS.items():
+    for table, named in PARTS.items():
         for key, stamp in ledger.rows(f"SELECT id, hlc FROM {table}"):  # noqa: S608 fixed names
             rows = ledger.rows(f"SELECT * FROM {table} WHERE id = ?", (key,))  # noqa: S608
-            sql = f"SELECT * FROM {part} WHERE {owner} = ?"  # noqa: S608
-            parts = sorted(ledger.rows(sql, (key,)), key=repr)
+            parts = _parts(copy, named, key)
             stamps = [stamp, *(row[-2] for row in parts if table == "session")]
             yield (table, key), (max(stamps), (rows, parts))
+
+
+def _parts(copy: Copy, named: tuple[str, str] | None, key: str) -> list[Any]:
+    """The rows of the parts of a whole; none where a kind has no parts."""
+    if named is None:
+        return []
+    part, owner = named
+    return sorted(copy.store._ledger.rows(f"SELECT * FROM {part} WHERE {owner} = ?", (key,)), key=repr)  # noqa: S608

@@ -1,4 +1,4 @@
-"""Courses, sessions, medicines, doses, practice and markers as rows."""
+"""Courses, sessions, medicines, doses, practice, markers, forms and questionnaires as rows."""
 
 from __future__ import annotations
 
@@ -11,16 +11,19 @@ import pytest
 from journal.host.clock import FixedClock
 from journal.model.entries import TimeKnown
 from journal.model.errors import UnknownRecord
+from journal.model.questionnaires import Coded
 from journal.model.sessions import Phase, SideEffect, Vital
 from journal.store.journal_store import JournalStore
 from journal.store.records import Records
 from tests.support.stores import DAY, NIGHT, TENSE, open_store
 from tests.support.treatments import (
     COURSE,
+    FORM,
     INTAKE,
     MARKER,
     MEDICINE,
     PRACTICE,
+    QUESTIONNAIRE,
     SESSION,
     point,
     record_id,
@@ -35,6 +38,8 @@ RECORDS = {
     "intakes": INTAKE,
     "practices": PRACTICE,
     "markers": MARKER,
+    "forms": FORM,
+    "questionnaires": QUESTIONNAIRE,
 }
 
 
@@ -157,6 +162,35 @@ def test_sessions_are_found_by_day_time_course_and_whether_they_are_open(filled:
     assert filled.sessions.latest(SESSION.at_ms) == earlier
     assert filled.sessions.latest(SESSION.at_ms, "ketamine_iv") == before
     assert filled.sessions.latest(kind="emdr") is None
+
+
+def test_questionnaires_are_found_by_day_instrument_and_form(filled: JournalStore) -> None:
+    other = replace(QUESTIONNAIRE, id=record_id("pcl5"), instrument="pcl5", form_id=None, at_ms=QUESTIONNAIRE.at_ms - 1)
+    before = replace(other, id=record_id("before"), at_ms=other.at_ms - 86_400_000, day=DAY - timedelta(days=1))
+    with filled.action("questionnaires"):
+        filled.questionnaires.save(other)
+        filled.questionnaires.save(before)
+    assert filled.questionnaires.between(DAY, DAY) == [other, QUESTIONNAIRE]
+    assert filled.questionnaires.of_instrument("pcl5") == [before, other]
+    assert filled.questionnaires.of_form(FORM.id) == [QUESTIONNAIRE]
+    assert filled.questionnaires.extent() == (DAY - timedelta(days=1), DAY)
+    assert filled.forms.of_url(FORM.url, FORM.version) == FORM
+    assert filled.forms.of_url(FORM.url, "2") is None
+
+
+def test_answers_keep_their_order_and_their_kinds(filled: JournalStore) -> None:
+    read = filled.questionnaires.all()[0].answers
+    assert [type(answer.value) for answer in read] == [int, type(None), type(None), float, bool, str, Coded, Coded]
+
+
+def test_an_undone_import_takes_its_questionnaires_along(store: JournalStore) -> None:
+    with store.action("import"):
+        store.imports.add("diary", "table")
+        store.questionnaires.save(replace(QUESTIONNAIRE, import_id="diary"))
+    store.changes.undo_import("diary")
+    assert store.questionnaires.all() == []
+    store.changes.redo()
+    assert store.questionnaires.all() == [replace(QUESTIONNAIRE, import_id="diary")]
 
 
 def test_doses_are_found_by_day_and_medicine(filled: JournalStore) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from journal.model.items import Origin
 from journal.store.journal_store import JournalStore
 from tests.support.stores import TENSE, entry, evening_clock, make_store
-from tests.support.treatments import COURSE, INTAKE, MEDICINE, SESSION, record_id, session
+from tests.support.treatments import COURSE, FORM, INTAKE, MEDICINE, QUESTIONNAIRE, SESSION, record_id, session
 
 IDS = st.sampled_from(["a", "b", "c"])
 ACTIONS = st.one_of(
@@ -28,7 +28,13 @@ ACTIONS = st.one_of(
     st.tuples(st.just("course"), IDS, st.integers(0, 2)),
     st.tuples(st.just("medicine"), IDS, st.integers(0, 2)),
     st.tuples(st.just("dose"), IDS, st.sampled_from([0.0, 1.5])),
-    st.tuples(st.just("forget"), st.sampled_from(["sessions", "courses", "medicines", "intakes"]), IDS),
+    st.tuples(
+        st.just("forget"),
+        st.sampled_from(["sessions", "courses", "medicines", "intakes", "questionnaires", "forms"]),
+        IDS,
+    ),
+    st.tuples(st.just("questionnaire"), IDS, st.integers(0, 8)),
+    st.tuples(st.just("form"), IDS, st.integers(0, 2)),
 )
 TREATMENT = (
     "effect_point",
@@ -40,6 +46,8 @@ TREATMENT = (
     "medicine_dose",
     "medicine",
     "intake",
+    "questionnaire",
+    "form",
 )
 NUMBERS = itertools.count()
 
@@ -63,6 +71,8 @@ def state(store: JournalStore) -> object:
         store.sessions.all(),
         store.medicines.all(),
         store.intakes.all(),
+        store.questionnaires.all(),
+        store.forms.all(),
     )
 
 
@@ -86,7 +96,7 @@ def do(store: JournalStore, action: tuple) -> None:
         case "forget" if getattr(store, rest[0]).get(record_id(rest[1])) is not None:
             with store.action(kind):
                 getattr(store, rest[0]).delete(record_id(rest[1]))
-        case "session" | "course" | "medicine" | "dose":
+        case "session" | "course" | "medicine" | "dose" | "questionnaire" | "form":
             with store.action(kind, f"text {rest[0]}" if kind == "session" and rest[2] else None):
                 treat(store, kind, *rest)
 
@@ -106,6 +116,11 @@ def treat(store: JournalStore, kind: str, name: str, size: float, note: str = ""
             store.medicines.save(replace(MEDICINE, id=record_id(name), levels=levels))
         case "dose":
             store.intakes.save(replace(INTAKE, id=record_id(name), amount=size))
+        case "questionnaire":
+            answers = QUESTIONNAIRE.answers[:count]
+            store.questionnaires.save(replace(QUESTIONNAIRE, id=record_id(name), answers=answers))
+        case "form":
+            store.forms.save(replace(FORM, id=record_id(name), source="{}" * count))
 
 
 def import_into(store: JournalStore, count: int, import_id: str) -> None:

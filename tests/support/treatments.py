@@ -11,6 +11,7 @@ from journal.model.courses import Course, CoursePlan
 from journal.model.markers import Marker
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
 from journal.model.practices import Practice, PracticeKind
+from journal.model.questionnaires import Coded, GivenAnswer, KeptForm, Questionnaire, Span
 from journal.model.sessions import EffectPoint, Phase, Place, Session, Shortened, SideEffect, Vital, Went
 from journal.store.journal_store import JournalStore
 from tests.support.stores import DAY, EVENING_MS, TENSE
@@ -120,6 +121,32 @@ PRACTICE = Practice(
     course_id=COURSE.id,
 )
 
+FORM = KeptForm(record_id("form"), "urn:example:rest", "1", "Rest", '{"resourceType": "Questionnaire"}', EVENING_MS)
+
+QUESTIONNAIRE = Questionnaire(
+    id=record_id("questionnaire"),
+    instrument="",
+    at_ms=EVENING_MS,
+    offset_min=60,
+    day=DAY,
+    form_id=FORM.id,
+    name="the first",
+    span=Span.WEEK,
+    maximum=10.0,
+    answers=(
+        GivenAnswer("/1", 3),
+        GivenAnswer("/2"),
+        GivenAnswer("/3", not_applicable=True),
+        GivenAnswer("/4", 0.5),
+        GivenAnswer("/5", True),
+        GivenAnswer("/6[1]", "Rain, then the sea. 🌊"),
+        GivenAnswer("/7", Coded("urn:example:list", "a", "A")),
+        GivenAnswer("/7", Coded("urn:example:list", "b")),
+    ),
+    made_ms=EVENING_MS,
+    made_offset_min=60,
+)
+
 MARKER = Marker(record_id("marker"), date(2026, 11, 3), "Moved house", "Boxes")
 
 
@@ -131,6 +158,8 @@ def save_all(store: JournalStore) -> None:
     store.intakes.save(INTAKE)
     store.practices.save(PRACTICE)
     store.markers.save(MARKER)
+    store.forms.save(FORM)
+    store.questionnaires.save(QUESTIONNAIRE)
 
 
 def session(name: str, **changes: Any) -> Session:
