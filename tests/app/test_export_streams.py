@@ -1,0 +1,126 @@
+"""Exports are written as they are read: a long journal takes no more memory than a short one, and can be stopped."""
+
+import io
+import tracemalloc
+import uuid
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from journal.app.check_ins import log
+from journal.app.export_selection import Wanted
+from journal.app.exports import ExportFormat, write_export
+from journal.app.record_exports import Notes
+from journal.model.errors import Interrupted
+from tests.support.journals import make_journal
+
+ITEMS = ("anxiety", "irritability", "nightmares", "flashbacks", "low_mood", "numb")
+DAY_MS = 86_400_000
+
+
+class Sink(io.RawIOBase):
+    """Counts what is written and keeps none of it."""
+
+    def __init__(self) -> None:
+        self.place = self.size = 0
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def seek(self, offset, whence=0):
+        self.place = offset + (0, self.place, self.size)[whence]
+        return self.place
+
+    def tell(self):
+        return self.place
+
+    def write(self, data):
+        self.place += len(data)
+        self.size = max(self.size, self.place)
+        return len(data)
+
+
+def filled(folder, days):
+    """A journal with an entry a day."""
+    journal, _clock = make_journal(folder)
+    first = log(journal, dict.fromkeys(ITEMS, 2.0), note="some words of the day")
+    older = [
+        replace(first, id=str(uuid.uuid4()), at_ms=first.at_ms - n * DAY_MS, day=first.day - timedelta(days=n))
+        for n in range(1, days)
+    ]
+    with journal.store.tx(many=True):
+        journal.store.entries.add_new(older)
+    return journal
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory):
+    journal = filled(tmp_path_factory.mktemp("short") / "journal", 250)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory):
+    journal = filled(tmp_path_factory.mktemp("long") / "journal", 1000)
+    yield journal
+    journal.close()
+
+
+def peak(journal, kind, notes, password):
+    """The most memory that writing took, in bytes, and how much was written."""
+    sink = Sink()
+    write_export(journal, Sink(), kind, Wanted(notes=notes), password=password)  # what is loaded once is loaded now
+    tracemalloc.start()
+    try:
+        write_export(journal, sink, kind, Wanted(notes=notes), password=password)
+        return tracemalloc.get_traced_memory()[1], sink.size
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("kind", "notes", "password"),
+    [
+        (ExportFormat.CSV, Notes.ALL, ""),
+        (ExportFormat.CSV, Notes.NONE, "quiet harbour"),
+        (ExportFormat.JSON, Notes.ALL, ""),
+        (ExportFormat.JSON, Notes.NONE, "quiet harbour"),
+        (ExportFormat.FHIR, Notes.ALL, ""),
+    ],
+)
+def test_four_times_the_days_take_no_more_memory(short, long, kind, notes, password):
+    few, written_few = peak(short, kind, notes, password)
+    many, written_many = peak(long, kind, notes, password)
+    assert written_many > 3 * written_few
+    assert many < 1.3 * few
+
+
+@pytest.mark.parametrize("notes", [Notes.NONE, Notes.ALL])
+@pytest.mark.parametrize("kind", ExportFormat)
+def test_the_progress_grows_up_to_the_end(long, kind, notes):
+    told = []
+    write_export(long, Sink(), kind, Wanted(notes=notes), progress=lambda done, total: told.append((done, total)))
+    done = [each for each, _ in told]
+    assert done == sorted(done)
+    assert len(told) >= 10
+    assert told[-1][0] == told[-1][1]
+
+
+def test_writing_ends_where_the_progress_says_so(long):
+    def stop(done, total):
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        write_export(long, Sink(), ExportFormat.JSON, Wanted(), progress=stop)
+
+
+def test_writing_ends_when_the_journal_is_being_closed(tmp_path):
+    journal = filled(tmp_path / "journal", 250)
+    with pytest.raises(Interrupted):
+        write_export(journal, Sink(), ExportFormat.CSV, Wanted(), progress=lambda _d, _t: journal.store.closing.set())
+    journal.close()
