@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from journal.texts.translation import _
 from journal.ui.bringing_in import file_words
@@ -24,6 +24,8 @@ class FileCard(Card):
 
     chosen = Signal(Path)
     shape_given = Signal(str, str)
+    undo_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("The file"))
@@ -35,29 +37,31 @@ class FileCard(Card):
                 "say so, and one press takes it all back."
             )
         )
-        self.name, self.found, self.problem = Strong(), Body(), Body()
+        self.name, self.result, self.found, self.problem = Strong(), Strong(), Body(), Body()
         self.problem.setProperty("role", "problem")
         self.choose = button(_("Choose a file…"), self._on_choose, primary=True)
+        self.undo = button(_("Undo this import"), self.undo_wanted.emit)
+        self.history = button(_("See it in History"), self.history_wanted.emit)
         self.drop = Caption(_("You can also drop a file here."), wrap=False)
         self.shape = ShapeForm()
         self.shape.given.connect(self.shape_given)
-        for widget in (self.words, self.name, self.found, self.problem):
+        for widget in (self.result, self.words, self.name, self.found, self.problem):
             self.body.addWidget(widget)
-        self.body.addWidget(FlowRow(self.choose, self.drop, spacing=12))
+        self.body.addWidget(FlowRow(self.undo, self.history, self.choose, self.drop))
         self.body.addWidget(self.shape)
 
     def render_state(self, state: BringingInState) -> None:
         """Show what is known of the file."""
-        self.words.setVisible(state.step in (Step.START, Step.DONE))
-        self.name.setText(state.name)
-        self.name.setVisible(bool(state.name))
+        self.words.setVisible(state.step is Step.START)
+        self._say(self.result, state.result)
+        self.undo.setVisible(state.can_undo)
+        self.history.setVisible(state.can_undo)
+        self._say(self.name, state.name)
         lines = [state.format, state.counts and f"{state.counts}.", *state.more]
         if state.step is Step.READING:
             lines = [_("Looking at it…")]
-        self.found.setText("\n".join(filter(None, lines)))
-        self.found.setVisible(bool(self.found.text()))
-        self.problem.setText(state.problem)
-        self.problem.setVisible(bool(state.problem))
+        self._say(self.found, "\n".join(filter(None, lines)))
+        self._say(self.problem, state.problem)
         self.choose.setVisible(state.can_choose)
         self.choose.setText(_("Choose another file…") if state.name or state.step is Step.DONE else _("Choose a file…"))
         self._as_second(second=state.step in (Step.FOUND, Step.DONE))
@@ -75,6 +79,11 @@ class FileCard(Card):
         if path is not None and self.choose.isVisible():
             event.acceptProposedAction()
             self.chosen.emit(path)
+
+    @staticmethod
+    def _say(label: QLabel, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
 
     def _as_second(self, *, second: bool) -> None:
         """One button in view is the next step: once a file is there it is another one."""

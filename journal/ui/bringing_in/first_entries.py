@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from journal.app.imports import ImportPreview
-from journal.exchange.drafts import EntryDraft, NewItem
+from journal.exchange.drafts import DoseDraft, EntryDraft, NewItem
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State
 from journal.model.items import FIRST_DAY, Combine, Item, ItemVersion, Origin
 from journal.texts.items import ItemWords
+from journal.texts.numbers import dose
 from journal.texts.translation import _
-from journal.ui.history.lines import EntryLine, LineWords, day_heading, entry_line
+from journal.ui.history.lines import DOT, EntryLine, LineWords, day_heading, entry_line
 
 NOT_KEPT = ""
 
@@ -25,7 +26,9 @@ def first_lines(
     lines: list[EntryLine] = []
     for draft in preview.first:
         heading = "" if lines and lines[-1].day == draft.day else day_heading(draft.day, this_year)
-        lines.append(replace(entry_line(_entry(draft, by_key), using, heading=heading), marks=""))
+        line = entry_line(_entry(draft, by_key), using, heading=heading)
+        answers = DOT.join(filter(None, (line.answers, *map(_dose, draft.doses))))
+        lines.append(replace(line, marks="", answers=answers))
     return tuple(lines)
 
 
@@ -49,6 +52,11 @@ def item_of(new: NewItem) -> Item:
     return Item(version.item_id, new.key, Origin.OWN, hidden=True, position=0, version=version)
 
 
+def _dose(draft: DoseDraft) -> str:
+    amount = f"{dose(draft.amount)} {draft.unit}".strip() if draft.amount is not None else ""
+    return _("{label}: {answer}").format(label=draft.medicine, answer=amount) if amount else draft.medicine
+
+
 def _entry(draft: EntryDraft, by_key: dict[str, Item]) -> Entry:
     ratings = tuple(
         Rating(by_key[each.key].id, by_key[each.key].version.id, State.RATED, each.value, each.raw)
@@ -62,6 +70,7 @@ def _entry(draft: EntryDraft, by_key: dict[str, Item]) -> Entry:
         offset_min=draft.offset_min,
         zone=draft.zone,
         time_known=draft.time_known,
+        part=draft.part,
         day=draft.day,
         day_start_min=0,
         recall=Recall.NOW,

@@ -1,4 +1,4 @@
-"""The foot of the page, always in sight: bring it in, how far it is, stop it, and what came of it."""
+"""The foot of the page, in sight while there is a file: bring it in, how far it is, stop it, leave it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ class Foot(QFrame):
     wanted = Signal()
     stopped = Signal()
     left_alone = Signal()
-    undo_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,34 +33,37 @@ class Foot(QFrame):
         self.bring_in = button(_("Bring in"), self.wanted.emit, primary=True)
         self.cancel = button(_("Cancel"), self.stopped.emit)
         self.leave = button(_("Leave it"), self.left_alone.emit)
-        self.undo = button(_("Undo this import"), self.undo_wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 12, MARGIN, 18)
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addWidget(self.bar)
-        column.addWidget(FlowRow(self.bring_in, self.cancel, self.leave, self.undo))
+        column.addWidget(FlowRow(self.bring_in, self.cancel, self.leave))
 
     def render_state(self, state: BringingInState) -> None:
         """Show the state."""
-        busy = state.step is Step.WRITING or state.looking
-        words = state.progress.words if busy else state.result
+        words = _words(state)
         self.words.setText(words)
         self.words.setVisible(bool(words))
-        self.bar.setVisible(state.step is Step.WRITING or (state.looking and state.progress.share is not None))
-        self.show_progress(state.progress)
+        self.bar.setVisible(state.step in (Step.WRITING, Step.READING))
+        self.bar.setValue(0)
         self.bring_in.setVisible(state.step is Step.FOUND)
         self.bring_in.setEnabled(state.can_bring_in and not state.looking)
         self.cancel.setVisible(state.can_stop)
         self.leave.setVisible(state.can_leave)
-        self.undo.setVisible(state.can_undo)
-        self.setVisible(state.step is not Step.START or bool(words))
+        self.setVisible(state.step not in (Step.START, Step.DONE))
 
     def show_progress(self, progress: ProgressState) -> None:
         """Show how far it is."""
         self.bar.setValue(round((progress.share or 0.0) * WHOLE))
         self.bar.setAccessibleDescription(progress.words)
-        if progress.words:
-            self.words.setText(progress.words)
-            self.words.show()
-            self.bar.show()
+        self.words.setText(progress.words)
+        self.words.show()
+
+
+def _words(state: BringingInState) -> str:
+    if state.step is Step.WRITING:
+        return state.progress.words
+    if state.looking:
+        return _("Looking at it…")
+    return state.problem or (state.counts and f"{state.counts}.")

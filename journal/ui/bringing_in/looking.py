@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from journal.exchange.table_mapping import TableMapping
 from journal.exchange.table_mapping_text import write_mapping
 from journal.model.errors import InvalidFile, InvalidMapping
 from journal.model.items import Item
+from journal.ui.bringing_in.names_state import usable
 from journal.ui.bringing_in.table_look import TableLook, first_mapping, look_at_table
 from journal.ui.bringing_in.table_state import made_of, name_questions, with_proposals
 
@@ -28,11 +29,15 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file and what was said of it. `answers` or `table` None: nothing yet, so what held for the last file holds."""
+    """A file and what was said of it. `answers` or `table` None: nothing yet, so what held for the last file holds.
+
+    `given` are the answers for names as they are shown, `names` those that can be followed.
+    """
 
     path: Path
     answers: ImportAnswers | None = None
     given: Mapping[Key, NameAnswer] = field(default_factory=dict)
+    names: tuple[NameAnswer, ...] = ()
     table: TableMapping | None = None
     remembered: bool = False
 
@@ -41,7 +46,7 @@ class Wanted:
         """The answers, with those for names."""
         if self.answers is None:
             return None
-        return replace(self.answers, names=tuple(self.given.values()))
+        return replace(self.answers, names=self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def bring_in(journal: Journal, wanted: Wanted, looked: Looked, progress: Progres
         text = write_mapping(looked.table.full)
         return run_import(journal, wanted.path, mapping=text, skip_unmapped=True, progress=progress)
     found = looked.preview
-    answers = replace(wanted.answers or found.answers, names=tuple(settled(found.names, wanted.given)))
+    answers = replace(wanted.answers or found.answers, names=settled(found.names, wanted.given, looked.items))
     return run_import(journal, wanted.path, answers=answers, skip_unmapped=True, progress=progress)
 
 
@@ -95,13 +100,12 @@ def list_unread(journal: Journal, wanted: Wanted, looked: Looked, out: Path) -> 
     return out
 
 
-def settled(names: Iterable[NameQuestion], given: Mapping[Key, NameAnswer]) -> Iterable[NameAnswer]:
-    """The answer to each name: the person's, else the proposal that they saw. A word without its number has none."""
-    for each in names:
-        answer = given.get((each.kind, each.name), each.proposal)
-        if each.words and answer.key and answer.value is None:
-            answer = NameAnswer(each.kind, each.name)
-        yield answer
+def settled(
+    names: Sequence[NameQuestion], given: Mapping[Key, NameAnswer], items: Iterable[Item]
+) -> tuple[NameAnswer, ...]:
+    """The answer to each name: the person's, else the proposal that they saw."""
+    whole = {(each.kind, each.name): given.get((each.kind, each.name), each.proposal) for each in names}
+    return usable(names, whole, items)
 
 
 def _look_at_table(journal: Journal, wanted: Wanted, progress: Progress) -> Looked:

@@ -63,10 +63,11 @@ class NameForm(QWidget):
         """Show a name and its answer; what is being typed for it is never replaced."""
         fresh = self._row is None or self._row.question != row.question
         self._row = row
-        answer, new = row.answer, row.answer.new
+        answer = row.answer
+        new = answer.new if row.way == NEW else None
         self.name.setText(row.title)
         self.way.set_value(row.way)
-        self._show(self.value, row.question.words and row.way not in (LEFT_OUT, MEDICINE))
+        self._show(self.value, row.valued)
         self._show(self.medicine, row.way == MEDICINE)
         steps = new is not None and new.kind is Kind.SCALE
         for field, there in (
@@ -81,7 +82,7 @@ class NameForm(QWidget):
         self._put(self.medicine, answer.medicine, fresh=fresh)
         if new is not None:
             self._fill_new(new, fresh=fresh)
-        self._say(_needed(row))
+        self._say(_("Give a number for it, or leave it out.") if row.lacking else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the list; Enter in a field takes it and goes on to the next name."""
@@ -126,13 +127,13 @@ class NameForm(QWidget):
             name = self.medicine.text().strip()
             self._say("" if name else _("Give the medicine a name."))
             return replace(answer, medicine=name) if name else None
-        if row.question.words:
+        if row.valued:
             value = parse_number(self.value.text()) if self.value.text().strip() else None
             if value is None:
-                self._say(_("Give a number for this word, or leave it out."))
+                self._say(_("Give a number for it, or leave it out."))
                 return None
             answer = replace(answer, value=value)
-        if answer.new is None:
+        if answer.new is None or row.way != NEW:
             self._say("")
             return answer
         new = self._read_new(answer.new)
@@ -187,12 +188,6 @@ class NameForm(QWidget):
             field.editingFinished.connect(self._on_edited)
         for box in (self.kind, self.better):
             box.activated.connect(self._on_edited)
-
-
-def _needed(row: NameRow) -> str:
-    if row.question.words and row.way not in (LEFT_OUT, MEDICINE) and row.answer.value is None:
-        return _("Give a number for this word, or leave it out.")
-    return ""
 
 
 def _combo(*choices: tuple[str, Kind] | tuple[str, Better]) -> ComboBox:

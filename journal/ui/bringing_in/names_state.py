@@ -22,6 +22,7 @@ _KINDS: Mapping[str, str] = {
     "scale": mark("scale"),
     "symptom": mark("symptom"),
     "factor": mark("factor"),
+    "measurement": mark("measurement"),
     "medicine": mark("medicine"),
 }
 
@@ -34,25 +35,24 @@ _BETTER: Mapping[Better, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """One name with its answer. `aside` says what it is and how often it stands there, `becomes` what becomes of it."""
+    """One name with its answer. `aside` says what it is and how often it stands there, `becomes` what becomes of it.
+
+    `way` is `LEFT_OUT`, `NEW`, `MEDICINE`, or the key of an item that exists. `valued`: it stands for
+    a number there, which can be given; `lacking`: and has to be.
+    """
 
     question: NameQuestion
     answer: NameAnswer
     aside: str
+    way: str
     becomes: str
+    valued: bool = False
+    lacking: bool = False
 
     @property
     def title(self) -> str:
         """The name as it can be shown: never empty."""
         return " ".join(self.question.name.split()) or "—"
-
-    @property
-    def way(self) -> str:
-        """What becomes of it: `LEFT_OUT`, `NEW`, `MEDICINE`, or the key of an item."""
-        answer = self.answer
-        if answer.medicine:
-            return MEDICINE
-        return NEW if answer.new is not None else answer.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,51 @@ def _row(
     answer = given.get((question.kind, question.name), question.proposal)
     times = ngettext("{n} time", "{n} times", question.count).format(n=count(question.count))
     kind = _(_KINDS[question.kind]) if question.kind in _KINDS else ""
-    return NameRow(question, answer, " · ".join(filter(None, (kind, times))), becomes_words(answer, known, words))
+    aside = " · ".join(filter(None, (kind, times)))
+    lacking = lacks_number(question, answer, known)
+    becomes = _("Left out until you give its number") if lacking else becomes_words(answer, known, words)
+    valued = bool(answer.key) and (question.words or _is_of_steps(question, answer, known))
+    return NameRow(question, answer, aside, way_of(answer, known), becomes, valued, lacking)
+
+
+def way_of(answer: NameAnswer, known: Mapping[str, Item]) -> str:
+    """What becomes of a name: `LEFT_OUT`, `NEW`, `MEDICINE`, or the key of an item that exists."""
+    if answer.medicine:
+        return MEDICINE
+    return NEW if answer.new is not None and answer.key not in known else answer.key
+
+
+def lacks_number(question: NameQuestion, answer: NameAnswer, known: Mapping[str, Item]) -> bool:
+    """Whether a name that has no number of its own goes to steps, and none is said for it."""
+    return answer.value is None and bool(answer.key) and _is_of_steps(question, answer, known)
+
+
+def _is_of_steps(question: NameQuestion, answer: NameAnswer, known: Mapping[str, Item]) -> bool:
+    """Whether a name without numbers goes to an item whose answers are more than yes and no."""
+    item = known.get(answer.key)
+    kind = item.kind if item is not None else answer.new.kind if answer.new is not None else Kind.YES_NO
+    return (question.words or question.low is None) and kind in (Kind.SCALE, Kind.HOURS)
+
+
+def usable(
+    questions: Iterable[NameQuestion], given: Mapping[tuple[str, str], NameAnswer], items: Iterable[Item]
+) -> tuple[NameAnswer, ...]:
+    """The answers for names that have one; one that still lacks its number is left out."""
+    known = {item.key: item for item in items}
+    found = []
+    for question in questions:
+        answer = given.get((question.kind, question.name))
+        if answer is not None:
+            bare = NameAnswer(question.kind, question.name)
+            found.append(bare if lacks_number(question, answer, known) else answer)
+    return tuple(found)
 
 
 def becomes_words(answer: NameAnswer, known: Mapping[str, Item], words: ItemWords) -> str:
     """What becomes of a name: "Left out", "To Anxiety", "To a new item, Super, 0 to 4"."""
     if answer.medicine:
         return _("To the medicine {name}").format(name=answer.medicine)
-    if answer.new is not None:
+    if answer.new is not None and answer.key not in known:
         return _with_value(_("To a new item: {item}").format(item=new_item_words(answer.new)), answer, None, words)
     if not answer.key:
         return _("Left out")
@@ -124,10 +161,13 @@ def new_item_words(new: NewItem) -> str:
 
 def _summary(rows: Sequence[NameRow]) -> str:
     out = sum(row.way == LEFT_OUT for row in rows)
-    made = len({row.answer.new.key for row in rows if row.answer.new is not None})
+    made = len({row.answer.key for row in rows if row.way == NEW})
+    lacking = sum(row.lacking for row in rows)
     parts = [ngettext("{n} name", "{n} names", len(rows)).format(n=count(len(rows)))]
     if made:
         parts.append(ngettext("{n} new item", "{n} new items", made).format(n=count(made)))
+    if lacking:
+        parts.append(ngettext("{n} without its number", "{n} without their number", lacking).format(n=count(lacking)))
     if out:
         parts.append(ngettext("{n} left out", "{n} left out", out).format(n=count(out)))
     return ", ".join(parts)
@@ -143,13 +183,13 @@ def answered(row: NameRow, way: str, taken: Iterable[str]) -> NameAnswer:
         return _to_new(question, bare, taken)
     if way == LEFT_OUT:
         return bare
-    return replace(bare, key=way, value=question.proposal.value if question.words else row.answer.value)
+    return replace(bare, key=way, value=question.proposal.value if question.words else None)
 
 
 def _to_new(question: NameQuestion, bare: NameAnswer, taken: Iterable[str]) -> NameAnswer:
-    proposal = question.proposal
-    if proposal.new is not None:
-        return replace(bare, key=proposal.new.key, new=proposal.new, value=proposal.value)
+    fresh = question.proposal.new or question.fresh
+    if fresh is not None:
+        return replace(bare, key=fresh.key, new=fresh, value=question.proposal.value)
     seen = Seen()
     if question.low is not None and question.high is not None:
         seen.add(question.low)

@@ -99,7 +99,7 @@ class BringingInPage(QWidget):
             Step.READING: self.foot.cancel,
             Step.WRITING: self.foot.cancel,
             Step.FOUND: self._first_list(state),
-            Step.DONE: self.foot.undo if state.can_undo else self.file.choose,
+            Step.DONE: self.file.undo if state.can_undo else self.file.choose,
         }
         return by_step.get(state.step, self.file.choose)
 
@@ -146,4 +146,5 @@ class BringingInPage(QWidget):
         self.foot.wanted.connect(presenter.on_bring_in)
         self.foot.stopped.connect(presenter.on_stop)
         self.foot.left_alone.connect(presenter.on_left_alone)
-        self.foot.undo_wanted.connect(presenter.on_undo)
+        self.file.undo_wanted.connect(presenter.on_undo)
+        self.file.history_wanted.connect(lambda: self._context.go("history"))

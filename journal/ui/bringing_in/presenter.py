@@ -15,7 +15,7 @@ from journal.model.errors import ImportStopped, JournalError
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.bringing_in.looking import Key, Looked, Wanted, bring_in, list_unread, look
-from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared
+from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared, usable
 from journal.ui.bringing_in.phases import Phases, ProgressState
 from journal.ui.bringing_in.state import (
     BringingInState,
@@ -200,7 +200,9 @@ class BringingInPresenter:
                 mapping = with_name(mapping, answer)
             self._wanted = replace(wanted, given=given, table=mapping)
         else:
-            self._wanted = replace(wanted, given=given, answers=wanted.answers or looked.preview.answers)
+            names = usable(looked.preview.names, given, looked.items)
+            answers = wanted.answers or looked.preview.answers
+            self._wanted = replace(wanted, given=given, names=names, answers=answers)
         self._look()
 
     def _look(self) -> None:
@@ -209,7 +211,7 @@ class BringingInPresenter:
             return
         if self._inputs.step is Step.FOUND:
             answers, mapping = wanted.answers or self._inputs.answers, wanted.table or self._inputs.mapping
-            self._show(looking=True, given=wanted.given, answers=answers, mapping=mapping)
+            self._show(looking=True, told="", given=wanted.given, answers=answers, mapping=mapping)
         else:
             self._show(looking=True)
         progress = self._progress(stop, passes=2)
@@ -220,6 +222,7 @@ class BringingInPresenter:
 
         def found(looked: Looked) -> None:
             if not stop.is_set():
+                stop.set()  # what it told of its progress may come later than its end
                 self._on_looked(looked)
 
         self._parts.runner.run(job, found, self._unless_stopped(stop, self._on_not_looked))
@@ -228,8 +231,8 @@ class BringingInPresenter:
         self._looked = looked
         wanted = self._wanted
         if wanted is not None and wanted.answers is None:
-            given = names_given(looked.preview.answers.names)
-            self._wanted = replace(wanted, given=given)
+            given = names_given(each.proposal for each in looked.preview.names if each.answered)
+            self._wanted = replace(wanted, given=given, names=tuple(given.values()))
             self._show(given=given, answers=looked.preview.answers)
         problem = problem_words(looked.problem, self._inputs.name, looked.table) if looked.problem else ""
         mapping, seen = (looked.table.mapping, looked.table.look) if looked.table else (None, None)
@@ -246,6 +249,7 @@ class BringingInPresenter:
             self._begin(None, Step.START, problem=problem_words(error, self._inputs.name))
 
     def _on_written(self, result: ImportResult) -> None:
+        self._stop.set()
         told = result_line(result)
         can_undo = result.import_id is not None
         self._begin(None, Step.DONE, told=told, can_undo=can_undo)
@@ -254,6 +258,7 @@ class BringingInPresenter:
             self._parts.say(told, [(_("Undo this import"), self.on_undo)] if can_undo else [])
 
     def _on_not_written(self, error: Exception) -> None:
+        self._stop.set()
         if isinstance(error, ImportStopped):
             self._show(step=Step.FOUND, problem="", told=_("Stopped. Nothing was written."))
         elif isinstance(error, JournalError):
@@ -268,7 +273,12 @@ class BringingInPresenter:
             self._parts.say(self._inputs.told)
 
     def _unless_stopped(self, stop: Event, then: Callable[[Exception], None]) -> Callable[[Exception], None]:
-        return lambda error: None if stop.is_set() or isinstance(error, ImportStopped) else then(error)
+        def failed(error: Exception) -> None:
+            if not stop.is_set() and not isinstance(error, ImportStopped):
+                stop.set()
+                then(error)
+
+        return failed
 
     def _fresh_stop(self) -> Event:
         self._stop.set()

@@ -9,7 +9,7 @@ from enum import Enum
 
 from journal.app.imports import ImportPreview, ImportResult
 from journal.exchange.diaries.naming import ImportAnswers, NameAnswer, Question
-from journal.exchange.results import DoseCounts
+from journal.exchange.results import DoseCounts, MedicineCounts
 from journal.exchange.table_mapping import TableMapping
 from journal.exchange.unread import Unread
 from journal.model.errors import InvalidMapping, JournalError, UnknownFormat
@@ -174,13 +174,14 @@ def build_state(inputs: Inputs, words: ItemWords) -> BringingInState:
         unread=unread_state(result),
         progress=inputs.progress,
         looking=inputs.looking,
+        result=inputs.told,
         can_bring_in=not inputs.problem and brings_anything(result),
     )
 
 
 def brings_anything(result: ImportResult) -> bool:
     """Whether bringing it in would change anything."""
-    doses = any(each.new for each in result.doses)
+    doses = any(each.new for each in result.doses) or any(each.new or each.changed for each in result.medicines)
     records = any(each.new or each.changed for each in result.records.values())
     return bool(result.entries.new or result.entries.changed or doses or records or result.items_made)
 
@@ -203,7 +204,7 @@ def counts_line(result: ImportResult) -> str:
 
 def more_lines(result: ImportResult) -> tuple[str, ...]:
     """What else is to be known before it comes in."""
-    found = [dose_line(each) for each in result.doses]
+    found = [*(dose_line(each) for each in result.doses), *(medicine_line(each) for each in result.medicines)]
     if result.moved:
         words = ngettext(
             "{n} time in the hour that the clocks skip in spring was moved on by that hour.",
@@ -224,6 +225,13 @@ def dose_line(doses: DoseCounts) -> str:
         doses.levels,
     )
     return words.format(medicine=doses.medicine, n=count(doses.levels), new=count(doses.new))
+
+
+def medicine_line(doses: MedicineCounts) -> str:
+    """What comes of the single doses of one medicine."""
+    total = doses.new + doses.known + doses.changed
+    words = ngettext("{medicine}: {n} dose, {new} new.", "{medicine}: {n} doses, {new} new.", total)
+    return words.format(medicine=doses.medicine, n=count(total), new=count(doses.new))
 
 
 def result_line(result: ImportResult) -> str:
@@ -282,8 +290,8 @@ def _question(question: Question, answers: ImportAnswers) -> QuestionState:
 
 def problem_words(error: JournalError, name: str, table: TableFound | None = None) -> str:
     """What is wrong and what can be done, with the file by its name alone."""
-    if isinstance(error, InvalidMapping) and table is not None:
-        return mapping_words(error, table.full)
+    if isinstance(error, InvalidMapping):
+        return mapping_words(error, table.full if table is not None else TableMapping())
     if isinstance(error, UnknownFormat):
         return _(
             "{name} is in no format that Leeward can read. Most diaries can export a CSV file; choose that one."
@@ -296,6 +304,9 @@ def mapping_words(error: InvalidMapping, mapping: TableMapping) -> str:
     where, reason = str(error.fields.get("where", "")), _(str(error.fields.get("reason", "")))
     if where == "date":
         return _("No column has the date yet. Say below which one it is.")
+    if where.startswith("names."):
+        name = where.removeprefix("names.").rpartition(" = ")[0] or where
+        return _("“{name}” can’t be read so: {reason}.").format(name=name, reason=reason)
     found = re.match(r"(item|dose|note) (\d+)", where)
     if found is None:
         return _("The table can’t be read so: {where} ({reason}).").format(where=where, reason=reason)
