@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, TextIO
 
 from journal.exchange.limits import MOST_BYTES, check_size
-from journal.model.errors import FileTooLarge, InvalidFile
+from journal.model.errors import FileTooLarge, FileUnreadable, InvalidFile
 from journal.texts.translation import mark
 
 NOT_A_ZIP = mark("not a zip file, or a damaged one")
@@ -111,5 +113,9 @@ def _leads_out(name: str) -> bool:
 def _faults(path: Path) -> Iterator[None]:
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError):
+        raise InvalidFile(path=str(path), line=None, column=None, reason=NOT_A_ZIP) from None
+    except OSError as error:
+        if error.errno not in (None, errno.EINVAL):  # those two are a place before the file's beginning, and bad data
+            raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
         raise InvalidFile(path=str(path), line=None, column=None, reason=NOT_A_ZIP) from None

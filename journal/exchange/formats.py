@@ -49,8 +49,15 @@ def diary_formats() -> tuple[DiaryFormat, ...]:
     from journal.exchange.diaries.bearable import Bearable
     from journal.exchange.diaries.daylio_backup import DaylioBackup
     from journal.exchange.diaries.daylio_csv import DaylioCsv
+    from journal.exchange.diaries.emoods import EMoods
+    from journal.exchange.diaries.loop import LoopHabit, LoopTable
+    from journal.exchange.diaries.loop_zip import LoopZip
+    from journal.exchange.diaries.medtimer import MedTimer
+    from journal.exchange.diaries.t2 import T2
+    from journal.exchange.diaries.track_graph import TrackGraph
 
-    return DaylioCsv(), DaylioBackup(), Bearable()
+    loop = (LoopZip(), LoopTable(), LoopHabit())
+    return DaylioCsv(), DaylioBackup(), Bearable(), EMoods(), TrackGraph(), *loop, T2(), MedTimer()
 
 
 def diary_format(path: Path, wanted: str) -> DiaryFormat:

@@ -104,7 +104,13 @@ class DiaryReader:
             if reason:
                 report(unread(entry.line, WHEN, entry.at.isoformat(" "), reason))
             else:
-                yield entry
+                yield self._on_the_wall(entry) if entry.in_utc else entry
+
+    def _on_the_wall(self, entry: SourceEntry) -> SourceEntry:
+        """An entry whose file gives instants, with the clock of the zone chosen."""
+        zone = self._times.zone
+        doses = (dose if dose.at is None else dose._replace(at=dose.at.astimezone(zone)) for dose in entry.doses)
+        return entry._replace(at=entry.at.astimezone(zone), doses=tuple(doses))
 
     def _draft(self, entry: SourceEntry, ordinal: int, plan: NamePlan, report: Report) -> EntryDraft:
         found = self._instants.of(entry.at, second=entry.line in self._order.seconds)
@@ -114,7 +120,7 @@ class DiaryReader:
             line=entry.line,
             at_ms=found.at_ms,
             offset_min=found.offset_min,
-            zone=self._times.zone_name if entry.at.tzinfo is None else None,
+            zone=self._zone(entry, entry.at),
             day=self._day(entry.at, found, entry.known),
             time_known=entry.known,
             note=entry.note,
@@ -136,6 +142,7 @@ class DiaryReader:
     def _dose(self, entry: SourceEntry, dose: SourceDose, source_key: str, medicine: str) -> DoseDraft:
         at, known = (entry.at, entry.known) if dose.at is None else (dose.at, TimeKnown.MINUTE)
         found = self._instants.of(at, second=entry.line in self._order.seconds)
+        day = self._day(at, found, known)
         return DoseDraft(
             source_key=source_key,
             line=entry.line,
@@ -144,13 +151,16 @@ class DiaryReader:
             taken=dose.taken,
             at_ms=found.at_ms,
             offset_min=found.offset_min,
-            zone=self._times.zone_name if at.tzinfo is None else None,
-            day=self._day(at, found, known),
+            zone=self._zone(entry, at),
+            day=self._day(entry.at, self._instants.of(entry.at), entry.known) if dose.planned else day,
             time_known=known,
             amount=dose.amount,
-            due_min=dose.due_min,
+            due_min=entry.at.hour * 60 + entry.at.minute if dose.planned else dose.due_min,
             note=dose.note,
         )
+
+    def _zone(self, entry: SourceEntry, at: datetime) -> str | None:
+        return self._times.zone_name if at.tzinfo is None or entry.in_utc else None
 
     def _day(self, at: datetime, found: Instant, known: TimeKnown) -> date:
         if known is TimeKnown.DAY:
