@@ -68,7 +68,12 @@ class SettingsFile:
         self.path = path
         self.kept_aside: Path | None = None
         self._raw = self._read()
-        self.settings = _from_raw(self._raw)
+        self.settings = settings_of(self._raw)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The settings that the file has a word about."""
+        return frozenset(self._raw)
 
     def change(self, **changes: Any) -> Settings:
         """Take over the named settings and write the file. Raises OSError if it cannot be written.
@@ -121,7 +126,7 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _from_raw(raw: Mapping[str, Any]) -> Settings:
+def settings_of(raw: Mapping[str, Any]) -> Settings:
     """Take every value that is of its kind; a wrong one gives way to the default."""
     defaults = Settings()
     known = {name: _checked(raw.get(name), default) for name, default in defaults._asdict().items()}

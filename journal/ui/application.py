@@ -19,6 +19,7 @@ from journal.host.clock import Clock, SystemClock
 from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
+from journal.ui import travelling_settings
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
@@ -185,6 +186,7 @@ class Application(QObject):
         shell.go("today")
         # Not in the turn in which Today takes its questions: the window is heard in between.
         self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
+        travelling_settings.begin(self)
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
@@ -208,6 +210,7 @@ class Application(QObject):
         if self.keeps_settings:
             with contextlib.suppress(OSError):
                 self.settings.change(**changes)
+            travelling_settings.keep(self)
 
     def go(self, page: str, **where: Any) -> None:
         """Show a page."""

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from journal.host.settings_file import SettingsFile
+from journal.app.kept_settings import keep_settings, kept_settings
+from journal.app.vaults import open_journal
+from journal.host.settings_file import Settings, SettingsFile
 from journal.model.errors import DiskFull
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.journal_keys import free_folder_beside
@@ -60,6 +62,26 @@ def test_lock_now_closes_the_journal_and_replaces_the_process(program, tmp_path)
     assert program.running.session.journal is None
     with pytest.raises(Exception):  # noqa: B017 a closed connection, whatever it says
         journal.today()
+
+
+def test_a_journal_of_another_computer_looks_as_it_did_there(qtbot, program, tmp_path, folder):
+    journal = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
+    keep_settings(journal, Settings(theme="dark", text_percent=150, idle_min=9, hide_by="off"))
+    journal.close()
+    program.unlock()
+    running = program.running
+    qtbot.waitUntil(lambda: running.settings.settings.hide_by == "off")
+    assert (running.settings.settings.theme, running.settings.settings.idle_min) == ("dark", 9)
+    assert (running.theme.scale, running.idle.minutes, running.leaving.keys.gesture) == (1.5, 9, "off")
+    running.theme.choose_scale(1.0)
+
+
+def test_what_this_computer_says_stands_and_goes_into_the_journal(program):
+    program.running.settings.change(theme="light")
+    program.unlock()
+    program.running.keep(text_percent=120)
+    kept = kept_settings(program.running.session.journal)
+    assert kept == {"theme": "light", "text_percent": 120}
 
 
 def test_an_idle_journal_closes_by_itself(program, tmp_path):

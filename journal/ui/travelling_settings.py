@@ -1,0 +1,54 @@
+"""Settings on their way between this computer and the journal that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from journal.ui.application import Application
+
+
+def begin(running: Application) -> None:
+    """Take over what the journal brings along and this computer has no word about, then keep what holds."""
+    from journal.app.kept_settings import kept_settings
+
+    journal = running.session.journal
+    if journal is not None:
+        running.runner.run(lambda: kept_settings(journal), lambda kept: _settle(running, kept))
+
+
+def keep(running: Application) -> None:
+    """Keep what holds now in the open journal; where that can't be done it is done at the next opening."""
+    from journal.app.kept_settings import keep_settings
+    from journal.app.runner import ignore
+
+    journal, settings = running.session.journal, running.settings.settings
+    if journal is not None:
+        running.runner.run(lambda: keep_settings(journal, settings), failed=ignore)
+
+
+def _settle(running: Application, kept: Mapping[str, Any]) -> None:
+    given = running.settings.given
+    for name, value in kept.items():
+        if name not in given:
+            _take_over(running, name, value)
+    keep(running)
+
+
+def _take_over(running: Application, name: str, value: Any) -> None:
+    """Let a setting hold from now on. Another language is spoken from the next start on."""
+    from journal.ui.theme.choice import ThemeChoice
+
+    controls = running.controls
+    acts = {
+        "theme": lambda: running.theme.choose(ThemeChoice(value)),
+        "text_percent": lambda: running.theme.choose_scale(value / 100),
+        "idle_min": lambda: controls.set_idle_minutes(value),
+        "hide_by": lambda: controls.set_hide_by(value),
+        "no_capture": lambda: controls.set_no_capture(value),
+    }
+    running.keep(**{name: value})
+    if name in acts:
+        acts[name]()
