@@ -34,7 +34,7 @@ def read_limits(element: Element, kind: ItemKind, asks_slider: bool) -> Limits:
             element.fault(FaultKind.LIMITS, "minValue")
         elif low < high and asks_slider:
             return Limits(low, high, True, _step(element, kind, low, high), length)
-    if isinstance(low, str) and isinstance(high, str) and low > high:
+    if isinstance(low, str) and isinstance(high, str) and low[: len(high)] > high[: len(low)]:
         element.fault(FaultKind.LIMITS, "minValue")
     return Limits(low, high, max_length=length)
 
