@@ -31,8 +31,9 @@ LONGEST_PILL = 28
 MOST_PILLS = 6
 LARGEST_DIGIT = 10
 
-OTHER = " other"
-"""Behind the key of a choice: the field for words of one's own. No link id holds a space."""
+STAR = "*"
+OTHER = "\x1fown"
+"""Behind the key of a choice: the field for words of one's own. No link id holds that letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,11 @@ def prefixed(item: FormItem) -> str:
     return f"{item.prefix} {item.label}".strip()
 
 
+def asked_words(item: FormItem) -> str:
+    """The words of a question, with a star where the form asks for an answer."""
+    return f"{prefixed(item)} {STAR}" if item.required else prefixed(item)
+
+
 def _questions(each: ShownItem, given: tuple[GivenAnswer, ...], inputs: FormInputs) -> Iterator[QuestionState]:
     item = each.item
     if item.kind is ItemKind.BOOLEAN:
@@ -125,23 +131,19 @@ def _row(each: ShownItem, given: tuple[GivenAnswer, ...], **more: object) -> Row
     answered = any(answer.value is not None for answer in given)
     return RowState(
         key=each.key,
-        label=prefixed(each.item),
+        label=asked_words(each.item),
         state=State.RATED if answered else State.NOT_APPLICABLE if aside else None,
-        unit=each.item.unit,
+        unit="" if "{" in each.item.unit else each.item.unit,  # a note between braces is no unit that anyone says
         aside=_("skipped"),
         **more,  # type: ignore[arg-type]
     )
-
-
-def _caption(item: FormItem) -> str:
-    return _("The form asks for an answer here.") if item.required else ""
 
 
 def _yes_no(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
     value = _first(given)
     steps = (Step(0.0, "0", _("No")), Step(1.0, "1", _("Yes")))
     row = _row(each, given, kind=RowKind.WORDS, steps=steps, value=float(value) if isinstance(value, bool) else None)
-    return QuestionState(row, caption=_caption(each.item), level=each.depth)
+    return QuestionState(row, QuestionKind.PILLS, level=each.depth)
 
 
 def _options(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
@@ -158,13 +160,14 @@ def _options(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
     )
     if row.state is State.RATED and chosen is None:
         row = _without_choice(row, value)
-    kind = QuestionKind.STEPS if pills else QuestionKind.OPTIONS
-    return QuestionState(row, kind, caption=_caption(item), level=each.depth)
+    kind = QuestionKind.PILLS if pills else QuestionKind.OPTIONS
+    return QuestionState(row, kind, level=each.depth)
 
 
 def _pill_words(step: Step, item: FormItem) -> str:
     """Its words, behind the number that it counts as."""
-    return f"{step.figure}\u2002{step.word}" if item.ordinal else step.word
+    words = step.word.removeprefix(f"{step.figure} ")  # the paper form has the same number before it
+    return f"{step.figure}\u2003{words}" if item.ordinal else step.word
 
 
 def _without_choice(row: RowState, value: AnswerValue | None) -> RowState:
@@ -180,7 +183,7 @@ def _ticks(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
     steps = tuple(Choice(float(n), amount(n), option_words(option)) for n, option in enumerate(item.options, 1))
     words = ", ".join(steps[n].word for n in places)
     row = _row(each, given, steps=steps, shown=words)
-    return QuestionState(row, QuestionKind.TICKS, ticked=places, caption=_caption(item), level=each.depth)
+    return QuestionState(row, QuestionKind.TICKS, ticked=places, level=each.depth)
 
 
 def _slider(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
@@ -198,7 +201,7 @@ def _slider(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
         shown="" if number is None else amount(number),
     )
     ends = (item.ends[0] or amount(low), item.ends[1] or amount(high))
-    return QuestionState(row, QuestionKind.SLIDER, ends=ends, caption=_caption(item), level=each.depth)
+    return QuestionState(row, QuestionKind.SLIDER, ends=ends, level=each.depth)
 
 
 def _typed(each: ShownItem, given: tuple[GivenAnswer, ...], text: str | None) -> QuestionState:
@@ -210,7 +213,6 @@ def _typed(each: ShownItem, given: tuple[GivenAnswer, ...], text: str | None) ->
         QuestionKind.LINES if item.kind is ItemKind.TEXT else QuestionKind.LINE,
         text=shown_now if text is None else text,
         hint="" if text is None else hint_of(item, text),
-        caption=_caption(item),
         level=each.depth,
         wide=item.kind in (ItemKind.STRING, ItemKind.TEXT),
     )

@@ -6,40 +6,28 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from journal.model.entries import State
-from journal.ui.widgets.step_geometry import BOTTOM_PX, SIDE_PX, TOP_PX, StepGeometry, step_side, word_font
+from journal.ui.questionnaire.stacked_row import WRAPS, StackedRow, text_height
+from journal.ui.widgets.step_geometry import SIDE_PX, step_side, word_font
 from journal.ui.widgets.step_painting import EDGE_PX, RING_PX, ROW_RADIUS_PX
-from journal.ui.widgets.step_row import StepRow
 
 FIGURE_EMS = 1.6
 """The room of the digit before an option, in heights of its letters."""
 
 INSIDE_PX = 12
 DOT_SHARE = 0.45
-WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class OptionRow(StepRow):
+class OptionRow(StackedRow):
     """Answered with the keys of a row of steps; every option is as wide as the row and as high as its words need."""
 
-    def arranged(self, width: int) -> StepGeometry:
-        """The question over its options."""
-        key = (width, self.font().key(), self.row.label, self.row.steps)
-        known = self._geometries.get(key)
-        if known is None:
-            self._geometries.clear()
-            known = self._geometries[key] = self._stacked(width)
-        return known
-
-    def _stacked(self, width: int) -> StepGeometry:
-        metrics, inner = QFontMetrics(self.font()), max(1, width - 2 * SIDE_PX)
-        label = QRect(SIDE_PX, TOP_PX, inner, _height(metrics, self.row.label, inner))
-        top, steps = label.bottom() + 7, []
+    def answers_under(self, top: int, inner: int) -> tuple[QRect, ...]:
+        """Every option over the whole width."""
+        metrics, steps = QFontMetrics(self.font()), []
         for step in self.row.steps:
-            words = _height(metrics, step.word, inner - self._before_words())
+            words = text_height(metrics, step.word, inner - self._before_words())
             steps.append(QRect(SIDE_PX, top, inner, max(step_side(self.font()), words + 10)))
             top = steps[-1].bottom() + 1
-        line = QRect(SIDE_PX, top, inner, QFontMetrics(word_font(self.font())).height())
-        return StepGeometry(label, tuple(steps), line, (), line.bottom() + BOTTOM_PX)
+        return tuple(steps)
 
     def _before_words(self) -> int:
         """Pixels from an option's edge to its words: the circle and the digit."""
@@ -91,10 +79,6 @@ class OptionRow(StepRow):
         painter.setPen(QPen(QColor(self.theme.tokens.focus), RING_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, ROW_RADIUS_PX, ROW_RADIUS_PX)
-
-
-def _height(metrics: QFontMetrics, text: str, width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), WRAPS, text).height()
 
 
 def _weighted(font: QFont, *, chosen: bool) -> QFont:

@@ -1,4 +1,4 @@
-"""A question as it stands in the column: its row, what is said about it, and the still line where it asks for one."""
+"""A question as it stands in the column: its row, and under it the still line where it asks for one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from journal.ui.questionnaire.option_row import OptionRow
 from journal.ui.questionnaire.question_row import QuestionRow
 from journal.ui.questionnaire.questions import QuestionKind, QuestionState
 from journal.ui.questionnaire.slider_row import SliderRow
+from journal.ui.questionnaire.stacked_row import StackedRow
 from journal.ui.questionnaire.ticks_row import TicksRow
 from journal.ui.questionnaire.typed_row import TypedRow
 from journal.ui.widgets.answer_row import AnswerRow
-from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.safety_line import SafetyLine, Support
-from journal.ui.widgets.step_geometry import SIDE_PX
 from journal.ui.widgets.step_row import StepRow
 
 if TYPE_CHECKING:
@@ -38,6 +37,10 @@ class SupportStepRow(_SupportRow, StepRow):
     """A row of steps about thoughts of suicide."""
 
 
+class SupportPillRow(_SupportRow, StackedRow):
+    """Pills about thoughts of suicide."""
+
+
 class SupportOptionRow(_SupportRow, OptionRow):
     """Options about thoughts of suicide."""
 
@@ -56,15 +59,11 @@ class QuestionBlock(QWidget):
         super().__init__(parent)
         self.question, self._support = question, support
         self.row = made_row(question, theme)
-        self.caption = Caption(question.caption)
-        self.caption.setContentsMargins(SIDE_PX, 0, SIDE_PX, 2)
         self.still: SafetyLine | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(question.level * INDENT_PX, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.row)
-        self._column.addWidget(self.caption)
-        self.caption.setVisible(bool(question.caption))
 
     def render_question(self, question: QuestionState, *, digits_move_on: bool) -> None:
         """Show another answer."""
@@ -100,6 +99,8 @@ def made_row(question: QuestionState, theme: ThemeSource) -> AnswerRow:
     """The row by which a question is answered."""
     if question.kind is QuestionKind.STEPS:
         return (SupportStepRow if question.support else StepRow)(question.row, theme)
+    if question.kind is QuestionKind.PILLS:
+        return (SupportPillRow if question.support else StackedRow)(question.row, theme)
     if question.kind is QuestionKind.OPTIONS:
         return (SupportOptionRow if question.support else OptionRow)(question.row, theme)
     kinds: dict[QuestionKind, type[QuestionRow]] = {
@@ -118,7 +119,6 @@ def built_for(question: QuestionState) -> tuple[object, ...]:
         question.kind,
         question.level,
         question.support,
-        question.caption,
         question.ends,
         question.wide,
         row.label,

@@ -11,11 +11,12 @@ from journal.ui.widgets.row_state import RowState, Step
 class QuestionKind(StrEnum):
     """By what a question is answered.
 
-    Round steps or pills in a row; options under each other, one or several of them; one line or several
-    lines of text (a number or a day is typed too); a slider.
+    Round steps beside the question; pills under it; options under each other, one or several of them; one
+    line or several lines of text (a number or a day is typed too); a slider.
     """
 
     STEPS = "steps"
+    PILLS = "pills"
     OPTIONS = "options"
     TICKS = "ticks"
     LINE = "line"
@@ -38,10 +39,9 @@ class QuestionState:
     """A question with its answer.
 
     `ticked` are the places of the options chosen where several can be. `hint` says why a text is no answer.
-    `ends` are the words at the ends of a slider. `caption` stands under the question, such as that an answer
-    is asked for. `level` is how many groups it stands in. `support` marks a question about thoughts of
-    suicide, `still` shows the still line under it. `wide` gives a field the whole width. `own_words` marks
-    the field beside the options of another question.
+    `ends` are the words at the ends of a slider. `level` is how many groups it stands in. `support` marks a
+    question about thoughts of suicide, `still` shows the still line under it. `wide` gives a field the whole
+    width. `own_words` marks the field beside the options of another question.
     """
 
     row: RowState
@@ -50,7 +50,6 @@ class QuestionState:
     text: str = ""
     hint: str = ""
     ends: tuple[str, str] = ("", "")
-    caption: str = ""
     level: int = 0
     support: bool = False
     still: bool = False

@@ -51,11 +51,10 @@ def instrument_result(
 
 def form_result(total: FormTotal | None, beside: bool, counts: tuple[int, int]) -> ResultState:
     """The result of a form; its total stands here only where no item of the form shows it. `counts` are n of N."""
-    answered, asked = counts
-    lines = [_("{n} of {items} answered").format(n=answered, items=asked) + "."]
-    if total is None or not beside:
-        return ResultState(lines=tuple(lines))
-    return ResultState(f"{_capital(form_total_words(total))}.", tuple(lines))
+    told = _("{n} of {items} answered").format(n=counts[0], items=counts[1])
+    if total is None or not beside or total.withheld is Withheld.NOTHING:
+        return ResultState(lines=(told,) if counts[1] else ())
+    return ResultState(f"{_capital(form_total_words(total))}.", (told,) if total.withheld is None else ())
 
 
 def form_total_words(total: FormTotal) -> str:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 
 from journal.model.entries import TimeKnown
-from journal.model.form_totals import asks_for_support, form_total
-from journal.model.forms import Form
+from journal.model.form_totals import FormTotal, asks_for_support, form_total
+from journal.model.forms import Form, FormItem
 from journal.model.instruments import Instrument
 from journal.model.items import Cluster
 from journal.model.questionnaires import GivenAnswer, Span
-from journal.model.scoring import score
+from journal.model.scoring import Withheld, score
 from journal.texts.dates import clock_time
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
@@ -112,19 +112,29 @@ def _of_form(state: QuestionnaireState, form: Form, inputs: Inputs) -> Questionn
     at = total.at if total is not None else None
     totals: Mapping[str, str] = {}
     if total is not None and at is not None:
-        item = form.item(at)
-        told = form_total_words(total)
-        totals = {at: f"{item.label}: {told}" if item is not None else told}
+        totals = {at: _total_at(form.item(at), total)}
     given = FormInputs(inputs.answers, inputs.draft.texts, inputs.draft.rounds)
     parts = _with_support(form_parts(form, given, totals), asks_for_support(form, inputs.answers))
     asked = [part for part in parts if isinstance(part, QuestionState) and not part.own_words]
     answered = sum(part.row.answered and part.row.aside_words != part.row.spoken_answer for part in asked)
     return replace(
         state,
-        caption=_("The words are those of the file. Everything can be left out."),
+        caption=_form_caption(form),
         parts=parts,
         result=form_result(total, beside=at is None, counts=(answered, len(asked))),
     )
+
+
+def _total_at(item: FormItem | None, total: FormTotal) -> str:
+    """The words of a total where the form has its place for it."""
+    told = _("nothing answered yet") if total.withheld is Withheld.NOTHING else form_total_words(total)
+    return f"{item.label}: {told}" if item is not None else told
+
+
+def _form_caption(form: Form) -> str:
+    if any(item.required for item in form.questions()):
+        return _("The words are those of the file. It asks for an answer where a * stands; you can leave out any.")
+    return _("The words are those of the file. Everything can be left out.")
 
 
 def _with_support(parts: tuple[Part, ...], keys: tuple[str, ...]) -> tuple[Part, ...]:

@@ -123,7 +123,7 @@ class TypedRow(QuestionRow):
             line.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE_PX, 4, SIDE_PX, 6)
-        column.setSpacing(4)
+        column.setSpacing(7)
         column.addWidget(self.label)
         column.addLayout(line)
         column.addWidget(self.hint)
