@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journal.texts.translation import _
-from journal.ui.widgets.buttons import PrimaryButton
-from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Heading, Strong, Subtitle
-from journal.ui.widgets.scroll_page import ScrollPage
+from journal.ui.widgets.labels import Body, Heading, Strong
+from journal.ui.widgets.reading_dialog import ReadingDialog
 
 PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
 
@@ -75,26 +73,15 @@ def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-class ShortcutList(QDialog):
+class ShortcutList(ReadingDialog):
     """The list of keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Leeward")
-        self.resize(560, 520)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        page = ScrollPage()
-        outer.addWidget(page)
-        page.column.addWidget(Subtitle(_("Keyboard")))
+        super().__init__(_("Keyboard"), parent)
         for title, keys in listed():
-            page.column.addWidget(Heading(title))
-            page.column.addLayout(_grid(keys))
-        close = PrimaryButton(_("Close"))
-        close.clicked.connect(self.accept)
-        page.column.addWidget(FlowRow(close))
-        page.column.addStretch(1)
-        close.setFocus()
+            self.column.addWidget(Heading(title))
+            self.column.addLayout(_grid(keys))
+        self.finish()
 
 
 def _grid(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
