@@ -49,6 +49,10 @@ class Lines(QAbstractListModel):
             return line.spoken
         return None
 
+    def line(self, row: int) -> Line:
+        """The line of a row."""
+        return self._lines[row]
+
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines; where as many stand as before, place and keyboard stay."""
         if len(lines) != len(self._lines):

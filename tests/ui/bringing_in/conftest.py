@@ -3,12 +3,12 @@
 import pytest
 
 from journal.app.runner import ImmediateRunner
+from journal.host.resources import read_catalogue
+from journal.texts.items import ItemWords
 from journal.ui.bringing_in.page_factory import create
 from journal.ui.bringing_in.presenter import BringingInParts, BringingInPresenter
 from journal.ui.bringing_in.state import BringingInState
 from tests.support.journals import make_journal
-from journal.host.resources import read_catalogue
-from journal.texts.items import ItemWords
 from tests.support.rows import Heard, page_context
 
 DAYLIO = """full_date,date,weekday,time,mood,activities,note_title,note
