@@ -82,27 +82,17 @@ def _catalogue_rows() -> Fill:
 
 
 def _item_row(entry: CatalogueItem) -> dict[str, Any]:
-    hidden = int(not entry.shown_at_first)
-    row = {"id": entry.id, "key": entry.key, "origin": str(Origin.CATALOGUE), "hidden": hidden}
-    return {**row, "position": entry.position, **_UNSTAMPED}
+    from journal.store.items import item_row
+
+    hidden = not entry.shown_at_first
+    row = item_row(entry.id, entry.key, Origin.CATALOGUE, hidden=hidden, position=entry.position)
+    return {**row, **_UNSTAMPED}
 
 
 def _version_row(entry: CatalogueItem) -> dict[str, Any]:
-    version = catalogue_version(entry)
-    return {
-        "id": version.id,
-        "item_id": version.item_id,
-        "since_day": version.since_day.isoformat(),
-        "kind": str(version.kind),
-        "asked": str(version.asked),
-        "min": version.minimum,
-        "max": version.maximum,
-        "step": version.step,
-        "unit": version.unit,
-        "better": str(version.better),
-        "combine": str(version.combine),
-        **_UNSTAMPED,
-    }
+    from journal.store.items import version_row
+
+    return {**version_row(catalogue_version(entry)), **_UNSTAMPED}
 
 
 _UNSTAMPED = {"hlc": str(Stamp(0, 0, 0)), "deleted": 0}

@@ -59,27 +59,11 @@ class Items:
 
     def save(self, item_id: str, key: str, origin: Origin, hidden: bool, position: int) -> None:
         """Write an item. Items are hidden, never deleted."""
-        row = {"id": item_id, "key": key, "origin": str(origin), "hidden": int(hidden), "position": position}
-        self._put("item", row)
+        self._put("item", item_row(item_id, key, origin, hidden=hidden, position=position))
 
     def save_version(self, version: ItemVersion) -> None:
         """Write a version; its item must be there."""
-        row = {
-            "id": version.id,
-            "item_id": version.item_id,
-            "since_day": version.since_day.isoformat(),
-            "kind": str(version.kind),
-            "asked": str(version.asked),
-            "label": version.label,
-            "words": json.dumps(version.words, ensure_ascii=False),
-            "min": version.minimum,
-            "max": version.maximum,
-            "step": version.step,
-            "unit": version.unit,
-            "better": str(version.better),
-            "combine": str(version.combine),
-        }
-        self._put("item_version", row)
+        self._put("item_version", version_row(version))
 
     def _put(self, table: str, row: dict[str, Any]) -> None:
         self._ledger.touch(table, row["id"])
@@ -89,6 +73,30 @@ class Items:
         order = "ORDER BY item_id, since_day, id"
         sql = f"SELECT {_VERSION_COLUMNS} FROM item_version WHERE deleted = 0 {where} {order}"  # noqa: S608 fixed
         return [_version(row) for row in self._ledger.rows(sql, parameters)]
+
+
+def item_row(item_id: str, key: str, origin: Origin, *, hidden: bool, position: int) -> dict[str, Any]:
+    """The row of an item, without its stamp."""
+    return {"id": item_id, "key": key, "origin": str(origin), "hidden": int(hidden), "position": position}
+
+
+def version_row(version: ItemVersion) -> dict[str, Any]:
+    """The row of a version, without its stamp."""
+    return {
+        "id": version.id,
+        "item_id": version.item_id,
+        "since_day": version.since_day.isoformat(),
+        "kind": str(version.kind),
+        "asked": str(version.asked),
+        "label": version.label,
+        "words": json.dumps(version.words, ensure_ascii=False),
+        "min": version.minimum,
+        "max": version.maximum,
+        "step": version.step,
+        "unit": version.unit,
+        "better": str(version.better),
+        "combine": str(version.combine),
+    }
 
 
 def _version(row: Row) -> ItemVersion:
