@@ -21,6 +21,7 @@ from journal.model.questionnaires import GivenAnswer, KeptForm, Questionnaire, S
 from journal.model.score_series import ScoreSeries
 from journal.model.score_series import score_series as _score_series
 from journal.model.scoring import Scored, score, typed_total
+from journal.model.treatments import plain_name
 
 if TYPE_CHECKING:
     from journal.model.instruments import Instrument, Instruments
@@ -38,9 +39,16 @@ def instrument_called(journal: Journal, name: str) -> Instrument:
     """The shipped questionnaire of this key or name. Raises UnknownInstrument with names that look alike."""
     known = journal.instruments.called(name)
     if known is None:
-        similar = difflib.get_close_matches(name.casefold(), [each.key for each in journal.instruments.all], n=3)
-        raise UnknownInstrument(name=name, similar=tuple(similar))
+        raise unknown_instrument(journal, name)
     return known
+
+
+def unknown_instrument(journal: Journal, name: str) -> UnknownInstrument:
+    """The error for a name that is none, with the names of questionnaires and forms that look alike."""
+    known = [*(each.name for each in journal.instruments.all), *(form.title for form in journal.store.forms.all())]
+    plain = {plain_name(each): each for each in known}
+    similar = difflib.get_close_matches(plain_name(name), plain, n=3)
+    return UnknownInstrument(name=name, similar=tuple(plain[each] for each in similar))
 
 
 def list_all(journal: Journal, first: date | None = None, last: date | None = None) -> list[Questionnaire]:

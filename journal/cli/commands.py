@@ -31,6 +31,7 @@ MODULES = {
     "medicine": "journal.cli.medicine",
     "practice": "journal.cli.practice",
     "mark": "journal.cli.mark",
+    "questionnaire": "journal.cli.questionnaire",
     "summary": "journal.cli.summary",
     "chart": "journal.cli.chart",
     "report": "journal.cli.report",

@@ -10,7 +10,7 @@ import click
 from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json, put_table
+from journal.cli.output import put_json, put_line, put_table
 from journal.texts.translation import _, ngettext
 
 
@@ -21,7 +21,9 @@ from journal.texts.translation import _, ngettext
 @click.pass_obj
 def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -> None:
     """Print how much was logged and what it comes to."""
+    from journal.app.questionnaires import score_series
     from journal.app.summaries import summary
+    from journal.cli.questionnaire_scores import series_json, series_lines
     from journal.cli.summary_treatment import TreatmentLines
     from journal.model.periods import Period
     from journal.texts.items import ItemWords
@@ -29,7 +31,8 @@ def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -
     with invocation.journal(read_only=True) as journal:
         found = summary(journal, Period(first, last))
         words, items, treatments = ItemWords(journal.catalogue), journal.items(), journal.treatments
-    data: dict[str, Any] = found.as_json()
+        scores = score_series(journal, first, last)
+    data: dict[str, Any] = {**found.as_json(), "scores": [series_json(each) for each in scores]}
     if as_json:
         put_json(data)
         return
@@ -37,6 +40,10 @@ def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -
     if found.treatment is not None:
         labels = {name: words.item_label(item) for item in items for name in (item.id, item.key)}
         TreatmentLines(treatments, labels).put(found.treatment)
+    if scores:
+        click.echo("\n" + _("Questionnaires"))
+        for line in series_lines(scores):
+            put_line(line)
 
 
 def print_summary(data: dict[str, Any]) -> None:
