@@ -5,7 +5,7 @@ from __future__ import annotations
 from journal.model.entries import State
 from journal.model.forms import FormItem, ItemKind
 from journal.model.questionnaires import AnswerValue, GivenAnswer
-from journal.ui.questionnaire.form_questions import is_own, option_steps
+from journal.ui.questionnaire.form_options import is_own, option_steps
 from journal.ui.questionnaire.typed_answers import read_item
 
 Kept = tuple[GivenAnswer, ...]
@@ -52,6 +52,13 @@ def of_text(item: FormItem, key: str, text: str) -> Kept:
         return ()
     value: AnswerValue = read_item(item, text)
     return (GivenAnswer(key, value),)
+
+
+def with_nth(answers: Kept, key: str, place: int, given: Kept) -> Kept:
+    """All answers to a question that takes several, with another one at this place, or none there."""
+    values = [answer for answer in answers if answer.item == key and answer.value is not None]
+    values[place : place + 1] = given
+    return tuple(values)
 
 
 def with_own_words(item: FormItem, answers: Kept, key: str, text: str) -> Kept:

@@ -9,10 +9,11 @@ from journal.model.entries import State
 from journal.model.form_conditions import ShownItem, shown
 from journal.model.form_keys import answer_key
 from journal.model.form_totals import SUPPORT_CODES
-from journal.model.forms import Form, FormItem, ItemKind, Option, same_value
+from journal.model.forms import Form, FormItem, ItemKind, same_value
 from journal.model.questionnaires import AnswerValue, Coded, GivenAnswer
 from journal.texts.numbers import amount
 from journal.texts.translation import _
+from journal.ui.questionnaire.form_options import are_pills, is_own, option_steps, option_words, pill_words
 from journal.ui.questionnaire.questions import (
     HeadingState,
     Part,
@@ -25,14 +26,12 @@ from journal.ui.questionnaire.questions import Option as Choice
 from journal.ui.questionnaire.typed_answers import Unclear, read_item, shown_item
 from journal.ui.widgets.row_state import RowKind, RowState, Step
 
-LONGEST_PILL = 28
-"""Options with more letters stand under each other, shorter ones beside each other."""
+NTH = "\x1f"
+"""Behind the key of a question that is typed and takes several answers, before the place of one of them."""
 
-MOST_PILLS = 6
-LARGEST_DIGIT = 10
-
+MOST_ANSWERS = 50
 STAR = "*"
-OTHER = "\x1fown"
+OTHER = "\x1fown words"
 """Behind the key of a choice: the field for words of one's own. No link id holds that letter."""
 
 
@@ -120,6 +119,8 @@ def _questions(each: ShownItem, given: tuple[GivenAnswer, ...], inputs: FormInpu
         yield _options(each, given)
     elif item.slider and _bounds(item) is not None:
         yield _slider(each, given)
+    elif item.repeats:
+        yield from _several(each, given, inputs)
     else:
         yield _typed(each, given, inputs.texts.get(each.key))
     if item.kind is ItemKind.OPEN_CHOICE:
@@ -150,24 +151,18 @@ def _options(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
     item, value = each.item, _first(given)
     steps = option_steps(item.options)
     chosen = next((n for n, option in enumerate(item.options) if same_value(option.value, value)), None)
-    pills = len(steps) <= MOST_PILLS and all(len(step.word) <= LONGEST_PILL for step in steps)
+    pills = are_pills(steps)
     row = _row(
         each,
         given,
         kind=RowKind.WORDS,
-        steps=tuple(Choice(s.value, s.figure, _pill_words(s, item) if pills else s.word) for s in steps),
+        steps=tuple(Choice(s.value, s.figure, pill_words(s, item) if pills else s.word) for s in steps),
         value=None if chosen is None else steps[chosen].value,
     )
     if row.state is State.RATED and chosen is None:
         row = _without_choice(row, value)
     kind = QuestionKind.PILLS if pills else QuestionKind.OPTIONS
     return QuestionState(row, kind, level=each.depth)
-
-
-def _pill_words(step: Step, item: FormItem) -> str:
-    """Its words, behind the number that it counts as."""
-    words = step.word.removeprefix(f"{step.figure} ")  # the paper form has the same number before it
-    return f"{step.figure}\u2003{words}" if item.ordinal else step.word
 
 
 def _without_choice(row: RowState, value: AnswerValue | None) -> RowState:
@@ -202,6 +197,17 @@ def _slider(each: ShownItem, given: tuple[GivenAnswer, ...]) -> QuestionState:
     )
     ends = (item.ends[0] or amount(low), item.ends[1] or amount(high))
     return QuestionState(row, QuestionKind.SLIDER, ends=ends, level=each.depth)
+
+
+def _several(each: ShownItem, given: tuple[GivenAnswer, ...], inputs: FormInputs) -> Iterator[QuestionState]:
+    """A field for each answer that was typed, and one for the next."""
+    values = tuple(answer for answer in given if answer.value is not None)
+    most = min(MOST_ANSWERS, each.item.most_answers or MOST_ANSWERS)
+    for place in range(min(len(values) + 1, most)):
+        key = f"{each.key}{NTH}{place}"
+        question = _typed(each, values[place : place + 1], inputs.texts.get(key))
+        label = question.row.label if place == 0 else f"{question.row.label} ({amount(place + 1)})"
+        yield replace(question, row=replace(question.row, key=key, label=label), own_words=place > 0)
 
 
 def _typed(each: ShownItem, given: tuple[GivenAnswer, ...], text: str | None) -> QuestionState:
@@ -239,11 +245,6 @@ def _other(each: ShownItem, given: tuple[GivenAnswer, ...], text: str | None) ->
     )
 
 
-def is_own(item: FormItem, answer: GivenAnswer) -> bool:
-    """Whether an answer to a choice is in words of one's own, and none of its options."""
-    return isinstance(answer.value, str) and item.option_of(answer.value) is None
-
-
 def hint_of(item: FormItem, text: str) -> str:
     """Why a text is no answer, or nothing."""
     try:
@@ -251,21 +252,6 @@ def hint_of(item: FormItem, text: str) -> str:
     except Unclear as why:
         return str(why)
     return ""
-
-
-def option_steps(options: Iterable[Option]) -> tuple[Step, ...]:
-    """The options as steps: their digits are the numbers they count as where these tell them apart, else from 1."""
-    listed = tuple(options)
-    ordinals = [option.ordinal for option in listed]
-    plain = all(n is not None and n == int(n) and 0 <= n <= LARGEST_DIGIT for n in ordinals)
-    figures = [float(n or 0) for n in ordinals] if plain and len(set(ordinals)) == len(listed) else None
-    values = figures or [float(n) for n in range(1, len(listed) + 1)]
-    return tuple(Step(value, amount(value), option_words(o)) for value, o in zip(values, listed, strict=True))
-
-
-def option_words(option: Option) -> str:
-    """An option's words behind what stands before them on paper."""
-    return f"{option.prefix} {option.label}".strip()
 
 
 def by_key(answers: Iterable[GivenAnswer]) -> dict[str, tuple[GivenAnswer, ...]]:

@@ -11,8 +11,16 @@ from journal.model.form_conditions import shown
 from journal.model.form_keys import answer_key
 from journal.model.forms import FormItem
 from journal.model.questionnaires import GivenAnswer, Span
-from journal.ui.questionnaire.answering import Kept, of_options, of_text, of_value, with_answers, with_own_words
-from journal.ui.questionnaire.form_questions import OTHER
+from journal.ui.questionnaire.answering import (
+    Kept,
+    of_options,
+    of_text,
+    of_value,
+    with_answers,
+    with_nth,
+    with_own_words,
+)
+from journal.ui.questionnaire.form_questions import NTH, OTHER
 from journal.ui.questionnaire.instrument_questions import answer_of
 from journal.ui.questionnaire.loaded import Asked, Loaded
 from journal.ui.questionnaire.open_questionnaire import OpenQuestionnaire, QuestionnaireParts
@@ -61,8 +69,8 @@ class QuestionnairePresenter:
             self._keep(key, answer_of(loaded.instrument, key, value, state))
             return
         item = _item_of(loaded, key)
-        if item is not None and key.endswith(OTHER):
-            self._change(with_own_words(item, self._answers, key.removesuffix(OTHER), ""), key, None)
+        if item is not None and NTH in key:
+            self.on_typed(key, "")
         elif item is not None:
             self._replace(key, of_value(item, key, value, state))
 
@@ -86,12 +94,15 @@ class QuestionnairePresenter:
         if key.endswith(OTHER):
             self._change(with_own_words(item, self._answers, key.removesuffix(OTHER), text), key, None, typed=True)
             return
+        name, _sep, place = key.partition(NTH)
         try:
-            answers = of_text(item, key, text)
+            answers = of_text(item, name, text)
         except Unclear:
             self._change(self._answers, key, text, typed=True)
             return
-        self._change(with_answers(self._answers, key, answers), key, None, typed=True)
+        if place:
+            answers = with_nth(self._answers, name, int(place), answers)
+        self._change(with_answers(self._answers, name, answers), key, None, typed=True)
 
     def on_once_more(self, key: str) -> None:
         """A group is to be asked once more than it stands there."""
@@ -177,7 +188,7 @@ def _item_of(loaded: Loaded | None, key: str) -> FormItem | None:
     """The item of the form that a question of this key stands for."""
     if loaded is None or loaded.form is None:
         return None
-    wanted = key.removesuffix(OTHER)
+    wanted = key.partition(NTH)[0]
     item = loaded.form.item(wanted)
     if item is not None:
         return item

@@ -14,8 +14,10 @@ from journal.ui.questionnaire.questions import HeadingState, Part, QuestionState
 from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Strong, Subtitle
 from journal.ui.widgets.step_geometry import SIDE_PX
+from journal.ui.widgets.tab_order import stops_in
 
 if TYPE_CHECKING:
     from journal.ui.theme.source import ThemeSource
@@ -60,8 +62,8 @@ class QuestionsCard(Card):
             widget = item.widget() if item is not None else None
             if isinstance(widget, QuestionBlock):
                 found += widget.stops()
-            elif isinstance(widget, QuietButton):
-                found.append(widget)
+            elif isinstance(widget, FlowRow):
+                found += stops_in(widget)
         return tuple(found)
 
     def render_parts(self, parts: tuple[Part, ...], *, digits_move_on: bool) -> bool:
@@ -114,7 +116,9 @@ class QuestionsCard(Card):
         if isinstance(part, RepeatState):
             button = QuietButton(_("Once more: {name}").format(name=part.words), large=True)
             button.clicked.connect(lambda: self.once_more.emit(part.key))
-            return button
+            line = FlowRow(button)
+            line.setContentsMargins(left, 4, SIDE_PX, 6)
+            return line
         if isinstance(part, HeadingState):
             heading = Subtitle(part.text)
             heading.setContentsMargins(left, 10, SIDE_PX, 4)

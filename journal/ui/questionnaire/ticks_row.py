@@ -101,6 +101,7 @@ class TicksRow(QuestionRow):
         column.setContentsMargins(SIDE_PX, 4, SIDE_PX, 4)
         column.setSpacing(2)
         column.addWidget(self.label)
+        column.addSpacing(4)
         for step in self.row.steps:
             box = CheckBox(step.word)
             box.setAccessibleDescription(self.row.label)

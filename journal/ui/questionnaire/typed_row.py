@@ -66,7 +66,9 @@ class TypedRow(QuestionRow):
             self.typed.emit(self.row.key, self._told)
 
     def clear_answer(self) -> None:
-        """Empty the field too."""
+        """Empty the field too. Words are left as they are: a key pressed in another row must not take them away."""
+        if self._wide and self.text:
+            return
         self._rest.stop()
         self._write("")
         self._told = ""
