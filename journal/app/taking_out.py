@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,17 +57,26 @@ class TakenOut:
 def offer(journal: Journal) -> Offer:
     """What can be chosen for a file of this journal."""
     today, entries = journal.today(), journal.store.entries
-    words, kept = ItemWords(journal.catalogue), {row.key for row in journal.store.items.all()}
-    if any(session.alcohol is not None for session in journal.store.sessions.all()):
-        kept.add(Part.ALCOHOL)
-    items = (item for item in journal.items() if not item.in_report and item.key in kept)
+    words, told = ItemWords(journal.catalogue), set(_told(journal))
+    scores = {Part.SCORES} if journal.store.questionnaires.count() else set()
+    items = (item for item in journal.items() if not item.in_report and item.key in told)
     return Offer(
         today=today,
         first=entries.first_day() or today,
         last=entries.last_day() or today,
-        parts=parts_of_treatment(journal),
+        parts=parts_of_treatment(journal) | scores,
         items=tuple(SensitiveItem(item.key, words.item_label(item)) for item in items),
     )
+
+
+def _told(journal: Journal) -> Iterator[str]:
+    """The keys of items of which the journal may hold an answer, one in a session or a questionnaire too."""
+    yield from (row.key for row in journal.store.items.all())
+    if any(session.alcohol is not None for session in journal.store.sessions.all()):
+        yield Part.ALCOHOL
+    asking = (each.key for each in journal.instruments.all if each.support_item)
+    if any(each.answers for key in asking for each in journal.store.questionnaires.of_instrument(key)):
+        yield Part.SUICIDAL_THOUGHTS
 
 
 def ending(kind: ExportFormat, *, locked: bool) -> str:

@@ -8,13 +8,14 @@ from datetime import date, datetime
 import pytest
 import pyzipper
 
-from journal.app import sessions
+from journal.app import questionnaires, sessions
 from journal.app.check_ins import log
 from journal.app.export_selection import Wanted
 from journal.app.exports import ExportFormat, export
 from journal.app.record_exports import Notes
 from journal.app.taking_out import ending, offer, take_out
 from journal.model.errors import FileExists, FileUnwritable, UnknownItem
+from journal.model.questionnaires import GivenAnswer
 from journal.report.request import Part
 from tests.support.exports import ALL_PARTS, read_back, treat
 
@@ -33,7 +34,7 @@ def keys(path):
 
 def test_what_there_is_can_be_chosen(journal):
     found = offer(journal)
-    assert found.parts == {Part.SESSIONS, Part.MEDICINES, Part.MARKERS}
+    assert found.parts >= {Part.SESSIONS, Part.MEDICINES, Part.MARKERS}
     assert [item.key for item in found.items] == ["alcohol", "drugs"]
     assert (found.first, found.last) == (journal.today(), journal.today())
 
@@ -47,6 +48,15 @@ def test_alcohol_before_a_session_can_be_chosen_too(opened):
     session = sessions.begin_session(opened[0], "ketamine_iv", at=datetime(2026, 10, 28, 14))
     sessions.change_session(opened[0], session.id, alcohol=False)
     assert [item.key for item in offer(opened[0]).items] == ["alcohol"]
+
+
+def test_questionnaires_can_be_chosen_and_what_one_asks_of_suicide_by_itself(opened):
+    journal, _clock = opened
+    questionnaires.save_total(journal, "gad7", 4)
+    assert offer(journal).parts == {Part.SCORES}
+    assert offer(journal).items == ()
+    questionnaires.save_answers(journal, "phq9", [GivenAnswer(str(number), 0) for number in range(1, 10)])
+    assert [item.key for item in offer(journal).items] == ["suicidal_thoughts"]
 
 
 @pytest.mark.parametrize(("items", "found"), [((), set()), (("drugs",), {"drugs"}), (("alcohol",), {"alcohol"})])

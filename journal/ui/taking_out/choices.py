@@ -37,10 +37,11 @@ def begun_with(kind: ExportFormat, choices: Choices, offer: Offer) -> Choices:
 def wanted_of(choices: Choices, offer: Offer) -> Wanted:
     """What is to be written."""
     own = choices.own
+    asked = choices.items & {str(Part.SUICIDAL_THOUGHTS)}  # the part takes the answers of questionnaires along
     return Wanted(
         first=own.first if own else None,
         last=own.last if own else None,
-        include=frozenset(str(part) for part in choices.parts),
+        include=frozenset(str(part) for part in choices.parts) | asked,
         items=choices.items,
         notes=choices.notes,
         only_included=not takes_every_part(choices, offer),
