@@ -64,7 +64,12 @@ def items(draw, earlier, names, depth=0):
     names.append(link_id)
     kinds = [*VALUES, "display", *(["group", "group"] if depth < 2 else [])]
     kind = draw(st.sampled_from(kinds))
-    made = {"linkId": link_id, "type": kind, "text": draw(st.text(max_size=5)), **draw(conditions(earlier))}
+    made = {
+        "linkId": link_id,
+        "type": kind,
+        "text": draw(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=5)),
+        **draw(conditions(earlier)),
+    }
     if kind == "group":
         inside = [draw(items(earlier, names, depth + 1)) for _n in range(draw(st.integers(1, 3)))]
         return {**made, "repeats": draw(st.booleans()), "item": inside}
