@@ -1,7 +1,7 @@
 """The usual doses of a medicine, seen in the single doses that were written down.
 
 One other dose is a dose of its own and no change of the usual one: an amount becomes usual where it
-stands on three days with doses in a row. Planned times are usual where they stand on half of the days.
+stands on three days with doses in a row; the first of all is usual from its day on. Planned times are usual where they stand on half of the days.
 """
 
 from __future__ import annotations
@@ -48,8 +48,7 @@ class DosesOfDay:
 
 def usual_doses(days: Mapping[date, DosesOfDay]) -> tuple[UsualDose, ...]:
     """The usual doses in order of their days, each another amount than the one before; none without amounts."""
-    told = [(day, amount) for day in sorted(days) if (amount := days[day].amount) is not None]
-    begun = list(_standing(told)) or _most_often(told)
+    begun = list(_begun((day, amount) for day in sorted(days) if (amount := days[day].amount) is not None))
     if not begun:
         return ()
     ends = [since for since, _, _ in begun[1:]] + [date.max]
@@ -59,25 +58,14 @@ def usual_doses(days: Mapping[date, DosesOfDay]) -> tuple[UsualDose, ...]:
     )
 
 
-def _standing(told: Iterable[tuple[date, float]]) -> Iterable[tuple[date, float, date]]:
-    """Each amount that stood, where it is another than the one that stood before; the first from the first day."""
+def _begun(told: Iterable[tuple[date, float]]) -> Iterable[tuple[date, float, date]]:
+    """The first amount, and each that stood and is another than the one before it."""
     last: float | None = None
-    first: date | None = None
     for amount, group in groupby(told, key=lambda each: each[1]):
         run = [day for day, _ in group]
-        first = first or run[0]
-        if len(run) >= STANDS_DAYS and amount != last:
-            yield (first if last is None else run[0]), amount, run[STANDS_DAYS - 1]
+        if last is None or (len(run) >= STANDS_DAYS and amount != last):
+            yield run[0], amount, run[min(len(run), STANDS_DAYS) - 1]
             last = amount
-
-
-def _most_often(told: list[tuple[date, float]]) -> list[tuple[date, float, date]]:
-    """The amount of most days, from the first day on, where none stood."""
-    if not told:
-        return []
-    counts = Counter(amount for _, amount in told)
-    amount = max(counts, key=lambda each: (counts[each], each))
-    return [(told[0][0], amount, told[-1][0])]
 
 
 def _times(days: Mapping[date, DosesOfDay], since: date, end: date) -> tuple[int, ...]:

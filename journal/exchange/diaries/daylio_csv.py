@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from journal.exchange.diaries.clock_words import Clock, Days
 from journal.exchange.diaries.daylio_names import ACTIVITY, FORMAT, MOOD, SCALE, destination
-from journal.exchange.diaries.note_text import joined
+from journal.exchange.diaries.note_text import joined, plain_name
 from journal.exchange.diaries.rows import csv_shape, first_cells, places, rows
 from journal.exchange.diaries.source import Destination, Said, SourceEntry, SourceShape
 from journal.exchange.drafts import Progress
@@ -57,11 +59,27 @@ class DaylioCsv:
                 yield entry
 
 
+class _Cells(NamedTuple):
+    """The cells of a row by name; empty where the file does not have the column."""
+
+    full_date: str
+    date: str
+    year: str
+    time: str
+    mood: str
+    activities: str
+    scales: str
+    note_title: str
+    note: str
+
+
 class _Reading:
     """One pass over a file. What was read before is not read again: moods, activities, days and times repeat."""
 
     def __init__(self, columns: dict[str, int], report: Report) -> None:
-        self._columns = columns
+        self._iso = "full_date" in columns
+        self._width = max(columns.values()) + 1
+        self._pick = itemgetter(*(columns.get(name, self._width) for name in _Cells._fields))
         self._report = report
         self._days = Days()
         self._clock = Clock()
@@ -69,37 +87,44 @@ class _Reading:
         self._activities: dict[str, tuple[Said, ...]] = {"": ()}
 
     def entry(self, row: Row) -> SourceEntry | None:
-        day = self._day(row)
+        own = row.cells[: self._width]
+        cells = _Cells._make(self._pick([*own, *[""] * (self._width + 1 - len(own))]))
+        day = self._day(row, cells)
         if day is None:
             return None
-        at_time, known = self._time(row)
+        said = self._mood(cells.mood) + self._named(cells.activities)
+        if cells.scales:
+            said += self._scales(row.line, cells.scales)
+        note = joined(cells.note_title, cells.note) if cells.note or cells.note_title else ""
+        at_time = self._time(row.line, cells.time)
+        if at_time is None:
+            return SourceEntry(row.line, datetime.combine(day, NOON), day.isoformat(), said, note, TimeKnown.DAY)
         at = datetime.combine(day, at_time)
-        key = at.isoformat(timespec="minutes") if known is TimeKnown.MINUTE else day.isoformat()
-        said = (*self._mood(self._cell(row, "mood")), *self._named(self._cell(row, "activities")), *self._scales(row))
-        return SourceEntry(row.line, at, key, said, self._note(row), known)
+        return SourceEntry(row.line, at, at.isoformat(timespec="minutes"), said, note)
 
-    def _day(self, row: Row) -> date | None:
-        full = self._cell(row, "full_date").strip()
-        text = full or " ".join(part for part in (self._cell(row, "date"), self._cell(row, "year")) if part).strip()
-        found = self._days.iso(text) if "full_date" in self._columns else self._days.in_words(text)
+    def _day(self, row: Row, cells: _Cells) -> date | None:
+        if self._iso:
+            text = cells.full_date.strip()
+            found = self._days.iso(text)
+        else:
+            text = f"{cells.date} {cells.year}".strip()
+            found = self._days.in_words(text)
         if found is None and any(cell.strip() for cell in row.cells):
-            column = "full_date" if "full_date" in self._columns else "date"
-            self._report(unread(row.line, column, text, NOT_A_DATE if text else NO_DATE))
+            self._report(unread(row.line, "full_date" if self._iso else "date", text, NOT_A_DATE if text else NO_DATE))
         return found
 
-    def _time(self, row: Row) -> tuple[time, TimeKnown]:
-        text = self._cell(row, "time").strip()
+    def _time(self, line: int, text: str) -> time | None:
         found = self._clock.read(text)
-        if found is not None:
-            return found, TimeKnown.MINUTE
-        if text:
-            self._report(unread(row.line, "time", text, NOT_A_TIME))
-        return NOON, TimeKnown.DAY
+        if found is None and text.strip():
+            self._report(unread(line, "time", text, NOT_A_TIME))
+        return found
 
     def _mood(self, text: str) -> tuple[Said, ...]:
         found = self._moods.get(text)
         if found is None:
-            found = self._moods[text] = (Said(MOOD, text),) if text.strip() else ()
+            if len(self._moods) > _MOST_KNOWN:
+                self._moods.clear()
+            found = self._moods[text] = (Said(MOOD, plain_name(text)),) if text.strip() else ()
         return found
 
     def _named(self, text: str) -> tuple[Said, ...]:
@@ -107,15 +132,12 @@ class _Reading:
         if found is None:
             if len(self._activities) > _MOST_KNOWN:
                 self._activities.clear()
-            names = dict.fromkeys(name.strip() for name in text.split("|"))
+            names = dict.fromkeys(plain_name(name).strip() for name in text.split("|"))
             found = self._activities[text] = tuple(Said(ACTIVITY, name) for name in names if name)
         return found
 
-    def _scales(self, row: Row) -> tuple[Said, ...]:
-        text = self._cell(row, "scales")
-        if not text:
-            return ()
-        found = (self._scale(row.line, part.strip()) for part in text.split("|") if part.strip())
+    def _scales(self, line: int, text: str) -> tuple[Said, ...]:
+        found = (self._scale(line, part.strip()) for part in text.split("|") if part.strip())
         return tuple(said for said in found if said is not None)
 
     def _scale(self, line: int, text: str) -> Said | None:
@@ -126,11 +148,4 @@ class _Reading:
         if value is None or not colon or not name.strip():
             self._report(unread(line, "scales", text, NOT_A_NUMBER))
             return None
-        return Said(SCALE, name.strip(), value)
-
-    def _note(self, row: Row) -> str:
-        return joined(self._cell(row, "note_title"), self._cell(row, "note"))
-
-    def _cell(self, row: Row, name: str) -> str:
-        place = self._columns.get(name, len(row.cells))
-        return row.cells[place] if place < len(row.cells) else ""
+        return Said(SCALE, plain_name(name).strip(), value)

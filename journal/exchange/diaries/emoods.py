@@ -14,7 +14,7 @@ from pathlib import Path
 from journal.exchange.diaries.note_text import joined
 from journal.exchange.diaries.part_rows import PartRows, has_part, part_named, told
 from journal.exchange.diaries.rows import csv_shape, first_cells
-from journal.exchange.diaries.source import Destination, Said, SourceEntry, SourceShape
+from journal.exchange.diaries.source import Blank, Destination, Said, SourceEntry, SourceShape
 from journal.exchange.diaries.stable_keys import readable
 from journal.exchange.drafts import Progress
 from journal.exchange.encodings import TableShape
@@ -86,10 +86,17 @@ class EMoods:
         return _DESTINATIONS[kind]
 
 
+_ZERO = Blank(
+    mark("What does a 0 in Sleep, or in a column of yes and no, mean?"),
+    mark("It was not filled in"),
+    mark("Nothing is written for it. Averages are over the days that have a number."),
+    mark("No sleep, or “no”"),
+    mark("Each of these days gets 0 hours or a “no”, from the first day on which the column has another number."),
+)
 _DESTINATIONS = {
     "rating": Destination(minimum=0, maximum=HIGHEST - LOWEST, better=Better.LOWER),
-    "sleep": Destination(Kind.HOURS, 0, LONGEST_NIGHT_H, 0.25, blank=True, same={"sleep": "hours_slept"}),
-    "yes or no": Destination(Kind.YES_NO, 0, 1, combine=Combine.MAX, blank=True),
+    "sleep": Destination(Kind.HOURS, 0, LONGEST_NIGHT_H, 0.25, blank=True, asks=_ZERO, same={"sleep": "hours_slept"}),
+    "yes or no": Destination(Kind.YES_NO, 0, 1, combine=Combine.MAX, blank=True, asks=_ZERO),
     "weight": Destination(Kind.COUNT, 0, None, 0.1, combine=Combine.LAST),
     "number": Destination(Kind.COUNT, 0, None),
 }

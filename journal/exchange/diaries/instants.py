@@ -22,10 +22,14 @@ class Instants:
         self._times = times
         self._days: dict[date, tuple[int, str]] = {}
         self._latest_ms = times.now_ms + DAY_MS
+        self._sure = _EPOCH + timedelta(milliseconds=times.now_ms) - _DAY
+        """Before it no zone is in the future."""
 
     def fault(self, wall: datetime) -> str:
         """Why no entry can be of this time (a reason of `unread`), or an empty text."""
-        reason = self._day(wall.date())[1]
+        offset, reason = self._day(wall.date())
+        if offset != _CHANGES and wall.tzinfo is None and wall < self._sure:
+            return ""
         return reason or (IN_FUTURE if self.of(wall).at_ms > self._latest_ms else "")
 
     def of(self, wall: datetime, *, second: bool = False) -> Instant:

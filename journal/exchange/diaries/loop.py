@@ -17,7 +17,7 @@ from pathlib import Path
 from journal.exchange.diaries.loop_cells import HABIT, NUMBER, WORDS, Numbers, cell_value, is_cell
 from journal.exchange.diaries.note_text import plain_note
 from journal.exchange.diaries.rows import OTHER_COLUMNS, csv_shape, first_cells, header, rows
-from journal.exchange.diaries.source import Destination, Said, SourceEntry, SourceShape
+from journal.exchange.diaries.source import Blank, Destination, Said, SourceEntry, SourceShape
 from journal.exchange.diaries.stable_keys import readable, stable
 from journal.exchange.drafts import Progress
 from journal.exchange.encodings import TableShape
@@ -26,7 +26,7 @@ from journal.exchange.table_stamps import NOON, impossible
 from journal.exchange.unread import NO_DATE, NOT_A_DATE, Report, unread
 from journal.model.entries import TimeKnown
 from journal.model.errors import InvalidFile
-from journal.model.items import Better, Combine, Kind
+from journal.model.items import Combine, Kind
 from journal.texts.translation import mark
 
 FORMAT = "loop"
@@ -34,9 +34,16 @@ NOT_A_CHECKMARK = mark("not a checkmark of Loop")
 COMMA_IN_NAME = mark("a habit has a comma in its name, so that the columns can't be told apart; choose the zip file")
 ONE_HABIT = ("date", "value", "notes")
 _FOLDER = re.compile(r"(\d{3,})(?: +(.*))?", re.DOTALL)
+_UNKNOWN = Blank(
+    mark("What does it mean when a habit is unknown or skipped on a day?"),
+    mark("It was not asked"),
+    mark("Nothing is written for that day. A “no” is written only where Loop has one."),
+    mark("It was not done"),
+    mark("Each of these days gets a “no” (or 0), from the first day on which the habit has an answer."),
+)
 _DESTINATIONS = {
-    HABIT: Destination(Kind.YES_NO, 0, 1, better=Better.NONE, combine=Combine.MAX, blank=True),
-    NUMBER: Destination(Kind.COUNT, 0, None, combine=Combine.SUM, blank=True),
+    HABIT: Destination(Kind.YES_NO, 0, 1, combine=Combine.MAX, blank=True, asks=_UNKNOWN),
+    NUMBER: Destination(Kind.COUNT, 0, None, combine=Combine.SUM, blank=True, asks=_UNKNOWN),
 }
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from journal.exchange.diaries.note_text import joined
 from journal.exchange.diaries.rows import OTHER_COLUMNS, PROGRESS_ROWS, csv_shape, first_line
-from journal.exchange.diaries.source import Destination, SourceDose, SourceEntry, SourceShape
+from journal.exchange.diaries.source import Blank, Destination, SourceDose, SourceEntry, SourceShape
 from journal.exchange.diaries.stable_keys import readable, stable
 from journal.exchange.drafts import Progress
 from journal.exchange.limits import MOST_ROWS
@@ -42,6 +42,15 @@ _LONGEST_NOTE = 20_000
 _DOSE = re.compile(r"(\d+(?:[.,]\d+)?)(?:\s*([^\W\d_].{0,39}|%))?", re.DOTALL)
 _GROUPED = re.compile(r"\d+[.,]\d{3}")
 """1,000 may be a thousand or one: it is told in words and not guessed."""
+
+
+_NOT_TAKEN = Blank(
+    mark("What does it mean when a reminder has no time at which the dose was taken?"),
+    mark("The reminder was not answered"),
+    mark("Nothing is written for it."),
+    mark("The dose was not taken"),
+    mark("Each of these reminders is written as “not taken”."),
+)
 
 
 class _Line(NamedTuple):
@@ -85,7 +94,7 @@ class MedTimer:
 
     def destination(self, kind: str) -> Destination:  # noqa: ARG002 there is one kind
         """A medicine. A reminder without a time taken may be not taken, or not answered."""
-        return Destination(Kind.COUNT, medicine=True)
+        return Destination(Kind.COUNT, medicine=True, blank=True, asks=_NOT_TAKEN)
 
 
 def _is_header(names: list[str]) -> bool:

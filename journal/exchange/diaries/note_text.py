@@ -19,3 +19,8 @@ def plain_note(text: str) -> str:
 def joined(*parts: str) -> str:
     """The parts of a note that hold something, a line each: its title, its text."""
     return "\n".join(plain for plain in map(plain_note, parts) if plain)
+
+
+def plain_name(text: str) -> str:
+    """A name with nothing in it that a text can't hold; spaces around it stay, for they can tell names apart."""
+    return text.replace("\0", "\ufffd")

@@ -46,13 +46,14 @@ class NamePlan:
     """Every name that goes to an item, and the items that have to be made.
 
     `since` are the first days of names whose absence is read as 0 from then on; `medicines` the
-    medicine each name of doses goes to.
+    medicine each name of doses goes to, `untaken` whether planned doses that were not taken are written.
     """
 
     names: dict[tuple[str, str], PlannedName] = field(default_factory=dict)
     made: dict[str, NewItem] = field(default_factory=dict)
     since: dict[tuple[str, str], date] = field(default_factory=dict)
     medicines: dict[str, str] = field(default_factory=dict)
+    untaken: bool = False
     _known: dict[tuple[Said, ...], tuple[RatingDraft, ...]] = field(default_factory=dict)
 
     @property

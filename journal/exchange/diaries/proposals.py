@@ -109,8 +109,9 @@ def _step(name: str, seen: NameSeen, destination: Destination) -> float | None:
 
 
 def _fits(item: Item, destination: Destination) -> bool:
-    """Whether an item of the same name can be meant: of the same kind, and not better at the other end."""
+    """Whether an item of the same name can be meant: of the same kind and unit, and not better at the other end."""
     version = item.version
     opposite = {version.better, destination.better} == {Better.LOWER, Better.HIGHER}
     made_count = destination.kind is Kind.SCALE and destination.minimum is None and version.kind is Kind.COUNT
-    return (version.kind is destination.kind or made_count) and not opposite
+    same_unit = version.kind is not Kind.COUNT or version.unit in ("", destination.unit)
+    return (version.kind is destination.kind or made_count) and same_unit and not opposite

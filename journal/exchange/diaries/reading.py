@@ -18,6 +18,7 @@ from journal.exchange.table_stamps import FileTime
 from journal.exchange.unread import Report, Unread, unread, unreported
 from journal.exchange.wall_clock import Instant
 from journal.model.entries import TimeKnown, day_at
+from journal.model.medicines import Taken
 
 WHEN = "date"
 """The column that a time that can't be is listed under."""
@@ -133,7 +134,8 @@ class DiaryReader:
         met: dict[str, int] = {}
         for dose in entry.doses:
             medicine = plan.medicine(dose.medicine)
-            if not medicine or (dose.at is not None and self._instants.fault(dose.at)):
+            unsure = dose.planned and dose.taken is Taken.NOT_TAKEN and not plan.untaken
+            if not medicine or unsure or (dose.at is not None and self._instants.fault(dose.at)):
                 continue
             stem = f"{source_key}:{dose.medicine.strip().casefold()}:{dose.key}"
             met[stem] = met.get(stem, -1) + 1

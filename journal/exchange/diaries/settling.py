@@ -65,6 +65,7 @@ class NameSettling:
                 planning.take(answer, destination, counted=seen.numbers > 0)
                 if given.blank == ZERO and destination.blank:
                     planning.fill(kind, name, seen.first)
+                    planning.plan.untaken = planning.plan.untaken or destination.medicine
         open_ones = () if unanswered is Unanswered.MAKE else (each for each in questions if not each.answered)
         unmapped = tuple(UnmappedName(each.name, each.kind, each.count) for each in open_ones)
         return SettledNames(planning.plan, tuple(questions), unmapped, tuple(used))

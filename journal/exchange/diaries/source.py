@@ -47,7 +47,10 @@ class SourceDose(NamedTuple):
     """Tells apart doses of one medicine at one time; usually empty."""
 
     planned: bool = False
-    """Whether the entry's time is the planned time of the dose: its day, and its minute as `due_min`."""
+    """Whether the entry's time is the planned time of the dose: its day, and its minute as `due_min`.
+
+    One that was not taken may be one that was not answered: it is left out unless the person says so.
+    """
 
 
 class SourceEntry(NamedTuple):
@@ -70,6 +73,19 @@ class SourceEntry(NamedTuple):
     """Whether the file gives instants and not the clock on the wall: they are shown in the zone chosen."""
 
 
+class Blank(NamedTuple):
+    """What is asked where a file can't say whether something was not asked or was none of it; message ids.
+
+    `missing` and `none` are the two answers, each with what it leads to.
+    """
+
+    text: str
+    missing: str
+    missing_means: str
+    none: str
+    none_means: str
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """What the names of one kind become, unless the person says otherwise.
@@ -78,7 +94,8 @@ class Destination:
     smallest usual scale that holds the numbers seen. `label` names the one item that all names of
     this kind are words of (`words`: the usual ones, in small letters, with their numbers), or with
     words None the one item that a kind of a single name becomes; empty: an item a name.
-    `blank`: an entry without the name may be read as 0, if the person says so. `same` holds keys of
+    `blank`: an entry without the name may be read as 0, if the person says so, in the words of `asks`
+    where the usual ones do not fit; for a medicine, a planned dose that was not taken. `same` holds keys of
     catalogue items that mean the same, proposed for a name (in small letters).
     """
 
@@ -94,6 +111,7 @@ class Destination:
     words: Mapping[str, float] | None = None
     steps: tuple[str, ...] = ()
     blank: bool = False
+    asks: Blank | None = None
     medicine: bool = False
     same: Mapping[str, str] = field(default_factory=dict)
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from journal.exchange.diaries.note_text import joined
 from journal.exchange.diaries.rows import csv_shape, first_cells, places, rows
-from journal.exchange.diaries.source import Destination, Said, SourceEntry, SourceShape
+from journal.exchange.diaries.source import Blank, Destination, Said, SourceEntry, SourceShape
 from journal.exchange.diaries.stable_keys import readable, stable
 from journal.exchange.drafts import Progress
 from journal.exchange.table_cells import number
@@ -97,10 +97,17 @@ class TrackGraph:
         return _DESTINATIONS[kind]
 
 
+_NO_ROW = Blank(
+    mark("What does it mean when a tracker has no row?"),
+    mark("It was not asked"),
+    mark("Nothing is written for it. Days without a row stay empty."),
+    mark("There was none of it"),
+    mark("A day with rows of other trackers gets a 0 (or “no”) for it, from its own first row on."),
+)
 _DESTINATIONS = {
-    "number": Destination(Kind.COUNT, combine=Combine.SUM, blank=True),
-    "duration": Destination(Kind.HOURS, 0, None, 0.25, combine=Combine.SUM, blank=True),
-    "yes or no": Destination(Kind.YES_NO, 0, 1, combine=Combine.MAX, blank=True),
+    "number": Destination(Kind.COUNT, combine=Combine.SUM, blank=True, asks=_NO_ROW),
+    "duration": Destination(Kind.HOURS, 0, None, 0.25, combine=Combine.SUM, blank=True, asks=_NO_ROW),
+    "yes or no": Destination(Kind.YES_NO, 0, 1, combine=Combine.MAX, blank=True, asks=_NO_ROW),
 }
 
 
