@@ -88,10 +88,13 @@ class Page(Protocol):
 class OpenSession:
     """The journal between unlocking and locking. `journal` is None while locked.
 
+    `closing` is true from when it is about to close: what takes long is then stopped.
+
     Touch `journal` only inside a job given to the runner: its connection belongs to that thread.
     """
 
     journal: Journal | None = None
+    closing: bool = False
     listeners: list[Callable[[frozenset[str]], None]] = field(default_factory=list)
 
     @property

@@ -131,6 +131,7 @@ class ProgramControls:
         forget_last_folders()
         running.keep(window=running.window.placement())
         journal = running.session.journal
+        running.session.closing = True
         try:
             if running.shell is not None and journal is not None:
                 running.shell.leave()
@@ -139,7 +140,7 @@ class ProgramControls:
                 process.close_within(LONGEST_CLOSE_S, running.runner, journal)
             else:
                 running.runner.close()
-            running.session.journal = None
+            running.session.journal, running.session.closing = None, False
             running.place.release()
 
     def _end(self) -> None:

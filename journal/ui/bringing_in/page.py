@@ -52,7 +52,7 @@ class BringingInPage(QWidget):
 
     def left(self) -> None:
         """Another page is shown, or the journal is about to close."""
-        self.presenter.on_left()
+        self.presenter.on_left(closing=self._context.session.closing)
 
     def render_state(self, state: BringingInState) -> None:
         """Show the state, and take the keyboard to what comes next."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from journal.app.runner import Deliver, Runner
 from journal.exchange.diaries.naming import ImportAnswers, NameAnswer
 from journal.host.clock import Clock, local_now
-from journal.model.errors import ImportStopped, JournalError
+from journal.model.errors import ImportStopped, JournalError, UnknownImport
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.bringing_in.looking import Key, Looked, Wanted, bring_in, list_unread, look
@@ -81,10 +81,10 @@ class BringingInPresenter:
         if self._inputs.step in (Step.FOUND, Step.READING) and self._wanted is not None:
             self._look()
 
-    def on_left(self) -> None:
-        """Another page is shown, or the journal closes. A look is stopped; what is being written goes on."""
+    def on_left(self, *, closing: bool = False) -> None:
+        """Another page is shown: a look is stopped, what is being written goes on. At the close that is stopped too."""
         self._here = False
-        if self._inputs.step is not Step.WRITING:
+        if closing or self._inputs.step is not Step.WRITING:
             self._stop.set()
 
     def on_chosen(self, path: Path) -> None:
@@ -148,9 +148,12 @@ class BringingInPresenter:
         self._show(step=Step.WRITING, problem="", told="", progress=ProgressState(_("Bringing it in…"), 0.0))
         stop = self._fresh_stop()
         progress = self._progress(stop, passes=2)
-        self._parts.runner.run(
-            lambda: bring_in(self._parts.opened(), wanted, looked, progress), self._on_written, self._on_not_written
-        )
+
+        def job() -> ImportResult:
+            _go_on(stop, 0, None)
+            return bring_in(self._parts.opened(), wanted, looked, progress)
+
+        self._parts.runner.run(job, self._on_written, self._on_not_written)
 
     def on_stop(self) -> None:
         """Stop what is going on; nothing was written."""
@@ -172,7 +175,7 @@ class BringingInPresenter:
         if result is not None and result.import_id is not None:
             import_id = result.import_id
             self._parts.runner.run(
-                lambda: undo_import(self._parts.opened(), import_id), self._on_undone, self._parts.failed
+                lambda: undo_import(self._parts.opened(), import_id), self._on_undone, self._on_not_undone
             )
 
     def on_save_unread(self, out: Path) -> None:
@@ -271,6 +274,12 @@ class BringingInPresenter:
         self._begin(None, Step.DONE, told=_("Taken back. The journal is as it was before this import."))
         if not self._here:
             self._parts.say(self._inputs.told)
+
+    def _on_not_undone(self, error: Exception) -> None:
+        if isinstance(error, UnknownImport):
+            self._begin(None, Step.DONE, told=_("This import was taken back already."))
+        else:
+            self._parts.failed(error)
 
     def _unless_stopped(self, stop: Event, then: Callable[[Exception], None]) -> Callable[[Exception], None]:
         def failed(error: Exception) -> None:

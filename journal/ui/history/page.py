@@ -26,7 +26,7 @@ from journal.ui.history.lines import EntryLine, LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
-from journal.ui.widgets.buttons import LARGE_PX, QuietButton
+from journal.ui.widgets.buttons import LARGE_PX, QuietButton, TextButton
 from journal.ui.widgets.date_field import DateField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -66,7 +66,9 @@ class HistoryPage(QWidget):
         self._stale = False
         self.days = DayList(context.theme)
         self.entry = EntryPage(context, support)
-        self.empty = Body()
+        self.empty, self.bring_in = Body(), TextButton(_("Bring a history in"))
+        self._way_in = FlowRow(self.bring_in)
+        self._way_in.hide()
         self.date = DateField(_("Go to a date"), least_height=LARGE_PX)
         self._stack = QStackedWidget()
         self.list_presenter = ListPresenter(self, _list_parts(context))
@@ -115,6 +117,7 @@ class HistoryPage(QWidget):
         """Say why there is nothing."""
         self.empty.setText(words)
         self.empty.setVisible(bool(words))
+        self._way_in.setVisible(bool(words))
 
     def render_state(self, state: EntryState) -> None:
         """Show the opened entry."""
@@ -220,6 +223,7 @@ class HistoryPage(QWidget):
         box.setSpacing(10)
         box.addLayout(self._head())
         box.addWidget(self.empty)
+        box.addWidget(self._way_in)
         box.addWidget(self.days, 1)
         box.addStretch(0)
         self._stack.addWidget(front)
@@ -251,6 +255,7 @@ class HistoryPage(QWidget):
         self.days.bottom_reached.connect(self.list_presenter.on_bottom_reached)
         self.days.top_reached.connect(self.list_presenter.on_top_reached)
         self.go.clicked.connect(self._on_date)
+        self.bring_in.clicked.connect(lambda: self._context.go("bringing_in"))
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)
         self.entry.answered.connect(self.entry_presenter.on_answered)

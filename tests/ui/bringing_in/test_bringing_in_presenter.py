@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from journal.app.history import undo
 from journal.app.unread_lists import write_unread
 from journal.exchange.unread import NOT_A_NUMBER, unread
 from journal.model.errors import FileUnwritable
@@ -244,11 +245,31 @@ def test_an_import_goes_on_when_the_page_is_left_and_is_told_in_the_bar(journal,
     shown.presenter.on_bring_in()
     shown.presenter.on_left()
     runner.step()
-    [(text, [(words, undo)])] = shown.said
+    [(text, [(words, take_back)])] = shown.said
     assert (text, words) == ("Brought in: 3 new entries.", "Undo this import")
-    undo()
+    take_back()
     runner.step()
     assert count(journal) == 0
+
+
+def test_at_the_close_of_the_journal_an_import_is_stopped(journal, daylio):
+    runner = HeldRunner()
+    shown = Presented(journal, journal.clock, runner)
+    shown.presenter.on_chosen(daylio)
+    runner.step()
+    shown.presenter.on_bring_in()
+    shown.presenter.on_left(closing=True)
+    runner.step()
+    assert count(journal) == 0
+
+
+def test_an_import_that_was_undone_elsewhere_is_taken_back_already(shown, daylio):
+    shown.presenter.on_chosen(daylio)
+    shown.presenter.on_bring_in()
+    undo(shown.journal)
+    shown.presenter.on_undo()
+    assert shown.state.result == "This import was taken back already."
+    assert shown.errors == []
 
 
 def test_while_it_is_written_no_other_file_can_be_chosen(journal, daylio, table):

@@ -222,3 +222,17 @@ def test_an_entry_is_as_high_as_its_words(page):
     heights = [days.visualRect(days.lines.index(row, 0)).height() for row in range(3)]
     line = days.fontMetrics().lineSpacing()
     assert [heights[1] - heights[0], heights[2] - heights[1]] == [line, line]
+
+
+def test_an_empty_history_offers_to_bring_one_in(qtbot, theme, tmp_path, heard):
+    journal, clock = make_journal(tmp_path / "empty")
+    made = HistoryPage(page_context(journal, clock, theme, heard), SUPPORT)
+    qtbot.addWidget(made)
+    made.show()
+    made.entered()
+    button(made, "Bring a history in").click()
+    assert heard.went == ["bringing_in"]
+    check_ins.log(journal, {"flashbacks": 2})
+    made.entered()
+    assert "Bring a history in" not in words_shown(made)
+    journal.close()
