@@ -1,7 +1,8 @@
 """The usual doses of a medicine, seen in the single doses that were written down.
 
-One other dose is a dose of its own and no change of the usual one: an amount becomes usual where it
-stands on three days with doses in a row; the first of all is usual from its day on. Planned times are usual where they stand on half of the days.
+One other dose is a dose of its own and no change of the usual one: the first amount is usual from its
+day on, another becomes usual where it stands on three days with doses in a row. Planned times are usual
+where they stand on half of the days.
 """
 
 from __future__ import annotations
