@@ -11,6 +11,7 @@ from journal.host.clock import Clock, FixedClock
 from journal.model.sample import JUST_THREE, sample_days, sample_entries, sample_keys
 from journal.model.sample_medicines import sample_intakes, sample_medicines
 from journal.model.sample_practices import sample_markers, sample_practices
+from journal.model.sample_questionnaires import sample_questionnaires
 from journal.model.sample_sessions import sample_courses, sample_sessions
 from journal.model.sample_times import AFTER_HOURS, ZONE
 
@@ -52,7 +53,7 @@ def _fill(journal: Journal) -> None:
 
 
 def _treat(journal: Journal) -> None:
-    """Write down the treatment: courses before their sessions, medicines before their doses."""
+    """Write down treatment and questionnaires: courses before their sessions, medicines before their doses."""
     store = journal.store
     for course in sample_courses():
         store.courses.save(course)
@@ -68,6 +69,8 @@ def _treat(journal: Journal) -> None:
         store.practices.save(practice)
     for marker in sample_markers():
         store.markers.save(marker)
+    for questionnaire in sample_questionnaires():
+        store.questionnaires.save(questionnaire)
 
 
 def _choose(journal: Journal) -> None:

@@ -18,6 +18,7 @@ from journal.model.periods import last_days
 from journal.model.sample import sample_days, sample_entries, sample_keys
 from journal.model.sample_medicines import sample_intakes, sample_medicines
 from journal.model.sample_practices import sample_markers, sample_practices
+from journal.model.sample_questionnaires import sample_questionnaires
 from journal.model.sample_sessions import sample_courses, sample_sessions
 from journal.model.summary import build_summary
 from tests.support.diaries import entry_stamps, readings_of
@@ -60,7 +61,7 @@ def test_every_entry_is_kept_as_it_was_made(sample):
     ]
 
 
-def test_its_treatment_is_kept_as_it_was_made(sample):
+def test_its_treatment_and_questionnaires_are_kept_as_it_was_made(sample):
     store = sample.store
     assert store.courses.all() == list(sample_courses())
     assert store.sessions.all() == list(sample_sessions())
@@ -68,6 +69,7 @@ def test_its_treatment_is_kept_as_it_was_made(sample):
     assert store.intakes.all() == list(sample_intakes(sample_days()))
     assert store.practices.all() == list(sample_practices())
     assert store.markers.all() == list(sample_markers())
+    assert store.questionnaires.all() == list(sample_questionnaires())
 
 
 def test_the_next_infusion_is_planned_and_one_side_effect_is_still_asked_about(sample):
