@@ -10,7 +10,7 @@ from functools import cached_property
 
 from journal.app.journal import Journal
 from journal.app.questionnaire_exports import chosen_questionnaires, questionnaire_rows
-from journal.app.record_exports import Cut, Notes, chosen_records, every_record
+from journal.app.record_exports import Cut, Notes, chosen_records, every_record, shown_records
 from journal.app.sessions import numbered
 from journal.exchange.csv_treatment import TreatmentContent
 from journal.exchange.leeward_document import TreatmentRecords
@@ -38,7 +38,8 @@ class Wanted:
     `include` are parts of the report, or keys of items that stay out of it until chosen; `items`
     are such keys alone (the part "alcohol" takes drugs along, the item does not). With
     `only_included` the others stay out even of all days with all notes. `note_ids` are single
-    notes that go out beside those of `notes`, named as in a request for a report.
+    notes that go out beside those of `notes`, named as in a request for a report. `as_shown` leaves
+    out texts that no page of a report shows.
     """
 
     first: date | None = None
@@ -48,6 +49,7 @@ class Wanted:
     notes: Notes = Notes.NONE
     only_included: bool = False
     note_ids: frozenset[str] = frozenset()
+    as_shown: bool = False
 
     @property
     def with_notes(self) -> bool:
@@ -75,7 +77,7 @@ class Selection:
         opened = _opened_keys(wanted.include, everything.values()) | wanted.items
         self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
         self._parts, self._note_ids = wanted.include, wanted.note_ids
-        self._alcohol = Part.ALCOHOL in opened
+        self._alcohol, self._as_shown = Part.ALCOHOL in opened, wanted.as_shown
         self._progress, self._readings, self._begun = progress, 1, 0
         self._entries_read = 0
 
@@ -90,7 +92,8 @@ class Selection:
             return every_record(self._store)
         cut = Cut(self.first, self.last, self._let_out.keys(), self.notes, self._note_ids, alcohol=self._alcohol)
         filled, forms = chosen_questionnaires(self._journal, self._parts, cut.start, cut.end)
-        return replace(chosen_records(self._store, self._parts, cut), questionnaires=filled, forms=forms)
+        chosen = replace(chosen_records(self._store, self._parts, cut), questionnaires=filled, forms=forms)
+        return shown_records(chosen) if self._as_shown else chosen
 
     @property
     def let_out(self) -> Mapping[str, Item]:

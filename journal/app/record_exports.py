@@ -103,6 +103,20 @@ def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> Tre
     return chosen
 
 
+def shown_records(records: TreatmentRecords) -> TreatmentRecords:
+    """The records without the texts that no page of a report shows.
+
+    Who chooses a part for a report sees these on no preview: what a treatment is for, what was tried
+    before it, why it ended, and what a practice was called.
+    """
+    return replace(
+        records,
+        courses=tuple(replace(each, purpose="", tried_earlier="", end_reason="") for each in records.courses),
+        medicines=tuple(replace(each, purpose="", stop_reason="") for each in records.medicines),
+        practices=tuple(replace(each, name="") for each in records.practices),
+    )
+
+
 def _courses(courses: Iterable[Course], cut: Cut) -> Iterable[Course]:
     """Courses of the period; who treats and how things were at the start are as private as a note."""
     for course in courses:

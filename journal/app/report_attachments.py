@@ -11,6 +11,7 @@ from journal.app.export_selection import Selection, Wanted
 from journal.app.exports import ExportFormat, write_export
 from journal.app.fhir_exports import fhir_pieces
 from journal.app.journal import Journal
+from journal.app.report_items import SUICIDAL_THOUGHTS
 from journal.exchange.csv_columns import file_meaning
 from journal.report.attachments import Attachment
 from journal.report.request import AttachedFormat, Part, ReportRequest
@@ -33,12 +34,14 @@ def report_attachments(journal: Journal, request: ReportRequest) -> tuple[Attach
 
 
 def _wanted(request: ReportRequest) -> Wanted:
+    """The choices of the report. Thoughts of suicide are never one of its rows: only their part opens them."""
     return Wanted(
         first=request.period.first,
         last=request.period.last,
         include=frozenset(part.value for part in request.includes),
-        items=frozenset(request.item_keys),
+        items=frozenset(request.item_keys) - {SUICIDAL_THOUGHTS},
         note_ids=frozenset(request.note_ids),
+        as_shown=True,
     )
 
 
