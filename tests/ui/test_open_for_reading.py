@@ -45,7 +45,7 @@ def test_it_says_that_nothing_new_can_be_saved(reading):
     assert any("nothing new can be saved" in words for words in words_shown(reading.window))
 
 
-@pytest.mark.parametrize("page", ["today", "history", "trends", "report", "settings"])
+@pytest.mark.parametrize("page", ["today", "history", "trends", "questionnaires", "report", "settings"])
 def test_every_page_opens_and_can_be_left(qtbot, reading, page):
     qtbot.waitUntil(reading.imported)
     reading.go(page)

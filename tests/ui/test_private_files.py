@@ -15,7 +15,7 @@ from tests.support.program import Program, take_down
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Unix permissions")
 
-PAGES = ("history", "trends", "treatment", "report", "settings", "today")
+PAGES = ("history", "trends", "treatment", "questionnaires", "report", "settings", "today")
 
 
 @pytest.fixture
