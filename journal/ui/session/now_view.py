@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.texts.treatments import unit_text
 from journal.ui.session.fold import FoldButton
 from journal.ui.session.now_state import NowState
 from journal.ui.session.state import SessionState
@@ -74,6 +75,7 @@ class NowView(QWidget):
         self.fold.show_open(opened=state.sheet_open)
         self._sheet.setVisible(state.sheet_open)
         self.dose.render_text(state.texts["dose"])
+        self.dose.render_unit(unit_text(state.unit) if state.unit else "")
         self.vitals.render_vitals(state.vitals)
 
     def begin(self) -> None:
@@ -101,7 +103,7 @@ class NowView(QWidget):
         digit = event.text()
         if digit.isdigit() and not event.isAutoRepeat():
             at = int(digit) - (0 if self._shown.levels else 1)
-            if 0 <= at < len(self.buttons):
+            if 0 <= at < len(self.buttons) - bool(self._shown.back):  # Back is no answer
                 self.buttons[at].click()
             return True
         if event.key() == Qt.Key.Key_Escape and self._shown.back:

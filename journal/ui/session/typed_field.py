@@ -88,11 +88,11 @@ class TypedField(QWidget):
         self, key: str, label: str, *, base_px: int = 0, unit: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.key, self._base_px = key, base_px
+        self.key, self._base_px, self._label = key, base_px, label
         self.edit = SavingEdit()
         self.edit.setObjectName(key)
-        self.edit.setAccessibleName(f"{label} ({unit})" if unit else label)
-        self.label, self.hint = Caption(label, wrap=not base_px), Caption()
+        self.label, self.hint, self._unit = Caption(label, wrap=not base_px), Caption(), QLabel(self)
+        self.render_unit(unit)
         self.label.setBuddy(self.edit)
         self.hint.hide()
         self.edit.typed.connect(lambda text: self.typed.emit(key, text))
@@ -101,8 +101,7 @@ class TypedField(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.edit, 0 if base_px else 1)
-        if unit:
-            line.addWidget(QLabel(unit))
+        line.addWidget(self._unit)
         if base_px:
             line.addStretch(1)
         box = QVBoxLayout(self)
@@ -120,6 +119,12 @@ class TypedField(QWidget):
         self.hint.setText(state.hint)
         self.hint.setVisible(bool(state.hint))
         self.edit.setAccessibleDescription(state.hint)
+
+    def render_unit(self, unit: str) -> None:
+        """Say what the number is in, behind the field and in its name."""
+        self._unit.setText(unit)
+        self._unit.setVisible(bool(unit))
+        self.edit.setAccessibleName(f"{self._label} ({unit})" if unit else self._label)
 
     def event(self, event: QEvent) -> bool:
         """Grow with the text size."""

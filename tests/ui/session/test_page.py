@@ -213,6 +213,20 @@ def test_digits_press_the_large_answers(page, opened):
     assert effect.points[0].level == 4
 
 
+def test_a_digit_beyond_the_levels_answers_nothing(page, opened):
+    page.header.now.click()
+    type_keys("2")
+    question = page.now.question.text()
+    type_keys("5")
+    assert page.now.question.text() == question
+    assert the_session(opened).effects == ()
+
+
+def test_the_dose_beside_the_large_question_says_its_unit(page):
+    page.header.now.click()
+    assert page.now.dose.edit.accessibleName() == "Dose (mg)"
+
+
 def test_close_closes_and_can_be_taken_back(page, opened, heard):
     page.footer.close_button.click()
     assert not the_session(opened).open
