@@ -5,10 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from journal.app import check_ins, history, intakes, markers, medicines, practices, sessions
+from journal.app import check_ins, history, intakes, markers, medicines, practices, questionnaires, sessions
 from journal.app.runner import ImmediateRunner
 from journal.model.medicines import Taken
 from journal.model.practices import PracticeKind
+from journal.model.questionnaires import GivenAnswer, Span
 from journal.model.sessions import Went
 from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
@@ -47,6 +48,23 @@ def lines(journal):
 
 def at(hour, day=22):
     return datetime(2026, 11, day, hour, 5)
+
+
+def test_a_questionnaire_is_a_line_with_its_total_and_no_answers(journal):
+    given = [GivenAnswer(str(number), 2) for number in range(1, 21)]
+    kept = questionnaires.save_answers(journal, "pcl5", given, at=at(10), span=Span.WEEK)
+    questionnaires.save_answers(journal, "gad7", [GivenAnswer("1", 1)], at=at(11))
+    shown, skipped = lines(journal)
+    assert (shown.entry_id, shown.kind, shown.time) == (kept.id, LineKind.QUESTIONNAIRE, "10:05")
+    assert (shown.marks, shown.answers) == ("PCL-5 (past week)", "total 40 of 80")
+    assert skipped.answers == "1 of 7 answered; a total needs all"
+
+
+def test_a_total_that_was_given_stands_without_a_time_of_day(journal):
+    questionnaires.save_total(journal, "ISI", 14, date(2026, 11, 20), "Clinic")
+    (shown,) = lines(journal)
+    assert (shown.time, shown.marks) == ("No time of day", "ISI · added later")
+    assert shown.answers == "total 14 · typed in, given by Clinic"
 
 
 def test_a_day_shows_its_session_by_the_clock_between_its_check_ins(journal):
@@ -136,25 +154,28 @@ def test_each_line_leads_to_where_its_record_stands(page, journal, heard):
     dose = intakes.take(journal, needed.id, at=at(11))
     practice = practices.add_practice(journal, PracticeKind.BREATHING, at=at(12))
     marker = markers.add_marker(journal, DAY, "Moved")
+    total = questionnaires.save_total(journal, "ISI", 14, DAY)
     page.entered()
-    for record in (session, dose, practice, marker):
+    for record in (session, dose, practice, marker, total):
         page.days.chosen.emit(record.id)
     assert heard.went == [
         ("session", {"session_id": session.id}),
         ("treatment", {"medicine_id": needed.id}),
         ("treatment", {"tab": "practice"}),
         ("treatment", {"tab": "markers"}),
+        ("questionnaire", {"questionnaire_id": total.id}),
     ]
 
 
 def test_delete_deletes_what_the_line_tells_of_and_it_can_be_undone(page, journal, heard):
     marker = markers.add_marker(journal, DAY, "Moved")
     session = sessions.add_session(journal, "pe", at(10))
+    total = questionnaires.save_total(journal, "ISI", 14, DAY)
     page.entered()
-    for record in (marker, session):
+    for record in (marker, total, session):
         page.days.delete_wanted.emit(record.id)
-    assert (markers.markers(journal), sessions.sessions(journal)) == ([], [])
-    assert heard.said == ["Deleted.", "Deleted."]
+    assert (markers.markers(journal), questionnaires.list_all(journal), sessions.sessions(journal)) == ([], [], [])
+    assert heard.said == ["Deleted."] * 3
     page.undo.click()
     assert [each.id for each in sessions.sessions(journal)] == [session.id]
     assert page.days.lines.rowCount() == 1
