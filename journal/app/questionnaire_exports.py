@@ -7,13 +7,17 @@ one answer would hide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from journal.app.form_scores import FormScores
+from journal.app.forms_kept import form_of
 from journal.app.questionnaires import scored
 from journal.exchange.csv_questionnaires import QuestionnaireRows
+from journal.model.errors import FormRefused, InvalidFile
+from journal.model.forms import Form
 from journal.model.questionnaires import KeptForm, Questionnaire
 from journal.report.request import Part
 
@@ -37,9 +41,40 @@ def chosen_questionnaires(
 def questionnaire_rows(journal: Journal, records: TreatmentRecords) -> QuestionnaireRows:
     """The rows of a CSV export of these questionnaires."""
     forms = {form.id: form for form in records.forms}
+    scores, questions = FormScores(journal), _Questions(forms)
     return QuestionnaireRows(
-        records.questionnaires, journal.instruments, forms, lambda each: scored(journal, each), lambda _form, _item: ""
+        records.questionnaires, journal.instruments, forms, lambda each: scored(journal, each, scores), questions.label
     )
+
+
+class _Questions:
+    """What the questions of kept forms ask. Each form is read once."""
+
+    def __init__(self, kept: Mapping[str, KeptForm]) -> None:
+        self._kept = kept
+        self._read: dict[str, Form | None] = {}
+
+    def label(self, form_id: str, key: str) -> str:
+        """The words of a question; empty where its form can't be shown by this version."""
+        form = self._form(form_id)
+        link_id = key
+        while form is not None:
+            item = form.item(link_id)
+            if item is not None:
+                return item.label
+            link_id, numbered, _number = link_id.rpartition("[")  # in a group that repeats: linkId[1]
+            if not numbered:
+                break
+        return ""
+
+    def _form(self, form_id: str) -> Form | None:
+        if form_id not in self._read:
+            kept = self._kept.get(form_id)
+            try:
+                self._read[form_id] = None if kept is None else form_of(kept)
+            except (FormRefused, InvalidFile):
+                self._read[form_id] = None
+        return self._read[form_id]
 
 
 def _told(journal: Journal, found: list[Questionnaire], *, asks: bool) -> Iterator[Questionnaire]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from journal.app import questionnaires
 from journal.app.exports import export
+from journal.app.forms_kept import form_of, keep_form
 from journal.app.imports import run_import
 from journal.app.record_exports import every_record
 from journal.exchange.results import EntryCounts
 from journal.model.questionnaires import GivenAnswer, Span
 from tests.support.exports import FORM, read_back, zipped
 from tests.support.tables import write
+
+FORMS = Path(__file__).parents[1] / "data" / "fhir"
 
 
 def numbered(*values):
@@ -74,6 +78,17 @@ def test_csv_tells_totals_and_every_answer(journal):
         ("1", "rated", "1"),
         ("2", "unanswered", ""),
     ]
+
+
+def test_csv_tells_the_questions_of_a_form_in_its_own_words(journal):
+    kept = keep_form(journal, FORMS / "step-slider.json")
+    first = form_of(kept).questions()[0]
+    unknown = [GivenAnswer(first.link_id, 2), GivenAnswer(f"{first.link_id}[1]", 3), GivenAnswer("no such question")]
+    questionnaires.save_form_answers(journal, kept.id, unknown)
+    found = zipped(export(journal, "csv", include=("scores",)))
+    rows = [row for row in found["questionnaire_answers.csv"] if not row["instrument"]]
+    assert [row["topic"] for row in rows] == [first.label, first.label, ""]
+    assert first.label
 
 
 def test_a_whole_journal_comes_back_with_its_questionnaires_and_with_what_was_deleted(journal, tmp_path):

@@ -67,8 +67,9 @@ def test_the_list_of_texts_is_the_same_each_time(extraction, texts):
     assert extraction.pot_text(texts) == extraction.pot_text(extraction.collect())
 
 
-def test_the_catalogue_and_the_code_are_both_in_it(texts):
-    assert texts.get("Nightmares").locations == [("resources/catalogue/items.toml", 0)]
+def test_the_catalogue_the_questionnaires_and_the_code_are_all_in_it(texts):
+    assert ("resources/catalogue/items.toml", 0) in texts.get("Nightmares").locations
+    assert texts.get("Winding down").locations == [("resources/questionnaires/gad7.toml", 0)]
     assert "Memories and nights" in texts
     assert "moderately" in texts
     assert "Yesterday" in texts
