@@ -10,7 +10,7 @@ import click
 
 from journal.cli.arguments import Day, Words
 from journal.cli.commands import named
-from journal.cli.files import check_free, read_secret, write_file
+from journal.cli.files import check_free, read_password, write_file
 from journal.cli.invocation import Invocation
 from journal.cli.paths import AnyPath
 from journal.report.request import AttachedFormat, Paper, Part, ReportRequest
@@ -122,7 +122,7 @@ def command(
     given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
     chosen = {part for group in parts for part in group} | {part for part, text in given.items() if text}
     period = Period(first, last)
-    password = read_secret(password_file) if password_file else ""
+    password = read_password(password_file) if password_file else ""
     with invocation.journal(read_only=True) as journal:
         for key in (*items, *([main_item] if main_item else [])):
             journal.item(key)

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+import pikepdf
 import pytest
 
+from tests.support.fhir_bundles import checked, resources
 from tests.support.report_pages import one_line, text_of
 
 TODAY = date.today()  # noqa: DTZ011 the command reads this computer's clock
@@ -64,3 +66,65 @@ def test_the_sample_page_has_the_same_bytes_each_time(leeward, tmp_path):
     one, two = ((tmp_path / name).read_bytes() for name in ("one.pdf", "two.pdf"))
     assert one == two
     assert "Ketamine infusion, 11 of 12 sessions" in one_line(text_of(one))
+
+
+def attached(leeward, tmp_path, *options, password=""):
+    out = tmp_path / "data.pdf"
+    period = ("--from", str(TODAY - timedelta(days=9)), "--to", str(TODAY))
+    done = leeward("report", *period, "--out", str(out), "--force", *options)
+    assert done.code == 0, done.err
+    with pikepdf.open(out, password=password) as document:
+        return {name: spec.get_file().read_bytes().decode() for name, spec in document.attachments.items()}, done
+
+
+def test_data_is_attached_in_the_forms_that_were_named(treated, tmp_path):
+    leeward, _session = treated
+    files, done = attached(leeward, tmp_path, "--attach", "csv,fhir", "--include", "medicines")
+    assert {"values.csv", "doses.csv", "journal-fhir-r4.json"} <= set(files)
+    assert "Sertraline" in files["medicines.csv"]
+    assert "148" not in files["journal-fhir-r4.json"]
+    assert "take the data out" in done.err
+    files, done = attached(leeward, tmp_path)
+    assert files == {}
+    assert "take the data out" not in done.err
+
+
+def test_a_form_that_is_not_known_is_wrong_usage(treated, tmp_path):
+    leeward, _session = treated
+    out = tmp_path / "notes.pdf"
+    done = leeward("report", "--from", str(DAY), "--to", str(TODAY), "--out", str(out), "--attach", "xml")
+    assert done.code == 2
+    assert "csv, fhir" in done.err
+    assert not out.exists()
+
+
+def test_a_password_from_a_file_locks_pages_and_data(treated, tmp_path):
+    leeward, _session = treated
+    secret = tmp_path / "password.txt"
+    secret.write_text("u\u0308ber das Meer\n", encoding="utf-8")
+    files, done = attached(
+        leeward, tmp_path, "--attach", "fhir", "--password-file", str(secret), password="\u00fcber das Meer"
+    )
+    assert "journal-fhir-r4.json" in files
+    assert "Anyone who opens this computer" not in done.err
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(tmp_path / "data.pdf")
+
+
+def test_an_empty_password_file_locks_nothing_and_writes_nothing(treated, tmp_path):
+    leeward, _session = treated
+    (tmp_path / "empty.txt").write_text("\n")
+    out = tmp_path / "notes.pdf"
+    period = ("--from", str(DAY), "--to", str(TODAY))
+    done = leeward("report", *period, "--out", str(out), "--password-file", str(tmp_path / "empty.txt"))
+    assert done.code == 1
+    assert not out.exists()
+
+
+def test_an_export_for_a_clinic_is_a_bundle(treated, tmp_path):
+    leeward, _session = treated
+    out = tmp_path / "clinic.json"
+    done = leeward("export", "--format", "fhir", "--out", str(out), "--include", "sessions")
+    assert done.code == 0, done.err
+    assert "not encrypted" in done.err
+    assert len(resources(checked(out.read_bytes()), "Procedure")) == 1

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QLineEdit
 
 from journal.app.check_ins import log
 from journal.app.runner import ImmediateRunner
-from journal.report.request import Paper, Part
+from journal.report.request import AttachedFormat, Paper, Part
 from journal.ui.report.page import ReportPage
 from journal.ui.report.printing import fitting, make_printer, print_pages
 from journal.ui.report.state import Tick
@@ -257,3 +257,20 @@ def test_a_note_stands_under_its_day_where_the_room_is_narrow(qtbot, theme, widt
     row = ticks.findChild(Beside)
     words = row.findChild(Caption)
     qtbot.waitUntil(lambda: (words.y() > ticks.boxes["a"].y()) == below)
+
+
+def test_data_goes_in_by_a_tick_and_it_is_said_that_it_can_be_taken_out(page, qtbot):
+    card = page.options.attach
+    assert "take the data out" in card.words.text()
+    assert "take the data out" not in page.handing_over.words.text()
+    qtbot.keyClick(card.boxes[AttachedFormat.CSV], Qt.Key.Key_Space)
+    assert page.state.choices.attach == {AttachedFormat.CSV}
+    assert "Attached inside the PDF: Tables (CSV)" in page.options.inventory.inside.text()
+    assert "take the data out" in page.handing_over.words.text()
+    assert page.handing_over.save.accessibleDescription() == page.handing_over.words.text()
+    assert card.boxes[AttachedFormat.FHIR].accessibleDescription() == card.words.text()
+
+
+def test_the_boxes_for_data_are_reached_by_tab(page, qtbot):
+    stops = list(stops_in(page.options))
+    assert [stops.count(box) for box in page.options.attach.boxes.values()] == [1, 1]

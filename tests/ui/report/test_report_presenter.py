@@ -1,12 +1,14 @@
 """What happens on Report: one preview at a time, the file written, the right things kept."""
 
+import pikepdf
 import pytest
 
+from journal.app import reports
 from journal.app.check_ins import log
 from journal.app.sessions import add_session
 from journal.host.clock import local_now
-from journal.model.errors import FileUnwritable, ReportFailed
-from journal.report.request import Paper, Part
+from journal.model.errors import FileUnwritable, Interrupted, ReportFailed
+from journal.report.request import AttachedFormat, Paper, Part
 from journal.ui.report.choices import Span
 from tests.support.report_pages import one_line, text_of
 from tests.support.report_ui import HeldRunner, make_presenter
@@ -186,3 +188,31 @@ def test_a_session_that_is_added_elsewhere_makes_the_pages_again(journal):
     log_session(journal)
     presenter.on_changed(frozenset({"sessions"}))
     assert "1 session" in view.state.included
+
+
+def test_the_data_is_in_the_file_and_not_in_the_next_one(journal, tmp_path):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_chosen(attach=frozenset(AttachedFormat))
+    presenter.on_save(tmp_path / "with.pdf", "")
+    presenter.on_chosen(attach=frozenset())
+    presenter.on_save(tmp_path / "without.pdf", "")
+    assert view.errors == []
+    with pikepdf.open(tmp_path / "with.pdf") as document:
+        assert {"values.csv", "journal-fhir-r4.json"} <= set(document.attachments)
+    with pikepdf.open(tmp_path / "without.pdf") as document:
+        assert not document.attachments
+
+
+def test_data_that_cannot_be_read_is_told_and_nothing_is_written(journal, tmp_path, monkeypatch):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_chosen(attach=frozenset({AttachedFormat.FHIR}))
+
+    def fails(*_args: object) -> None:
+        raise Interrupted
+
+    monkeypatch.setattr(reports, "attached", fails)
+    presenter.on_save(tmp_path / "notes.pdf", "")
+    assert [type(error) for error in view.errors] == [Interrupted]
+    assert not (tmp_path / "notes.pdf").exists()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journal.model.periods import Period
 from journal.report.data import Days, ReportData
-from journal.report.request import BEGUN_WITH, Paper, Part, ReportRequest
+from journal.report.request import BEGUN_WITH, AttachedFormat, Paper, Part, ReportRequest
 from journal.ui.report.choices import Choices, Span, period_of, recalled, remembered, request_of
 from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, build_state, file_name, note_tick
 from tests.support.report_data import full_data
@@ -117,3 +117,9 @@ def test_before_anything_was_read_the_page_waits():
 def test_the_lists_of_what_is_in_are_shown_as_they_are():
     state = shown(replace(Choices(), span=Span.WEEKS))
     assert (state.included, state.left_out) == (("in",), ("out",))
+
+
+def test_data_inside_the_file_is_chosen_anew_every_time():
+    choices = Choices(attach=frozenset(AttachedFormat))
+    assert request_of(choices, TODAY, ()).attach == choices.attach
+    assert recalled(remembered(choices, frozenset()), Paper.A4).attach == frozenset()
