@@ -1,11 +1,19 @@
-"""How far a file is read, over the passes that a reader makes over it. Pure, no Qt."""
+"""How far a file is read, over the passes that a reader makes over it; and stopping in between. No Qt."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 
+from journal.app.runner import Deliver
+from journal.exchange.drafts import Progress
+from journal.model.errors import ImportStopped
 from journal.texts.numbers import count
 from journal.texts.translation import _
+
+PASSES = 2
+"""A reader counts first, then reads again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class ProgressState:
 class Phases:
     """Counts the passes: each begins again at the first line, and takes an equal share of the way."""
 
-    def __init__(self, passes: int) -> None:
+    def __init__(self, passes: int = PASSES) -> None:
         self._passes, self._phase, self._last = passes, 0, 0
 
     def at(self, done: int, total: int | None) -> ProgressState:
@@ -31,3 +39,32 @@ class Phases:
             return ProgressState(_("{done} lines read").format(done=count(done)))
         words = _("{done} of {total} lines").format(done=count(min(done, total)), total=count(total))
         return ProgressState(words, (self._phase + min(1.0, done / total)) / self._passes)
+
+
+def go_on(stop: Event) -> None:
+    """Raise ImportStopped if it is stopped."""
+    if stop.is_set():
+        raise ImportStopped
+
+
+def progress_over(stop: Event, deliver: Deliver, show: Callable[[ProgressState], None]) -> Progress:
+    """What a reader calls on the storage thread: it goes on unless it is stopped, and is shown on the window's."""
+    phases = Phases()
+
+    def progress(done: int, total: int | None) -> None:
+        go_on(stop)
+        shown = phases.at(done, total)
+        deliver(lambda: None if stop.is_set() else show(shown))
+
+    return progress
+
+
+def unless_stopped(stop: Event, then: Callable[[Exception], None]) -> Callable[[Exception], None]:
+    """Hand an error on, unless the work was stopped or another took its place."""
+
+    def failed(error: Exception) -> None:
+        if not stop.is_set() and not isinstance(error, ImportStopped):
+            stop.set()
+            then(error)
+
+    return failed

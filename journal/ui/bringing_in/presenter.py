@@ -16,15 +16,14 @@ from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.bringing_in.looking import Key, Looked, Wanted, bring_in, list_unread, look
 from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared, usable
-from journal.ui.bringing_in.phases import Phases, ProgressState
+from journal.ui.bringing_in.phases import ProgressState, go_on, progress_over, unless_stopped
+from journal.ui.bringing_in.result_words import problem_words, result_line
 from journal.ui.bringing_in.state import (
     BringingInState,
     Inputs,
     Step,
     build_state,
     names_given,
-    problem_words,
-    result_line,
 )
 from journal.ui.bringing_in.table_edits import with_name
 from journal.ui.bringing_in.table_look import TableLook
@@ -147,10 +146,10 @@ class BringingInPresenter:
             return
         self._show(step=Step.WRITING, problem="", told="", progress=ProgressState(_("Bringing it in…"), 0.0))
         stop = self._fresh_stop()
-        progress = self._progress(stop, passes=2)
+        progress = self._progress(stop)
 
         def job() -> ImportResult:
-            _go_on(stop, 0, None)
+            go_on(stop)
             return bring_in(self._parts.opened(), wanted, looked, progress)
 
         self._parts.runner.run(job, self._on_written, self._on_not_written)
@@ -217,10 +216,10 @@ class BringingInPresenter:
             self._show(looking=True, told="", given=wanted.given, answers=answers, mapping=mapping)
         else:
             self._show(looking=True)
-        progress = self._progress(stop, passes=2)
+        progress = self._progress(stop)
 
         def job() -> Looked:
-            _go_on(stop, 0, None)
+            go_on(stop)
             return look(self._parts.opened(), wanted, progress)
 
         def found(looked: Looked) -> None:
@@ -228,7 +227,7 @@ class BringingInPresenter:
                 stop.set()  # what it told of its progress may come later than its end
                 self._on_looked(looked)
 
-        self._parts.runner.run(job, found, self._unless_stopped(stop, self._on_not_looked))
+        self._parts.runner.run(job, found, unless_stopped(stop, self._on_not_looked))
 
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
@@ -281,28 +280,13 @@ class BringingInPresenter:
         else:
             self._parts.failed(error)
 
-    def _unless_stopped(self, stop: Event, then: Callable[[Exception], None]) -> Callable[[Exception], None]:
-        def failed(error: Exception) -> None:
-            if not stop.is_set() and not isinstance(error, ImportStopped):
-                stop.set()
-                then(error)
-
-        return failed
-
     def _fresh_stop(self) -> Event:
         self._stop.set()
         self._stop = Event()
         return self._stop
 
-    def _progress(self, stop: Event, *, passes: int) -> Progress:
-        phases = Phases(passes)
-
-        def progress(done: int, total: int | None) -> None:
-            _go_on(stop, done, total)
-            shown = phases.at(done, total)
-            self._parts.deliver(lambda: None if stop.is_set() else self._view.show_progress(shown))
-
-        return progress
+    def _progress(self, stop: Event) -> Progress:
+        return progress_over(stop, self._parts.deliver, self._view.show_progress)
 
     def _begin(self, wanted: Wanted | None, step: Step, **shown: Any) -> None:
         """Begin anew with a file, or with none."""
@@ -317,12 +301,6 @@ class BringingInPresenter:
         self._inputs = replace(self._inputs, **changes)
         self.state = build_state(self._inputs, self._parts.words)
         self._view.render_state(self.state)
-
-
-def _go_on(stop: Event, _done: int, _total: int | None) -> None:
-    """Raise ImportStopped if it is stopped."""
-    if stop.is_set():
-        raise ImportStopped
 
 
 def _with(told: Told, field: str, value: str) -> Told:
