@@ -51,6 +51,11 @@ class FormField(QWidget):
         column.addWidget(self.problem)
         self.setFocusProxy(self.control)
 
+    def on_chosen(self, act: Callable[[], None]) -> None:
+        """Do something when another answer is chosen; only for a choice."""
+        if isinstance(self.control, ComboBox):
+            self.control.currentIndexChanged.connect(lambda _index: act())
+
     @property
     def value(self) -> Value:
         """What stands in the field."""

@@ -114,7 +114,17 @@ class FormView(QFrame):
             if field.field.more:
                 rows.setRowVisible(field, False)
         self._form_rows = rows
+        for chosen in {field.field.only_with[0] for field in self.fields.values() if field.field.only_with}:
+            self.fields[chosen].on_chosen(self._show_what_counts)
+        self._show_what_counts()
         return rows
+
+    def _show_what_counts(self) -> None:
+        """Show the fields that belong to the answers chosen, and hide what belongs to others."""
+        for field in self.fields.values():
+            if field.field.only_with is not None:
+                chosen, answer = field.field.only_with
+                self._form_rows.setRowVisible(field, self.fields[chosen].value == answer)
 
     def _on_more(self) -> None:
         self._show_more()

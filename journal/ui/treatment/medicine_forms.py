@@ -31,7 +31,7 @@ def add_medicine_form(loaded: Loaded, deed: Deed) -> Form:
             Field("dose", _("Usual dose"), FieldKind.NUMBER),
             Field("unit", _("Unit"), value="mg"),
             _when(as_needed=False),
-            Field("times", _("Times of day"), hint=_example()),
+            Field("times", _("Times of day"), hint=_example(), only_with=("when", REGULAR)),
             Field("start", _("Since"), FieldKind.DAY, loaded.today),
             Field("purpose", _("What it is for, if you like"), more=True),
         ),

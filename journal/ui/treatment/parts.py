@@ -67,7 +67,11 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form. `hint` stands in it while it is empty; `more` keeps it folded until asked for."""
+    """One field of a form. `hint` stands in it while it is empty; `more` keeps it folded until asked for.
+
+    `only_with` names a choice and the answer to it with which this field is shown; without that answer
+    what stands in it does not count.
+    """
 
     key: str
     label: str
@@ -77,6 +81,7 @@ class Field:
     unit: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     more: bool = False
+    only_with: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

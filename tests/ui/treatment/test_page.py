@@ -342,3 +342,16 @@ def test_an_opened_form_comes_into_view(qtbot, page):
         assert 0 <= top < page.body.viewport().height() - 100
 
     qtbot.waitUntil(in_view)
+
+
+def test_times_of_day_are_asked_only_of_what_is_taken_at_set_times(page):
+    page.tabs[Tab.MEDICINES].click()
+    button(page, "Add a medicine").click()
+    when, times = form(page).fields["when"].control, form(page).fields["times"].control
+    times.setText("08:00")
+    assert times.isVisibleTo(page)
+    when.setCurrentIndex(1)
+    assert not times.isVisibleTo(page)
+    when.setCurrentIndex(0)
+    assert times.isVisibleTo(page)
+    assert times.text() == "08:00"
