@@ -105,6 +105,11 @@ def asks_for_support(form: Form, answers: Sequence[GivenAnswer]) -> tuple[str, .
     return tuple(each.key for each in asking if (_counts_as(each.item, given.get(each.key, [])) or 0) > 0)
 
 
+def has_support_item(form: Form) -> bool:
+    """Whether the form asks about thoughts of suicide, as PHQ-9 item 9 does."""
+    return any(_has_code(item, SUPPORT_CODES) for item in form.every_item())
+
+
 def _place(showing: Iterable[ShownItem]) -> str | None:
     """The total's item where it is shown now, and once."""
     return next((each.item.link_id for each in showing if each.item.is_total and not each.places), None)

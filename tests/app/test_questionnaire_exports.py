@@ -14,11 +14,40 @@ from journal.app.forms_kept import form_of, keep_form
 from journal.app.imports import run_import
 from journal.app.record_exports import every_record
 from journal.exchange.results import EntryCounts
-from journal.model.questionnaires import GivenAnswer, Span
+from journal.model.questionnaires import Coded, GivenAnswer, Span
 from tests.support.exports import FORM, read_back, zipped
 from tests.support.tables import write
 
 FORMS = Path(__file__).parents[1] / "data" / "fhir"
+
+
+ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
+OPTIONS = [
+    {
+        "valueCoding": {
+            "extension": [{"url": ORDINAL, "valueDecimal": number}],
+            "system": "http://loinc.org",
+            "code": code,
+            "display": display,
+        }
+    }
+    for number, code, display in ((0, "LA6568-5", "None"), (1, "LA6569-3", "Some"))
+]
+ASKING = {
+    "resourceType": "Questionnaire",
+    "status": "active",
+    "title": "Two questions",
+    "item": [
+        {"linkId": "1", "text": "Rest", "type": "choice", "answerOption": OPTIONS},
+        {
+            "linkId": "9",
+            "text": "The last one",
+            "type": "choice",
+            "code": [{"system": "http://loinc.org", "code": "44260-8"}],
+            "answerOption": OPTIONS,
+        },
+    ],
+}
 
 
 def numbered(*values):
@@ -50,6 +79,17 @@ def test_the_phq_9_goes_out_as_its_total_alone_until_thoughts_of_suicide_are_cho
     found, without_total = filled(journal, include=("scores", "suicidal_thoughts"))[1:3]
     assert [answer["value"] for answer in found["answers"]] == [0, 1, 2, 3, 0, 1, 2, 3, 1]
     assert (found["total"], without_total["answers"][1]["value"]) == (None, None)
+
+
+def test_a_form_that_asks_about_suicide_goes_out_as_its_total_alone_too(opened, tmp_path):
+    made = opened[0]
+    kept = keep_form(made, write(tmp_path, json.dumps(ASKING).encode(), "asking.json"))
+    chosen = Coded("http://loinc.org", "LA6569-3", "Some")
+    questionnaires.save_form_answers(made, kept.id, [GivenAnswer("1", chosen), GivenAnswer("9", chosen)])
+    (found,) = filled(made, include=("scores",))
+    assert (found["answers"], found["total"], found["form"]) == ([], 2.0, kept.id)
+    (found,) = filled(made, include=("scores", "suicidal_thoughts"))
+    assert [answer["item"] for answer in found["answers"]] == ["1", "9"]
 
 
 def test_a_period_bounds_questionnaires(journal):
