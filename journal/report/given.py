@@ -25,7 +25,7 @@ def dose(told: ReportSession, words: ReportWords) -> str:
     amount = None if session.dose is None else words.dose(session.dose, one_line(session.unit), told.device_mg)
     route = shortened(one_line(treatments.clinical_route(session.route)), ROUTE_LIMIT)
     given = " ".join(filter(None, [amount, route]))
-    length = "" if session.minutes is None else times.span_text(session.minutes)
+    length = "" if session.minutes is None else times.span_text(session.minutes, words.locale)
     return ", ".join(filter(None, [given, length]))
 
 

@@ -24,7 +24,7 @@ def since_panel(told: ReportSince | None, words: ReportWords) -> dict[str, Any] 
     summed = [point for point in told.found.points if point.median is not None]
     return {
         "title": since_sessions.title(one_line(told.label), one_line(told.sessions), Unit.DAYS),
-        "notes": list(since_sessions.notes(told.found)),
+        "notes": list(since_sessions.notes(told.found, words.locale)),
         "axis": axis(low, high, *told.words, words),
         "lines": [_runs(line.xs, line.values, low, high) for line in told.found.lines],
         "median": _runs([p.x for p in summed], [p.median or 0.0 for p in summed], low, high),
@@ -48,7 +48,7 @@ def alt(told: ReportSince, words: ReportWords) -> str:
     first = _("Chart of {item} by days since a session of {sessions}, {n}.").format(
         item=one_line(told.label),
         sessions=one_line(told.sessions),
-        n=ngettext("{n} session", "{n} sessions", told.found.n_sessions).format(n=told.found.n_sessions),
+        n=ngettext("{n} session", "{n} sessions", told.found.n_sessions).format(n=words.number(told.found.n_sessions)),
     )
     points = [
         _("Day {day}: median {median} of {n} sessions").format(
@@ -57,7 +57,9 @@ def alt(told: ReportSince, words: ReportWords) -> str:
         for point in told.found.points
         if point.median is not None and (point.x in since_sessions.TOLD_DAYS or point.x == -1)
     ]
-    return " ".join([first, *([f"{'; '.join(points)}."] if points else []), *since_sessions.notes(told.found)])
+    return " ".join(
+        [first, *([f"{'; '.join(points)}."] if points else []), *since_sessions.notes(told.found, words.locale)]
+    )
 
 
 def _runs(xs: Any, values: Any, low: float, high: float) -> list[list[list[float]]]:

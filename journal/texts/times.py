@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from journal.texts.locales import Locale
 from journal.texts.numbers import amount, parse_number
 from journal.texts.translation import _
 
@@ -52,14 +53,14 @@ def parse_span(text: str, *, few_are_hours: bool = False) -> int | None:
     return int(number) * 60 if few_are_hours and number < FEW else int(number)
 
 
-def span_text(minutes: int) -> str:
+def span_text(minutes: int, locale: Locale | None = None) -> str:
     """A length of time: "40 min", "2 h", "2 h 30 min"."""
     hours, rest = divmod(minutes, 60)
     if not hours:
-        return _("{minutes} min").format(minutes=amount(rest))
+        return _("{minutes} min").format(minutes=amount(rest, locale))
     if not rest:
-        return _("{hours} h").format(hours=amount(hours))
-    return _("{hours} h {minutes} min").format(hours=amount(hours), minutes=amount(rest))
+        return _("{hours} h").format(hours=amount(hours, locale))
+    return _("{hours} h {minutes} min").format(hours=amount(hours, locale), minutes=amount(rest, locale))
 
 
 def _plain(text: str) -> str:

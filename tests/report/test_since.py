@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from journal.model.since_session import SinceSession, Unit
 from journal.report.since import since_panel
+from journal.report.wording import ReportWords
+from journal.texts.locales import Locale
 from tests.support.report_data import full_data, period_of
 from tests.support.report_pages import WORDS
 from tests.support.report_treatment import since_of, spread
@@ -56,3 +58,14 @@ def test_without_ratings_there_is_no_panel():
     assert since_panel(None, WORDS) is None
     empty = replace(since_of(full_data(compare=False), spread(PERIOD, 5), PERIOD), found=SinceSession(Unit.DAYS))
     assert since_panel(empty, WORDS) is None
+
+
+def test_its_numbers_are_those_of_the_report_and_not_of_the_window():
+    told = since_of(full_data(compare=False), spread(PERIOD, 5), PERIOD)
+    many = replace(told, found=replace(told.found, missing=replace(told.found.missing, days=1234)))
+    english, french = (
+        since_panel(many, ReportWords(Locale(code, place))) for code, place in (("en", "GB"), ("fr", "FR"))
+    )
+    assert "1,234 days" in " ".join(english["notes"])
+    assert "1,234 days" in english["alt"]
+    assert "1\u202f234 days" in " ".join(french["notes"])
