@@ -7,6 +7,7 @@ import pytest
 
 from journal.app import check_ins
 from journal.app.backups import back_up
+from journal.app.deleting import delete_anything
 from journal.app.history import delete, edit, undo
 from journal.app.journal import Journal
 from journal.app.restores import preview, preview_days, pull_days, restore_beside
@@ -15,7 +16,7 @@ from journal.model.errors import JournalExists
 from journal.model.items import Origin
 from tests.support.journals import PASSPHRASE, ZoneClock
 from tests.support.stores import TENSE
-from tests.support.treatments import save_all
+from tests.support.treatments import FORM, QUESTIONNAIRE, save_all
 
 Opened = tuple[Journal, ZoneClock]
 DAY = date(2026, 10, 28)
@@ -103,3 +104,18 @@ def test_a_session_and_its_dose_come_back_with_all_that_belongs_to_them(opened: 
                 records.delete(record.id)
     assert pull_days(journal, tmp_path / "copy.zip", date.min, date.max) == 2
     assert kept(journal) == before
+
+
+def test_a_questionnaire_comes_back_with_the_form_it_answers(opened: Opened, tmp_path: Path) -> None:
+    journal, _ = opened
+    store = journal.store
+    with store.tx():
+        store.forms.save(FORM)
+        store.questionnaires.save(QUESTIONNAIRE)
+    back_up(journal, tmp_path / "copy.zip")
+    delete_anything(journal, FORM.id)
+    assert store.questionnaires.all() == []
+    assert pull_days(journal, tmp_path / "copy.zip", QUESTIONNAIRE.day, QUESTIONNAIRE.day) == 1
+    assert (store.questionnaires.all(), store.forms.all()) == ([QUESTIONNAIRE], [FORM])
+    undo(journal)
+    assert (store.questionnaires.all(), store.forms.all()) == ([], [])
