@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -10,11 +12,13 @@ from enum import StrEnum
 from itertools import islice
 
 from journal.app.journal import Journal
-from journal.exchange.drafts import EntryDraft, SpeaksOf
+from journal.exchange.drafts import EntryDraft, RatingDraft, SpeaksOf
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.items import Item
 
 BATCH = 500
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_MOST_KNOWN = 20_000
 
 
 class Fate(StrEnum):
@@ -47,7 +51,9 @@ class DraftWriting:
         self._items = {key: items[key] for key in reader.keys if key in items}
         self._spoken_of = frozenset(item.id for item in self._items.values())
         self._day_start_min = journal.day_start_min
-        self._namespace = uuid.UUID(journal.journal_id)
+        self._namespace = uuid.UUID(journal.journal_id).bytes
+        self._months: dict[str, bytes] = {}
+        self._answers: dict[int, tuple[tuple[RatingDraft, ...], tuple[Rating, ...]]] = {}
 
     def batches(self, drafts: Iterable[EntryDraft]) -> Iterator[list[Settled]]:
         """The drafts with their fates, in the order of the file, some hundreds at a time."""
@@ -71,7 +77,18 @@ class DraftWriting:
         return Settled(Fate.KNOWN) if new_id in gone else Settled(Fate.NEW, self._new(draft, new_id))
 
     def _id(self, source_key: str) -> str:
-        return str(uuid.uuid5(self._namespace, source_key))
+        """An id that follows from the journal and the key, with the same beginning for all keys of a month.
+
+        What is written together then stands together in the journal's trees: with ids that have
+        nothing in common a history of years is written at a third of the speed. The beginning tells
+        no date: it is as mixed as the rest.
+        """
+        named = _MONTH.search(source_key)
+        month = named[0] if named else ""
+        begins = self._months.get(month)
+        if begins is None:
+            begins = self._months[month] = _mixed(self._namespace, month)[:3]
+        return str(uuid.UUID(bytes=begins + _mixed(self._namespace, source_key)[3:16], version=5))
 
     def _new(self, draft: EntryDraft, entry_id: str) -> Entry:
         return Entry(
@@ -115,6 +132,17 @@ class DraftWriting:
         return tuple(sorted([*kept, *named], key=lambda rating: rating.item_id))
 
     def _ratings(self, draft: EntryDraft) -> tuple[Rating, ...]:
+        """The answers of a draft; drafts that share theirs share these."""
+        before = self._answers.get(id(draft.ratings))
+        if before is not None and before[0] is draft.ratings:
+            return before[1]
+        made = self._made_ratings(draft)
+        if len(self._answers) >= _MOST_KNOWN:
+            self._answers.clear()
+        self._answers[id(draft.ratings)] = (draft.ratings, made)
+        return made
+
+    def _made_ratings(self, draft: EntryDraft) -> tuple[Rating, ...]:
         found = []
         for rating in draft.ratings:
             if (item := self._items.get(rating.key)) is not None:
@@ -125,6 +153,10 @@ class DraftWriting:
 def _unless_equal(rating: Rating, before: Rating | None) -> Rating:
     """The rating as it was when only the item's version is another one: a new label is no change of the file."""
     return before if before is not None and replace(before, version_id=rating.version_id) == rating else rating
+
+
+def _mixed(namespace: bytes, key: str) -> bytes:
+    return hashlib.sha1(namespace + key.encode(), usedforsecurity=False).digest()
 
 
 def _zone(existing: Entry, draft: EntryDraft) -> str | None:

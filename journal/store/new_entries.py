@@ -9,13 +9,14 @@ numbers; the ids that go into an answer are read from the very rows that it refe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from journal.model.entries import Entry, Rating, State
 from journal.store.ledger import Ledger, Row
 
-ANSWERS_A_STATEMENT = 500
+ANSWERS_A_STATEMENT = 200
 ENTRIES_A_STATEMENT = 100
 
 _STATES = tuple(State)
@@ -57,19 +58,48 @@ def insert_new(ledger: Ledger, entries: Sequence[Entry], rows: Sequence[dict[str
 
 
 def _insert_entries(ledger: Ledger, rows: list[dict[str, Any]]) -> None:
-    """What all rows have alike (the import, the zone) is handed over once a statement."""
-    alike = {name: value for name, value in rows[0].items() if all(row[name] == value for row in rows)}
+    """What all rows have alike (the import, the zone) is handed over once a statement.
+
+    The texts of a statement go into it as one piece, of which each row takes its own by place and length.
+    """
+    alike = {
+        name: value for name, value in rows[0].items() if name != "rowid" and all(row[name] == value for row in rows)
+    }
     own = [name for name in rows[0] if name not in alike]
+    texts = [name for name in own if all(isinstance(row[name], str) for row in rows)]
+    plain = [name for name in own if name not in texts]
     for start in range(0, len(rows), ENTRIES_A_STATEMENT):
         part = rows[start : start + ENTRIES_A_STATEMENT]
-        places = ", ".join(_places(number, len(alike), len(own)) for number in range(len(part)))
-        sql = f"INSERT INTO entry ({', '.join((*alike, *own))}) VALUES {places}"  # noqa: S608 fixed names
-        ledger.write(sql, [*alike.values(), *(row[name] for row in part for name in own)])
+        sql = _entries_statement(tuple(alike), tuple(plain), tuple(texts), len(part))
+        piece, numbers = _in_one_piece(part, plain, texts)
+        ledger.write(sql, [piece, *alike.values(), *numbers])
 
 
-def _places(number: int, alike: int, own: int) -> str:
-    numbers = (*range(1, alike + 1), *range(alike + number * own + 1, alike + (number + 1) * own + 1))
-    return f"({', '.join(f'?{each}' for each in numbers)})"
+def _in_one_piece(rows: list[dict[str, Any]], plain: list[str], texts: list[str]) -> tuple[bytes, list[Any]]:
+    """The texts of all rows as one piece; and for each row its other values, then place and length of each text."""
+    piece = bytearray()
+    numbers: list[Any] = []
+    for row in rows:
+        numbers += [row[name] for name in plain]
+        for name in texts:
+            text = row[name].encode()
+            numbers += (len(piece) + 1, len(text))
+            piece += text
+    return bytes(piece), numbers
+
+
+@lru_cache(maxsize=64)
+def _entries_statement(alike: tuple[str, ...], plain: tuple[str, ...], texts: tuple[str, ...], count: int) -> str:
+    """One statement for so many rows: ?1 is the piece, then what is alike, then the numbers row by row."""
+    first, width = len(alike) + 2, len(plain) + 2 * len(texts)
+    taken = [f"?{number}" for number in range(2, first)]
+    taken += [f"n.column{number}" for number in range(1, len(plain) + 1)]
+    pairs = range(len(plain) + 1, width + 1, 2)
+    taken += [f"CAST(substr(?1, n.column{place}, n.column{place + 1}) AS TEXT)" for place in pairs]
+    rows = (", ".join(f"?{first + row * width + each}" for each in range(width)) for row in range(count))
+    values = "), (".join(rows)
+    names = ", ".join((*alike, *plain, *texts))
+    return f"INSERT INTO entry ({names}) SELECT {', '.join(taken)} FROM (VALUES ({values})) n"  # noqa: S608 fixed
 
 
 def _answer(number: int, rating: Rating, known: Places) -> Row:
