@@ -62,25 +62,24 @@ class IntakeWriting:
         known = self._journal.store.intakes.among(ids)
         founds = [self._medicine(dose) for dose in doses]
         answered = self._answered(doses, founds)
+        wanted: dict[str, Intake] = {}
         for intake_id, dose, found in zip(ids, doses, founds, strict=True):
             medicine = found.add(dose)
             own = (found.id, dose.day, dose.due_min)
-            if medicine is None or intake_id in self._gone or (intake_id not in known and own in answered):
+            gone = medicine is None or intake_id in self._gone or intake_id in wanted
+            if medicine is None or gone or (intake_id not in known and own in answered):
                 found.known += 1
-                continue
-            self._settle(found, self._intake(intake_id, dose, medicine), known.get(intake_id))
-
-    def _settle(self, found: FoundMedicine, intake: Intake, before: Intake | None) -> None:
-        if before is None:
-            found.new += 1
-        elif before.changed_ms is not None or _of_file(before, intake) == before:
-            found.known += 1
-            return
-        else:
-            found.changed += 1
-            intake = _of_file(before, intake)
+            else:
+                intake = _settled(found, self._intake(intake_id, dose, medicine), known.get(intake_id))
+                wanted |= {} if intake is None else {intake_id: intake}
         if self._write:
-            self._journal.store.intakes.save(intake)
+            self._save(wanted)
+
+    def _save(self, wanted: dict[str, Intake]) -> None:
+        there = self._journal.store.intakes.in_any_form(wanted)
+        self._journal.store.intakes.add_new([each for intake_id, each in wanted.items() if intake_id not in there])
+        for intake_id in there:
+            self._journal.store.intakes.save(wanted[intake_id])
 
     def _intake(self, intake_id: str, dose: DoseDraft, medicine: Medicine) -> Intake:
         same_unit = dose.unit.strip().casefold() == medicine.unit.casefold()
@@ -161,6 +160,19 @@ class IntakeWriting:
 
     def _id(self, source_key: str) -> str:
         return str(uuid.uuid5(self._namespace, source_key))
+
+
+def _settled(found: FoundMedicine, now: Intake, before: Intake | None) -> Intake | None:
+    """The dose to be written, None for one that is here as the file has it, or as the person does."""
+    if before is None:
+        found.new += 1
+        return now
+    changed = _of_file(before, now)
+    if before.changed_ms is not None or changed == before:
+        found.known += 1
+        return None
+    found.changed += 1
+    return changed
 
 
 def _of_file(before: Intake, now: Intake) -> Intake:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journal.store.ledger import Ledger
-from journal.store.snapshots import Images, take
+from journal.store.snapshots import Images, take, take_all
 
 
 class Recording:
@@ -24,6 +26,12 @@ class Recording:
         if key not in rows:
             rows[key] = take(ledger, table, key)
 
+    def create(self, table: str, keys: Iterable[str]) -> None:
+        """Note rows that are not there in any form yet."""
+        rows = self.before.setdefault(table, {})
+        for key in keys:
+            rows.setdefault(key, None)
+
     def create_entry(self, ledger: Ledger, entry_id: str, import_id: str | None) -> None:
         """Note an entry that is not there yet."""
         if self.import_id is None:
@@ -40,8 +48,9 @@ class Recording:
         before: Images = {}
         after: Images = {}
         for table, rows in self.before.items():
+            now = take_all(ledger, table, list(rows))
             for key, old in rows.items():
-                new = take(ledger, table, key)
+                new = now[key]
                 if new != old:
                     before.setdefault(table, {})[key] = old
                     after.setdefault(table, {})[key] = new

@@ -124,6 +124,18 @@ class Records(Generic[T]):
             self._write(table, {row["id"]: {**row, self.owner: record_id} for row in old.get(table, ())}, owned)
         return record
 
+    def add_new(self, records: Sequence[T]) -> None:
+        """Write many records that are not there in any form, with few statements. Only for records without parts."""
+        if self.parts:
+            raise TypeError(self.table)
+        stamp = self._ledger.stamp()
+        rows = [{**self.columns.values(self.tidy(record)), "hlc": stamp, "deleted": 0} for record in records]
+        if not rows:
+            return
+        if self._ledger.recording is not None:
+            self._ledger.recording.create(self.table, (row["id"] for row in rows))
+        self._ledger.insert(self.table, tuple(rows[0]), [tuple(row.values()) for row in rows])
+
     def delete(self, record_id: str) -> None:
         """Leave tombstones of a record and its parts; the content stays in the undo history.
 

@@ -252,3 +252,20 @@ def test_where_sessions_stand_is_told_without_reading_them(filled: JournalStore)
     told = [(s.id, s.kind, s.course_id, s.at_ms, s.day, s.time_known, s.offset_min, s.day_start_min) for s in whole]
     assert [tuple(outline) for outline in filled.sessions.outlines()] == told
     assert len(told) == 2
+
+
+def test_many_new_doses_are_written_at_once_and_undone_as_one_step(filled: JournalStore) -> None:
+    before = filled.intakes.all()
+    doses = [replace(INTAKE, id=f"{INTAKE.id[:-4]}{number:04}", at_ms=INTAKE.at_ms + number) for number in range(1200)]
+    with filled.action("import", many=True):
+        filled.intakes.add_new(doses)
+    assert filled.intakes.among([dose.id for dose in doses]) == {dose.id: dose for dose in doses}
+    filled.changes.undo()
+    assert filled.intakes.all() == before
+    filled.changes.redo()
+    assert filled.intakes.count() == len(before) + len(doses)
+
+
+def test_records_with_parts_are_not_written_so(filled: JournalStore) -> None:
+    with filled.action("import"), pytest.raises(TypeError):
+        filled.medicines.add_new([MEDICINE])
