@@ -191,6 +191,11 @@ def running(journal: Journal, day: date | None = None, kind: str | None = None) 
     return [each for each in courses(journal) if each.open_on(on) and kind in (None, each.kind)]
 
 
+def like(journal: Journal, kind: str, also: str | None = None) -> list[Course]:
+    """The courses of a kind, open or ended, and the one with the id `also`; newest first."""
+    return [each for each in reversed(courses(journal)) if each.kind == kind or each.id == also]
+
+
 def check_treatment(journal: Journal, kind: str) -> None:
     """Raise UnknownTreatment for a kind that there is not."""
     if journal.treatments.get(kind) is None:

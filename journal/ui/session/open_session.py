@@ -219,6 +219,7 @@ def _loaded(journal: Journal, session_id: str) -> tuple[Loaded, Draft]:
         treatments=read_treatments(),
         items=sessions.effect_items(journal, session),
         course=course,
+        courses=courses.like(journal, session.kind, session.course_id),
         number=sessions.numbered(journal).get(session.id),
         last=last,
         after_hours=after_session.after_hours(journal),

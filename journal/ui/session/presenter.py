@@ -84,10 +84,11 @@ class SessionPresenter:
             self.open.change(shown, **{name: getattr(shown, name)})
 
     def on_listed(self, name: str, value: str) -> None:
-        """Something was chosen from a list: the kind, the unit or the route."""
+        """Something was chosen from a list: the kind, the course, the unit or the route."""
         session = self._session
-        if session is not None and getattr(session, name) != value:
-            changes: Changes = {name: value, **(self._of_kind(value) if name == "kind" else {})}
+        if session is not None and (getattr(session, name) or "") != value:
+            chosen = value or None if name == "course_id" else value
+            changes: Changes = {name: chosen, **(self._of_kind(value) if name == "kind" else {})}
             self.open.change(replace(session, **changes), **changes)
 
     def on_shared(self, shared: bool) -> None:

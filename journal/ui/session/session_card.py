@@ -34,6 +34,7 @@ class SessionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Session"), parent)
         self.kind = ListField("kind", _("Kind"), KIND_PX)
+        self.course = ListField("course_id", _("Part of"), KIND_PX)
         self.name = TypedField("name", _("Its name"), base_px=KIND_PX)
         self.date = DateField(_("Date"), least_height=LARGE_PX)
         self._shown: date | None = None
@@ -56,6 +57,8 @@ class SessionCard(Card):
     def render_state(self, state: SessionState) -> None:
         """Show what holds."""
         self.kind.render_list(state.kinds, state.kind)
+        self.course.setVisible(bool(state.courses))
+        self.course.render_list(state.courses, state.course_id)
         self.unit.render_list(state.units, state.unit)
         self.route.render_list(state.routes, state.route)
         for field in self.fields:
@@ -80,6 +83,7 @@ class SessionCard(Card):
         when = FlowRow(
             self.kind,
             self.name,
+            self.course,
             Labelled(_("Date"), self.date, DATE_PX),
             self.time,
             self.planned,
@@ -93,7 +97,7 @@ class SessionCard(Card):
             self.body.addWidget(row)
         for field in self.fields:
             field.typed.connect(self.typed)
-        for listed in (self.kind, self.unit, self.route):
+        for listed in (self.kind, self.course, self.unit, self.route):
             listed.chosen.connect(self.listed)
         self.date.editingFinished.connect(self._on_date)
         self.last.clicked.connect(self.last_wanted)

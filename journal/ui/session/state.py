@@ -10,10 +10,11 @@ from journal.model.courses import Course
 from journal.model.items import Item
 from journal.model.sessions import Place, Session, Shortened, Went
 from journal.model.treatments import Group, Treatment, Treatments
-from journal.texts.dates import clock_time, long_day
+from journal.texts.dates import clock_time, long_day, short_date
 from journal.texts.items import ItemWords
 from journal.texts.translation import _, ngettext
 from journal.texts.treatments import (
+    course_title,
     dose_text,
     place_text,
     route_text,
@@ -43,6 +44,7 @@ class Loaded:
     treatments: Treatments
     items: Sequence[Item] = ()
     course: Course | None = None
+    courses: Sequence[Course] = ()
     number: int | None = None
     last: Session | None = None
     after_hours: tuple[int, ...] = ()
@@ -99,6 +101,8 @@ class SessionState:
     why_shown: bool = False
     kinds: tuple[Choice, ...] = ()
     kind: str = ""
+    courses: tuple[Choice, ...] = ()
+    course_id: str = ""
     units: tuple[Choice, ...] = ()
     unit: str = ""
     routes: tuple[Choice, ...] = ()
@@ -139,6 +143,8 @@ def build_state(loaded: Loaded, inputs: Inputs, words: ItemWords, now_ms: int) -
         why_shown=session.shortened is not None or bool(session.shortened_why),
         kinds=tuple((each.key, treatment_label(each)) for each in loaded.treatments.all),
         kind=treatment.key,
+        courses=_courses(loaded),
+        course_id=session.course_id or "",
         units=_units(treatment, session),
         unit=unit,
         routes=_routes(treatment, session),
@@ -249,6 +255,18 @@ def _saved(inputs: Inputs) -> str:
     if inputs.saved_at is None:
         return empty[:1].upper() + empty[1:]
     return DOT.join((_("Saved {time}").format(time=clock_time(inputs.saved_at)), empty))
+
+
+def _courses(loaded: Loaded) -> tuple[Choice, ...]:
+    """The courses that the session can be part of, and none; empty where there is no course."""
+    listed = [
+        (
+            each.id,
+            _("{course}, since {day}").format(course=course_title(each, loaded.treatments), day=short_date(each.start)),
+        )
+        for each in loaded.courses
+    ]
+    return (("", _("No course")), *listed) if listed else ()
 
 
 def _units(treatment: Treatment, session: Session) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journal.app import history, sessions
+from journal.app import courses, history, sessions
 from journal.app.session_drafts import session_draft
 from journal.model.errors import DiskFull
 from journal.ui.widgets.tab_order import stops_in
@@ -347,3 +347,16 @@ def test_an_extreme_dose_is_asked_about_once_and_kept(page, opened):
     assert page.session.dose.edit.hasFocus()
     page.session.asked.yes.click()
     assert not page.session.asked.isVisibleTo(page)
+
+
+def test_a_session_is_put_into_a_course_and_taken_out_of_it(page, opened):
+    journal = opened[0]
+    assert not page.session.course.isVisibleTo(page)
+    made = courses.add_course(journal, KIND, the_session(opened).day, name="Spring")
+    page.entered(the_session(opened).id)
+    listed = page.session.course.box
+    assert [listed.itemText(n).split(",")[0] for n in range(listed.count())] == ["No course", "Spring"]
+    for place, course_id in ((1, made.id), (0, None)):
+        listed.setCurrentIndex(place)
+        listed.activated.emit(place)
+        assert the_session(opened).course_id == course_id
