@@ -93,6 +93,10 @@ class QuestionnairePage(QWidget):
         """Go back to all questionnaires."""
         self._context.go("questionnaires")
 
+    def show_total(self, questionnaire_id: str) -> None:
+        """Show a total that was typed in where it can be changed."""
+        self._context.go("questionnaires", total=questionnaire_id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the questionnaire."""
         if event.key() == Qt.Key.Key_Escape:

@@ -43,6 +43,9 @@ class QuestionnaireView(Protocol):
     def leave(self) -> None:
         """There is nothing to answer: go back to all questionnaires."""
 
+    def show_total(self, questionnaire_id: str) -> None:
+        """It is only a total that was typed in: show it where it can be changed."""
+
 
 class QuestionnairePresenter:
     """Saves everything as it is answered."""
@@ -54,7 +57,7 @@ class QuestionnairePresenter:
     def on_entered(self, instrument: str, form_id: str, questionnaire_id: str) -> None:
         """Open one that was begun, or begin one; without any the one that was open."""
         if instrument or form_id or questionnaire_id:
-            self.open.load(Asked(instrument, form_id), questionnaire_id or None, self._view.begin)
+            self.open.load(Asked(instrument, form_id), questionnaire_id or None, self._begin)
         elif self.open.loaded is not None:
             self.open.reload()
         else:
@@ -150,6 +153,14 @@ class QuestionnairePresenter:
     @property
     def _saved(self) -> bool:
         return self.open.loaded is not None and self.open.loaded.saved is not None
+
+    def _begin(self) -> None:
+        saved = self.open.loaded.saved if self.open.loaded is not None else None
+        if saved is not None and saved.total is not None:
+            self.open.close()
+            self._view.show_total(saved.id)
+        else:
+            self._view.begin()
 
     def _keep(self, key: str, answer: GivenAnswer | None, *, typed: bool = False) -> None:
         """Keep one answer to an instrument, or none."""

@@ -43,7 +43,8 @@ def read(journal: Journal, asked: Asked, questionnaire_id: str | None) -> Read:
         before=_before(journal, asked, saved, draft),
         digits_move_on=bool(journal.setting("digits_move_on", True)),
     )
-    if loaded.instrument is None and loaded.form is None:
+    only_total = saved is not None and saved.total is not None
+    if loaded.instrument is None and loaded.form is None and not only_total:
         raise UnknownRecord(kind="questionnaire", prefix=asked.instrument or asked.form_id)
     return Read(loaded, _answers(saved, draft), draft)
 

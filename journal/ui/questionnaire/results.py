@@ -97,7 +97,7 @@ def _reference(instrument: Instrument) -> Iterator[str]:
         yield _("Higher is better.")
     if instrument.cuts:
         told = ", ".join(words.cut_words(line) for line in instrument.cuts)
-        yield _("In use for a total: {lines}. It is no diagnosis.").format(lines=told)
+        yield _("In use for a total: {lines}. A cut alone decides nothing.").format(lines=told)
     if instrument.bands:
         told = ", ".join(words.band_words(least) for least in instrument.bands)
         yield _("Bands in use: {lines}.").format(lines=told)

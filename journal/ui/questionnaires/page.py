@@ -38,9 +38,9 @@ class QuestionnairesPage(QWidget):
         self._build()
         context.session.listen(self.presenter.on_changed)
 
-    def entered(self, **where: Any) -> None:  # noqa: ARG002
-        """Show what there is to fill in, and what was filled in."""
-        self.presenter.on_entered()
+    def entered(self, total: str = "", **where: Any) -> None:  # noqa: ARG002
+        """Show what there is to fill in, and what was; a `total` that was typed in is opened to be changed."""
+        self.presenter.on_entered(total)
 
     def left(self) -> None:
         """A form that is half filled in is kept."""

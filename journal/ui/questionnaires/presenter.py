@@ -29,6 +29,8 @@ from journal.ui.treatment.wishes import Wish
 
 SHOWS = frozenset({"questionnaires", "forms", "settings"})
 DRAFT = "questionnaire-total"
+EVERYTHING = 100_000
+"""More rows than anyone fills in."""
 
 
 class QuestionnairesView(Protocol):
@@ -70,9 +72,15 @@ class QuestionnairesPresenter:
         self._taken_up = self._kept = False
         self.state = QuestionnairesState()
 
-    def on_entered(self) -> None:
-        """The page is shown, as it was left; a form that was half filled in when the journal closed stands again."""
+    def on_entered(self, total: str = "") -> None:
+        """The page is shown, as it was left; a form that was half filled in when the journal closed stands again.
+
+        The `total` of this id is opened to be changed, however far down it stands.
+        """
         self._here = True
+        if total:
+            self._taken_up = True
+            self._place = replace(Place(rows_shown=EVERYTHING), form=Deed(Do.CHANGE_TOTAL, total))
         if not self._taken_up:
             self._taken_up = True
             self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)

@@ -36,6 +36,9 @@ class View:
     def leave(self):
         self.left += 1
 
+    def show_total(self, questionnaire_id):
+        self.total = questionnaire_id
+
 
 class Answering:
     """A presenter on a real journal."""
@@ -255,6 +258,14 @@ def test_a_questionnaire_that_is_not_there_leads_back(answering, heard):
 def test_without_anything_open_the_page_leads_back(answering):
     answering.begin()
     assert answering.view.left == 1
+
+
+@pytest.mark.parametrize("name", ["gad7", "ISI"])
+def test_a_total_that_was_typed_in_is_shown_where_it_can_be_changed(answering, name):
+    total = questionnaires.save_total(answering.journal, name, 12)
+    answering.begin(questionnaire_id=total.id)
+    assert answering.view.total == total.id
+    assert answering.presenter.open.loaded is None
 
 
 class TestForms:

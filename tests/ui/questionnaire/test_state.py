@@ -72,7 +72,7 @@ def test_a_whole_pcl_5_comes_with_total_clusters_rule_and_lines(state_of):
     assert "Items at 2 or more: 5 of B, 2 of C, 7 of D, 6 of E; the rule asks for 1, 1, 2, 2." in result.lines
     foot = " ".join(result.foot)
     assert "9–12 points (primary care, Blanchard 2023)" in foot
-    assert "no diagnosis" in foot
+    assert "cut 31–33. A cut alone decides nothing." in foot
 
 
 def test_a_total_is_withheld_with_its_reason(state_of):

@@ -193,6 +193,13 @@ class TestTotals:
         (changed,) = questionnaires.list_all(journal)
         assert (changed.id, changed.total) == (one.id, 6.0)
 
+    def test_a_total_from_elsewhere_is_opened_to_be_changed(self, listing, journal):
+        for day in range(1, ROWS_AT_FIRST + 2):
+            questionnaires.save_total(journal, "ISI", day, date(2026, 10, day))
+        oldest = questionnaires.list_all(journal)[0]
+        listing.presenter.on_entered(oldest.id)
+        assert listing.card("filled").form.under == oldest.id
+
     def test_a_half_filled_form_stands_again_after_a_lock(self, listing, journal, heard):
         listing.press(Do.ADD_TOTAL)
         listing.presenter.on_left({"which": "gad7", "total": "1", "name": "", "by": "Dr.", "day": date(2026, 11, 2)})
