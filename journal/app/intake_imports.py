@@ -36,6 +36,7 @@ class IntakeWriting:
         self._import_id = import_id
         self._write = write
         self._namespace = uuid.UUID(journal.journal_id)
+        self._day_start_min = journal.day_start_min
         self._gone = frozenset(journal.store.intakes.deleted())
         self._gone_medicines = frozenset(journal.store.medicines.deleted())
         self._found: dict[str, FoundMedicine] = {}
@@ -94,7 +95,7 @@ class IntakeWriting:
             day=dose.day,
             amount=amount,
             due_min=None if dose.taken is Taken.EXTRA else dose.due_min,
-            day_start_min=self._journal.day_start_min,
+            day_start_min=self._day_start_min,
             zone=dose.zone,
             time_known=dose.time_known,
             note="\n".join(part for part in (said, dose.note) if part),
