@@ -23,6 +23,7 @@ from journal.ui.context import PageContext
 from journal.ui.delivery import WindowDelivery
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
+from journal.ui.widgets.tab_order import put_in_order
 
 WIDEST = 760
 
@@ -124,7 +125,8 @@ class BringingInPage(QWidget):
     def _build(self) -> None:
         scroll = ScrollPage(WIDEST)
         scroll.column.addWidget(PageTitle(_("Bring a history in")))
-        for card in (self.file, self.table, self.first, self.names, self.question, self.unread):
+        self._cards = (self.file, self.table, self.first, self.names, self.question, self.unread)
+        for card in self._cards:
             scroll.column.addWidget(card)
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -132,11 +134,16 @@ class BringingInPage(QWidget):
         column.setSpacing(0)
         column.addWidget(scroll, 1)
         column.addWidget(self.foot)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        put_in_order(*self._cards, self.foot)
 
     def _connect(self) -> None:
         presenter = self.presenter
         self.file.chosen.connect(presenter.on_chosen)
         self.file.shape_given.connect(presenter.on_shape)
+        self.question.built.connect(self._order_tabs)
         self.question.answered.connect(presenter.on_shape)
         self.names.way_chosen.connect(presenter.on_way)
         self.names.answered.connect(presenter.on_answer)

@@ -18,6 +18,8 @@ class QuestionCard(Card):
     """`answered` carries the question's key and the value chosen."""
 
     answered = Signal(str, str)
+    built = Signal()
+    """Other questions stand here than before."""
 
     def __init__(self) -> None:
         super().__init__(_("One thing the file does not say"))
@@ -45,6 +47,7 @@ class QuestionCard(Card):
         self._questions = [self._question(question) for question in questions]
         for widget in self._questions:
             self.body.addWidget(widget)
+        self.built.emit()
 
     def _question(self, question: QuestionState) -> QWidget:
         holder = QWidget()

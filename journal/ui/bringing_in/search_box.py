@@ -38,6 +38,9 @@ class SearchBox(ComboBox):
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setMaxVisibleItems(SHOWN)
+        popup = finder.popup()
+        if popup is not None:
+            popup.setProperty("role", "found")
         return finder
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from journal.exchange.diaries.naming import NameAnswer
 from journal.exchange.table_mapping import DoseMapping, ItemMapping, Layout, Once, TableMapping, TimeColumn, Unit
-from journal.exchange.table_names import drafted_item, free_key
+from journal.exchange.table_names import Seen, drafted_item, free_key, scale_for
 from journal.exchange.table_template import time_column
 from journal.model.items import Better, Item, Kind
 from journal.texts.numbers import parse_number
@@ -212,6 +212,14 @@ def _guessed(look: TableLook, column: str, way: str) -> TimeColumn:
 def _item(mapping: TableMapping, look: TableLook, column: str, way: str, known: Mapping[str, Item]) -> ItemMapping:
     seen = look.column(column).seen
     if way in known:
-        return ItemMapping(column, way)
+        return _scaled(ItemMapping(column, way), known[way], seen)
     taken = {*known, *(item.key for item in mapping.items)}
     return drafted_item(column, free_key(column, taken), seen)
+
+
+def _scaled(bare: ItemMapping, item: Item, seen: Seen) -> ItemMapping:
+    """Numbers beyond the steps of an item are on a scale of their own: the smallest usual one that holds them."""
+    version = item.version
+    high = version.maximum
+    fits = seen.numbers == 0 or (version.minimum <= seen.low and (high is None or seen.high <= high))
+    return bare if fits else onto(bare, item, *scale_for(seen), version.better)

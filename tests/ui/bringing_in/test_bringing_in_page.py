@@ -206,6 +206,28 @@ def test_every_control_has_a_name_and_none_of_them_is_a_trap(page, daylio, monke
             assert widget.accessibleName() or getattr(widget, "text", str)(), widget
 
 
+def test_tab_goes_down_the_page(page, daylio, monkeypatch, qtbot):
+    choose(page, daylio, monkeypatch)
+    qtbot.waitUntil(page.question._buttons["blank", "missing"].isVisible)
+    page.file.choose.setFocus()
+    stops = [page.file.choose]
+    while stops[-1] is not page.foot.leave and len(stops) < 40:
+        keys(stops[-1], Qt.Key.Key_Tab)
+        stops.append(page.focusWidget())
+    expected = [
+        page.file.shape.zone,
+        page.first.list,
+        page.names.list,
+        page.names.form.way,
+        page.question._buttons["blank", "missing"],
+        page.unread.list,
+        page.foot.bring_in,
+        page.foot.leave,
+    ]
+    places = [stops.index(widget) for widget in expected]
+    assert places == sorted(places)
+
+
 @pytest.fixture
 def threaded(qtbot, theme, tmp_path):
     """A page with a storage thread of its own."""

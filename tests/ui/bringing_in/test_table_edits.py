@@ -89,6 +89,11 @@ def test_the_same_scale_with_the_other_end_better_is_turned_round(known):
     assert (item.rescale, item.better) == (True, Better.HIGHER)
 
 
+def test_numbers_beyond_an_items_steps_are_taken_for_a_scale_of_their_own(known):
+    item = edits.item_of(with_ways(known, calm="anxiety"), "calm")
+    assert (item.minimum, item.maximum, item.rescale) == (1, 7, True)
+
+
 def test_the_same_scale_is_not_put_onto_itself(known):
     fields = ItemFields(low="0", high="4", better=Better.LOWER)
     item = edits.item_of(edits.with_item(with_ways(known, calm="anxiety"), "calm", fields, known), "calm")
@@ -125,7 +130,7 @@ def test_the_columns_say_what_they_are(known):
         ("day", "The date"),
         ("clock", "Left out"),
         ("both", "Left out"),
-        ("calm", "To Anxiety"),
+        ("calm", "To Anxiety, put onto its scale"),
         ("remark", "A note"),
     ]
     assert state.columns[0].samples == "29.10.2026, 30.10.2026"
