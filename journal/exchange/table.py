@@ -189,7 +189,7 @@ class TableReader:
             line=each.row.line,
             at_ms=found.at_ms,
             offset_min=found.offset_min,
-            zone=self._times.zone_name if wall.at.tzinfo is None else None,
+            zone=each.stamp.zone,
             day=each.stamp.day,
             time_known=wall.known,
             note=note,

@@ -76,7 +76,8 @@ class DoseMapping:
 class TableMapping:
     """The whole mapping. Either `moment` (date and time in one column) or `date` is set.
 
-    `zone` is the IANA name for times without an offset, empty for the computer's own. `missing`
+    `zone` is the IANA name for times without an offset, empty for the computer's own; `zone_column`
+    a column with the zone of each row, which goes before it. `missing`
     holds the texts that mean an empty cell, beside the empty cell itself. `names` maps further
     names of a long table to keys; an empty key leaves a name out. `source` tells tables apart
     that have entries at the same times. `encoding`, `delimiter` and `decimal` are found by
@@ -88,6 +89,7 @@ class TableMapping:
     time: TimeColumn | None = None
     moment: TimeColumn | None = None
     zone: str = ""
+    zone_column: str = ""
     missing: frozenset[str] = frozenset({""})
     items: tuple[ItemMapping, ...] = ()
     notes: tuple[str, ...] = ()
@@ -104,6 +106,7 @@ class TableMapping:
         """Every column that the table must have, each with the place in the mapping that names it."""
         times = (("date", self.date), ("time", self.time), ("datetime", self.moment))
         found = [(f"{place}.column", each.column) for place, each in times if each is not None]
+        found += [("zone_column", self.zone_column)] if self.zone_column else []
         if self.layout is Layout.LONG:
             found += [("item", self.item_column), ("value", self.value_column)]
         else:

@@ -67,6 +67,7 @@ def parse_mapping(text: str, path: str = "") -> TableMapping:
         time=_time_column(fields, "time", (Unit.SECONDS,)),
         moment=_time_column(fields, "datetime", tuple(Unit)),
         zone=zone_field(fields),
+        zone_column=fields.text("zone_column", ""),
         missing=frozenset({"", *(each.strip() for each in fields.texts("missing"))}),
         items=items,
         notes=tuple(_note(each) for each in fields.tables("note")),

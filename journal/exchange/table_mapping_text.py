@@ -20,6 +20,7 @@ def write_mapping(mapping: TableMapping) -> str:
         "item_column": mapping.item_column,
         "value_column": mapping.value_column,
         "zone": mapping.zone,
+        "zone_column": mapping.zone_column,
         "missing": sorted(mapping.missing),
         "source": mapping.source,
         "encoding": mapping.encoding,

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from journal.exchange.table_cells import Dates, moment, time_of_day
 from journal.exchange.table_mapping import TableMapping, TimeColumn
 from journal.exchange.table_rows import Row
+from journal.exchange.table_zones import RowZones
 from journal.exchange.unread import (
     IN_FUTURE,
     NO_DATE,
@@ -54,11 +55,12 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """When a row was."""
+    """When a row was. `zone` is the IANA name of its zone where it has no offset of its own."""
 
     wall: Wall
     instant: Instant
     day: date
+    zone: str | None = None
 
 
 class Stamps:
@@ -70,13 +72,16 @@ class Stamps:
         self._times = times
         self._decimal = decimal
         self._dates = Dates(mapping.date) if mapping.date else None
+        self._zones = RowZones(mapping, columns)
         self.order = Order()
 
     def scan(self, row: Row) -> None:
         """Look at a row's time in the pass before the others, which finds the order of the file."""
         wall = self._wall(row, unreported)
         if wall is not None:
-            double = wall.known is TimeKnown.MINUTE and is_ambiguous(wall.at, self._times.zone)
+            named = self._zones.read(row, unreported)
+            zone = self._times.zone if named is None else named.zone
+            double = wall.known is TimeKnown.MINUTE and is_ambiguous(wall.at, zone)
             self.order.add(row.line, wall.at, double=double)
 
     def read(self, row: Row, report: Report) -> Stamp | None:
@@ -84,14 +89,18 @@ class Stamps:
         wall = self._wall(row, report)
         if wall is None:
             return None
+        named = self._zones.read(row, report)
+        zone, name = (self._times.zone, self._times.zone_name) if named is None else named
         try:
-            found = instant(wall.at, self._times.zone, second=row.line in self.order.seconds)
+            at = wall.at.astimezone(zone) if named is not None and wall.at.tzinfo is not None else wall.at
+            found = instant(at, zone, second=row.line in self.order.seconds)
         except OverflowError:
             found = Instant(self._times.now_ms + 3 * DAY_MS, 0)
         if found.at_ms > self._times.now_ms + DAY_MS:
             report(self._time_cell(row, IN_FUTURE))
             return None
-        return Stamp(wall, found, self._day(wall, found))
+        placed = named is not None or wall.at.tzinfo is None
+        return Stamp(wall, found, self._day(wall, found), name if placed else None)
 
     def _day(self, wall: Wall, found: Instant) -> date:
         if wall.known is TimeKnown.DAY:

@@ -16,6 +16,7 @@ from journal.exchange.table_mapping import ItemMapping, TableMapping, TimeColumn
 from journal.exchange.table_mapping_text import write_mapping
 from journal.exchange.table_names import Seen, drafted_item, free_key
 from journal.exchange.table_rows import TableRows
+from journal.exchange.table_zones import zone_of
 from journal.model.errors import FileUnreadable
 from journal.texts.translation import _
 
@@ -87,9 +88,12 @@ def _drafted(columns: dict[str, list[str]], decimal: str, zone: str) -> TableMap
     taken = {each.column for each in (moment, date) if each}
     time = _column({name: cells for name, cells in columns.items() if name not in taken}, _time_of) if date else None
     taken |= {time.column} if time else set()
+    zone_column = next((name for name, cells in columns.items() if name not in taken and _is_zone(cells)), "")
+    taken |= {zone_column}
     rest = {name: cells for name, cells in columns.items() if name and name not in taken}
     return TableMapping(
         zone=zone,
+        zone_column=zone_column,
         moment=moment,
         date=date,
         time=time,
@@ -149,6 +153,11 @@ def _is_note(cells: list[str], decimal: str) -> bool:
     if len(set(cells)) <= _FEW or any(number(text, decimal, {}) is not None for text in cells[:_FEW]):
         return False
     return sum(map(len, cells)) / len(cells) > _NOTE_LENGTH
+
+
+def _is_zone(cells: list[str]) -> bool:
+    """Names of zones, or offsets such as +02:00; bare numbers may be anything."""
+    return bool(cells) and all(not text.lstrip("+-").isdigit() and zone_of(text) for text in dict.fromkeys(cells))
 
 
 def _items(columns: dict[str, list[str]], decimal: str) -> Iterable[ItemMapping]:
