@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from journal.app.form_scores import FormScores
 from journal.app.questionnaires import list_all, scored, taken_lately
 from journal.cli.output import shown
 from journal.exchange.iso_times import iso_time
@@ -44,7 +45,8 @@ class Told:
     def of(cls, journal: Journal, first: date | None, last: date | None) -> Told:
         """Read it from the journal."""
         forms = {form.id: form for form in journal.store.forms.all()}
-        filled = tuple((each, scored(journal, each)) for each in list_all(journal, first, last))
+        scores = FormScores(journal)
+        filled = tuple((each, scored(journal, each, scores)) for each in list_all(journal, first, last))
         return cls(journal.instruments, forms, filled)
 
     def lines(self) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from journal.app import history, questionnaires
+from journal.app.form_scores import FormScores
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.entries import local_time
@@ -207,7 +208,8 @@ def _record_lines(journal: Journal, words: ItemWords) -> Callable[[history.Recor
     """How a record is told, with all that its words need."""
     told = known(journal, words)
     titles = {form.id: form.title for form in journal.store.forms.all()}
-    scores = Scores(journal.instruments, titles, lambda each: questionnaires.scored(journal, each))
+    forms = FormScores(journal)
+    scores = Scores(journal.instruments, titles, lambda each: questionnaires.scored(journal, each, forms))
     return lambda record: (
         questionnaire_line(record, scores) if isinstance(record, Questionnaire) else record_line(record, told)
     )
