@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
+from journal.ui.questionnaire.questions import QuestionKind
 from journal.ui.questionnaire.state import QuestionnaireState
 from journal.ui.widgets.buttons import PrimaryButton
 from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.scroll_page import MARGIN
 
 SPACE = 12
+TYPED = frozenset({QuestionKind.LINE, QuestionKind.LINES})
 
 
 class Footer(QWidget):
@@ -37,12 +39,14 @@ class Footer(QWidget):
         row.addWidget(self.close_button)
         self.keys.hide()
 
-    def render_state(self, state: QuestionnaireState, aside: str) -> None:
-        """Show what was saved last; `aside` is what the minus key says here."""
+    def render_state(self, state: QuestionnaireState) -> None:
+        """Show what was saved last, and the keys where there are rows that take them."""
         self.saved.setText(state.saved)
         moves = _("Digits answer and move on · − {aside} · Backspace goes back")
         stays = _("Digits answer · − {aside} · Backspace clears")
-        self.keys.setText((moves if state.digits_move_on else stays).format(aside=aside))
+        pressed = next((question.row for question in state.questions if question.kind not in TYPED), None)
+        words = moves if state.digits_move_on else stays
+        self.keys.setText("" if pressed is None else words.format(aside=pressed.aside_words))
         self.close_button.setAccessibleDescription(state.result.spoken)
         self._fit()
 
@@ -53,4 +57,5 @@ class Footer(QWidget):
 
     def _fit(self) -> None:
         taken = self.saved.sizeHint().width() + self.close_button.sizeHint().width() + 2 * SPACE
-        self.keys.setVisible(self.width() - 2 * MARGIN - taken > self.keys.sizeHint().width() + 2 * SPACE)
+        room = self.width() - 2 * MARGIN - taken - 2 * SPACE
+        self.keys.setVisible(bool(self.keys.text()) and room > self.keys.sizeHint().width())

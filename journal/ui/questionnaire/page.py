@@ -77,8 +77,7 @@ class QuestionnairePage(QWidget):
         if self.questions.render_parts(state.parts, digits_move_on=state.digits_move_on):
             self.chain.lead(self.questions.rows)
         self.result.render_result(state.result)
-        aside = state.questions[0].row.aside_words if state.questions else ""
-        self.footer.render_state(state, aside)
+        self.footer.render_state(state)
         self._order_tabs()
         self.rendered.emit()
 
