@@ -14,7 +14,8 @@ from journal.texts.numbers import parse_number
 from journal.ui.bringing_in.table_look import TableLook
 
 OUT, NEW = "", "+"
-DATE, TIME, MOMENT, NOTE, DOSE, NAMES, VALUES = "@date", "@time", "@datetime", "@note", "@dose", "@names", "@values"
+DATE, TIME, MOMENT, ZONE = "@date", "@time", "@datetime", "@zone"
+NOTE, DOSE, NAMES, VALUES = "@note", "@dose", "@names", "@values"
 """What a column can be beside an item that exists, which stands by its key."""
 
 SECONDS, MILLISECONDS = "seconds", "milliseconds"
@@ -43,6 +44,8 @@ def way_of(mapping: TableMapping, column: str, known: Iterable[str]) -> str:
             return way
     if mapping.layout is Layout.LONG and column in (mapping.item_column, mapping.value_column):
         return NAMES if column == mapping.item_column else VALUES
+    if mapping.zone_column == column:
+        return ZONE
     if column in mapping.notes:
         return NOTE
     if any(dose.column == column for dose in mapping.doses):
@@ -75,6 +78,8 @@ def with_way(mapping: TableMapping, look: TableLook, column: str, way: str, know
     bare = without(mapping, column)
     if way in (DATE, TIME, MOMENT):
         return _with_time(bare, way, _guessed(look, column, way))
+    if way == ZONE:
+        return replace(bare, zone_column=column)
     if way == NAMES:
         return replace(bare, item_column=column)
     if way == VALUES:
@@ -100,6 +105,7 @@ def without(mapping: TableMapping, column: str) -> TableMapping:
         date=kept(mapping.date),
         time=kept(mapping.time),
         moment=kept(mapping.moment),
+        zone_column="" if mapping.zone_column == column else mapping.zone_column,
         notes=tuple(name for name in mapping.notes if name != column),
         doses=tuple(dose for dose in mapping.doses if dose.column != column),
         items=tuple(item for item in mapping.items if item.name != column) if wide else mapping.items,

@@ -74,6 +74,7 @@ def _ways(mapping: TableMapping, items: Sequence[Item], words: ItemWords) -> tup
         (edits.DATE, _("The date")),
         (edits.TIME, _("The time of day")),
         (edits.MOMENT, _("Date and time")),
+        (edits.ZONE, _("The time zone")),
         (edits.NOTE, _("A note")),
         (edits.DOSE, _("The usual dose of a medicine")),
     )
@@ -119,6 +120,7 @@ def _becomes(mapping: TableMapping, name: str, way: str, known: Mapping[str, Ite
         edits.DATE: _("The date"),
         edits.TIME: _("The time of day"),
         edits.MOMENT: _("Date and time"),
+        edits.ZONE: _("The time zone"),
         edits.NOTE: _("A note"),
         edits.NAMES: _("The names of the items"),
         edits.VALUES: _("The values"),

@@ -50,7 +50,13 @@ def test_date_and_time_in_one_column_take_the_place_of_two(known):
     assert with_ways(known, both=edits.MOMENT, day=edits.DATE).moment is None
 
 
-@pytest.mark.parametrize("way", [edits.NOTE, edits.DOSE, edits.NEW, "anxiety", edits.TIME, edits.OUT])
+def test_a_column_of_zones_is_named_once_and_taken_back(known):
+    mapping = with_ways(known, day=edits.ZONE, clock=edits.ZONE)
+    assert mapping.zone_column == "clock"
+    assert edits.with_way(mapping, LOOK, "clock", edits.OUT, known).zone_column == ""
+
+
+@pytest.mark.parametrize("way", [edits.NOTE, edits.DOSE, edits.NEW, "anxiety", edits.TIME, edits.ZONE, edits.OUT])
 def test_a_column_is_one_thing_at_a_time(known, way):
     mapping = with_ways(known, calm=edits.NEW)
     mapping = edits.with_way(mapping, LOOK, "calm", way, known)
