@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from journal.app.forms_kept import form
+from typing import TYPE_CHECKING
+
 from journal.app.journal import Journal
 from journal.model.errors import FormRefused, InvalidFile, UnknownRecord
-from journal.model.form_totals import scored_form
-from journal.model.forms import Form
 from journal.model.questionnaires import Questionnaire
 from journal.model.scoring import Scored, Withheld
+
+if TYPE_CHECKING:
+    from journal.model.forms import Form
 
 
 class FormScores:
@@ -20,6 +22,8 @@ class FormScores:
 
     def scored(self, questionnaire: Questionnaire) -> Scored:
         """The total of a filled-in form, withheld where its questions are not there any more."""
+        from journal.model.form_totals import scored_form
+
         known = self._form(questionnaire.form_id or "")
         if known is None:
             answers = questionnaire.answers
@@ -27,6 +31,8 @@ class FormScores:
         return scored_form(known, questionnaire.answers)
 
     def _form(self, form_id: str) -> Form | None:
+        from journal.app.forms_kept import form  # reading a form's file is not for the start of the window
+
         if form_id not in self._forms:
             try:
                 self._forms[form_id] = form(self._journal, form_id)
