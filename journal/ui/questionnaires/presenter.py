@@ -174,7 +174,7 @@ class QuestionnairesPresenter:
         if not isinstance(error, JournalError):
             self._parts.failed(error)
             return
-        refusal = Refusal(path.name, reasons_of(error))
+        refusal = Refusal(path.name, reasons_of(error, path))
         self._move(replace(self._place, refusal=refusal))
         self._view.announce(" ".join((_("“{name}” was not opened:").format(name=path.name), *refusal.reasons)))
 
@@ -260,9 +260,12 @@ class QuestionnairesPresenter:
             self._view.render_state(self.state)
 
 
-def reasons_of(error: JournalError) -> tuple[str, ...]:
-    """Every reason why a file stays closed, in words."""
+def reasons_of(error: JournalError, path: Path) -> tuple[str, ...]:
+    """Every reason why a file stays closed, in words; the file is named by its name alone."""
     from journal.texts.form_faults import fault_sentence
 
     reasons: Any = error.fields.get("reasons", ()) if isinstance(error, FormRefused) else ()
-    return tuple(fault_sentence(each) for each in reasons) or (explain(error),)
+    if reasons:
+        return tuple(fault_sentence(each) for each in reasons)
+    told = explain(error)
+    return (told.replace(str(path), path.name),)

@@ -239,7 +239,9 @@ class TestFiles:
         path = tmp_path / "broken.json"
         path.write_text('{"resourceType": "Questionnaire",}')
         listing.presenter.on_file(path)
-        assert "line 1" in listing.card("files").words[-1]
+        told = listing.card("files").words[-1]
+        assert "line 1" in told
+        assert str(tmp_path) not in told
 
     def test_a_file_that_is_gone_says_so(self, listing, tmp_path):
         listing.presenter.on_file(tmp_path / "gone.json")
