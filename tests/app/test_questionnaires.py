@@ -124,8 +124,8 @@ def test_weekly_and_monthly_are_two_series_and_so_are_the_two_scales_of_suds(jou
 
 
 def test_named_totals_of_one_name_are_one_series_and_a_screen_is_none(journal):
-    for name, total in (("ISI", 14), ("isi", 9)):
-        questionnaires.save_total(journal, name, total, date(2026, 10, 2), "Clinic")
+    for day, (name, total) in enumerate((("ISI", 14), ("isi", 9)), 2):
+        questionnaires.save_total(journal, name, total, date(2026, 10, day), "Clinic")
     questionnaires.save_answers(journal, "pc_ptsd_5", [GivenAnswer("gate", 0)])
     questionnaires.save_answers(journal, "gad7", answers(1, None))
     (series,) = questionnaires.score_series(journal)
