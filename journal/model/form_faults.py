@@ -29,6 +29,7 @@ class FaultKind(StrEnum):
     VALUE_SET_OUTSIDE = "value_set_outside"
     VALUE_SET_OPEN = "value_set_open"
     CONDITION_TARGET = "condition_target"
+    CONDITION_UNASKED = "condition_unasked"
     CONDITION_OPERATOR = "condition_operator"
     CONDITION_VALUE = "condition_value"
     CONDITION_CIRCLE = "condition_circle"

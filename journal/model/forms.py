@@ -132,8 +132,9 @@ class FormItem:
         return next((code.display for code in self.codes if code.display), self.link_id)
 
     def option_of(self, value: object) -> Option | None:
-        """The option that an answer chose, by code and system, or None."""
-        return next((option for option in self.options if same_value(option.value, value)), None)
+        """The option that an answer chose, or None: the same system and code, else the same code where one has none."""
+        exact = (option for option in self.options if option.value == value and type(option.value) is type(value))
+        return next(exact, None) or next((option for option in self.options if same_value(option.value, value)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _ITEM: Mapping[FaultKind, str] = {
     FaultKind.VALUE_SET_OUTSIDE: mark("Its answers are in a list that is not in the file: {detail}."),
     FaultKind.VALUE_SET_OPEN: mark("The list of its answers is not written out in the file: {detail}."),
     FaultKind.CONDITION_TARGET: mark("It depends on “{detail}”, which is no question of this form."),
+    FaultKind.CONDITION_UNASKED: mark("It depends on “{detail}”, which nobody is asked: it is worked out, or hidden."),
     FaultKind.CONDITION_OPERATOR: mark("It depends on a comparison that cannot be made: “{detail}”."),
     FaultKind.CONDITION_VALUE: mark("It depends on an answer that “{detail}” cannot have."),
     FaultKind.CONDITION_CIRCLE: mark("It depends on itself, by way of other items."),
@@ -44,7 +45,7 @@ _ITEM: Mapping[FaultKind, str] = {
     FaultKind.EXPRESSION: mark("A formula decides what is asked ({detail}). Leeward works out no formulas."),
     FaultKind.SUBFORM: mark("It stands for another questionnaire: {detail}."),
     FaultKind.TOO_DEEP: mark("Its items stand inside each other more than {detail} deep."),
-    FaultKind.TOO_MANY: mark("It has too many answers to choose from ({detail})."),
+    FaultKind.TOO_MANY: mark("It has more than {detail} answers to choose from."),
     FaultKind.TOO_LONG: mark("{detail} is too long."),
 }
 """What is said of one item, after its link id."""

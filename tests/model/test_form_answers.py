@@ -165,3 +165,11 @@ def test_there_is_one_answer_for_each_question():
 def test_only_skipped_questions_are_nothing_to_keep():
     with pytest.raises(NothingAnswered):
         answers_in_order(walk(), ["-", "-", "-"])
+
+
+def test_the_same_code_of_two_systems_is_two_answers():
+    two = [{"valueCoding": {"system": system, "code": "x"}} for system in ("urn:a", "urn:b")]
+    question = one("choice", answerOption=two)
+    assert question.option_of(Coded("urn:b", "x")) is question.options[1]
+    assert question.option_of(Coded("", "x")) is question.options[0]
+    assert question.option_of(Coded("urn:c", "x")) is None

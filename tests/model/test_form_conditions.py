@@ -172,9 +172,11 @@ def test_what_stands_in_a_group_that_is_not_shown_is_not_shown():
     assert [each.depth for each in shown(known, answered(a=True))] == [0, 0, 1, 1, 2]
 
 
-def test_hidden_items_are_never_shown_and_never_count():
-    known = form(item("a", "boolean", extension=HIDDEN), item("b", enableWhen=[when("a", "=", answerBoolean=True)]))
-    assert keys(known, *answered(a=True)) == []
+def test_hidden_items_are_never_shown():
+    known = form(
+        item("a", "boolean", extension=HIDDEN), item("g", "group", extension=HIDDEN, item=[item("b")]), item("c")
+    )
+    assert keys(known, *answered(a=True, b=1)) == ["c"]
 
 
 def visits():

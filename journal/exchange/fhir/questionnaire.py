@@ -38,7 +38,7 @@ def read_form_text(text: str, path: str) -> Form:
     form = _form(parse(text, path), faults, Path(path).stem)
     if faults.all() or form is None:
         raise FormRefused(path=path, reasons=faults.all())
-    return with_total(form)
+    return form
 
 
 def questions_digest(text: str) -> str:
@@ -59,12 +59,14 @@ def _form(value: Any, faults: Faults, stem: str) -> Form | None:
     items = ItemReader(ContainedSets(root), faults).read(root)
     if not items:
         root.fault(FaultKind.EMPTY)
-    form = Form(
-        url=root.text("url", LONGEST_NAME),
-        version=root.text("version", LONGEST_NAME),
-        title=_title(root, stem),
-        items=items,
-        codes=tuple(coded(each) for each in root.elements("code")),
+    form = with_total(
+        Form(
+            url=root.text("url", LONGEST_NAME),
+            version=root.text("version", LONGEST_NAME),
+            title=_title(root, stem),
+            items=items,
+            codes=tuple(coded(each) for each in root.elements("code")),
+        )
     )
     if not faults.all():
         _check_whole(form, faults)

@@ -27,11 +27,22 @@ def read_any_of(item: Element, conditions: tuple[Condition, ...]) -> bool:
 
 
 def check_conditions(form: Form, faults: Faults) -> None:
-    """Take down conditions on what is not there, on what has no answers, and in a circle."""
+    """Take down conditions on what is not there, on what nobody answers, and in a circle.
+
+    What a formula or another program would fill in is never there, so that a condition on it would
+    show another form than was meant.
+    """
     items = {item.link_id: item for item in form.every_item()}
+    asked = {item.link_id for item in form.questions()}
     for item in items.values():
         for condition in item.conditions:
-            _check(item, condition, items.get(condition.question), faults)
+            question = items.get(condition.question)
+            if question is None or question.kind in NOT_ASKED:
+                faults.add(FaultKind.CONDITION_TARGET, item.link_id, condition.question)
+            elif question.link_id not in asked:
+                faults.add(FaultKind.CONDITION_UNASKED, item.link_id, condition.question)
+            else:
+                _check(item, condition, question, faults)
     for link_id in shape_of(form).circle:
         faults.add(FaultKind.CONDITION_CIRCLE, link_id)
 
@@ -67,10 +78,8 @@ def _value(element: Element) -> bool | float | str | Coded | None:
     return None
 
 
-def _check(item: FormItem, condition: Condition, question: FormItem | None, faults: Faults) -> None:
-    if question is None or question.kind in NOT_ASKED:
-        faults.add(FaultKind.CONDITION_TARGET, item.link_id, condition.question)
-    elif condition.operator in _ORDERS and rank(question, condition.value) is None:
+def _check(item: FormItem, condition: Condition, question: FormItem, faults: Faults) -> None:
+    if condition.operator in _ORDERS and rank(question, condition.value) is None:
         faults.add(FaultKind.CONDITION_OPERATOR, item.link_id, condition.operator)
     elif condition.operator is not Operator.EXISTS and not _can_be(question, condition.value):
         faults.add(FaultKind.CONDITION_VALUE, item.link_id, condition.question)

@@ -37,14 +37,16 @@ class ItemReader:
         if depth > DEEPEST_ITEM:
             parent.fault(FaultKind.TOO_DEEP, str(DEEPEST_ITEM))
             return ()
-        found = (self._item(each, depth) for each in parent.elements("item"))
+        found = []
+        for each in parent.elements("item"):
+            self._count += 1
+            if self._count > MOST_ITEMS:
+                self._faults.add(FaultKind.TOO_MANY, "", str(MOST_ITEMS))
+                break
+            found.append(self._item(each, depth))
         return tuple(item for item in found if item is not None)
 
     def _item(self, element: Element, depth: int) -> FormItem | None:
-        self._count += 1
-        if self._count > MOST_ITEMS:
-            self._faults.add(FaultKind.TOO_MANY, "", str(MOST_ITEMS))
-            return None
         element = Element(element.table, self._faults, self._link_id(element))
         kind = _kind(element)
         items = self.read(element, depth + 1)

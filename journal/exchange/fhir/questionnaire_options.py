@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from journal.exchange.fhir.elements import Element
 from journal.exchange.fhir.extensions import EXCLUSIVE, OPTION_PREFIX, flag, ordinal, text
-from journal.exchange.fhir.value_sets import LONGEST_CODE, ContainedSets
+from journal.exchange.fhir.value_sets import LONGEST_CODE, MOST_OPTIONS, ContainedSets, check_options
 from journal.model.form_answers import is_day
 from journal.model.form_faults import FaultKind
-from journal.model.forms import ItemKind, Option, OptionKind, same_value
+from journal.model.forms import ItemKind, Option, OptionKind
 from journal.model.questionnaires import Coded
-
-MOST_OPTIONS = 500
 
 
 def read_options(item: Element, kind: ItemKind, sets: ContainedSets) -> tuple[Option, ...]:
     """The options of a choice, in the order of the file. Faults: see FaultKind."""
     if item.has("answerValueSet"):
-        options = sets.options(item)
-    else:
-        options = tuple(option for each in item.elements("answerOption") if (option := _option(each)) is not None)
-        if not options and kind is ItemKind.CHOICE:
-            item.fault(FaultKind.NO_OPTIONS)
-    if len(options) > MOST_OPTIONS:
-        item.fault(FaultKind.TOO_MANY, str(len(options)))
-        return ()
-    _check_once(item, options)
-    return options
+        return sets.options(item)
+    listed = (option for each in item.elements("answerOption") if (option := _option(each)) is not None)
+    options = tuple(islice(listed, MOST_OPTIONS + 1))
+    if not options and kind is ItemKind.CHOICE:
+        item.fault(FaultKind.NO_OPTIONS)
+    check_options(item, options)
+    return options[:MOST_OPTIONS]
 
 
 def coded(coding: Element) -> Coded:
@@ -68,11 +65,3 @@ def _coding_option(option: Element, number: float | None, prefix: str, exclusive
         option.fault(FaultKind.MALFORMED, "valueCoding")
         return None
     return Option(value, label, OptionKind.CODING, number, prefix, exclusive)
-
-
-def _check_once(item: Element, options: tuple[Option, ...]) -> None:
-    """Two options that are one and the same could not be told apart in an answer."""
-    for index, option in enumerate(options):
-        if any(same_value(option.value, other.value) for other in options[:index]):
-            item.fault(FaultKind.OPTION_TWICE, option.label)
-            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -98,8 +99,8 @@ def _check_depth(text: str, path: str) -> None:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table = dict(pairs)
     if len(table) != len(pairs):
-        names = [name for name, _value in pairs]
-        raise _Unfit(TWICE, next(name for name in names if names.count(name) > 1))
+        counts = Counter(name for name, _value in pairs)
+        raise _Unfit(TWICE, next(name for name, count in counts.items() if count > 1))
     for name, value in pairs:
         _check_signs(name, name)
         _check_signs(value, name)

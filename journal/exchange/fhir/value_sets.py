@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from journal.exchange.fhir.elements import Element
+from journal.exchange.fhir.elements import Element, Faults
 from journal.exchange.fhir.extensions import OPTION_PREFIX, ordinal, text
-from journal.model.form_faults import FaultKind
+from journal.model.form_faults import FaultKind, FormFault
 from journal.model.forms import Option
 from journal.model.questionnaires import Coded
 
 LONGEST_CODE = 1_000
+MOST_OPTIONS = 500
 
 
 class ContainedSets:
@@ -18,6 +20,7 @@ class ContainedSets:
 
     def __init__(self, questionnaire: Element) -> None:
         self._sets: dict[str, Element] = {}
+        self._read: dict[str, tuple[tuple[Option, ...], tuple[FormFault, ...]]] = {}
         self._systems: dict[str, Element] = {}
         for each in questionnaire.elements("contained"):
             kind = each.text("resourceType")
@@ -38,15 +41,26 @@ class ContainedSets:
         list what is in it.
         """
         name = item.text("answerValueSet")
-        found = self._sets.get(name) or self._sets.get(name.partition("|")[0])
-        if found is None:
-            item.fault(FaultKind.VALUE_SET_OUTSIDE, name)
-            return ()
-        resource = Element(found.table, item.faults, item.link_id)
-        options = tuple(self._expanded(resource) or self._composed(resource, name))
-        if not options:
-            item.fault(FaultKind.VALUE_SET_OPEN, name)
+        if name not in self._read:
+            self._read[name] = self._options(name)
+        options, faults = self._read[name]
+        for each in faults:
+            item.fault(each.kind, each.detail)
         return options
+
+    def _options(self, name: str) -> tuple[tuple[Option, ...], tuple[FormFault, ...]]:
+        """The options of a set and what stands against it, which is the same for every item that names it."""
+        found = self._sets.get(name) or self._sets.get(name.partition("|")[0])
+        faults = Faults()
+        if found is None:
+            faults.add(FaultKind.VALUE_SET_OUTSIDE, "", name)
+            return (), faults.all()
+        resource = Element(found.table, faults)
+        options = tuple(self._expanded(resource) or islice(self._composed(resource, name), MOST_OPTIONS + 1))
+        if not options:
+            resource.fault(FaultKind.VALUE_SET_OPEN, name)
+        check_options(resource, options)
+        return options[:MOST_OPTIONS], faults.all()
 
     def _expanded(self, resource: Element) -> list[Option]:
         """What the set lists as its members, those that only stand for others left out."""
@@ -54,7 +68,8 @@ class ContainedSets:
         if expansion is None:
             return []
         said = {(option.system, option.code): number for option, number in self._said(resource)}
-        return [_option(each, each.text("system"), said) for each in _members(expansion) if each.has("code")]
+        members = (each for each in _members(expansion) if each.has("code"))
+        return [_option(each, each.text("system"), said) for each in islice(members, MOST_OPTIONS + 1)]
 
     def _composed(self, resource: Element, name: str) -> Iterator[Option]:
         """What the set is made of, where each code is named; by a rule, no one here can tell."""
@@ -92,6 +107,20 @@ class ContainedSets:
         """The numbers that a code system in the file gives its codes."""
         numbers = ((each.text("code", LONGEST_CODE), ordinal(each)) for each in self._all_of(system))
         return {(system, code): number for code, number in numbers if number is not None}
+
+
+def check_options(element: Element, options: Sequence[Option]) -> None:
+    """Take down too many options, and two that are one and the same: an answer could not tell them apart."""
+    if len(options) > MOST_OPTIONS:
+        element.fault(FaultKind.TOO_MANY, str(MOST_OPTIONS))
+    known: set[object] = set()
+    for option in options:
+        value = option.value
+        mark = (value.system, value.code or value.display) if isinstance(value, Coded) else (type(value), value)
+        if mark in known:
+            element.fault(FaultKind.OPTION_TWICE, option.label)
+            return
+        known.add(mark)
 
 
 def _members(element: Element, key: str = "contains") -> Iterator[Element]:

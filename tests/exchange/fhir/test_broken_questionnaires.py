@@ -38,6 +38,7 @@ def value_set(**content: Any) -> dict[str, Any]:
 
 
 FROM_SET = item("1", "choice", answerValueSet="#vs")
+AFTER_1 = item("2", enableWhen=[when("1", ">", answerInteger=9)])
 SLIDER = [control("slider"), limit("minValue", valueInteger=0), limit("maxValue", valueInteger=10)]
 
 BROKEN: dict[str, tuple[list[Any], dict[str, Any], tuple[FaultKind, str, str]]] = {
@@ -136,6 +137,21 @@ BROKEN: dict[str, tuple[list[Any], dict[str, Any], tuple[FaultKind, str, str]]] 
         [item("g", "group", item=[item("2")]), item("1", enableWhen=[when("g", "exists", answerBoolean=True)])],
         {},
         (FaultKind.CONDITION_TARGET, "1", "g"),
+    ),
+    "condition on what is hidden": (
+        [item("1", extension=[limit("questionnaire-hidden", valueBoolean=True)]), AFTER_1],
+        {},
+        (FaultKind.CONDITION_UNASKED, "2", "1"),
+    ),
+    "condition on what is filled in by others": (
+        [item("1", readOnly=True), AFTER_1],
+        {},
+        (FaultKind.CONDITION_UNASKED, "2", "1"),
+    ),
+    "condition on the total": (
+        [choice("0"), item("1", extension=[{"url": f"{SDC}calculatedExpression"}]), AFTER_1],
+        {},
+        (FaultKind.CONDITION_UNASKED, "2", "1"),
     ),
     "condition on itself": (
         [item("1", enableWhen=[when("1", "=", answerInteger=1)])],
@@ -239,7 +255,7 @@ BROKEN: dict[str, tuple[list[Any], dict[str, Any], tuple[FaultKind, str, str]]] 
     "too many answers": (
         [item("1", "choice", answerOption=[{"valueInteger": n} for n in range(501)])],
         {},
-        (FaultKind.TOO_MANY, "1", "501"),
+        (FaultKind.TOO_MANY, "1", "500"),
     ),
     "several answers with questions inside": (
         [item("1", repeats=True, item=[item("2")])],
