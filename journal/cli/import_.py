@@ -16,7 +16,7 @@ from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
     from journal.app.imports import ImportResult
-    from journal.exchange.results import DoseCounts
+    from journal.exchange.results import DoseCounts, MedicineCounts
 
 FORMATS = ("auto", "daylio", "bearable", "emoods", "trackgraph", "loop", "t2", "medtimer", "table", "leeward")
 SHOWN_UNREAD = 20
@@ -110,6 +110,8 @@ def print_result(result: ImportResult) -> None:
     print_unread(result)
     for doses in result.doses:
         print_doses(doses)
+    for medicine in result.medicines:
+        print_medicine(medicine)
     if result.import_id:
         click.echo(_("To take it back: leeward undo --import {id}").format(id=result.import_id))
 
@@ -122,6 +124,13 @@ def print_doses(doses: DoseCounts) -> None:
         doses.levels,
     )
     put_line(told.format(medicine=doses.medicine, n=doses.levels, new=doses.new))
+
+
+def print_medicine(doses: MedicineCounts) -> None:
+    """What came in of the single doses of one medicine."""
+    total = doses.new + doses.known + doses.changed
+    told = ngettext("{medicine}: {n} dose, {new} new.", "{medicine}: {n} doses, {new} new.", total)
+    put_line(told.format(medicine=doses.medicine, n=total, new=doses.new))
 
 
 def print_unread(result: ImportResult) -> None:
