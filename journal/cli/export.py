@@ -41,14 +41,26 @@ def command(
 ) -> None:
     """Write the file and say who can read it."""
     from journal.app.exports import export_to
+    from journal.cli.progress import progress_bar
 
     check_free(out, invocation.folder, force=force)
     password = read_password(password_file) if password_file else ""
     with (
         invocation.journal(read_only=True) as journal,
         result_file(out, invocation.folder, force=force) as file,
+        progress_bar(_("Writing the file"), quiet=invocation.quiet) as progress,
     ):
-        export_to(journal, file, file_format, first=first, last=last, include=include, notes=notes, password=password)
+        export_to(
+            journal,
+            file,
+            file_format,
+            first=first,
+            last=last,
+            include=include,
+            notes=notes,
+            password=password,
+            progress=progress,
+        )
     if password:
         invocation.say(_("The file is a zip that opens with the password alone. Anyone can see the names inside."))
     else:

@@ -59,3 +59,12 @@ def test_a_part_that_is_not_known_leaves_no_file(logged, tmp_path):
     place.mkdir()
     assert logged("export", "--format", "csv", "--out", str(place / "a.zip"), "--include", "alcool").code == 1
     assert list(place.iterdir()) == []
+
+
+def test_how_far_it_is_is_drawn_on_a_terminal_alone(logged, tmp_path, monkeypatch):
+    import sys
+
+    assert "100%" not in logged("export", "--format", "json", "--out", str(tmp_path / "a.json")).err
+    monkeypatch.setattr(type(sys.stderr), "isatty", lambda _self: True)
+    assert "100%" in logged("export", "--format", "json", "--out", str(tmp_path / "b.json")).err
+    assert "100%" not in logged("--quiet", "export", "--format", "json", "--out", str(tmp_path / "c.json")).err
