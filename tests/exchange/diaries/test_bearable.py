@@ -118,7 +118,8 @@ def test_factors_are_a_list_of_names(tmp_path):
 
 
 def test_a_dose_has_its_medicine_amount_and_unit(tmp_path):
-    rows = "22nd Sep 2020,Tue,9:15,Meds/Supplements,50,Sertraline (mg),\n22nd Sep 2020,Tue,pm,Meds/Supplements,None,Iron,\n"
+    doses = ("9:15,Meds/Supplements,50,Sertraline (mg),", "pm,Meds/Supplements,None,Iron,")
+    rows = "".join(f"22nd Sep 2020,Tue,{dose}\n" for dose in doses)
     found = bring(BEARABLE, saved(tmp_path, OLDER + rows))
     assert [each.doses for each in found.entries] == [
         (SourceDose("Sertraline", 50.0, "mg"),),
