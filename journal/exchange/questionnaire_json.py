@@ -58,7 +58,11 @@ def _answers(instrument: Instrument, answer: GivenAnswer, maximum: float | None)
         return False
     low, high = instrument.range_of(answer.item, maximum)
     value = answer.value
-    return value is None or (isinstance(value, int | float) and low <= value <= high)
+    if value is None:
+        return True
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return value == int(value) and low <= value <= high
 
 
 def _written(answer: GivenAnswer) -> _Object:

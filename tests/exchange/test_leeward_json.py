@@ -288,6 +288,8 @@ FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
     "no session planned": (("courses", 0, "plans", 0, "sessions"), 0),
     "a deleted record that is no id": (("deleted_records", "sessions"), ["4"]),
     "an answer above the scale": (("questionnaires", 0, "answers", 0, "value"), 11),
+    "an answer between two steps": (("questionnaires", 0, "answers", 0, "value"), 6.5),
+    "an answer of true to a number": (("questionnaires", 0, "answers", 0, "value"), True),
     "an answer in words to a number": (("questionnaires", 0, "answers", 0, "value"), "seven"),
     "an answer to no question": (("questionnaires", 0, "answers", 0, "item"), "2"),
     "an answer that is a list": (("questionnaires", 1, "answers", 0, "value"), [1]),
