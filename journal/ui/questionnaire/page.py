@@ -76,6 +76,8 @@ class QuestionnairePage(QWidget):
         self.header.render_state(state)
         if self.questions.render_parts(state.parts, digits_move_on=state.digits_move_on):
             self.chain.lead(self.questions.rows)
+            if self.questions.hasFocus():  # the row with the keyboard is not asked any more
+                self.chain.focus_first_open()
         self.result.render_result(state.result)
         self.footer.render_state(state)
         self._order_tabs()
@@ -85,6 +87,8 @@ class QuestionnairePage(QWidget):
         """Show the beginning, with the keyboard at the first question that is open."""
         self.body.verticalScrollBar().setValue(0)
         self.chain.focus_first_open()
+        if self.state.note:
+            self._context.announce(self.header.note, self.state.note)
         if not self.chain.rows:
             self.footer.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

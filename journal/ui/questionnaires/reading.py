@@ -8,9 +8,11 @@ from datetime import timedelta
 from journal.app import questionnaires
 from journal.app.journal import Journal
 from journal.model.errors import FormRefused, InvalidFile
+from journal.model.form_conditions import shown
 from journal.model.form_totals import FormTotal, form_total
 from journal.model.forms import Form
 from journal.model.questionnaires import KeptForm, Questionnaire
+from journal.model.scoring import Scored
 from journal.ui.questionnaires.loaded import Filled, Loaded
 
 OPEN_FOR = timedelta(days=1)
@@ -72,8 +74,18 @@ def _filled(journal: Journal, each: Questionnaire, shapes: _Shapes) -> Filled:
         instrument=journal.instruments.get(each.instrument),
         form_title=kept.title if kept is not None else "",
         form_total=_form_total(each, shapes),
-        open=each.total is None and scored.n_answered < scored.n_items and journal.today() - each.day <= OPEN_FOR,
+        open=journal.today() - each.day <= OPEN_FOR and _has_open_questions(each, scored, shapes.of(each.form_id)),
     )
+
+
+def _has_open_questions(each: Questionnaire, scored: Scored, form: Form | None) -> bool:
+    """Whether a question that is asked has no answer yet; of a form, one that was skipped was dealt with."""
+    if each.total is not None:
+        return False
+    if form is None:
+        return scored.n_answered < scored.n_items
+    dealt_with = {answer.item for answer in each.answers}
+    return any(one.item.asked and one.key not in dealt_with for one in shown(form, each.answers))
 
 
 def _form_total(each: Questionnaire, shapes: _Shapes) -> FormTotal | None:

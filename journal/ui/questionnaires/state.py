@@ -62,7 +62,7 @@ def _instrument_row(instrument: Instrument, loaded: Loaded) -> Row:
 
 def _presses(instrument: str, form_id: str, name: str, last: Filled | None) -> Iterator[Press]:
     if last is not None and last.open:
-        yield Press(_("Go on"), Deed(Do.GO_ON, last.id), Weight.PRIMARY, about=name)
+        yield Press(_("Go on"), Deed(Do.GO_ON, last.id), about=name)
     yield Press(_("Fill in"), Deed(Do.FILL_IN, instrument, form_id), about=name)
 
 

@@ -1,6 +1,7 @@
 """The page of a questionnaire, used as a person does: by keys, with a screen reader, in large text."""
 
 import re
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from journal.model.questionnaires import GivenAnswer, Span
 from journal.ui.questionnaire.page import QuestionnairePage
 from journal.ui.questionnaire.ticks_row import TicksRow
 from tests.support.journals import reopen
-from tests.support.questionnaires import EVERY_KIND, coded, kept, questionnaire_context, when
+from tests.support.questionnaires import EVERY_KIND, coded, given, kept, questionnaire_context, when
 from tests.support.rows import SUPPORT
 from tests.support.stretched import cut_off, stretched_words
 from tests.support.windows import button, dress, words_shown
@@ -141,6 +142,23 @@ def test_a_no_to_the_gate_hides_the_rest_and_a_yes_shows_it(show, journal):
     assert [each.row.key for each in page.questions.rows] == ["gate"]
     assert page.result.total.text() == "Total 0 of 5."
     assert keyboard() is page.footer.close_button
+
+
+def test_the_keyboard_never_stays_on_a_question_that_is_gone(show):
+    page = show(instrument="pc_ptsd_5")
+    type_keys("11")
+    assert keyboard() is row(page, "2")
+    page.presenter.on_answered("gate", 0.0, State.RATED)
+    assert keyboard() is row(page, "gate")
+
+
+def test_the_gentle_note_is_said_when_the_page_opens_and_stands_over_the_questions(show, journal, heard):
+    questionnaires.save_answers(journal, "pcl5", given(*[1] * 20), at=datetime(2026, 11, 20, 20, 0))
+    page = show(instrument="pcl5")
+    assert page.header.note.isVisible()
+    assert heard.said == [page.header.note.text()]
+    type_keys("2")
+    assert len(questionnaires.list_all(journal)) == 2
 
 
 def test_the_span_is_chosen_over_the_questions(show, journal):

@@ -273,6 +273,15 @@ class TestFiles:
         assert len(listing.card("files").rows) == 1
         assert len(listing.filled) == 1
 
+    def test_a_form_with_open_questions_can_be_gone_on_with(self, listing, journal, tmp_path):
+        items = ({"linkId": "a", "type": "boolean", "text": "A?"}, {"linkId": "b", "type": "boolean", "text": "B?"})
+        form = kept(journal, tmp_path, *items, title="Two")
+        first = questionnaires.save_form_answers(journal, form.id, (GivenAnswer("a", True),))
+        assert words_of(listing.row("files", form.id))[0] == "Go on"
+        answers = (GivenAnswer("a", True), GivenAnswer("b"))
+        questionnaires.save_form_answers(journal, form.id, answers, questionnaire_id=first.id)
+        assert words_of(listing.row("files", form.id))[0] == "Fill in"
+
     def test_the_total_of_a_form_stands_in_its_row(self, listing, journal, tmp_path):
         form = kept(journal, tmp_path, *EVERY_KIND)
         answers = (GivenAnswer("calm", Coded("urn:ours", "c")), GivenAnswer("wind", Coded("urn:ours", "s")))
