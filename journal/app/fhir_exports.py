@@ -49,7 +49,7 @@ class _Resources:
             yield practice_observation(practice, self._subject)
         for marker in self._records.markers:
             yield from filter(None, [marker_observation(marker, self._subject)])
-        yield from QuestionnaireResources(self._journal, self._records, self._subject).all()
+        yield from QuestionnaireResources(self._journal, self._subject).of(self._records.questionnaires)
         for entry in self._selection.entries():
             yield from entry_observations(entry, self._asked, self._subject)
 

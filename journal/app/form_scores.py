@@ -24,18 +24,19 @@ class FormScores:
         """The total of a filled-in form, withheld where its questions are not there any more."""
         from journal.model.form_totals import scored_form
 
-        known = self._form(questionnaire.form_id or "")
+        known = self.form(questionnaire.form_id or "")
         if known is None:
             answers = questionnaire.answers
             return Scored(None, None, sum(each.value is not None for each in answers), len(answers), Withheld.NO_RULE)
         return scored_form(known, questionnaire.answers)
 
-    def _form(self, form_id: str) -> Form | None:
-        from journal.app.forms_kept import form  # reading a form's file is not for the start of the window
+    def form(self, form_id: str) -> Form | None:
+        """The questions of a kept form; None where it is gone, or cannot be shown by this version."""
+        from journal.app import forms_kept  # reading a form's file is not for the start of the window
 
         if form_id not in self._forms:
             try:
-                self._forms[form_id] = form(self._journal, form_id)
+                self._forms[form_id] = forms_kept.form(self._journal, form_id)
             except (UnknownRecord, FormRefused, InvalidFile):
                 self._forms[form_id] = None
         return self._forms[form_id]

@@ -16,15 +16,16 @@ from journal.app.dose_levels import change_dose
 from journal.app.export_selection import Selection, Wanted
 from journal.app.exports import export, export_to
 from journal.app.fhir_exports import fhir_pieces
+from journal.app.forms_kept import keep_form
 from journal.app.items import OwnItem, add_own
 from journal.app.journal import Journal
-from journal.exchange.fhir.codings import LOINC, OWN, SNOMED
+from journal.exchange.fhir.codings import LOINC, ORDINAL, OWN, SNOMED
 from journal.exchange.leeward_writer import write_document
 from journal.model.entries import State
 from journal.model.items import Better
 from journal.model.medicines import Taken
 from journal.model.practices import PracticeKind
-from journal.model.questionnaires import GivenAnswer
+from journal.model.questionnaires import Coded, GivenAnswer
 from journal.model.sessions import Phase, Shortened, Vital, Went
 from journal.report.request import Part
 from tests.support.exports import ALL_PARTS, read_back, treat
@@ -367,6 +368,58 @@ def test_phq9_goes_out_as_its_total_alone_until_its_part_is_chosen(journal):
     assert resources(alone, "Observation")[0]["valueInteger"] == 9
     both = bundle_of(journal, include=("scores", "suicidal_thoughts"))
     assert len(resources(both, "QuestionnaireResponse")) == 1
+
+
+CLINIC_FORM = {
+    "resourceType": "Questionnaire",
+    "url": "urn:example:evenings",
+    "title": "Evenings",
+    "status": "active",
+    "item": [
+        {
+            "linkId": key,
+            "text": f"Evening {key}",
+            "type": "choice",
+            "answerOption": [
+                {
+                    "valueCoding": {
+                        "system": "urn:example:often",
+                        "code": str(n),
+                        "extension": [{"url": ORDINAL, "valueDecimal": n}],
+                    }
+                }
+                for n in range(3)
+            ],
+        }
+        for key in ("a", "b")
+    ],
+}
+
+
+def filled_form(journal, folder):
+    file = folder / "form.json"
+    file.write_text(json.dumps(CLINIC_FORM))
+    kept = keep_form(journal, file)
+    given = [GivenAnswer(key, Coded("urn:example:often", "2")) for key in ("a", "b")]
+    return questionnaires.save_form_answers(journal, kept.id, given)
+
+
+def test_a_form_of_the_clinic_goes_out_under_its_own_ids_with_its_sum(journal, tmp_path):
+    filled_form(journal, tmp_path)
+    bundle = bundle_of(journal, include=("scores",))
+    (answers,), (total,) = resources(bundle, "QuestionnaireResponse"), resources(bundle, "Observation")
+    assert answers["questionnaire"] == "urn:example:evenings"
+    assert [item["linkId"] for item in answers["item"]] == ["a", "b"]
+    assert (total["code"]["text"], total["valueInteger"]) == ("Evenings", 4)
+    assert total["derivedFrom"] == [{"reference": f"urn:uuid:{answers['id']}"}]
+
+
+def test_answers_stay_when_their_form_is_gone(journal, tmp_path):
+    filled = filled_form(journal, tmp_path)
+    with journal.store.tx():
+        journal.store.forms.delete(filled.form_id)  # as after joining a copy in which the form was deleted
+    (answers,) = resources(bundle_of(journal, include=("scores",)), "QuestionnaireResponse")
+    assert [item["answer"][0]["valueCoding"]["code"] for item in answers["item"]] == ["2", "2"]
 
 
 # Any text, any journal
