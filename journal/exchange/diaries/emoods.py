@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from journal.exchange.diaries.note_text import joined
 from journal.exchange.diaries.part_rows import PartRows, has_part, part_named, told
@@ -21,7 +22,7 @@ from journal.exchange.encodings import TableShape
 from journal.exchange.table_cells import number
 from journal.exchange.table_rows import Row, TableRows
 from journal.exchange.table_stamps import NOON, impossible
-from journal.exchange.unread import NO_DATE, NOT_A_DATE, NOT_A_NUMBER, OUTSIDE, Report, plain_number, unread
+from journal.exchange.unread import NO_DATE, NOT_A_DATE, NOT_A_NUMBER, OUTSIDE, Report, Unread, plain_number, unread
 from journal.model.entries import TimeKnown
 from journal.model.errors import FileUnreadable, InvalidFile
 from journal.model.items import Better, Combine, Kind
@@ -37,6 +38,7 @@ FLAGS = frozenset({"psychotic symptoms", "therapy", "menstrual cycle"})
 NOTES = frozenset({"note", "notes"})
 IGNORED = frozenset({"", "id"})
 LONGEST_NIGHT_H = 24.0
+_MOST_KNOWN = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,12 @@ class EMoods:
         place = next((place for place, name in enumerate(header) if _is_date(name)), None)
         if place is None or not _has_ratings(header):
             raise InvalidFile(path=str(path), line=1, column=None, reason=NO_COLUMNS)
+        known: dict[tuple[str, str], float | None] = {}
         columns = [_Column(n, _shown(name), kind) for n, name in enumerate(header) if (kind := _kind(name))]
         for row in told(rows, progress):
             day = _day(row, place, header[place], report)
             if day is not None:
-                yield _entry(row, day, columns, shape.decimal or ".", report)
+                yield _entry(row, day, columns, _Cells(shape.decimal or ".", known, report))
 
     def destination(self, kind: str) -> Destination:
         """Ratings 0 to 3 where less is better; hours; yes or no; weight as its last number of the day."""
@@ -159,16 +162,38 @@ def _day(row: Row, place: int, column: str, report: Report) -> date | None:
     return day
 
 
-def _entry(row: Row, day: date, columns: list[_Column], decimal: str, report: Report) -> SourceEntry:
+class _Cells(NamedTuple):
+    """What reading cells needs: the decimal sign, the cells read before, and where to list what can't be read."""
+
+    decimal: str
+    known: dict[tuple[str, str], float | None]
+    report: Report
+
+
+def _entry(row: Row, day: date, columns: list[_Column], cells: _Cells) -> SourceEntry:
     said, notes = [], []
     for column in columns:
         text = _cell(row, column.place)
         if column.kind == "note":
             notes += [text] if text else []
-        elif (value := _value(row.line, text, column, decimal, report)) is not None:
+        elif (value := _number(row.line, text, column, cells)) is not None:
             said.append(Said(column.kind, column.name, value))
     at = datetime.combine(day, NOON)
     return SourceEntry(row.line, at, day.isoformat(), tuple(said), joined(*notes), TimeKnown.DAY)
+
+
+def _number(line: int, text: str, column: _Column, cells: _Cells) -> float | None:
+    """The number of a cell; one that comes again in its kind of column is not read again, unless it was listed."""
+    key = (column.kind, text)
+    if key in cells.known:
+        return cells.known[key]
+    listed: list[Unread] = []
+    value = _value(line, text, column, cells.decimal, listed.append)
+    for cell in listed:
+        cells.report(cell)
+    if not listed and len(cells.known) < _MOST_KNOWN:
+        cells.known[key] = value
+    return value
 
 
 def _value(line: int, text: str, column: _Column, decimal: str, report: Report) -> float | None:

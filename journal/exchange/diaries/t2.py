@@ -35,7 +35,7 @@ GROUP, SCALE, RESULT, NOTE = "group", "scale", "result", "note"
 LOWEST, HIGHEST = 0, 100
 NO_SCALE = mark("a result without a scale before it")
 OTHER_ROW = mark("neither a group, a scale, a result nor a note")
-_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.ASCII)
 _PROGRESS_ROWS = 1_000
 
 
@@ -129,8 +129,10 @@ class _Gathered:
     def _at(self, line: int, text: str) -> _Moment | None:
         """The moment of a time; None, and reported, for what is none."""
         try:
-            at = datetime.strptime(text, "%Y-%m-%d %H:%M:%S")  # noqa: DTZ007 local to the zone that is chosen
+            at = datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
         except ValueError:
+            at = None
+        if at is None:
             self._report(unread(line, "time", text, NOT_A_MOMENT))
             return None
         if reason := impossible(at.date()):

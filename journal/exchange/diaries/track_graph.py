@@ -32,6 +32,7 @@ NO_NAME = mark("no name of a tracker; the row was left out")
 NEEDED = ("featurename", "timestamp", "value")
 YES = frozenset(("yes", "y", "true", "ja", "oui", "sí", "si", "sim", "так", "да"))
 NO = frozenset(("no", "n", "false", "nein", "non", "não", "ні", "нет"))
+_MOST_KNOWN = 10_000
 _DURATION = re.compile(r"(-?\d{1,6}):(-?\d{1,2}):(-?\d{1,2})(?::(.*))?", re.DOTALL)
 
 
@@ -118,13 +119,21 @@ class _Points:
         self._columns = columns
         self._decimal = decimal
         self._report = report
+        self._known: dict[tuple[str, str], _Value | None] = {}
 
     def name(self, row: Row) -> str:
         return readable(self._cell(row, "featurename"))
 
     def value(self, row: Row) -> _Value | None:
-        """The value and the label, or None for what is no number."""
-        text, label = self._cell(row, "value"), self._cell(row, "label")
+        """The value and the label, or None for what is no number. Cells that come again are not read again."""
+        cells = self._cell(row, "value"), self._cell(row, "label")
+        if cells not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[cells] = self._value(*cells)
+        return self._known[cells]
+
+    def _value(self, text: str, label: str) -> _Value | None:
         if (found := _DURATION.fullmatch(text)) is not None:
             hours = int(found[1]) + int(found[2]) / 60 + int(found[3]) / 3600
             return _Value(hours, True, label or (found[4] or "").strip())
