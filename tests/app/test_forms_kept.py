@@ -8,7 +8,16 @@ import pytest
 
 from journal.app.form_responses import questionnaire_response
 from journal.app.forms_kept import form, form_called, forms, keep_form, kept_form
-from journal.app.questionnaires import delete_form, save_answers, save_form_answers, save_total, score_series, scored
+from journal.app.questionnaires import (
+    delete_form,
+    delete_form_for_good,
+    list_all,
+    save_answers,
+    save_form_answers,
+    save_total,
+    score_series,
+    scored,
+)
 from journal.app.questionnaires import get as get_questionnaire
 from journal.model.errors import AmbiguousRecord, FormRefused, InvalidFile, OnlyTotal, UnknownRecord
 from journal.model.form_answers import answers_in_order
@@ -163,3 +172,16 @@ def test_the_published_phq_9_is_filled_in_by_its_numbers(journal):
     kept = keep_form(journal, REAL / "uscore__Questionnaire-phq-9-example.json")
     answers = answers_in_order(form(journal, kept.id), [*"222211200", "2"])
     assert scored(journal, save_form_answers(journal, kept.id, answers)).total == 12
+
+
+@pytest.mark.parametrize("delete", [delete_form, delete_form_for_good])
+def test_a_form_that_was_deleted_can_be_opened_again(journal, tmp_path, delete):
+    path = write(tmp_path, choice("a"))
+    kept = keep_form(journal, path)
+    save_form_answers(journal, kept.id, answered(a=coded("a1")))
+    delete(journal, kept.id)
+    again = keep_form(journal, path)
+    assert forms(journal) == [again]
+    assert list_all(journal) == []
+    saved = save_form_answers(journal, again.id, answered(a=coded("a2")))
+    assert scored(reopen(journal), saved).total == 2

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journal.exchange.fhir.questionnaire import read_form, read_form_text
 from journal.model.form_conditions import shown, shown_tree
 from journal.model.questionnaires import Coded, GivenAnswer
-from tests.support.fhir_forms import CORE, answered, choice, coded, form, item, option, when
+from tests.support.fhir_forms import CORE, REAL, answered, choice, coded, form, item, needs_real, option, when
 
 HIDDEN = [{"url": f"{CORE}questionnaire-hidden", "valueBoolean": True}]
 
@@ -215,6 +218,31 @@ def test_an_answer_of_another_form_changes_nothing():
 def test_a_group_holds_what_is_inside_it():
     [_any, group, *_rest] = shown_tree(visits(), ())
     assert [each.key for each in group.items] == ["day[1]"]
+
+
+@needs_real
+def test_the_published_example_of_several_conditions_does_what_it_says():
+    known = read_form(REAL / "bdhg__MultipleEnableWhen.json")
+    sky, grass, dozen = (question.link_id for question in known.questions())
+    blue, green = (known.item(grass).options[place].value for place in (0, 3))
+    right = [GivenAnswer(sky, True), GivenAnswer(grass, green), GivenAnswer(dozen, 12)]
+    wrong = [GivenAnswer(sky, False), GivenAnswer(grass, blue), GivenAnswer(dozen, 11)]
+    told = [
+        [each.item.text[:30] for each in shown(known, answers) if each.item.kind == "display"]
+        for answers in ([], wrong, [*wrong[:2], right[2]], [right[0], *wrong[1:]], right)
+    ]
+    one, every = "This screen appears if at leas", "This screen is appearing becau"
+    assert told == [[], [], [one], [one], [one, every]]
+
+
+@needs_real
+def test_the_published_example_of_skipping_works_once_its_comma_is_gone():
+    text = (REAL / "bdhg__SkipLogicExample.json").read_text()
+    known = read_form_text(re.sub(r",(\s*\])", r"\1", text), "mended.json")
+    ice, flavour, day = known.questions()
+    assert (flavour.kind, day.kind) == ("open-choice", "date")
+    assert keys(known) == keys(known, GivenAnswer(ice.link_id, False)) == [ice.link_id]
+    assert len(keys(known, GivenAnswer(ice.link_id, True))) == 3
 
 
 @settings(max_examples=60, deadline=None)

@@ -16,6 +16,8 @@ from journal.model.questionnaires import Coded
 def read_options(item: Element, kind: ItemKind, sets: ContainedSets) -> tuple[Option, ...]:
     """The options of a choice, in the order of the file. Faults: see FaultKind."""
     if item.has("answerValueSet"):
+        if item.has("answerOption"):
+            item.fault(FaultKind.MALFORMED, "answerOption")
         return sets.options(item)
     listed = (option for each in item.elements("answerOption") if (option := _option(each)) is not None)
     options = tuple(islice(listed, MOST_OPTIONS + 1))

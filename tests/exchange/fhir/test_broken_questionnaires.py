@@ -106,6 +106,11 @@ BROKEN: dict[str, tuple[list[Any], dict[str, Any], tuple[FaultKind, str, str]]] 
         (FaultKind.MALFORMED, "1", "ordinalValue"),
     ),
     "options on a number": ([item("1", answerOption=[option("a")])], {}, (FaultKind.OPTION_TYPE, "1", "integer")),
+    "options from two places": (
+        [choice("1", answerValueSet="#vs")],
+        value_set(expansion={"contains": [{"code": "a"}]}),
+        (FaultKind.MALFORMED, "1", "answerOption"),
+    ),
     "value set outside": (
         [item("1", "choice", answerValueSet="http://loinc.org/vs/LL358-3")],
         {},
