@@ -8,8 +8,9 @@ from typing import Any
 
 from journal.cli.output import shown
 from journal.exchange.iso_times import iso_time
+from journal.model.items import Better
 from journal.model.score_series import ScorePoint, ScoreSeries
-from journal.texts.questionnaires import change_remark, change_words, cut_words, scale_title, score_number
+from journal.texts.questionnaires import bands_words, change_remark, change_words, cut_words, scale_title, score_number
 from journal.texts.translation import _
 
 
@@ -38,11 +39,15 @@ def series_lines(found: Iterable[ScoreSeries]) -> Iterator[str]:
     for number, series in enumerate(found):
         if number:
             yield ""
-        yield shown(scale_title(series))
+        higher = series.better is Better.HIGHER
+        title = shown(scale_title(series))
+        yield _("{name}, higher is better").format(name=title) if higher else title
         for point in series.points:
             yield f"  {point.day.isoformat()}  {_point_line(point, series)}"
         if series.cuts:
             yield "  " + ", ".join(cut_words(cut) for cut in series.cuts)
+        if series.bands:
+            yield "  " + bands_words(series.bands)
         for line in series.change_lines:
             yield "  " + _("reference for a change: {line}").format(line=change_words(line))
         if series.change_remark:

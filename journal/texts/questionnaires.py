@@ -5,6 +5,7 @@ The symptom rule is told as arithmetic. A line of change never stands without it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -66,10 +67,12 @@ def number_and_topic(item: InstrumentItem) -> str:
 
 
 def answer_range(instrument: Instrument, maximum: float | None = None) -> str:
-    """How each question is answered: "0 to 4", "no or yes"."""
+    """How each question is answered: "0 to 4", "no or yes", "0 to 100 or 0 to 10" where that can be chosen."""
     if instrument.yes_no:
         return _("no or yes")
-    return _("{low} to {high}").format(low=instrument.low, high=amount(maximum or instrument.high))
+    highs = [maximum] if maximum else instrument.highs
+    ranges = [_("{low} to {high}").format(low=instrument.low, high=amount(high)) for high in highs]
+    return ranges[0] if len(ranges) == 1 else _("{one} or {other}").format(one=ranges[0], other=ranges[1])
 
 
 def scale_title(scale: NamedScale) -> str:
@@ -191,6 +194,14 @@ def cut_words(line: CutLine) -> str:
 def band_words(least: int) -> str:
     """Where a band begins: "10 or more"."""
     return _("{n} or more").format(n=least)
+
+
+def bands_words(bands: Iterable[int]) -> str:
+    """Where the bands begin: "bands from 5, 10, 15"; empty for none. What they are called is not said."""
+    begins = [count(least) for least in bands]
+    if not begins:
+        return ""
+    return _("bands from {numbers}").format(numbers=", ".join(begins))
 
 
 def change_words(line: ChangeLine) -> str:

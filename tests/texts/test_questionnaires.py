@@ -73,6 +73,7 @@ def test_cuts_are_numbers_with_at_most_a_word():
         "cut 10",
     ]
     assert texts.band_words(10) == "10 or more"
+    assert (texts.bands_words(GAD7.bands), texts.bands_words(PHQ9.bands)) == ("bands from 5, 10, 15", "")
 
 
 def test_a_title_says_what_sets_the_scale_apart():
@@ -99,8 +100,5 @@ def test_the_gentle_note_blocks_nothing(days, part):
 def test_questions_stand_with_their_number_on_paper():
     assert number_and_topic(PHQ9.items[8]) == "9. Thoughts of suicide"
     assert number_and_topic(PC_PTSD_5.asked[0]) == "First question: A traumatic event"
-    assert (texts.answer_range(PCL5), texts.answer_range(PC_PTSD_5), texts.answer_range(SUDS, 10)) == (
-        "0 to 4",
-        "no or yes",
-        "0 to 10",
-    )
+    assert (texts.answer_range(PCL5), texts.answer_range(PC_PTSD_5)) == ("0 to 4", "no or yes")
+    assert (texts.answer_range(SUDS), texts.answer_range(SUDS, 10)) == ("0 to 100 or 0 to 10", "0 to 10")
