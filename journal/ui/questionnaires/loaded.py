@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from journal.model.form_totals import FormTotal
 from journal.model.instruments import Instrument
 from journal.model.questionnaires import KeptForm, Questionnaire
 from journal.model.scoring import Scored
@@ -25,7 +24,6 @@ class Filled:
     scored: Scored
     instrument: Instrument | None = None
     form_title: str = ""
-    form_total: FormTotal | None = None
     open: bool = False
 
     @property

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from journal.model.entries import TimeKnown
 from journal.model.instruments import Instrument
 from journal.model.questionnaires import KeptForm, Questionnaire
+from journal.model.scoring import Withheld
 from journal.texts import questionnaires as words
 from journal.texts.dates import clock_time, full_day, long_date
 from journal.texts.translation import _, ngettext
-from journal.ui.questionnaire.results import form_total_words
 from journal.ui.questionnaires.loaded import Filled, Loaded, Place
 from journal.ui.questionnaires.total_form import total_form
 from journal.ui.questionnaires.wishes import Do
@@ -97,14 +97,13 @@ def last_words(last: Filled | None) -> str:
 
 
 def total_words(each: Filled) -> str:
-    """What it comes to: "total 45 of 80"; of a form its own total, or how many were answered."""
-    if each.form_total is not None:
-        return form_total_words(each.form_total)
-    if each.questionnaire.form_id is not None:
-        return ngettext("{n} question answered", "{n} questions answered", each.scored.n_answered).format(
-            n=each.scored.n_answered
+    """What it comes to: "total 45 of 80"; of a form without a total how many questions were answered."""
+    scored = each.scored
+    if scored.withheld is Withheld.NO_RULE:
+        return ngettext("{n} question answered", "{n} questions answered", scored.n_answered).format(
+            n=scored.n_answered
         )
-    return words.total_line(each.scored)
+    return words.total_line(scored)
 
 
 def _filled_card(loaded: Loaded) -> CardState:
@@ -139,8 +138,6 @@ def _told(each: Filled) -> Iterator[str]:
         yield words.typed_words(each.questionnaire)
     elif each.scored.total is not None and (answered := words.answered_words(each.scored)):
         yield answered
-    elif each.form_total is not None and each.form_total.value is not None:
-        yield _("{n} of {items} answered").format(n=each.form_total.n_answered, items=each.form_total.n_items)
 
 
 def _row_presses(each: Filled, about: str) -> Iterator[Press]:
