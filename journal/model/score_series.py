@@ -30,8 +30,9 @@ class ScorePoint:
 class ScoreSeries:
     """The totals of one scale by time, with its range and lines.
 
-    `key` is stable: `pcl5:week`, `suds:10`, `phq9`, `form:URL`, `named:NAME`. `instrument` is empty and
-    `high` None where nothing is known of the scale; `name` is then what a person called it.
+    `key` is stable: `pcl5:week`, `suds:10`, `phq9`, `form:ID`, `named:NAME`. `instrument` is empty where
+    it is not a shipped one; `name` is then the form's title or what a person called it, and `high` None
+    where nothing is known of the scale, or where it was not always the same.
     """
 
     key: str
@@ -59,12 +60,12 @@ def score_series(
 
     `names` says what a form of this id is called. Shipped instruments come first, in their order.
     """
-    found: dict[str, list[tuple[Questionnaire, ScorePoint]]] = {}
+    found: dict[str, list[tuple[Questionnaire, Scored]]] = {}
     for each in questionnaires:
         instrument = instruments.get(each.instrument)
-        point = None if instrument is not None and not instrument.trended else _point(each, scored(each))
-        if point is not None:
-            found.setdefault(series_key(each, instrument), []).append((each, point))
+        came_to = None if instrument is not None and not instrument.trended else scored(each)
+        if came_to is not None and came_to.total is not None:
+            found.setdefault(series_key(each, instrument), []).append((each, came_to))
     series = [_series(key, rows, instruments, names) for key, rows in found.items()]
     places = {instrument.key: place for place, instrument in enumerate(instruments.all)}
     return tuple(sorted(series, key=lambda one: (places.get(one.instrument, len(places)), one.name, one.key)))
@@ -75,7 +76,8 @@ def series_key(questionnaire: Questionnaire, instrument: Instrument | None) -> s
     if instrument is None:
         if questionnaire.form_id is not None:
             return f"form:{questionnaire.form_id}"
-        return f"named:{' '.join(questionnaire.name.split()).casefold()}"
+        name = questionnaire.name or questionnaire.instrument
+        return f"named:{' '.join(name.split()).casefold()}"
     parts = [instrument.key]
     if instrument.spans:
         parts.append(str(questionnaire.span))
@@ -84,13 +86,11 @@ def series_key(questionnaire: Questionnaire, instrument: Instrument | None) -> s
     return ":".join(parts)
 
 
-def _point(questionnaire: Questionnaire, scored: Scored) -> ScorePoint | None:
-    if scored.total is None:
-        return None
+def _point(questionnaire: Questionnaire, scored: Scored) -> ScorePoint:
     return ScorePoint(
         questionnaire.day,
         questionnaire.at_ms,
-        scored.total,
+        scored.total or 0.0,
         scored.n_answered,
         scored.n_items,
         questionnaire.id,
@@ -100,13 +100,15 @@ def _point(questionnaire: Questionnaire, scored: Scored) -> ScorePoint | None:
 
 
 def _series(
-    key: str, rows: list[tuple[Questionnaire, ScorePoint]], instruments: Instruments, names: Callable[[str], str]
+    key: str, rows: list[tuple[Questionnaire, Scored]], instruments: Instruments, names: Callable[[str], str]
 ) -> ScoreSeries:
     newest = rows[-1][0]
-    points = tuple(point for _, point in rows)
+    points = tuple(_point(*row) for row in rows)
     instrument = instruments.get(newest.instrument)
     if instrument is None:
-        return ScoreSeries(key, names(newest.form_id) if newest.form_id is not None else newest.name, points)
+        name = names(newest.form_id) if newest.form_id is not None else newest.name or newest.instrument
+        highest = {scored.possible for _, scored in rows}
+        return ScoreSeries(key, name, points, high=highest.pop() if len(highest) == 1 else None)
     return ScoreSeries(
         key=key,
         name=instrument.name,
