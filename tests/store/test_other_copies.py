@@ -29,6 +29,7 @@ from journal.store.journal_store import JournalStore
 from journal.store.other_copies import opened_copy
 from journal.store.rotation import rotate_key
 from tests.support.stores import PASSPHRASE, entry, make_store, open_store
+from tests.support.treatments import QUESTIONNAIRE
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 NO_CODE = "0000-0000-0000-0000-0000-0000-0000-0000-0"
@@ -147,19 +148,22 @@ def test_a_copy_of_a_newer_version_is_refused(store: JournalStore, there: Path, 
     assert caught.value.fields["path"] == str(there)
 
 
-def test_a_copy_of_an_older_version_is_brought_up_to_date_apart(tmp_path: Path, clock: FixedClock) -> None:
+@pytest.mark.parametrize("schema", [1, 2])
+def test_a_copy_of_an_older_version_is_brought_up_to_date_apart(tmp_path: Path, clock: FixedClock, schema: int) -> None:
     from journal.store.backups import restore_backup
 
     for name in ("here", "there"):
-        restore_backup(GOLDEN / "schema-1.zip", tmp_path / name)
+        restore_backup(GOLDEN / f"schema-{schema}.zip", tmp_path / name)
     here = open_store(tmp_path / "here", clock)
     with here.action("delete"):
         here.entries.delete("kept")
+        here.questionnaires.save(QUESTIONNAIRE)
     before = files(tmp_path / "there")
     assert merged(here, tmp_path / "there") == 0
-    assert merged(here, GOLDEN / "schema-1.zip") == 0
+    assert merged(here, GOLDEN / f"schema-{schema}.zip") == 0
     assert files(tmp_path / "there") == before
     assert here.entries.get("kept") is None
+    assert here.questionnaires.all() == [QUESTIONNAIRE]
     here.close()
 
 
