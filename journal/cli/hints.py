@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journal.model.errors import (
+    FormRefused,
     JournalDamaged,
     JournalError,
     KeyFileAltered,
@@ -33,6 +34,8 @@ def hint(error: JournalError) -> str:
         return _("In a file: --other-passphrase-file FILE, or --other-recovery-file FILE")
     if isinstance(error, UnknownTreatment):
         return _("“leeward course add --help” lists them all.")
+    if isinstance(error, FormRefused):
+        return _("Ask the clinic for the form as a FHIR R4 questionnaire without that, or answer it on paper.")
     return ""
 
 

@@ -9,7 +9,7 @@ import click
 
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json, put_line, shown
+from journal.cli.output import harmless, put_json, put_line, shown
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
@@ -78,10 +78,15 @@ def _tell_reasons(error: FormRefused, *, as_json: bool) -> None:
 
 
 def _question_line(number: int, item: FormItem) -> str:
-    words = shown(item.label)
-    answers = [shown(_answer(item, place)) for place in range(min(len(item.options), ANSWERS_SHOWN))]
+    words = _whole(item.label)
+    answers = [_whole(_answer(item, place)) for place in range(min(len(item.options), ANSWERS_SHOWN))]
     more = ["…"] if len(item.options) > ANSWERS_SHOWN else []
     return f"{number}. {words}" + (f" ({', '.join([*answers, *more])})" if answers else "")
+
+
+def _whole(text: str) -> str:
+    """A text of the form in one line: it is read to be answered, so nothing is cut."""
+    return " ".join(harmless(text).split())
 
 
 def _answer(item: FormItem, place: int) -> str:

@@ -44,11 +44,15 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormFault:
-    """One reason. `link_id` is empty for the form as a whole; `detail` is what the file says there."""
+    """One reason. `link_id` is empty for the form as a whole; `detail` is what the file says there.
+
+    `words` are those of the item, empty where it has none: a link id says little to a person.
+    """
 
     kind: FaultKind
     link_id: str = ""
     detail: str = ""
+    words: str = ""
 
 
 class AnswerFault(StrEnum):

@@ -60,7 +60,11 @@ def fault_sentence(fault: FormFault) -> str:
     sentence = _(known.get(fault.kind, mark("Leeward cannot show this: {detail}."))).format(detail=detail)
     if not fault.link_id:
         return sentence
-    return _("Item “{link_id}”: {sentence}").format(link_id=_cut(fault.link_id), sentence=sentence)
+    if words := _cut(fault.words):
+        return _("“{words}” (item {link_id}): {sentence}").format(
+            words=words, link_id=_cut(fault.link_id), sentence=sentence
+        )
+    return _("Item {link_id}: {sentence}").format(link_id=_cut(fault.link_id), sentence=sentence)
 
 
 def _cut(text: str) -> str:
@@ -81,11 +85,18 @@ def refused(fields: Mapping[str, object]) -> str:
     count = len(reasons) if isinstance(reasons, tuple) else 0
     if count == 0:
         return _("{path} was not opened, because not all of it can be shown.")
+    if _is_something_else(reasons):
+        return _("{path} was not opened. {first}")
     return ngettext(
         "{path} was not opened, because not all of it can be shown. {first}",
-        "{path} was not opened, because not all of it can be shown. {first} That is the first of {n} reasons.",
+        "{path} was not opened, because not all of it can be shown: the first of {n} reasons follows. {first}",
         count,
     )
+
+
+def _is_something_else(reasons: object) -> bool:
+    known = reasons if isinstance(reasons, tuple) else ()
+    return any(isinstance(each, FormFault) and each.kind is FaultKind.NOT_A_QUESTIONNAIRE for each in known)
 
 
 _UNFIT: Mapping[AnswerFault, str] = {

@@ -40,9 +40,17 @@ def test_every_reason_for_a_refusal_is_told(made: Leeward, tmp_path: Path) -> No
     path = written(tmp_path, item("1", "attachment"), item("2", "choice", answerValueSet="http://loinc.org/vs/LL1"))
     result = made("questionnaire", "open", path)
     assert (result.code, result.out) == (1, "")
-    assert "Item “1”: Leeward cannot show an item of the type “attachment”." in result.err
+    assert "“About 1” (item 1): Leeward cannot show an item of the type “attachment”." in result.err
     assert "http://loinc.org/vs/LL1" in result.err
     assert "was not opened" in result.err
+
+
+def test_a_file_of_another_kind_is_named(made: Leeward, tmp_path: Path) -> None:
+    path = tmp_path / "patient.json"
+    path.write_text('{"resourceType": "Patient"}')
+    result = made("questionnaire", "open", str(path))
+    assert (result.code, result.out) == (1, "")
+    assert "The file holds no FHIR questionnaire but this: Patient." in result.err
 
 
 def test_reasons_can_be_had_as_json(made: Leeward, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +36,13 @@ def read_form(path: Path) -> Form:
 def read_form_text(text: str, path: str) -> Form:
     """The form of a JSON text; `path` is only for what is said. Raises FormRefused, InvalidFile."""
     faults = Faults()
-    form = _form(parse(text, path), faults, Path(path).stem)
+    value = parse(text, path)
+    form = _form(value, faults, Path(path).stem)
     if faults.all() or form is None:
-        raise FormRefused(path=path, reasons=faults.all())
+        words = dict(_item_words(value))
+        raise FormRefused(
+            path=path, reasons=tuple(replace(each, words=words.get(each.link_id, "")) for each in faults.all())
+        )
     return form
 
 
@@ -88,16 +93,26 @@ def _check_whole(form: Form, faults: Faults) -> None:
             faults.add(FaultKind.LINK_ID_TWICE, link_id)
 
 
+def _item_words(value: Any) -> Iterator[tuple[str, str]]:
+    """The words of every item by its link id, as far as the file has them."""
+    for link_id, table in _tables(value):
+        words = table.get("text")
+        if table.get("linkId") == link_id and link_id and isinstance(words, str):
+            yield link_id, words
+
+
 def _check_modifiers(root: Element) -> None:
     """Take down what changes the meaning of the rest in a way that is not known here."""
     if root.has("implicitRules"):
         root.fault(FaultKind.MODIFIER, str(root.table["implicitRules"]))
     for link_id, table in _tables(root.table):
+        if table.get("modifierExtension") in (None, []):
+            continue
         for each in Element(table, root.faults, link_id).elements("modifierExtension"):
             root.faults.add(FaultKind.MODIFIER, link_id, each.text("url"))
 
 
-def _tables(root: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _tables(root: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object of the file, with the link id of the item it stands in. The depth is bounded by the parser."""
     waiting: list[tuple[str, Any]] = [("", root)]
     while waiting:
@@ -105,8 +120,7 @@ def _tables(root: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         if isinstance(value, dict):
             own = value.get("linkId")
             link_id = own if isinstance(own, str) else link_id
-            if value.get("modifierExtension") not in (None, []):
-                yield link_id, value
+            yield link_id, value
             waiting += [(link_id, each) for each in value.values()]
         elif isinstance(value, list):
             waiting += [(link_id, each) for each in value]
