@@ -71,7 +71,7 @@ class IntakeWriting:
             if medicine is None or gone or (intake_id not in known and own in answered):
                 found.known += 1
             else:
-                intake = _settled(found, self._intake(intake_id, dose, medicine), known.get(intake_id))
+                intake = _settled(found, self._intake(intake_id, dose, found, medicine), known.get(intake_id))
                 wanted |= {} if intake is None else {intake_id: intake}
         if self._write:
             self._save(wanted)
@@ -82,7 +82,8 @@ class IntakeWriting:
         for intake_id in there:
             self._journal.store.intakes.save(wanted[intake_id])
 
-    def _intake(self, intake_id: str, dose: DoseDraft, medicine: Medicine) -> Intake:
+    def _intake(self, intake_id: str, dose: DoseDraft, found: FoundMedicine, medicine: Medicine) -> Intake:
+        """The dose as it is kept. Of a medicine of the person's own it answers only times that are planned there."""
         same_unit = dose.unit.strip().casefold() == medicine.unit.casefold()
         said = "" if same_unit or dose.amount is None else f"{dose.amount:.10g} {dose.unit}".strip()
         amount = dose.amount if same_unit and dose.taken is not Taken.NOT_TAKEN else None
@@ -94,7 +95,7 @@ class IntakeWriting:
             offset_min=dose.offset_min,
             day=dose.day,
             amount=amount,
-            due_min=None if dose.taken is Taken.EXTRA else dose.due_min,
+            due_min=_due_min(found, medicine, dose),
             day_start_min=self._day_start_min,
             zone=dose.zone,
             time_known=dose.time_known,
@@ -161,6 +162,16 @@ class IntakeWriting:
 
     def _id(self, source_key: str) -> str:
         return str(uuid.uuid5(self._namespace, source_key))
+
+
+def _due_min(found: FoundMedicine, medicine: Medicine, dose: DoseDraft) -> int | None:
+    """The planned time that a dose answers; None beyond the plan."""
+    if dose.taken is Taken.EXTRA:
+        return None
+    if found.ours:
+        return dose.due_min
+    level = medicine.level_on(dose.day)
+    return dose.due_min if level is not None and dose.due_min in level.times else None
 
 
 def _settled(found: FoundMedicine, now: Intake, before: Intake | None) -> Intake | None:

@@ -119,6 +119,12 @@ def test_a_medicine_that_is_here_keeps_its_usual_doses(journal):
     assert {each.medicine_id for each in intakes(journal, FIRST, LAST)} == {own.id}
 
 
+def test_a_dose_answers_only_a_time_that_is_planned_here(journal):
+    add_medicine(journal, "Sertraline", unit="mg", start=FIRST, dose=50, times=(EIGHT,))
+    bring(journal, [dose(0), dose(1, due=9 * 60)])
+    assert [due for _, _, _, due in kept(journal)] == [EIGHT, None]
+
+
 def test_another_unit_is_told_in_words_and_is_no_amount(journal):
     add_medicine(journal, "Sertraline", unit="mg", start=FIRST, dose=50)
     bring(journal, [dose(0, 1, unit="tablet", note="With food")])
