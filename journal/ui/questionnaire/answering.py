@@ -34,7 +34,10 @@ def of_value(item: FormItem, key: str, value: float | None, state: State | None)
 
 
 def of_options(item: FormItem, key: str, places: tuple[int, ...], before: Kept) -> Kept:
-    """The options that are ticked. One that excludes the others stands alone; words of one's own stay."""
+    """The options that are ticked. One that excludes the others stands alone; words of one's own stay.
+
+    Where a form takes only so many, the last one ticked takes the place of an earlier one.
+    """
     was = {
         n for n, option in enumerate(item.options) for each in before if each.item == key and each.value == option.value
     }
@@ -42,6 +45,9 @@ def of_options(item: FormItem, key: str, places: tuple[int, ...], before: Kept) 
     if added and item.options[added[-1]].exclusive:
         return (GivenAnswer(key, item.options[added[-1]].value),)
     own = tuple(answer for answer in before if answer.item == key and is_own(item, answer))
+    if item.most_answers is not None and len(places) > item.most_answers:
+        earlier = [n for n in places if n not in added]
+        places = tuple(sorted([*earlier, *added][-item.most_answers :]))
     kept = tuple(GivenAnswer(key, item.options[n].value) for n in places if not (added and item.options[n].exclusive))
     return (*kept, *own)
 

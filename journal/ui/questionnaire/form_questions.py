@@ -80,7 +80,7 @@ def _part(
         if item.text or item.repeats:
             yield HeadingState(answer_key(key, each.places), _group_words(each), each.depth)
     elif item.kind is ItemKind.DISPLAY:
-        yield WordsState(key, item.text, each.depth)
+        yield WordsState(key, item.text, each.depth, quiet=item.is_help)
     elif item.link_id in totals:
         yield WordsState(key, totals[item.link_id], each.depth, strong=True)
     elif item.asked:

@@ -73,12 +73,13 @@ class HeadingState:
 
 @dataclass(frozen=True, slots=True)
 class WordsState:
-    """Words between questions. `strong` for what was worked out, such as a total."""
+    """Words between questions. `strong` for what was worked out, such as a total; `quiet` for what explains."""
 
     key: str
     text: str
     level: int = 0
     strong: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

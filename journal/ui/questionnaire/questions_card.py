@@ -15,7 +15,7 @@ from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Strong, Subtitle
+from journal.ui.widgets.labels import Body, Caption, Strong, Subtitle
 from journal.ui.widgets.step_geometry import SIDE_PX
 from journal.ui.widgets.tab_order import stops_in
 
@@ -123,7 +123,7 @@ class QuestionsCard(Card):
             heading = Subtitle(part.text)
             heading.setContentsMargins(left, 10, SIDE_PX, 4)
             return heading
-        words = (Strong if part.strong else Body)(part.text)
+        words = (Strong if part.strong else Caption if part.quiet else Body)(part.text)
         words.setContentsMargins(left, 6, SIDE_PX, 6)
         return words
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from babel.dates import parse_date
 
+from journal.model.form_answers import LARGEST_INTEGER, LONGEST_ANSWER, is_day
 from journal.model.forms import FormItem, ItemKind
 from journal.texts.dates import numeric_date
 from journal.texts.locales import forms, locale_in_use
@@ -64,12 +65,16 @@ def read_item(item: FormItem, text: str) -> int | float | str:
     if item.kind in (ItemKind.INTEGER, ItemKind.DECIMAL):
         whole = item.kind is ItemKind.INTEGER
         low, high = _number(item.minimum), _number(item.maximum)
+        if whole:  # FHIR's whole numbers end there
+            low = -LARGEST_INTEGER if low is None else low
+            high = LARGEST_INTEGER if high is None else high
         number = read_number(text, low, high, whole=whole, decimals=item.most_decimals)
         return int(number) if whole else number
     if item.kind is ItemKind.DATE:
         return _read_day(item, text)
-    if item.max_length is not None and len(text) > item.max_length:
-        raise Unclear(_("At most {count} letters.").format(count=amount(item.max_length)))
+    longest = min(item.max_length or LONGEST_ANSWER, LONGEST_ANSWER)
+    if len(text) > longest:
+        raise Unclear(_("At most {count} letters.").format(count=amount(longest)))
     return text
 
 
@@ -93,7 +98,8 @@ def shown_day(text: str) -> str:
 
 
 def _read_day(item: FormItem, text: str) -> str:
-    day = read_day(text).isoformat()
+    plain = text.strip()
+    day = plain if is_day(plain) else read_day(plain).isoformat()
     low, high = item.minimum, item.maximum
     if isinstance(low, str) and day < low:
         raise Unclear(_("A day from {first} on.").format(first=shown_day(low)))

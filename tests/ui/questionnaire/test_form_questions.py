@@ -1,5 +1,7 @@
 """The questions of a form from a file: which control each has, and what is shown when."""
 
+from dataclasses import replace
+
 import pytest
 
 from journal.exchange.fhir.questionnaire import read_form_text
@@ -180,6 +182,21 @@ class TestAnswering:
         found = of_options(every.item("boats"), "boats", (0, 2), ())
         assert [answer.value.code for answer in found] == ["x", "z"]
 
+    def test_the_last_tick_takes_the_place_of_an_earlier_one_where_only_so_many_are_taken(self, every):
+        two = replace(every.item("boats"), most_answers=2)
+        before = of_options(two, "boats", (0, 1), ())
+        after = of_options(two, "boats", (0, 1, 2), before)
+        assert [answer.value.code for answer in after] == ["y", "z"]
+
+    def test_an_option_that_excludes_the_others_stands_alone(self, every):
+        item = every.item("boats")
+        none = replace(item, options=(*item.options[:2], replace(item.options[2], exclusive=True)))
+        before = of_options(none, "boats", (0, 1), ())
+        alone = of_options(none, "boats", (0, 1, 2), before)
+        assert [answer.value.code for answer in alone] == ["z"]
+        again = of_options(none, "boats", (0, 2), alone)
+        assert [answer.value.code for answer in again] == ["x"]
+
     def test_words_of_ones_own_take_the_place_of_an_option(self, every):
         before = (GivenAnswer("harbour", option("e")),)
         after = with_own_words(every.item("harbour"), before, "harbour", " The old pier ")
@@ -188,7 +205,13 @@ class TestAnswering:
 
     @pytest.mark.parametrize(
         ("key", "text", "value"),
-        [("how_far", "12", 12), ("depth", "2,5", 2.5), ("since", "29/10/2026", "2026-10-29"), ("log", "calm", "calm")],
+        [
+            ("how_far", "12", 12),
+            ("depth", "2,5", 2.5),
+            ("since", "29/10/2026", "2026-10-29"),
+            ("since", "2026-10", "2026-10"),
+            ("log", "calm", "calm"),
+        ],
     )
     def test_a_text_is_read_by_the_kind_of_question(self, every, key, text, value):
         assert of_text(every.item(key), key, text) == (GivenAnswer(key, value),)
@@ -198,6 +221,7 @@ class TestAnswering:
         [
             ("how_far", "2.5", "A whole number."),
             ("how_far", "501", "A number from 0 to 500."),
+            ("how_far", "-1", "A number from 0 to 500."),
             ("since", "31/2/2026", "A day such as 29/10/2026."),
             ("since", "soon", "A day such as 29/10/2026."),
         ],
