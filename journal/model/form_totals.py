@@ -8,7 +8,7 @@ from math import fsum
 
 from journal.model.form_conditions import ShownItem, shown
 from journal.model.forms import NUMBERS, Form, FormItem
-from journal.model.questionnaires import AnswerValue, GivenAnswer
+from journal.model.questionnaires import AnswerValue, Coded, GivenAnswer
 from journal.model.scoring import Scored, Withheld
 
 LOINC = "http://loinc.org"
@@ -18,6 +18,9 @@ TOTAL_CODES = frozenset({"101698-9", "44261-6", "70274-6"})
 
 SUPPORT_CODES = frozenset({"44260-8"})
 """Questions about thoughts of suicide, by LOINC: PHQ-9 item 9."""
+
+NOT_AT_ALL = "LA6568-5"
+"""The lowest answer of the PHQ-9, by LOINC, for files that do not say what their answers count as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,19 @@ def asks_for_support(form: Form, answers: Sequence[GivenAnswer]) -> tuple[str, .
     """The keys of the items under which the still line of support stands: PHQ-9 item 9 above 0. Never a score."""
     given = _given(answers)
     asking = [each for each in shown(form, answers) if _has_code(each.item, SUPPORT_CODES)]
-    return tuple(each.key for each in asking if (_counts_as(each.item, given.get(each.key, [])) or 0) > 0)
+    return tuple(
+        each.key for each in asking if any(_is_above_none(each.item, value) for value in given.get(each.key, []))
+    )
+
+
+def _is_above_none(item: FormItem, value: AnswerValue) -> bool:
+    """Whether an answer says more than "not at all": by what it counts as, else by its code or its number."""
+    option = item.option_of(value)
+    if option is not None and option.ordinal is not None:
+        return option.ordinal > 0
+    if isinstance(value, Coded):
+        return value.code != NOT_AT_ALL
+    return isinstance(value, int | float) and value > 0
 
 
 def has_support_item(form: Form) -> bool:

@@ -11,7 +11,7 @@ from journal.host.resources import resource
 from journal.model.form_answers import answers_in_order
 from journal.model.form_totals import TOTAL_CODES, asks_for_support, form_total, scored_form
 from journal.model.instruments import parse_instruments
-from journal.model.questionnaires import GivenAnswer
+from journal.model.questionnaires import Coded, GivenAnswer
 from journal.model.scoring import Withheld
 from tests.support.fhir_forms import (
     CORE,
@@ -156,6 +156,20 @@ def test_the_question_about_suicide_asks_for_the_line_of_support():
     assert asks_for_support(known, answered(a=coded("a1"), b=coded("a1"))) == ("a",)
     assert asks_for_support(known, answered(a=coded("a0"), b=coded("a1"))) == ()
     assert asks_for_support(known, ()) == ()
+
+
+@pytest.mark.parametrize(("code", "expected"), [("LA6568-5", ()), ("LA6569-3", ("a",)), ("other", ("a",))])
+def test_the_line_of_support_does_not_wait_for_numbers(code, expected):
+    known = form(item("a", "choice", code=loinc("44260-8"), answerOption=[{"valueCoding": {"code": code}}]))
+    assert asks_for_support(known, (GivenAnswer("a", Coded("", code)),)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"), [("boolean", True, ("a",)), ("boolean", False, ()), ("integer", 0, ())]
+)
+def test_the_line_of_support_hears_a_plain_yes(kind, value, expected):
+    known = form(item("a", kind, code=loinc("44260-8")))
+    assert asks_for_support(known, (GivenAnswer("a", value),)) == expected
 
 
 def test_our_garden_adds_up():
