@@ -170,6 +170,7 @@ class DiaryImport:
             unmapped=names.unmapped,
             moved=survey.moved,
             medicines=stream.medicines,
+            zone=self._zone,
         )
 
     def _times(self) -> FileTime:

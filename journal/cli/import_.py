@@ -12,6 +12,7 @@ from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json, put_line
 from journal.cli.paths import AnyPath
+from journal.cli.progress import progress_bar
 from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ SHOWN_UNREAD = 20
 @named("import", _("Bring a history in from a file; one undo takes it back."))
 @click.argument("file", type=AnyPath())
 @click.option("--format", "file_format", type=click.Choice(FORMATS), default="auto", help=_("The kind of file."))
-@click.option("--mapping", type=AnyPath(), help=_("How a table's columns are read (TOML)."))
+@click.option(
+    "--mapping", type=AnyPath(), help=_("How a table's columns are read, or what a diary's names become (TOML).")
+)
 @click.option(
     "--draft-mapping",
     "draft",
@@ -64,7 +67,7 @@ def command(
     if draft is not None:
         draft_mapping(invocation, file, draft, force=force)
         return
-    with invocation.journal() as journal:
+    with invocation.journal() as journal, progress_bar(_("Reading the file"), quiet=invocation.quiet) as told:
         result = run_import(
             journal,
             file,
@@ -73,7 +76,10 @@ def command(
             make_items=make_items,
             skip_unmapped=skip_unmapped,
             dry_run=dry_run,
+            progress=told,
         )
+    if result.zone:
+        invocation.say(_("Times without a zone count as local to {zone}.").format(zone=result.zone))
     if as_json:
         put_json(result.as_json())
     else:

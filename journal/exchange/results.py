@@ -87,6 +87,7 @@ class ImportResult:
     the person said what becomes of them. `doses` counts the usual doses by medicine. `moved` counts
     times that the clocks skipped in spring. `records` counts courses, sessions and the like, by the
     name of their list in a journal's own JSON; `medicines` the single doses of a diary.
+    `zone` is what times of a diary without one were taken as local to.
     """
 
     format: str
@@ -101,6 +102,7 @@ class ImportResult:
     moved: int = 0
     records: Mapping[str, EntryCounts] = field(default_factory=dict)
     medicines: tuple[MedicineCounts, ...] = ()
+    zone: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """What the command line's contract names, with all unread cells counted and the doses by medicine."""
