@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from journal.exchange.diaries.loop_cells import HABIT, NUMBER, WORDS, Numbers, cell_value, is_cell
+from journal.exchange.diaries.loop_cells import HABIT, NUMBER, WORDS, Numbers, are_numbers, cell_value
 from journal.exchange.diaries.note_text import plain_note
 from journal.exchange.diaries.rows import OTHER_COLUMNS, csv_shape, first_cells, header, rows
 from journal.exchange.diaries.source import Blank, Destination, Said, SourceEntry, SourceShape
@@ -190,7 +190,10 @@ def values_of(row: Row) -> list[str]:
 
 
 def are_checkmarks(start: bytes, count: int, *, words: bool = False) -> bool:
-    """Whether the rows after the first line are a day and checkmarks; with `words`, one of them in words."""
+    """Whether the rows after the first line are a day and checkmarks; with `words`, one of them in words.
+
+    Numbers alone must be such as only Loop writes: a table of one's own may end its lines with a comma too.
+    """
     lines = start.decode("utf-8", "replace").splitlines()[1:-1] or start.decode("utf-8", "replace").splitlines()[1:]
     found: list[str] = []
     for line in lines[:50]:
@@ -200,8 +203,7 @@ def are_checkmarks(start: bytes, count: int, *, words: bool = False) -> bool:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) is None:
             return False
         found += cells[:count]
-    worded = any(text in WORDS for text in found)
-    return bool(found) and (worded or (not words and all(is_cell(text) for text in found)))
+    return any(text in WORDS for text in found) or (not words and are_numbers(found))
 
 
 def _names(path: Path, shape: SourceShape) -> list[str]:

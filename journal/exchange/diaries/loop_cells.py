@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journal.exchange.table_cells import number
@@ -22,9 +23,14 @@ _LEAST_THOUSANDTHS = 100
 """A habit whose numbers are all below this is not in thousandths: nobody counts in less than tenths."""
 
 
-def is_cell(text: str) -> bool:
-    """Whether Loop could have written it."""
-    return text in WORDS or not text or _WHOLE.fullmatch(text) is not None
+def are_numbers(cells: Sequence[str]) -> bool:
+    """Whether cells without words are Loop's: thousandths, or the codes of old versions with their 2 for a yes."""
+    told = [text for text in cells if text]
+    if not told or not all(_WHOLE.fullmatch(text) for text in told):
+        return False
+    found = {int(text) for text in told}
+    codes = found <= CODES.keys() and 2 in found
+    return codes or (found != {0} and all(value % 10 == 0 and (value == 0 or value >= 100) for value in found))
 
 
 @dataclass(slots=True)

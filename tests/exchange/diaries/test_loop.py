@@ -222,6 +222,9 @@ def test_a_zip_without_what_is_needed_is_refused(tmp_path, parts):
     "text",
     [
         "Date,Walk,\n2026-03-01,0.1234,\n",
+        "Date,Mood,Calm,\n2026-03-01,3,5,\n2026-03-02,4,1,\n",
+        "Date,Walk,\n2026-03-01,0,\n",
+        "Date,Walk,\n2026-03-01,1,\n",
         "Date,Walk\n2026-03-01,NO\n",
         "Date,Value,Notes\n2026-03-01,3,\n",
         "Date,Mood,Sleep\n2026-03-01,3,7.5\n",
@@ -233,6 +236,11 @@ def test_a_zip_without_what_is_needed_is_refused(tmp_path, parts):
 def test_scores_and_other_tables_are_not_taken_for_it(tmp_path, text):
     path = saved(tmp_path, text)
     assert not any(recognised(form, path) for form in (LoopTable(), LoopHabit(), LoopZip()))
+
+
+@pytest.mark.parametrize("cells", ["YES_MANUAL,3", "UNKNOWN,UNKNOWN", "2,0", "2,-1", "7000,0", "2500,100", "NO,"])
+def test_a_table_with_its_own_cells_is_taken_for_it(tmp_path, cells):
+    assert recognised(LoopTable(), saved(tmp_path, f"Date,Walk,Tea,\n2026-03-01,{cells},\n"))
 
 
 def test_its_own_files_are_taken_for_it():
