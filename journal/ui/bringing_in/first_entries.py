@@ -9,9 +9,11 @@ from journal.app.imports import ImportPreview
 from journal.exchange.drafts import DoseDraft, EntryDraft, NewItem
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State
 from journal.model.items import FIRST_DAY, Combine, Item, ItemVersion, Origin
+from journal.model.medicines import Taken
 from journal.texts.items import ItemWords
 from journal.texts.numbers import dose
 from journal.texts.translation import _
+from journal.texts.treatments import taken_text
 from journal.ui.history.lines import DOT, EntryLine, LineWords, day_heading, entry_line
 
 NOT_KEPT = ""
@@ -53,8 +55,11 @@ def item_of(new: NewItem) -> Item:
 
 
 def _dose(draft: DoseDraft) -> str:
+    """A dose in words: "Sertraline: 50 mg", "Sertraline: Not taken"."""
     amount = f"{dose(draft.amount)} {draft.unit}".strip() if draft.amount is not None else ""
-    return _("{label}: {answer}").format(label=draft.medicine, answer=amount) if amount else draft.medicine
+    fate = taken_text(draft.taken) if draft.taken is not Taken.TAKEN else ""
+    told = ", ".join(filter(None, (amount, fate)))
+    return _("{label}: {answer}").format(label=draft.medicine, answer=told) if told else draft.medicine
 
 
 def _entry(draft: EntryDraft, by_key: dict[str, Item]) -> Entry:

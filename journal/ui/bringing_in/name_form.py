@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,12 @@ from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
 
 LONGEST_LABEL = 80
+USUAL: Mapping[Kind, tuple[float, float | None]] = {
+    Kind.SCALE: (0.0, 4.0),
+    Kind.COUNT: (0.0, None),
+    Kind.HOURS: (0.0, 24.0),
+    Kind.YES_NO: (0.0, 1.0),
+}
 
 
 class NameForm(QWidget):
@@ -41,7 +48,12 @@ class NameForm(QWidget):
         self.value = TextField()
         self.label = TextField()
         self.label.setMaxLength(LONGEST_LABEL)
-        self.kind = _combo((_("Steps"), Kind.SCALE), (_("A count"), Kind.COUNT), (_("Yes or no"), Kind.YES_NO))
+        self.kind = _combo(
+            (_("Steps"), Kind.SCALE),
+            (_("A count"), Kind.COUNT),
+            (_("Hours"), Kind.HOURS),
+            (_("Yes or no"), Kind.YES_NO),
+        )
         self.lowest, self.highest = TextField(), TextField()
         self.better = _combo(
             (_("Lower is better"), Better.LOWER), (_("Higher is better"), Better.HIGHER), (_("Neither"), Better.NONE)
@@ -128,8 +140,9 @@ class NameForm(QWidget):
             self._say("" if name else _("Give the medicine a name."))
             return replace(answer, medicine=name) if name else None
         if row.valued:
-            value = parse_number(self.value.text()) if self.value.text().strip() else None
-            if value is None:
+            typed = self.value.text().strip()
+            value = parse_number(typed) if typed else None  # without one it is left out, which its line says
+            if typed and value is None:
                 self._say(_("Give a number for it, or leave it out."))
                 return None
             answer = replace(answer, value=value)
@@ -143,16 +156,18 @@ class NameForm(QWidget):
         label = self.label.text().strip()
         kind = Kind(self.kind.currentData())
         low, high = parse_number(self.lowest.text()), parse_number(self.highest.text())
-        if kind is not Kind.SCALE:
-            low, high = (0.0, 1.0) if kind is Kind.YES_NO else (min(0.0, before.minimum), None)
-        elif before.kind is not Kind.SCALE:
-            low, high = 0.0, 4.0  # the fields of the scale come in sight only now
+        if kind is not before.kind:
+            low, high = USUAL[kind]  # the fields of a scale come in sight only now
+        elif kind is not Kind.SCALE:
+            low, high = before.minimum, before.maximum
         if not label or low is None or (kind is Kind.SCALE and (high is None or high <= low)):
             self._say(_("Give it a name, and a highest step above the lowest."))
             return None
         self._say("")
         better = Better(self.better.currentData())
-        return replace(before, label=label, kind=kind, minimum=low, maximum=high, better=better)
+        same = (kind, low, high) == (before.kind, before.minimum, before.maximum)
+        words, step = (before.words, before.step) if same else ((), 0.25 if kind is Kind.HOURS else 1.0)
+        return replace(before, label=label, kind=kind, minimum=low, maximum=high, step=step, better=better, words=words)
 
     def _lay_out(self) -> None:
         self._form.setContentsMargins(0, 0, 0, 0)

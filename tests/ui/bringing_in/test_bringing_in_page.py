@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journal.app.runner import ThreadRunner
+from journal.model.items import Kind
 from journal.ui.bringing_in.names_state import LEFT_OUT
 from journal.ui.bringing_in.page_factory import create
 from journal.ui.bringing_in.state import Step
@@ -105,6 +106,18 @@ def test_what_cannot_be_a_scale_is_said_and_not_taken(page, daylio, monkeypatch)
     form.highest.editingFinished.emit()
     assert form.problem.text() == "Give it a name, and a highest step above the lowest."
     assert page.state.names.rows[0].answer.new.maximum == 5
+
+
+def test_the_kind_of_a_new_item_can_be_changed(page, daylio, monkeypatch):
+    choose(page, daylio, monkeypatch)
+    row = [row.title for row in page.state.names.rows].index("Yoga")
+    page.names.list.choose(row)
+    kind = page.names.form.kind
+    for wanted, ends in ((Kind.COUNT, (0, None)), (Kind.SCALE, (0, 4)), (Kind.YES_NO, (0, 1))):
+        kind.setCurrentIndex(kind.findData(wanted))
+        kind.activated.emit(kind.currentIndex())
+        new = page.state.names.rows[row].answer.new
+        assert (new.kind, new.minimum, new.maximum) == (wanted, *ends)
 
 
 def test_three_hundred_names_stay_a_list_that_can_be_searched(page, tmp_path, monkeypatch):
