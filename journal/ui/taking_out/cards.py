@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from journal.app.exports import ExportFormat
@@ -16,8 +16,10 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import RadioButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.widths import changes_text_size
 
-INDENT_PX = 30
+BESIDE_THE_RING = 15
+"""The words of a radio button begin so many pixels after its ring, which is as high as its letters."""
 
 
 class KindCard(Card):
@@ -119,12 +121,22 @@ class NotesCard(Card):
         self.whole.setVisible(bool(state.whole_words))
 
 
+class _About(Caption):
+    """Stands under the words of a radio button, at any text size."""
+
+    def event(self, event: QEvent) -> bool:
+        """Move in as far as those words."""
+        handled = super().event(event)
+        if changes_text_size(event):
+            self.setContentsMargins(self.fontMetrics().height() + BESIDE_THE_RING, 0, 0, 6)
+        return handled
+
+
 def _explained(radio: RadioButton, words: KindWords) -> QWidget:
     """A radio button with a line below that says more, read out with it."""
     radio.setAccessibleName(words.name)
     radio.setAccessibleDescription(words.about)
-    about = Caption(words.about)
-    about.setContentsMargins(INDENT_PX, 0, 0, 6)
+    about = _About(words.about)
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
