@@ -28,8 +28,8 @@ def report_attachments(journal: Journal, request: ReportRequest) -> tuple[Attach
     if AttachedFormat.CSV in request.attach:
         found += _tables(journal, wanted)
     if AttachedFormat.FHIR in request.attach:
-        text = "".join(_bundle(journal, wanted, request))
-        found.append(Attachment(FHIR_NAME, text, FHIR_TYPE, _("The same days for a clinic's record system (FHIR R4).")))
+        data = b"".join(piece.encode() for piece in _bundle(journal, wanted, request))
+        found.append(Attachment(FHIR_NAME, data, FHIR_TYPE, _("The same days for a clinic's record system (FHIR R4).")))
     return tuple(found)
 
 
@@ -51,8 +51,7 @@ def _tables(journal: Journal, wanted: Wanted) -> Iterator[Attachment]:
     write_export(journal, packed, ExportFormat.CSV, wanted)
     with zipfile.ZipFile(packed) as archive:
         for name in archive.namelist():
-            text = archive.read(name).decode("utf-8")
-            yield Attachment(name, text, CSV_TYPE, file_meaning(name) or _("What each column means."))
+            yield Attachment(name, archive.read(name), CSV_TYPE, file_meaning(name) or _("What each column means."))
 
 
 def _bundle(journal: Journal, wanted: Wanted, request: ReportRequest) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import asdict, dataclass
 
 from journal.report.request import AttachedFormat, ReportRequest
@@ -10,16 +11,16 @@ from journal.texts.translation import _
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside the PDF: its name, its text (UTF-8 when written), its media type, and what it is in a sentence."""
+    """A file inside the PDF: its name, its bytes (text in UTF-8), its media type, and what it is in a sentence."""
 
     name: str
-    text: str
+    data: bytes
     media_type: str
     about: str
 
     def as_json(self) -> dict[str, str]:
-        """As it is handed to the process that sets the pages."""
-        return asdict(self)
+        """As it is handed to the process that sets the pages: the bytes as base64, which needs no escapes."""
+        return {**asdict(self), "data": base64.b64encode(self.data).decode("ascii")}
 
 
 def attached_name(kind: AttachedFormat) -> str:

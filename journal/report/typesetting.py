@@ -6,6 +6,7 @@ no font can draw: a character never costs the person their report.
 
 from __future__ import annotations
 
+import base64
 import json
 import tomllib
 import unicodedata
@@ -24,6 +25,10 @@ REPORT = "report.typ"
 """The template of a content that names no other."""
 
 ARCHIVED = ("a-3a", "ua-1")
+UNREAD = b"/*"
+"""Stands before each attachment, and the template cuts it off again. Typst parses every file that it is given,
+and a year of data would cost it seconds and some hundred MB; what begins as a comment it passes over."""
+
 LOCKED = ("ua-1",)
 """PDF/A forbids encryption, so a file with a password is PDF/UA alone."""
 
@@ -38,7 +43,7 @@ def set_pages(
 ) -> tuple[bytes, list[bytes]]:
     """The PDF (empty bytes if not wanted), and one PNG for each page at `ppi` dots an inch if wanted.
 
-    `attachments` are files for the PDF: name, text, media_type, about. Raises typst's TypstError,
+    `attachments` are files for the PDF: name, data (base64), media_type, about. Raises typst's TypstError,
     which is a fault of ours.
     """
     import typst
@@ -108,12 +113,13 @@ def _files(
 ) -> dict[str, bytes]:
     """The templates and the data: `text` is the content as JSON, which takes long enough to be made once only."""
     attached = [{key: one[key] for key in ("name", "media_type", "about")} for one in attachments]
-    look = json.dumps({"palette": _palette(), "fonts": fonts, "attached": attached}, ensure_ascii=False)
+    parts = {"palette": _palette(), "fonts": fonts, "attached": attached, "unread": len(UNREAD)}
+    look = json.dumps(parts, ensure_ascii=False)
     return {
         "main.typ": resource("typst", content.get("template", REPORT)).read_bytes(),
         **{name: resource("typst", name).read_bytes() for name in TEMPLATES},
         "data.json": f"{text[:-1]}, {look[1:]}".encode(),
-        **{f"attached/{one['name']}": one["text"].encode() for one in attachments},
+        **{f"attached/{one['name']}": UNREAD + base64.b64decode(one["data"]) for one in attachments},
     }
 
 

@@ -56,7 +56,7 @@ def taken_out(pdf: bytes, password: str = "") -> dict[str, bytes]:
 
 
 def everything(journal, request) -> str:
-    return "".join(file.text for file in attached(journal, request))
+    return "".join(file.data.decode() for file in attached(journal, request))
 
 
 def test_nothing_is_attached_unless_it_was_asked_for(journal, request_):
@@ -67,7 +67,7 @@ def test_nothing_is_attached_unless_it_was_asked_for(journal, request_):
 
 def test_what_is_pulled_out_is_byte_for_byte_what_went_in(journal, request_):
     request = replace(request_, includes=TREATED)
-    files = {file.name: file.text.encode() for file in attached(journal, request)}
+    files = {file.name: file.data for file in attached(journal, request)}
     found = taken_out(build_report(journal, request).pdf)
     assert found == files
     assert {"values.csv", "items.csv", "columns.csv", "sessions.csv", "doses.csv", "markers.csv", FHIR} <= set(found)
@@ -109,7 +109,7 @@ def test_nothing_is_in_them_that_was_not_chosen(journal, request_):
 
 
 def by_name(journal, request, includes) -> dict[str, str]:
-    return {file.name: file.text for file in attached(journal, replace(request, includes=includes))}
+    return {file.name: file.data.decode() for file in attached(journal, replace(request, includes=includes))}
 
 
 def test_what_was_chosen_is_in_both(journal, request_):
@@ -126,7 +126,7 @@ def test_thoughts_of_suicide_need_their_part(journal, request_):
 def test_the_chosen_notes_go_in_one_by_one(journal, request_):
     (entry,) = (each for each in journal.store.entries.between(*ends(request_)) if each.note == "=chosen words")
     edit(journal, entry.id, note_shared=False)
-    files = {file.name: file.text for file in attached(journal, replace(request_, note_ids=(entry.id,)))}
+    files = {file.name: file.data.decode() for file in attached(journal, replace(request_, note_ids=(entry.id,)))}
     assert "'=chosen words" in files["notes.csv"]
     assert '"valueString":"=chosen words"' in files[FHIR]
     assert "unchosen" not in "".join(files.values())
@@ -159,7 +159,9 @@ def test_a_name_is_in_the_bundle_only_where_its_part_is(journal, request_):
     )
     assert (patient["name"], patient["birthDate"]) == ([{"text": "K. M."}], "1990-05-17")
     worded = replace(named, born="May 1990", includes=frozenset({Part.BORN}))
-    (patient,) = resources(checked({f.name: f.text for f in attached(journal, worded)}[FHIR].encode()), "Patient")
+    (patient,) = resources(
+        checked({f.name: f.data.decode() for f in attached(journal, worded)}[FHIR].encode()), "Patient"
+    )
     assert "birthDate" not in patient
 
 
@@ -184,7 +186,7 @@ def test_a_password_locks_the_data_and_the_metadata_too(journal, request_):
         assert document.trailer.Encrypt.get("/EncryptMetadata", True)
         with document.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
-    assert taken_out(pdf, SECRET) == {file.name: file.text.encode() for file in attached(journal, request)}
+    assert taken_out(pdf, SECRET) == {file.name: file.data for file in attached(journal, request)}
 
 
 def test_hostile_text_is_pulled_out_as_it_went_in(journal, request_):
