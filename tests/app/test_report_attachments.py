@@ -190,9 +190,9 @@ def test_a_password_locks_the_data_and_the_metadata_too(journal, request_):
 
 
 def test_hostile_text_is_pulled_out_as_it_went_in(journal, request_):
-    markers.add_marker(journal, date(2026, 10, 20), '#read("/etc/passwd") </script> \u202e夜')
+    markers.add_marker(journal, date(2026, 10, 20), '*/ #read("/etc/passwd") </script> \u202e夜')
     sessions.add_session(journal, "other", datetime(2026, 10, 20, 9), name="=HYPERLINK(1)")
     request = replace(request_, includes=TREATED)
     found = taken_out(build_report(journal, request).pdf)
-    assert '#read("/etc/passwd") </script> \u202e夜' in found["markers.csv"].decode().replace('""', '"')
+    assert '*/ #read("/etc/passwd") </script> \u202e夜' in found["markers.csv"].decode().replace('""', '"')
     assert b"'=HYPERLINK(1)" in found["sessions.csv"]
