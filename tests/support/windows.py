@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.host.clock import FixedClock
 from journal.ui.theme.choice import ThemeChoice
-from journal.ui.theme.source import ThemeSource
+from journal.ui.theme.fonts import window_font
+from journal.ui.theme.source import LARGEST_ORDINARY_FONT_PX, ThemeSource
 
 EVENING = FixedClock(int(datetime(2026, 11, 22, 21, 4, tzinfo=UTC).timestamp() * 1000))
 
 
 def dress(app: QApplication, choice: str = "light", scale: float = 1.0, clock: FixedClock = EVENING) -> ThemeSource:
     """Give the test's application a theme."""
+    if app.font().pixelSize() > LARGEST_ORDINARY_FONT_PX:  # left by a test at large text: it is not the system's
+        app.setFont(window_font(1.0, fallbacks=True))
     source = ThemeSource(app, clock, ThemeChoice(choice), scale)
     source.follow_system()
     return source
