@@ -119,4 +119,4 @@ def _presence(asked: AskedItem, *, absent: bool) -> Json:
 
 
 def _severity(value: Json) -> Json:
-    return {"code": loinc(SEVERITY, _("Severity")), "valueCodeableConcept": value}
+    return {"code": loinc(SEVERITY, _("How strong it was")), "valueCodeableConcept": value}
