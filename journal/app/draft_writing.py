@@ -18,7 +18,7 @@ from journal.model.items import Item
 
 BATCH = 500
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
-_MOST_KNOWN = 20_000
+_MOST_KNOWN = 5_000
 
 
 class Fate(StrEnum):

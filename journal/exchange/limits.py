@@ -11,6 +11,9 @@ MOST_ROWS = 2_000_000
 MOST_LISTED = 1_000
 """How many unread cells are kept in memory; all of them go to a file if asked."""
 
+MOST_NAMES = 10_000
+"""How many different names a diary may have; in more it is no names that were read."""
+
 FIRST_SHOWN = 20
 """How many entries a preview shows as they will look."""
 

@@ -23,7 +23,6 @@ _DESTINATIONS = {
         4,
         better=Better.LOWER,
         blank=True,
-        steps=(mark("None"), mark("Mild"), mark("Moderate"), mark("Severe"), mark("Unbearable")),
     ),
     MOOD: Destination(Kind.SCALE, 1, 10, better=Better.HIGHER, label=mark("Mood (Bearable)"), key="mood_bearable"),
     ENERGY: Destination(Kind.SCALE, 1, 5, better=Better.HIGHER, label=mark("Energy (Bearable)"), key="energy_bearable"),

@@ -25,7 +25,7 @@ from journal.exchange.unread import NO_DATE, NOT_A_DATE, NOT_A_NUMBER, NOT_A_TIM
 from journal.model.entries import TimeKnown
 
 _NEEDED = ("mood", "activities", "time")
-_MOST_KNOWN = 20_000
+_MOST_KNOWN = 5_000
 
 
 class DaylioCsv:

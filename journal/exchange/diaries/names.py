@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.exchange.diaries.source import Said, SourceEntry
+from journal.exchange.limits import MOST_NAMES
+from journal.model.errors import InvalidFile
+from journal.texts.translation import mark
 
 MEDICINE = "medicine"
 """The kind of a name that is a medicine with doses."""
 
-_MOST_GROUPS = 20_000
+TOO_MANY_NAMES = mark("it has more than 10,000 different names")
+_MOST_GROUPS = 5_000
 
 
 @dataclass(slots=True)
@@ -36,9 +40,13 @@ class NameSeen:
 
 
 class NamesSeen:
-    """Collects the names of a file. Entries that say the same are counted as one until it is asked."""
+    """Collects the names of a file. Entries that say the same are counted as one until it is asked.
 
-    def __init__(self) -> None:
+    Raises InvalidFile, which names the file at `path`, for more names than a diary can have.
+    """
+
+    def __init__(self, path: str = "") -> None:
+        self._path = path
         self._found: dict[tuple[str, str], NameSeen] = {}
         self._groups: dict[tuple[Said, ...], list[int | date]] = {}
 
@@ -47,6 +55,7 @@ class NamesSeen:
         day = entry.at.date()
         for dose in entry.doses:
             self._found.setdefault((MEDICINE, dose.medicine), NameSeen()).add(1, None, day)
+            self._check()
         group = self._groups.get(entry.said)
         if group is None:
             if len(self._groups) >= _MOST_GROUPS:
@@ -73,3 +82,8 @@ class NamesSeen:
                     seen = self._found[each[:2]] = NameSeen()
                 seen.add(count, each.number, first)  # type: ignore[arg-type]
         self._groups.clear()
+        self._check()
+
+    def _check(self) -> None:
+        if len(self._found) > MOST_NAMES:
+            raise InvalidFile(path=self._path, line=None, column=None, reason=TOO_MANY_NAMES)

@@ -16,7 +16,7 @@ from journal.exchange.unread import BELOW, OUTSIDE, Report, plain_number, unread
 from journal.model.errors import InvalidMapping
 from journal.model.items import Better, Item, Kind
 
-_MOST_KNOWN = 20_000
+_MOST_KNOWN = 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ class DiaryReader:
 
     def survey(self, report: Report | None = None, progress: Progress | None = None) -> DiarySurvey:
         """Read everything once; nothing is kept but names, counts and the first unread cells."""
-        survey = DiarySurvey()
+        survey = DiarySurvey(names=NamesSeen(str(self.path)))
         order = self._order = EntryOrder(newest_first=self.form.newest_first)
 
         def listed(cell: Unread) -> None:

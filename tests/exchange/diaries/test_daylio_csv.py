@@ -240,3 +240,9 @@ def test_another_header_is_refused_with_its_reason(tmp_path):
     with pytest.raises(InvalidFile) as refused:
         read_diary(DAYLIO, saved(tmp_path, REFUSED["another header"]))
     assert "columns" in str(refused.value.fields["reason"])
+
+
+def test_a_file_of_more_names_than_a_diary_has_is_refused(tmp_path):
+    rows = "".join(f"2026-03-01,,,10:00,mood {n},,,,\n" for n in range(10_001))
+    with pytest.raises(InvalidFile):
+        read_diary(DAYLIO, saved(tmp_path, NEWEST + rows))
