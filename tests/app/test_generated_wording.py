@@ -183,6 +183,6 @@ def test_every_error(language):
 
 
 def test_a_sentence_with_a_planted_word_is_found(monkeypatch, language):
-    monkeypatch.setattr("journal.texts.since_sessions.missing_line", lambda found: "The effect is wearing off.")
+    monkeypatch.setattr("journal.texts.since_sessions.missing_line", lambda *given: "The effect is wearing off.")
     found = aligned(random.Random(3))
     assert any("wearing off" in line for line in said_wrongly([since_sessions.sentence("x", found)], "en"))
