@@ -94,7 +94,8 @@ class FileCard(Card):
             self.choose.style().polish(self.choose)
 
     def _on_choose(self) -> None:
-        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation) or str(Path.home())
+        downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        start = downloads if Path(downloads).is_dir() else str(Path.home())
         kinds = [
             _("Diaries and tables") + " (*.csv *.tsv *.txt *.daylio *.emoods *.json *.zip)",
             _("All files") + " (*)",

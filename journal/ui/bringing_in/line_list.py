@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
@@ -160,3 +161,13 @@ class LineList(QListView):
     def _on_current(self, now: QModelIndex) -> None:
         if now.isValid():
             self.current.emit(now.row())
+
+
+def show_form(form: QWidget) -> None:
+    """Bring the keyboard to the form of a line, and as much of it into view as there is room for."""
+    form.setFocus(Qt.FocusReason.OtherFocusReason)
+    above = form.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(form, 8, 24)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from journal.texts.translation import _
-from journal.ui.bringing_in.line_list import LineList
+from journal.ui.bringing_in.line_list import LineList, show_form
 from journal.ui.bringing_in.lines import Line
 from journal.ui.bringing_in.name_form import NameForm, ways_of
 from journal.ui.bringing_in.names_state import NamesState
@@ -47,7 +47,7 @@ class NamesCard(Card):
             self.body.addWidget(widget)
         self.finder.textChanged.connect(self._narrow)
         self.list.current.connect(self._on_current)
-        self.list.entered_row.connect(lambda _row: self.form.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.entered_row.connect(lambda _row: show_form(self.form))
         self.form.way_chosen.connect(lambda way: self.way_chosen.emit(self.list.row, way))
         self.form.answered.connect(self.answered)
         self.form.next_wanted.connect(self._on_next)
@@ -72,7 +72,7 @@ class NamesCard(Card):
 
     def _on_next(self) -> None:
         if self.list.step(1):
-            self.form.setFocus(Qt.FocusReason.TabFocusReason)
+            show_form(self.form)
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

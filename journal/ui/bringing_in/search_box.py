@@ -54,18 +54,36 @@ class SearchBox(ComboBox):
             self.clear()
             for value, words in choices:
                 self.addItem(words, value)
-            self.set_value(self._value)
+            self._put(self._value)
 
     def set_value(self, value: str) -> None:
-        """Show the value that holds."""
+        """Show the value that holds; what is being typed is never replaced by the same one."""
+        edit = self.lineEdit()
+        typing = edit is not None and edit.isModified() and self.hasFocus()
+        if not (typing and value == self._value):
+            self._put(value)
+
+    def _put(self, value: str) -> None:
         self._value = value
         with QSignalBlocker(self):
             index = self.findData(value)
             self.setCurrentIndex(index)
             self.setEditText(self.itemText(index) if index >= 0 else value)
-            edit = self.lineEdit()
-            if edit is not None:
-                edit.setCursorPosition(0)  # long words show their beginning
+        edit = self.lineEdit()
+        if edit is not None and self.hasFocus():
+            edit.selectAll()  # typing takes its place
+        elif edit is not None:
+            edit.setCursorPosition(0)  # long words show their beginning
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What stands here is selected, so that typing takes its place."""
+        super().focusInEvent(event)
+        edit = self.lineEdit()
+        if edit is not None and event.reason() not in (
+            Qt.FocusReason.MouseFocusReason,
+            Qt.FocusReason.PopupFocusReason,
+        ):
+            edit.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed in full; put back what fits nothing. The list under the box does not count as leaving."""
@@ -80,7 +98,7 @@ class SearchBox(ComboBox):
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape and self.currentText() != self._shown():
-            self.set_value(self._value)
+            self._put(self._value)
             return
         super().keyPressEvent(event)
 
@@ -95,13 +113,13 @@ class SearchBox(ComboBox):
             near = [place for place in range(self.count()) if typed.casefold() in self.itemText(place).casefold()]
             index = near[0] if typed and len(near) == 1 else -1
         if index < 0:
-            self.set_value(self._value)
+            self._put(self._value)
         else:
             self._on_activated(index)
 
     def _on_activated(self, index: int) -> None:
         value = str(self.itemData(index))
         changed = value != self._value
-        self.set_value(value)
+        self._put(value)
         if changed:
             self.picked.emit(value)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout
 from journal.exchange.table_mapping import Layout
 from journal.texts.translation import _
 from journal.ui.bringing_in.column_form import ColumnForm
-from journal.ui.bringing_in.line_list import LineList
+from journal.ui.bringing_in.line_list import LineList, show_form
 from journal.ui.bringing_in.lines import Line
 from journal.ui.bringing_in.table_state import TableState
 from journal.ui.settings.rows import ChoiceRow
@@ -43,7 +43,7 @@ class TableCard(Card):
         self.each_row.chosen.connect(self.layout_chosen)
         self.missing.editingFinished.connect(self._on_missing)
         self.list.current.connect(self._on_current)
-        self.list.entered_row.connect(lambda _row: self.form.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.list.entered_row.connect(lambda _row: show_form(self.form))
         self.form.next_wanted.connect(self._on_next)
         self.form.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
 
@@ -71,7 +71,7 @@ class TableCard(Card):
 
     def _on_next(self) -> None:
         if self.list.step(1):
-            self.form.setFocus(Qt.FocusReason.TabFocusReason)
+            show_form(self.form)
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

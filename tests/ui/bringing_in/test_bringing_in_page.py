@@ -66,9 +66,7 @@ def test_names_are_settled_by_keyboard_alone(page, daylio, monkeypatch):
     page.names.list.choose([row.title for row in page.state.names.rows].index("Arbeit"))
     keys(page.names.list, Qt.Key.Key_Return)
     assert page.names.form.way.hasFocus()
-    edit = page.names.form.way.lineEdit()
-    edit.selectAll()
-    QTest.keyClicks(edit, "leave it")
+    QTest.keyClicks(page.names.form.way, "leave it")
     keys(page.names.form.way, Qt.Key.Key_Return)
     ways = {row.title: row.way for row in page.state.names.rows}
     assert ways["Arbeit"] == LEFT_OUT
@@ -139,11 +137,19 @@ def test_the_zone_is_found_by_any_part_of_its_name(page, daylio, monkeypatch):
     choose(page, daylio, monkeypatch)
     zone = page.file.shape.zone
     zone.setFocus()
-    zone.lineEdit().selectAll()
-    QTest.keyClicks(zone.lineEdit(), "new york")
+    QTest.keyClicks(zone, "new york")
     keys(zone, Qt.Key.Key_Return)
     assert page.state.shape.zone == "America/New_York"
     assert zone.currentText() == "America/New York"
+
+
+def test_what_is_being_typed_is_not_replaced(page, daylio, monkeypatch):
+    choose(page, daylio, monkeypatch)
+    zone = page.file.shape.zone
+    zone.setFocus()
+    QTest.keyClicks(zone, "new")
+    page.render_state(page.state)
+    assert zone.currentText() == "new"
 
 
 def test_what_is_no_zone_is_put_back(page, daylio, monkeypatch):
