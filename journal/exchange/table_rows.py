@@ -26,12 +26,10 @@ class Row(NamedTuple):
     cells: list[str]
 
 
-@dataclass(frozen=True)
-class TableRows:
-    """A table file with its header. Iterating reads it anew each time, one row at a time in memory."""
+class HeadedRows:
+    """Rows under a header. Iterating reads them anew each time, one row at a time in memory."""
 
     path: Path
-    shape: TableShape
 
     def header(self) -> list[str]:
         """The names in the first line, without spaces around them. Raises InvalidFile if there is none."""
@@ -50,25 +48,41 @@ class TableRows:
             yield row
 
     def _all(self) -> Iterator[Row]:
-        """Rows that are not empty lines. `strict` finds a quote that is never closed, instead of losing rows."""
+        """Every row, the header's first."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class TableRows(HeadedRows):
+    """A table file with its header."""
+
+    path: Path
+    shape: TableShape
+
+    def _all(self) -> Iterator[Row]:
         try:
             with self.path.open(encoding=self.shape.encoding, errors="replace", newline="") as file:
-                yield from self._rows(file)
+                yield from rows_in(file, self.path, self.shape.delimiter)
         except OSError as error:
             raise FileUnreadable(path=str(self.path), detail=error.strerror or "") from error
 
-    def _rows(self, file: TextIO) -> Iterator[Row]:
-        reader = csv.reader(file, delimiter=self.shape.delimiter, strict=True)
-        line = 1
-        try:
-            for cells in reader:
-                if cells:
-                    if line == 1:
-                        cells[0] = cells[0].removeprefix("\ufeff")
-                    yield Row(line, cells)
-                line = reader.line_num + 1
-        except csv.Error:
-            raise InvalidFile(path=str(self.path), line=line, column=None, reason=BAD_QUOTE) from None
+
+def rows_in(file: TextIO, path: Path, delimiter: str = ",") -> Iterator[Row]:
+    """Rows that are not empty lines. `strict` finds a quote that is never closed, instead of losing rows.
+
+    Raises InvalidFile, which names `path`.
+    """
+    reader = csv.reader(file, delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            if cells:
+                if line == 1:
+                    cells[0] = cells[0].removeprefix("\ufeff")
+                yield Row(line, cells)
+            line = reader.line_num + 1
+    except csv.Error:
+        raise InvalidFile(path=str(path), line=line, column=None, reason=BAD_QUOTE) from None
 
 
 def places(mapping: TableMapping, header: list[str], path: str = "") -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,51 +10,24 @@ from pathlib import Path, PurePosixPath
 from journal.exchange.archives import MISSING_PART, open_part, part_names
 from journal.exchange.diaries.rows import PROGRESS_ROWS
 from journal.exchange.drafts import Progress
-from journal.exchange.limits import MOST_ROWS
-from journal.exchange.table_rows import BAD_QUOTE, EMPTY, Row
-from journal.model.errors import FileTooLarge, InvalidFile, JournalError
+from journal.exchange.table_rows import HeadedRows, Row, rows_in
+from journal.model.errors import InvalidFile, JournalError
 
 ZIP_START = b"PK\x03\x04"
 
 
-@dataclass(frozen=True, slots=True)
-class PartRows:
-    """One CSV of a zip file. Iterating reads it anew each time."""
+@dataclass(frozen=True)
+class PartRows(HeadedRows):
+    """One CSV of a zip file."""
 
     path: Path
     name: str
     encoding: str = "utf-8"
 
-    def header(self) -> list[str]:
-        """The names in the first line, without spaces around them. Raises InvalidFile if there is none."""
-        first = next(self._all(), None)
-        if first is None:
-            raise InvalidFile(path=str(self.path), line=None, column=None, reason=EMPTY)
-        return [cell.strip() for cell in first.cells]
-
-    def __iter__(self) -> Iterator[Row]:
-        """Every row after the header. Raises InvalidFile, FileTooLarge, FileUnreadable."""
-        rows = self._all()
-        next(rows, None)
-        for count, row in enumerate(rows, 1):
-            if count > MOST_ROWS:
-                raise FileTooLarge(path=str(self.path), limit=MOST_ROWS, unit="rows")
-            yield row
-
     def _all(self) -> Iterator[Row]:
         with open_part(self.path, self.name) as raw:
             text = io.TextIOWrapper(raw, encoding=self.encoding, errors="replace", newline="")
-            reader = csv.reader(text, strict=True)
-            line = 1
-            try:
-                for cells in reader:
-                    if line == 1 and cells:
-                        cells[0] = cells[0].removeprefix("\ufeff")
-                    if cells:
-                        yield Row(line, cells)
-                    line = reader.line_num + 1
-            except csv.Error:
-                raise InvalidFile(path=str(self.path), line=line, column=None, reason=BAD_QUOTE) from None
+            yield from rows_in(text, self.path)
 
 
 def part_named(path: Path, name: str) -> str:
