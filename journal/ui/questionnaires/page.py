@@ -17,7 +17,7 @@ from journal.ui.treatment.card_view import CardView
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.save_dialog import ask_where_to_save
 from journal.ui.widgets.scroll_page import ScrollPage
-from journal.ui.widgets.tab_order import put_in_order
+from journal.ui.widgets.tab_order import put_in_order, stops_in
 
 WIDEST = 860
 
@@ -65,6 +65,7 @@ class QuestionnairesPage(QWidget):
             self.body.column.insertWidget(place + self._over, view)
             view.show()
         put_in_order(self.body)
+        self._take_keyboard()
 
     def announce(self, words: str) -> None:
         """Tell a screen reader."""
@@ -85,6 +86,13 @@ class QuestionnairesPage(QWidget):
         """Offer a neutral name; nothing is written before the person chose."""
         self.dialog = ask_where_to_save(self, _("Save the answers"), name, then)
         self.dialog.finished.connect(self._on_dialog_finished)
+
+    def _take_keyboard(self) -> None:
+        """The page is shown before there is a button on it: then it holds the keyboard itself, and hands it on."""
+        here = self.window().focusWidget()
+        first = next(stops_in(self.body), None)
+        if self.isVisible() and first is not None and (here is None or here is self or here.isAncestorOf(self)):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_dialog_finished(self) -> None:
         self.dialog = None

@@ -48,6 +48,14 @@ def test_every_button_says_what_it_is_about(show, some):
     assert named(page, "Delete, ISI, 2 November 2026").isVisible()
 
 
+def test_the_keyboard_begins_at_the_first_button_and_is_taken_from_nobody(show):
+    page = show()
+    assert page.window().focusWidget() is named(page, "Fill in, PCL-5")
+    named(page, "Fill in, WHO-5").setFocus()
+    page.entered()
+    assert page.window().focusWidget() is named(page, "Fill in, WHO-5")
+
+
 def test_enter_on_a_button_begins_a_questionnaire(show, heard):
     page = show()
     here = named(page, "Fill in, PHQ-9")
