@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,7 +20,7 @@ from journal.exchange.table_mapping import (
     Unit,
 )
 from journal.exchange.toml_fields import Fields
-from journal.model.errors import FileMissing, FileUnreadable, InvalidMapping
+from journal.exchange.toml_text import parse_toml, read_toml
 from journal.model.items import Asked, Better, Combine, Kind
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -33,28 +32,18 @@ _FORMAT_SIGNS = frozenset("YymdHIMSfpbBjzaA%e")
 
 
 def read_mapping(path: Path) -> TableMapping:
-    """Read a mapping file. Raises FileMissing, FileUnreadable, InvalidMapping."""
+    """Read a mapping file. Raises FileMissing, FileUnreadable, FileTooLarge, InvalidMapping."""
     return parse_mapping(mapping_text(path), str(path))
 
 
 def mapping_text(path: Path) -> str:
-    """The text of a mapping file. Raises FileMissing, FileUnreadable, InvalidMapping."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise FileMissing(path=str(path)) from None
-    except UnicodeDecodeError:
-        raise InvalidMapping(path=str(path), where="", reason=faults.NOT_UTF8) from None
-    except OSError as error:
-        raise FileUnreadable(path=str(path), detail=error.strerror or "") from error
+    """The text of a mapping file. Raises FileMissing, FileUnreadable, FileTooLarge, InvalidMapping."""
+    return read_toml(path)
 
 
 def parse_mapping(text: str, path: str = "") -> TableMapping:
     """Read the text of a mapping file. Raises InvalidMapping with `where` and `reason`."""
-    try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InvalidMapping(path=path, where="", reason=str(error)) from None
+    table = parse_toml(text, path)
     fields = Fields(path, "", table)
     layout = fields.choice("layout", Layout) or Layout.WIDE
     long = layout is Layout.LONG

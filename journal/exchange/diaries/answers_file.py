@@ -6,7 +6,6 @@ false (left out), or with a table that says more; `[[name]]` says the same for o
 
 from __future__ import annotations
 
-import tomllib
 from typing import Any
 
 from journal.exchange import mapping_faults as faults
@@ -15,6 +14,7 @@ from journal.exchange.drafts import NewItem
 from journal.exchange.encodings import DELIMITERS
 from journal.exchange.table_mapping_file import KEY, KINDS, LONGEST_LABEL, encoding_field, sign_field, zone_field
 from journal.exchange.toml_fields import Fields
+from journal.exchange.toml_text import parse_toml
 from journal.model.errors import InvalidMapping
 from journal.model.items import Better, Combine, Kind
 
@@ -25,18 +25,14 @@ _TABLE_KEYS = frozenset({"layout", "date", "time", "datetime", "item", "items", 
 def is_for_table(text: str) -> bool:
     """Whether a mapping describes a table's columns, and not a diary's names. One that can't be read is a table's."""
     try:
-        return not _TABLE_KEYS.isdisjoint(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError):
+        return not _TABLE_KEYS.isdisjoint(parse_toml(text, ""))
+    except InvalidMapping:
         return True
 
 
 def parse_answers(text: str, path: str = "") -> ImportAnswers:
     """Read the text of answers. Raises InvalidMapping with `where` and `reason`."""
-    try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InvalidMapping(path=path, where="", reason=str(error)) from None
-    fields = Fields(path, "", table)
+    fields = Fields(path, "", parse_toml(text, path))
     fields.text("format", "")
     blank = fields.text("blank", "")
     if blank not in ("", MISSING, ZERO):
