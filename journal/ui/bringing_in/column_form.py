@@ -49,7 +49,7 @@ class ColumnForm(QWidget):
             )
         )
         self.lowest, self.highest, self.words = TextField(), TextField(), TextField()
-        self.words.setPlaceholderText(_("none = 0, mild = 1"))
+        self.words.setPlaceholderText(_("none = 0, some = 1"))
         self.better = _combo(
             (
                 (_("Lower is better"), Better.LOWER),

@@ -181,7 +181,7 @@ def onto(bare: ItemMapping, item: Item, low: float | None, high: float | None, b
 
 
 def parsed_words(text: str) -> dict[str, float]:
-    """Words with the number that each stands for, as they are typed: "none = 0, mild = 1"."""
+    """Words with the number that each stands for, as they are typed: "none = 0, some = 1"."""
     found = {}
     for part in text.split(","):
         word, sign, value = part.rpartition("=")
