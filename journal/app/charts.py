@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journal.app.chart_scores import resolved
 from journal.app.journal import Journal
 from journal.app.trends import panels
 from journal.host.chart_cache import prepare_chart_cache
@@ -18,11 +19,11 @@ THEME = "print"
 
 
 def chart(journal: Journal, keys: Sequence[str], period: Period, file_format: str) -> bytes:
-    """The content of a png, svg or pdf file with the chart of these items.
+    """The content of a png, svg or pdf file with the chart of these items and totals (`phq9`, `pcl5:week`).
 
-    Raises UnknownItem, and NothingLogged where none of them was rated in the period.
+    Raises UnknownItem, and NothingLogged where none of them was rated or filled in in the period.
     """
-    data = panels(journal, period, keys)
+    data = panels(journal, period, resolved(journal, keys))
     if data.empty:
         raise NothingLogged(first=period.first.isoformat(), last=period.last.isoformat())
     return picture(data, file_format)

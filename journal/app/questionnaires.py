@@ -216,13 +216,22 @@ def taken_lately(journal: Journal, instrument: str, day: date, but: str = "") ->
     return max(days, default=None)
 
 
-def score_series(journal: Journal, first: date | None = None, last: date | None = None) -> tuple[ScoreSeries, ...]:
-    """The totals of these days by scale; weekly and monthly PCL-5 are two, screens are left out."""
+def score_series(
+    journal: Journal, first: date | None = None, last: date | None = None, *, whole: bool = False
+) -> tuple[ScoreSeries, ...]:
+    """The totals of these days by scale; weekly and monthly PCL-5 are two, screens are left out.
+
+    `whole` adds the scales of which every total is withheld.
+    """
     filled = list_all(journal, first, last)
     titles = {form.id: form.title for form in journal.store.forms.all()} if any(q.form_id for q in filled) else {}
     forms = FormScores(journal)
     return _score_series(
-        filled, journal.instruments, lambda each: scored(journal, each, forms), lambda form_id: titles.get(form_id, "")
+        filled,
+        journal.instruments,
+        lambda each: scored(journal, each, forms),
+        lambda form_id: titles.get(form_id, ""),
+        whole=whole,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
+from journal.app.chart_scores import known_scores, scores_panel, usual_scores
 from journal.app.chart_treatment import effects_panel
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
@@ -16,6 +17,8 @@ from journal.model.items import Better, Item, ItemVersion, Kind
 from journal.model.loads import loads, version_of
 from journal.model.panels import item_panel, item_scale, load_panel
 from journal.model.periods import Period
+from journal.model.score_panels import is_score_key
+from journal.model.score_series import ScoreSeries
 from journal.model.series import EFFECTS_KEY, LOAD_KEY, Panel, Scale, WeekPanel
 from journal.model.trailing import WINDOW_DAYS
 from journal.model.week import typical_week
@@ -37,7 +40,7 @@ class TrendSource:
         self._words = ItemWords(journal.catalogue)
         self._versions: Mapping[str, ItemVersion] = all_versions(journal)
         self._items = {item.key: item for item in journal.items()}
-        items = [key for key in keys or () if key != EFFECTS_KEY]
+        items = [key for key in keys or () if key != EFFECTS_KEY and not self._is_score(key)]
         wanted = None if keys is None or LOAD_KEY in keys else [journal.item(key).id for key in items]
         first = loaded.first - timedelta(days=WINDOW_DAYS - 1)
         self._readings = journal.store.entries.readings(first, loaded.last, wanted)
@@ -46,8 +49,8 @@ class TrendSource:
     def usual_keys(self, period: Period) -> tuple[str, ...]:
         """What is shown before anything was chosen.
 
-        The average symptom rating where there is one, items that were answered in the period, and side
-        effects where sessions of the period have some.
+        The average symptom rating where there is one, items that were answered in the period, the first
+        questionnaires with several totals in it, and side effects where its sessions have some.
         """
         answered = [item for item in self._items.values() if self._usual(item) and self._days(item, period)]
         rated = [item for item in answered if not item.hidden] or self._most_answered(answered, period)
@@ -59,7 +62,7 @@ class TrendSource:
         effects = (
             EFFECTS_KEY if self._effects.numbers(period.first.toordinal(), period.last.toordinal()).n_days else None
         )
-        found = (symptoms, *(item.key for item in shown), effects)
+        found = (symptoms, *(item.key for item in shown), *usual_scores(self._journal, period), effects)
         return tuple(key for key in found if key is not None)
 
     def panels(self, key: str) -> list[Panel]:
@@ -68,6 +71,8 @@ class TrendSource:
             return [load_panel(load_label(), self._load_scale(), self._loads())]
         if key == EFFECTS_KEY:
             return [self._effects]
+        if self._is_score(key):
+            return [scores_panel(self._scores[key], self._loaded)]
         item = self._journal.item(key)
         newest = _measure(item.version)
         return [
@@ -77,6 +82,14 @@ class TrendSource:
     @cached_property
     def _effects(self) -> Panel:
         return effects_panel(self._journal, self._loaded)
+
+    @cached_property
+    def _scores(self) -> Mapping[str, ScoreSeries]:
+        return known_scores(self._journal)
+
+    def _is_score(self, key: str) -> bool:
+        """Whether a key is that of a scale with questionnaires; one that is gone is like an unknown item."""
+        return is_score_key(key) and key in self._scores
 
     def week(self, key: str) -> WeekPanel:
         """The typical week of one key."""

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from journal.app.chart_scores import known_scores, score_label
 from journal.app.chart_treatment import chart_marks, dose_lanes, has_sessions
 from journal.app.journal import Journal
 from journal.app.trend_source import TrendSource
 from journal.model.periods import Period
+from journal.model.score_panels import is_score_key
 from journal.model.series import EFFECTS_KEY, LOAD_KEY, TrendsData, WeekData
 from journal.texts.items import ItemWords
+from journal.texts.score_charts import group as scores_group
 from journal.texts.session_effects import label as effects_label
 from journal.texts.trends import load_label
 
@@ -31,7 +34,8 @@ class Choice:
 def choices(journal: Journal) -> tuple[Choice, ...]:
     """What can be chosen: the average symptom rating, and every item asked now or ever answered.
 
-    Where there are sessions, their side effects too.
+    Where there are sessions, their side effects too; where questionnaires were filled in, each of their
+    scales. A screen is none of them.
     """
     words = ItemWords(journal.catalogue)
     answered = {row.id for row in journal.store.items.all()}
@@ -41,6 +45,7 @@ def choices(journal: Journal) -> tuple[Choice, ...]:
         Choice(LOAD_KEY, load_label(), ""),
         *effects,
         *(Choice(item.key, words.item_label(item), words.group_name(item)) for item in items),
+        *(Choice(key, score_label(series), scores_group()) for key, series in known_scores(journal).items()),
     )
 
 
@@ -75,7 +80,7 @@ def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekD
     """The typical week of each item over a period. Raises UnknownItem."""
     source = TrendSource(journal, period, keys)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
-    return WeekData(period, tuple(source.week(key) for key in shown if key != EFFECTS_KEY))
+    return WeekData(period, tuple(source.week(key) for key in shown if key != EFFECTS_KEY and not is_score_key(key)))
 
 
 def _reach(journal: Journal, period: Period) -> Period:

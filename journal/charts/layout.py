@@ -57,6 +57,9 @@ class Place(Generic[P]):
     keys: tuple[tuple[float, float], ...] = ()
     """Where the words of each kind of symbol begin (their baselines), in a panel that has several."""
 
+    said: tuple[str, ...] = ()
+    """Rows of words between the label and the plot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -126,6 +129,11 @@ class Spacing:
     def tick_room(self) -> float:
         """Left of a plot, for the numbers at the axis."""
         return round(self.text_px * 1.9)
+
+    @property
+    def said_px(self) -> float:
+        """A row of words over a plot."""
+        return round(self.text_px * 1.3)
 
     @property
     def date_room(self) -> float:
@@ -210,26 +218,33 @@ class Arrangement(Generic[P]):
     def _group(self, panels: tuple[P, ...], top: float, extra: float, places: list[Place[P]]) -> float:
         own_ends = len({words.ends(panel.scale) for panel in panels}) > 1
         for start in range(0, len(panels), self.columns):
-            for column, panel in enumerate(panels[start : start + self.columns]):
-                places.append(self._place(panel, column, top, extra, own_ends=own_ends))
-            top += self._row_height(extra) + self.space.gap
+            row = panels[start : start + self.columns]
+            said = max(len(self._said(panel)) for panel in row) * self.space.said_px
+            for column, panel in enumerate(row):
+                places.append(self._place(panel, column, top, said, extra, own_ends=own_ends))
+            top += self._row_height(said, extra) + self.space.gap
         return top
 
-    def _row_height(self, extra: float) -> float:
-        return self._header_room + self.plot_px + extra + self.space.date_room
+    def _said(self, panel: P) -> tuple[str, ...]:  # noqa: ARG002
+        """The rows of words over a plot; most panels have none."""
+        return ()
+
+    def _row_height(self, said: float, extra: float) -> float:
+        return self._header_room + said + self.plot_px + extra + self.space.date_room
 
     @property
     def _header_room(self) -> float:
         return self.space.header_room(stacked=self.stacked) + self.mark_room
 
-    def _place(self, panel: P, column: int, top: float, extra: float, *, own_ends: bool) -> Place[P]:
+    def _place(self, panel: P, column: int, top: float, said: float, extra: float, *, own_ends: bool) -> Place[P]:
         left = column * (self.card_width + self.space.gap)
-        plot_top = top + self._header_room
+        plot_top = top + self._header_room + said
         plot = Box(
             left + self.space.pad + self.space.tick_room,
             plot_top,
             left + self.card_width - self.space.pad,
             plot_top + self.plot_px + extra,
         )
-        card = Box(left, top, left + self.card_width, top + self._row_height(extra))
-        return Place(panel, card, plot, self.stacked, words.ends(panel.scale) if own_ends else "")
+        card = Box(left, top, left + self.card_width, top + self._row_height(said, extra))
+        ends = words.ends(panel.scale) if own_ends else ""
+        return Place(panel, card, plot, self.stacked, ends, said=self._said(panel))

@@ -1,14 +1,15 @@
-"""Where side effects by session and the usual doses stand: under the small charts, as wide as the picture."""
+"""Where questionnaires, side effects by session and the usual doses stand: under the small charts of the items."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from journal.charts.layout import Arrangement, Box, Heading, LanePlace, Layout, Place
-from journal.charts.typeface import REGULAR, text_width
+from journal.charts.typeface import REGULAR, text_width, wrapped
 from journal.model.items import Better
 from journal.model.series import DRAWN_EFFECTS, DoseLane, Panel, TrendsData
 from journal.texts import marks as mark_words
+from journal.texts import score_charts
 from journal.texts import session_effects as effect_words
 from journal.texts import trends as words
 
@@ -28,7 +29,7 @@ NO_GROUPS: tuple[tuple[Better, tuple[Panel, ...]], ...] = ()
 
 
 class TrendsArrangement(Arrangement[Panel]):
-    """The small charts, then the panel of side effects and the card of usual doses."""
+    """The small charts of items and questionnaires, then the panel of side effects and the card of usual doses."""
 
     def __init__(self, data: TrendsData, width: float, text_px: float, plot_px: float) -> None:
         first, last = data.period.first.toordinal(), data.period.last.toordinal()
@@ -36,8 +37,9 @@ class TrendsArrangement(Arrangement[Panel]):
         def header(panel: Panel) -> tuple[str, ...]:
             return (words.numbers_line(panel, data, first, last),)
 
-        super().__init__(data.grouped(), width, text_px, header, plot_px)
+        super().__init__((*data.grouped(), *data.scored()), width, text_px, header, plot_px)
         self.data = data
+        self._rows_said: dict[str, tuple[str, ...]] = {}
         self.mark_room = self.space.mark_room if data.marks else 0.0
 
     def _arranged(self, extra: float) -> Layout[Panel]:
@@ -57,6 +59,23 @@ class TrendsArrangement(Arrangement[Panel]):
             layout = self._doses(layout, lanes, top)
             top = layout.doses.bottom + self.space.gap if layout.doses else top
         return replace(layout, height=top + self.space.gap * 0.6)
+
+    def _heading(self, better: Better, panels: tuple[Panel, ...], top: float) -> Heading:
+        heading = super()._heading(better, panels, top)
+        if panels[0].scores is None:
+            return heading
+        return replace(heading, text=score_charts.heading(better))
+
+    def _said(self, panel: Panel) -> tuple[str, ...]:
+        """What a questionnaire's changes are read by, with the population of each."""
+        if panel.scores is None:
+            return ()
+        if panel.key not in self._rows_said:
+            room = self.card_width - 2 * self.space.pad
+            lines = score_charts.lines(panel.scores)
+            rows = tuple(row for line in lines for row in wrapped(line, self.space.small_px, REGULAR, room))
+            self._rows_said[panel.key] = rows
+        return self._rows_said[panel.key]
 
     def _effects(self, panel: Panel, top: float) -> Place[Panel]:
         """The panel of side effects: its symbols and their words stand in rows below the label."""

@@ -26,6 +26,8 @@ from journal.charts.lanes import Lanes
 from journal.charts.layout import Layout, Place, Spacing
 from journal.charts.lettering import Lettering, Style, letter
 from journal.charts.marks import MarkLines
+from journal.charts.score_lines import draw_score_lines
+from journal.charts.scores import Scores, nearest_filled
 from journal.charts.treatment_layout import TrendsArrangement
 from journal.charts.typeface import REGULAR, SEMIBOLD, shortened, text_width
 from journal.host.themes import ThemeTokens
@@ -40,6 +42,10 @@ PLOT_PX, PLOT_SINGLE_PX = 86, 190
 
 LINE_PX, WEEKLY_LINE_PX = 2.0, 1.4
 """The weight of the 7-day line, finer where a week is a pixel wide."""
+
+
+NEAR_PX = 8
+"""So near to a questionnaire's day the pointer reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,9 @@ class TrendsDrawing:
         margin = self.margin_px
         self.axes.set(xlim=(-margin, width + margin), ylim=(height + margin, -margin), autoscale_on=False)
         still.draw_still(self.axes, self.layout, self.tokens)
+        scored = [place for place in self.layout.places if place.panel.scores is not None]
+        draw_score_lines(self.axes, scored, self.tokens, self.text_px)
+        self._scores = [Scores(self.axes, scored, self.tokens, self.text_px)] if scored else []
         self._courses = [Course(place, self._made.setdefault(place.panel.key, {})) for place in self.layout.places]
         self._set_moving()
         self.show(self.first, self.last)
@@ -121,7 +130,8 @@ class TrendsDrawing:
     def moving(self) -> list[Artist]:
         """What is drawn anew for each view, from the back to the front."""
         behind = (self._band, self._ticks.rules, *self._marks.artists, self._day, self._dots, self._line)
-        treatment = chain(self._lanes.artists, *(effects.artists for effects in self._effects))
+        scores = (each.artists for each in self._scores)
+        treatment = chain(*scores, self._lanes.artists, *(effects.artists for effects in self._effects))
         written = (text for text in chain(self._numbers, self._missing) if text.get_text())
         return [*behind, *treatment, self._ring, *self._ticks.artists, *written]
 
@@ -138,7 +148,7 @@ class TrendsDrawing:
     def show(self, first: float, last: float) -> None:
         """Show the days from `first` to `last` (ordinals, fractions allowed)."""
         self.first, self.last = first, last
-        courses = [course for course in self._courses if not course.place.panel.is_effects]
+        courses = [course for course in self._courses if course.place.panel.has_days]
         self._dots.set_data(*joined([course.dots(first, last) for course in courses]))
         self._dots.set_markersize(self._dot_size())
         self._line.set_data(*joined([course.line(first, last) for course in courses]))
@@ -149,6 +159,8 @@ class TrendsDrawing:
         self._lanes.show(first, last)
         for effects in self._effects:
             effects.show(first, last)
+        for scores in self._scores:
+            scores.show(first, last)
         self.point(self.cursor)
 
     def point(self, cursor: Spot | None) -> None:
@@ -161,10 +173,11 @@ class TrendsDrawing:
         self._write(day)
 
     def spot_at(self, x: float, y: float) -> Spot | None:
-        """The panel and day at a point in logical pixels from the top left."""
+        """The panel and day at a point in logical pixels from the top left; near a questionnaire, its day."""
         for number, place in enumerate(self.layout.places):
             if place.card.holds(x, y):
-                return Spot(number, self.day_at(place, x))
+                day = self.day_at(place, x)
+                return Spot(number, nearest_filled(place.panel, day, NEAR_PX / self.pixels_a_day))
         return None
 
     def day_at(self, place: Place[Panel], x: float) -> int:

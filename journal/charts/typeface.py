@@ -85,6 +85,18 @@ _ONE_AT_A_TIME = Lock()
 """A face is no place for two threads: the warm-up measures letters while a page may be measuring its own."""
 
 
+def wrapped(text: str, size_px: float, weight: int, room_px: float) -> list[str]:
+    """The text in rows that fit the room; a word that is wider than the room is cut."""
+    rows: list[str] = []
+    for word in text.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and text_width(longer, size_px, weight) <= room_px:
+            rows[-1] = longer
+        else:
+            rows.append(shortened(word, size_px, weight, room_px))
+    return rows
+
+
 @lru_cache(maxsize=4096)
 def _advance(letter: str, size_px: float, weight: int) -> float:
     """How far a letter moves the pen, hinted as it is drawn; a wide guess where Inter lacks it."""

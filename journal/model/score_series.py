@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from journal.model.instruments import ChangeLine, CutLine, Instrument, Instruments
 from journal.model.items import Better
 from journal.model.questionnaires import Questionnaire, Span
-from journal.model.scoring import Scored
+from journal.model.scoring import Scored, Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,23 @@ class ScorePoint:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldScore:
+    """A time when it was filled in without a total. There is no number for it, and none is estimated."""
+
+    day: date
+    at_ms: int
+    scored: Scored
+    questionnaire_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreSeries:
     """The totals of one scale by time, with its range and lines.
 
     `key` is stable: `pcl5:week`, `suds:10`, `phq9`, `form:ID`, `named:NAME`. `instrument` is empty where
     it is not a shipped one; `name` is then the form's title or what a person called it, and `high` None
-    where nothing is known of the scale, or where it was not always the same.
+    where nothing is known of the scale, or where it was not always the same. `withheld` are the times
+    between them without a total: no line is drawn across one.
     """
 
     key: str
@@ -48,25 +61,52 @@ class ScoreSeries:
     cuts: tuple[CutLine, ...] = ()
     change_lines: tuple[ChangeLine, ...] = ()
     change_remark: str = ""
+    withheld: tuple[WithheldScore, ...] = ()
+
+    def between(self, first: date, last: date) -> ScoreSeries:
+        """What of it lies in these days, both included."""
+        return replace(
+            self,
+            points=tuple(point for point in self.points if first <= point.day <= last),
+            withheld=tuple(each for each in self.withheld if first <= each.day <= last),
+        )
+
+    @property
+    def runs(self) -> tuple[tuple[ScorePoint, ...], ...]:
+        """The totals by stretches without a withheld one between them."""
+        breaks = [each.at_ms for each in self.withheld]
+        return tuple(
+            tuple(points) for _, points in groupby(self.points, lambda point: bisect_left(breaks, point.at_ms))
+        )
 
 
 Scoring = Callable[[Questionnaire], Scored]
 
 
 def score_series(
-    questionnaires: Iterable[Questionnaire], instruments: Instruments, scored: Scoring, names: Callable[[str], str]
+    questionnaires: Iterable[Questionnaire],
+    instruments: Instruments,
+    scored: Scoring,
+    names: Callable[[str], str],
+    *,
+    whole: bool = False,
 ) -> tuple[ScoreSeries, ...]:
-    """The series of questionnaires that stand in the order of time; without screens and withheld totals.
+    """The series of questionnaires that stand in the order of time; without screens.
 
-    `names` says what a form of this id is called. Shipped instruments come first, in their order.
+    `names` says what a form of this id is called. Shipped instruments come first, in their order. A
+    series of which every total is withheld is there only with `whole`.
     """
     found: dict[str, list[tuple[Questionnaire, Scored]]] = {}
     for each in questionnaires:
         instrument = instruments.get(each.instrument)
         came_to = None if instrument is not None and not instrument.trended else scored(each)
-        if came_to is not None and came_to.total is not None:
+        if came_to is not None and came_to.withheld is not Withheld.NO_RULE:
             found.setdefault(series_key(each, instrument), []).append((each, came_to))
-    series = [_series(key, rows, instruments, names) for key, rows in found.items()]
+    series = [
+        _series(key, rows, instruments, names)
+        for key, rows in found.items()
+        if whole or any(came_to.total is not None for _, came_to in rows)
+    ]
     places = {instrument.key: place for place, instrument in enumerate(instruments.all)}
     return tuple(sorted(series, key=lambda one: (places.get(one.instrument, len(places)), one.name, one.key)))
 
@@ -103,12 +143,13 @@ def _series(
     key: str, rows: list[tuple[Questionnaire, Scored]], instruments: Instruments, names: Callable[[str], str]
 ) -> ScoreSeries:
     newest = rows[-1][0]
-    points = tuple(_point(*row) for row in rows)
+    points = tuple(_point(*row) for row in rows if row[1].total is not None)
+    withheld = tuple(WithheldScore(q.day, q.at_ms, scored, q.id) for q, scored in rows if scored.total is None)
     instrument = instruments.get(newest.instrument)
     if instrument is None:
         name = names(newest.form_id) if newest.form_id is not None else newest.name or newest.instrument
         highest = {scored.possible for _, scored in rows}
-        return ScoreSeries(key, name, points, high=highest.pop() if len(highest) == 1 else None)
+        return ScoreSeries(key, name, points, high=highest.pop() if len(highest) == 1 else None, withheld=withheld)
     return ScoreSeries(
         key=key,
         name=instrument.name,
@@ -122,4 +163,5 @@ def _series(
         cuts=instrument.cuts,
         change_lines=instrument.change_lines,
         change_remark=instrument.change_remark,
+        withheld=withheld,
     )

@@ -10,11 +10,14 @@ import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from journal.model.items import Better, Kind
 from journal.model.periods import Period
 from journal.model.week import WeekTable
+
+if TYPE_CHECKING:
+    from journal.model.score_series import ScoreSeries
 
 LOAD_KEY = "load"
 """The key under which the average symptom rating is chosen; no item may be called so."""
@@ -90,6 +93,7 @@ class Panel:
     rating, `low` and `high` (its quartile band). Both reach beyond the period shown, so that the
     view can be moved without reading again. The panel of side effects has `effects` instead of a
     line; its days are those with a session whose side effects were logged, its values the highest level.
+    The panel of a questionnaire's totals has `scores` instead of a line; its values are each day's last total.
     """
 
     key: str
@@ -102,6 +106,12 @@ class Panel:
     low: tuple[float, ...] = ()
     high: tuple[float, ...] = ()
     effects: tuple[EffectPeaks, ...] = ()
+    scores: ScoreSeries | None = None
+
+    @property
+    def has_days(self) -> bool:
+        """True for a panel of day values with their line: neither side effects nor a questionnaire's totals."""
+        return self.scores is None and not self.is_effects
 
     @property
     def is_effects(self) -> bool:
@@ -210,9 +220,13 @@ class TrendsData:
     def grouped(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:
         """The panels by direction, in order; directions without panels are left out.
 
-        Side effects by session are no item and stand apart.
+        Side effects by session and totals of questionnaires are no items and stand apart.
         """
-        return _grouped(tuple(panel for panel in self.panels if not panel.is_effects))
+        return _grouped(tuple(panel for panel in self.panels if panel.has_days))
+
+    def scored(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:
+        """The panels of questionnaires' totals by direction, as `grouped`."""
+        return _grouped(tuple(panel for panel in self.panels if panel.scores is not None))
 
     @property
     def effects(self) -> Panel | None:
@@ -220,8 +234,8 @@ class TrendsData:
         return next((panel for panel in self.panels if panel.is_effects), None)
 
     def ordered(self) -> tuple[Panel, ...]:
-        """All panels in the order they are drawn: by direction, then side effects."""
-        by_direction = [panel for _better, panels in self.grouped() for panel in panels]
+        """All panels in the order they are drawn: by direction, questionnaires by direction, side effects."""
+        by_direction = [panel for _better, panels in (*self.grouped(), *self.scored()) for panel in panels]
         return (*by_direction, *(panel for panel in self.panels if panel.is_effects))
 
     def marks_on(self, day: int) -> tuple[ChartMark, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from journal.model.items import Better, Kind
 from journal.model.periods import Period
 from journal.model.series import Numbers, Panel, Scale, TrendsData
-from journal.texts import dates, numbers, session_effects
+from journal.texts import dates, numbers, score_charts, session_effects
 from journal.texts.translation import _, ngettext
 
 
@@ -54,6 +54,8 @@ def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
     """The reading over a panel; the period before stands beside it only when comparing."""
     if panel.is_effects:
         return session_effects.sessions_line(panel, data, first, last)
+    if panel.scores is not None:
+        return score_charts.numbers_line(panel, first, last)
     found = panel.numbers(first, last)
     if panel.scale.kind is Kind.YES_NO:
         return _yes_days(panel, first, last)
@@ -87,6 +89,8 @@ def _yes_days(panel: Panel, first: int, last: int) -> str:
 
 def missing_line(panel: Panel, first: int, last: int) -> str:
     """What a panel lacks for its line in these days, or nothing."""
+    if panel.scores is not None:
+        return ""  # the line over the panel says so
     if not panel.numbers(first, last).n_days:
         return session_effects.none_line() if panel.is_effects else _("Nothing logged in these days")
     if panel.is_effects or panel.has_line(first, last):
@@ -98,6 +102,8 @@ def reading(panel: Panel, day: int, *, short: bool = False) -> str:
     """The day over a panel: "29 Sep: 3 · 7-day 2.6"; when short without the line."""
     if panel.is_effects:
         return session_effects.reading(panel, day)
+    if panel.scores is not None:
+        return score_charts.reading(panel, day, short=short)
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else amount(panel.scale, value)
     text = _("{day}: {value}").format(day=short_day(day), value=shown)
@@ -115,6 +121,8 @@ def read_out(panel: Panel, day: int) -> str:
     """The day of one panel as a sentence, for the line under the charts and for screen readers."""
     if panel.is_effects:
         return session_effects.read_out(panel, day)
+    if panel.scores is not None:
+        return score_charts.read_out(panel, day)
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else spoken(panel.scale, value)
     about = _("no 7-day line, 4 of the 7 days needed") if line is None else _line(panel, line)
@@ -128,6 +136,8 @@ def sentence(panel: Panel, data: TrendsData) -> str:
     span = dates.period_text(data.period)
     if panel.is_effects:
         return session_effects.sentence(panel, data, span)
+    if panel.scores is not None:
+        return score_charts.sentence(panel, first, last, span)
     if found.mean is None:
         return _("{item}, {span}: nothing logged.").format(item=panel.label, span=span)
     parts = [numbers_line(panel, data, first, last), _range(panel, first, last), _course(panel, first, last)]

@@ -19,7 +19,9 @@ from journal.ui.trends.state import SPAN_DAYS, Loaded, Span, TrendsState, View, 
 MARGIN_MOST_DAYS = 366
 """How far the charts can be moved before more is read."""
 
-SHOWS = frozenset({"entries", "items", "settings", "courses", "sessions", "medicines", "markers"})
+SHOWS = frozenset(
+    {"entries", "items", "settings", "courses", "sessions", "medicines", "markers", "questionnaires", "forms"}
+)
 
 
 class TrendsView(Protocol):

@@ -11,7 +11,7 @@ from journal.model.periods import Period, last_days
 from journal.model.series import DRAWN_EFFECTS, TrendsData, WeekData
 from journal.model.treatment_charts import Chart
 from journal.texts import marks as mark_words
-from journal.texts import session_effects
+from journal.texts import score_charts, session_effects
 from journal.texts import trends as words
 from journal.texts import weeks as week_words
 from journal.texts.dates import period_text, short_date
@@ -180,10 +180,12 @@ def _empty(loaded: Loaded) -> str:
     """What is missing, where nothing can be drawn."""
     if loaded.data.treated and not (loaded.weeks is not None and loaded.data.empty):
         return ""
-    if loaded.last_day is None:
-        return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
+    if loaded.weeks is not None and not loaded.weeks.panels and loaded.data.panels:
+        return _("A typical week is drawn of items. They can be chosen under “Items”.")
     if not loaded.data.empty:
         return ""
+    if loaded.last_day is None:
+        return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
     if loaded.last_day in loaded.period:
         return _("These items were not rated in these days. Others can be chosen under “Items”.")
     return _("Nothing logged in these days. The last entry is of {day}.").format(day=short_date(loaded.last_day))
@@ -203,7 +205,10 @@ def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
     if wanted.view is View.WEEK:
         found.append(week_words.note())
     elif wanted.view is View.COURSE:
-        found.append(words.line_note())
+        if any(panel.has_days for panel in loaded.data.panels):
+            found.append(words.line_note())
+        if loaded.data.scored():
+            found.append(score_charts.note())
         if loaded.period.length_days > WEEKLY_BEYOND_DAYS:
             found.append(words.weekly_note())
         found += _treatment_notes(loaded.data)

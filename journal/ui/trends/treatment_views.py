@@ -7,6 +7,7 @@ from dataclasses import replace
 from journal.app.journal import Journal
 from journal.app.treatment_charts import around_chart, events, since_chart
 from journal.app.trends import Choice
+from journal.model.score_panels import is_score_key
 from journal.model.series import EFFECTS_KEY, LOAD_KEY
 from journal.ui.trends.around_state import build_around, event_of
 from journal.ui.trends.since_state import build_since
@@ -15,7 +16,9 @@ from journal.ui.trends.state import Loaded, View, Wanted
 
 def read(journal: Journal, wanted: Wanted, loaded: Loaded) -> Loaded:
     """Add what the chosen view needs; nothing for the views of a period."""
-    items = tuple(choice for choice in loaded.choices if choice.key != EFFECTS_KEY)
+    items = tuple(
+        choice for choice in loaded.choices if choice.key != EFFECTS_KEY and not is_score_key(choice.key)
+    )
     if wanted.view is View.SINCE:
         key = _item(wanted.since.key, items, loaded)
         found = since_chart(journal, key, wanted.since.of, hours=wanted.since.hours)
