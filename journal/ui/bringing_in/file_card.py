@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from journal.texts.translation import _
 from journal.ui.bringing_in import file_words
@@ -14,8 +14,9 @@ from journal.ui.bringing_in.search_box import SearchBox
 from journal.ui.bringing_in.state import BringingInState, ShapeState, Step
 from journal.ui.settings.rows import button
 from journal.ui.widgets.card import Card
-from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.combo_box import ComboBox, choice_box
 from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labelled_rows import LabelledRows
 from journal.ui.widgets.labels import Body, Caption, Strong
 
 
@@ -112,24 +113,16 @@ class ShapeForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form = QFormLayout(self)
+        self._form = LabelledRows(self)
         self._form.setContentsMargins(0, 4, 0, 0)
-        self._form.setVerticalSpacing(8)
-        self._form.setHorizontalSpacing(16)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.encoding, self.delimiter, self.decimal = ComboBox(), ComboBox(), ComboBox()
-        for box in (self.encoding, self.delimiter, self.decimal):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.encoding, self.delimiter, self.decimal = (choice_box(wide=True) for _field in range(3))
         self.zone = SearchBox(_("Zone of its times"))
         self._fill(self.delimiter, file_words.delimiter_choices())
         self._fill(self.decimal, file_words.decimal_choices())
         self._add("encoding", _("Letters written as"), self.encoding)
         self._add("delimiter", _("Between two cells"), self.delimiter)
         self._add("decimal", _("Before the decimals"), self.decimal)
-        label = Body(_("Zone of its times"), wrap=False)
-        label.setBuddy(self.zone)
-        self._form.addRow(label, self.zone)
+        self._form.add(_("Zone of its times"), self.zone)
         self.zone.picked.connect(lambda zone: self.given.emit("zone", zone))
         self._zones_offered = False
 
@@ -153,11 +146,8 @@ class ShapeForm(QWidget):
         self._form.setRowVisible(box, bool(value))
 
     def _add(self, field: str, words: str, box: ComboBox) -> None:
-        label = Body(words, wrap=False)
-        label.setBuddy(box)
-        box.setAccessibleName(words)
         box.activated.connect(lambda _index: self.given.emit(field, str(box.currentData())))
-        self._form.addRow(label, box)
+        self._form.add(words, box)
 
     @staticmethod
     def _fill(box: ComboBox, choices: tuple[tuple[str, str], ...]) -> None:

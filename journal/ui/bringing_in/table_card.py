@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout
 
 from journal.exchange.table_mapping import Layout
 from journal.texts.translation import _
@@ -15,7 +14,8 @@ from journal.ui.settings.rows import ChoiceRow
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.card import Card, Divider
 from journal.ui.widgets.fields import TextField
-from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.labelled_rows import LabelledRows
+from journal.ui.widgets.labels import Caption
 
 
 class TableCard(Card):
@@ -76,14 +76,8 @@ class TableCard(Card):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setHorizontalSpacing(16)
-        label = Body(_("Words that mean nothing was answered"))
-        label.setBuddy(self.missing)
-        self.missing.setAccessibleName(label.text())
-        form.addRow(label, self.missing)
+        form = LabelledRows()
+        form.add(_("Words that mean nothing was answered"), self.missing, wrap=True)
         self.body.addWidget(self.words)
         self.body.addWidget(self.each_row)
         self.body.addLayout(form)

@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.app.items import OwnItem
 from journal.model.items import Asked, Better, Combine, Kind
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
 from journal.ui.widgets.buttons import TextButton
-from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.combo_box import ComboBox, choice_box
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.labelled_rows import LabelledRows
+from journal.ui.widgets.labels import Caption
 
 LONGEST_KEY = 40
 
@@ -35,16 +36,16 @@ class OwnItemForm(QWidget):
         super().__init__(parent)
         self.name, self.lowest, self.highest, self.words = TextField(), TextField("0"), TextField("4"), TextField()
         self.words.setPlaceholderText(_("lowest, …, highest"))
-        self.kind = _combo((_("Steps"), Kind.SCALE), (_("A count"), Kind.COUNT), (_("Yes or no"), Kind.YES_NO))
-        self.better = _combo(
+        self.kind = choice_box((_("Steps"), Kind.SCALE), (_("A count"), Kind.COUNT), (_("Yes or no"), Kind.YES_NO))
+        self.better = choice_box(
             (_("Lower is better"), Better.LOWER), (_("Higher is better"), Better.HIGHER), (_("Neither"), Better.NONE)
         )
-        self.asked = _combo(
+        self.asked = choice_box(
             (_("At every check-in"), Asked.EVERY),
             (_("About the night"), Asked.NIGHT),
             (_("In the evening"), Asked.EVENING),
         )
-        self.combine = _combo(
+        self.combine = choice_box(
             (_("As usual"), None),
             (_("Their average"), Combine.MEAN),
             (_("Their sum"), Combine.SUM),
@@ -94,16 +95,9 @@ class OwnItemForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setVerticalSpacing(10)
-        form.setHorizontalSpacing(16)
+        form = LabelledRows(spacing=10)
         for words, field in self._rows():
-            label = Body(words, wrap=False)
-            label.setBuddy(field)
-            field.setAccessibleName(words)
-            form.addRow(label, field)
+            form.add(words, field)
         column.addLayout(form)
         column.addWidget(self._problem)
         leave = TextButton(_("Cancel"))
@@ -177,10 +171,3 @@ def whole_number(text: str) -> float | None:
     """A whole number, or None."""
     stripped = text.strip().replace("−", "-")
     return float(stripped) if re.fullmatch(r"-?\d{1,6}", stripped) else None
-
-
-def _combo(*choices: tuple[str, object]) -> ComboBox:
-    box = ComboBox()
-    for words, value in choices:
-        box.addItem(words, value)
-    return box

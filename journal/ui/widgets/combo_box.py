@@ -29,3 +29,13 @@ class ComboBox(QComboBox):
         """Draw the field, then an arrow at its end."""
         super().paintEvent(event)
         paint_chevron(self)
+
+
+def choice_box(*choices: tuple[str, object], wide: bool = False) -> ComboBox:
+    """A list of these words, each with its value; a `wide` one takes the room of its line."""
+    box = ComboBox()
+    if wide:
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    for words, value in choices:
+        box.addItem(words, value)
+    return box
