@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from journal.texts.translation import _
 from journal.ui.bringing_in import file_words
@@ -18,6 +18,7 @@ from journal.ui.widgets.combo_box import ComboBox, choice_box
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labelled_rows import LabelledRows
 from journal.ui.widgets.labels import Body, Caption, Strong
+from journal.ui.widgets.open_dialog import ask_for_file
 
 
 class FileCard(Card):
@@ -95,15 +96,13 @@ class FileCard(Card):
             self.choose.style().polish(self.choose)
 
     def _on_choose(self) -> None:
-        downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        start = downloads if Path(downloads).is_dir() else str(Path.home())
+        downloads = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
+        start = downloads if downloads.is_dir() else Path.home()
         kinds = [
             _("Diaries and tables") + " (*.csv *.tsv *.txt *.daylio *.emoods *.json *.zip)",
             _("All files") + " (*)",
         ]
-        chosen, _filter = QFileDialog.getOpenFileName(self, "Leeward", start, ";;".join(kinds))
-        if chosen:
-            self.chosen.emit(Path(chosen))
+        ask_for_file(self, self.choose.text(), start, ";;".join(kinds), self.chosen.emit)
 
 
 class ShapeForm(QWidget):

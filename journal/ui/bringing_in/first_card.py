@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFileDialog, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from journal.texts.translation import _
 from journal.ui.bringing_in.line_list import LineList
@@ -19,6 +19,7 @@ from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.save_dialog import ask_where_to_save
 
 IN_SIGHT = 4
 
@@ -82,10 +83,8 @@ class UnreadCard(Card):
         self.list.show_lines([_line(cell.line, cell.column, cell.text, cell.why_shown()) for cell in unread.lines])
 
     def _on_save(self) -> None:
-        start = str(Path.home() / (_("Not read") + ".csv"))
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Leeward", start, "CSV (*.csv)")
-        if chosen:
-            self.save_wanted.emit(Path(chosen))
+        name = _("Not read") + ".csv"
+        ask_where_to_save(self, self.save.text(), name, self.save_wanted.emit)
 
 
 def _line(line: int, column: str, text: str, why: str) -> Line:

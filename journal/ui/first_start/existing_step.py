@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from journal.texts.translation import _
 from journal.ui.first_start.steps import QuestionStep
@@ -14,6 +13,7 @@ from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.fields import PassphraseField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.open_dialog import ask_for_backup, ask_for_folder
 
 
 class ExistingStep(QuestionStep):
@@ -25,18 +25,20 @@ class ExistingStep(QuestionStep):
         super().__init__(_("Open a journal or a backup"))
         self._source: Path | None = None
         self.chosen = Caption(_("Nothing chosen yet."))
-        folder, file = QuietButton(_("A journal’s folder…"), large=True), QuietButton(_("A backup file…"), large=True)
-        folder.clicked.connect(self._on_folder)
-        file.clicked.connect(self._on_file)
+        self.folder = QuietButton(_("A journal’s folder…"), large=True)
+        self.file = QuietButton(_("A backup file…"), large=True)
+        self.folder.clicked.connect(self._on_folder)
+        self.file.clicked.connect(self._on_file)
         label, self.secret = Body(_("Passphrase")), PassphraseField(_("Passphrase"))
         label.setBuddy(self.secret.edit)
         self.is_code = CheckBox(_("This is the recovery code"))
         self.open = PrimaryButton(_("Open"), large=True)
         self.open.clicked.connect(self._on_open)
         self.secret.edit.returnPressed.connect(self._on_open)
-        for widget in (FlowRow(folder, file), self.chosen, label, self.secret, self.is_code, FlowRow(self.open)):
+        choosing = FlowRow(self.folder, self.file)
+        for widget in (choosing, self.chosen, label, self.secret, self.is_code, FlowRow(self.open)):
             self.column.addWidget(widget)
-        self.setFocusProxy(folder)
+        self.setFocusProxy(self.folder)
 
     def choose(self, source: Path) -> None:
         """Take this folder or file."""
@@ -45,14 +47,10 @@ class ExistingStep(QuestionStep):
         self.secret.setFocus()
 
     def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward")
-        if chosen:
-            self.choose(Path(chosen))
+        ask_for_folder(self, self.folder.text(), Path.home(), self.choose)
 
     def _on_file(self) -> None:
-        chosen, _filter = QFileDialog.getOpenFileName(self, "Leeward", "", _("Backups") + " (*.zip)")
-        if chosen:
-            self.choose(Path(chosen))
+        ask_for_backup(self, self.file.text(), Path.home(), self.choose)
 
     def _on_open(self) -> None:
         if self._source is None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from journal.model.errors import JournalError, JournalMissing
 from journal.texts.translation import _
 
@@ -19,20 +17,22 @@ if TYPE_CHECKING:
 
 def open_elsewhere(page: LockPage, presenter: LockPresenter, running: Application) -> None:
     """Ask for another journal's folder and start again on it; a folder without one is said."""
-    chosen = QFileDialog.getExistingDirectory(page, "Leeward", str(running.folder.parent))
-    if not chosen:
-        return
-    from journal.app.vaults import has_journal
+    from journal.ui.widgets.open_dialog import ask_for_folder
 
-    try:
-        found = has_journal(Path(chosen))
-    except JournalError as error:
-        presenter.on_refused(error)
-        return
-    if found:
-        running.controls.restart_on(Path(chosen))
-    else:
-        presenter.on_refused(JournalMissing(path=chosen))
+    def on_chosen(folder: Path) -> None:
+        from journal.app.vaults import has_journal
+
+        try:
+            found = has_journal(folder)
+        except JournalError as error:
+            presenter.on_refused(error)
+            return
+        if found:
+            running.controls.restart_on(folder)
+        else:
+            presenter.on_refused(JournalMissing(path=str(folder)))
+
+    ask_for_folder(page, _("Open another journal…"), running.folder.parent, on_chosen)
 
 
 def show_list(report: SalvageReport, running: Application) -> None:

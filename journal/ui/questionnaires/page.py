@@ -15,6 +15,7 @@ from journal.ui.questionnaires.presenter import QuestionnairesParts, Questionnai
 from journal.ui.questionnaires.state import QuestionnairesState
 from journal.ui.treatment.card_view import CardView
 from journal.ui.widgets.labels import Caption, PageTitle
+from journal.ui.widgets.open_dialog import ask_for_file
 from journal.ui.widgets.save_dialog import ask_where_to_save
 from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order, stops_in
@@ -74,13 +75,8 @@ class QuestionnairesPage(QWidget):
     def ask_for_file(self) -> None:
         """Let the person choose a questionnaire's file."""
         kinds = ";;".join((_("Questionnaires") + " (*.json)", _("All files") + " (*)"))
-        self.dialog = QFileDialog(self, "Leeward", str(Path.home()), kinds)
-        self.dialog.setAccessibleName(_("Open a questionnaire file"))
-        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.fileSelected.connect(lambda chosen: self.presenter.on_file(Path(chosen)))
+        self.dialog = ask_for_file(self, _("Open a questionnaire file"), Path.home(), kinds, self.presenter.on_file)
         self.dialog.finished.connect(self._on_dialog_finished)
-        self.dialog.open()
 
     def ask_where(self, name: str, then: Callable[[Path], None]) -> None:
         """Offer a neutral name; nothing is written before the person chose."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
 from journal.ui.context import Controls, PageContext
@@ -19,6 +19,7 @@ from journal.ui.settings.rows import button
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.open_dialog import ask_for_backup, ask_for_folder
 
 Announce = Callable[[QWidget, str], None]
 
@@ -91,15 +92,10 @@ class BackupCard(Card):
             self.body.addWidget(widget)
 
     def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward", str(Path.home()))
-        if chosen:
-            self.place_chosen.emit(Path(chosen))
+        ask_for_folder(self, self.choose.text(), Path.home(), self.place_chosen.emit)
 
     def _on_file(self) -> None:
-        start, kinds = str(self._folder.parent), _("Backups") + " (*.zip)"
-        chosen, _filter = QFileDialog.getOpenFileName(self, "Leeward", start, kinds)
-        if chosen:
-            self.file_chosen.emit(Path(chosen))
+        ask_for_backup(self, self.from_file.text(), self._folder.parent, self.file_chosen.emit)
 
 
 def backup_card(context: PageContext, controls: Controls) -> tuple[BackupCard, BackupsPresenter]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from journal.texts.translation import _
 from journal.ui.settings.panel_card import Panel, PanelCard, PassphraseAsked
 from journal.ui.settings.rows import button
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.open_dialog import ask_for_folder
 
 
 class EndingCard(PanelCard):
@@ -41,9 +41,7 @@ class EndingCard(PanelCard):
         self.show_panel(panel, self.remove if everything else self.delete)
 
     def _on_copies(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward", str(Path.home()))
-        if chosen:
-            self.copies_wanted.emit(Path(chosen))
+        ask_for_folder(self, self.copies.text(), Path.home(), self.copies_wanted.emit)
 
     def take(self, passphrase: str, *, everything: bool) -> None:
         """The person is sure."""

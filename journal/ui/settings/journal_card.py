@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from journal import __version__
 from journal.texts.translation import _
@@ -15,6 +14,8 @@ from journal.ui.settings.state import licence_notes, outside_the_encryption
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.open_dialog import ask_for_folder
+from journal.ui.widgets.save_dialog import ask_where_to_save
 
 
 class JournalCard(Card):
@@ -31,33 +32,23 @@ class JournalCard(Card):
         place = Body(_("It is in {folder}").format(folder=folder))
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(place)
-        self.body.addWidget(
-            FlowRow(
-                button(_("Save a backup in a file…"), self._on_backup),
-                button(_("Open another journal…"), self._on_other),
-                button(_("Start a new journal, keep this one"), self.new_wanted.emit),
-                button(_("Move it…"), self._on_move),
-            )
-        )
+        self.backup = button(_("Save a backup in a file…"), self._on_backup)
+        self.other = button(_("Open another journal…"), self._on_other)
+        self.move_away = button(_("Move it…"), self._on_move)
+        new = button(_("Start a new journal, keep this one"), self.new_wanted.emit)
+        self.body.addWidget(FlowRow(self.backup, self.other, new, self.move_away))
         words = _("A backup is one file, encrypted like the journal. The same passphrase or recovery code opens it.")
         self.body.addWidget(Caption(words))
 
     def _on_backup(self) -> None:
         name = _("Notes backup {day}").format(day=self._today.isoformat()) + ".zip"
-        start = str(Path.home() / name)
-        chosen, _filter = QFileDialog.getSaveFileName(self, "Leeward", start, _("Backups") + " (*.zip)")
-        if chosen:
-            self.backup_wanted.emit(Path(chosen))
+        ask_where_to_save(self, self.backup.text(), name, self.backup_wanted.emit)
 
     def _on_other(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward", str(self._folder.parent))
-        if chosen:
-            self.other_wanted.emit(Path(chosen))
+        ask_for_folder(self, self.other.text(), self._folder.parent, self.other_wanted.emit)
 
     def _on_move(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward", str(self._folder.parent))
-        if chosen:
-            self.move_wanted.emit(Path(chosen))
+        ask_for_folder(self, self.move_away.text(), self._folder.parent, self.move_wanted.emit)
 
 
 class OutsideCard(Card):

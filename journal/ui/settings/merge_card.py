@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.context import PageContext
@@ -18,6 +18,7 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.fields import PassphraseField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.open_dialog import ask_for_backup, ask_for_folder
 
 Announce = Callable[[QWidget, str], None]
 
@@ -120,15 +121,10 @@ class MergeCard(Card):
         self.secret_given.emit(self.secret.text())
 
     def _on_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Leeward", str(self._folder.parent))
-        if chosen:
-            self.chosen.emit(Path(chosen))
+        ask_for_folder(self, self.choose_folder.text(), self._folder.parent, self.chosen.emit)
 
     def _on_backup(self) -> None:
-        start, kinds = str(self._folder.parent), _("Backups") + " (*.zip)"
-        chosen, _filter = QFileDialog.getOpenFileName(self, "Leeward", start, kinds)
-        if chosen:
-            self.chosen.emit(Path(chosen))
+        ask_for_backup(self, self.choose_backup.text(), self._folder.parent, self.chosen.emit)
 
 
 def merge_card(context: PageContext, folder: Path) -> tuple[MergeCard, MergePresenter]:

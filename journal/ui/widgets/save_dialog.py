@@ -19,7 +19,7 @@ def ask_where_to_save(owner: QWidget, title: str, name: str, chosen: Callable[[P
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending)
     dialog.setNameFilter(f"{ending.upper()} (*.{ending})")
-    dialog.selectFile(name)
+    dialog.selectFile(str(Path.home() / name))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

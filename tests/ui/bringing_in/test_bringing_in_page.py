@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.app.runner import ThreadRunner
 from journal.model.items import Kind
@@ -10,6 +10,7 @@ from journal.ui.bringing_in.names_state import LEFT_OUT
 from journal.ui.bringing_in.page_factory import create
 from journal.ui.bringing_in.state import Step
 from journal.ui.delivery import WindowDelivery
+from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.rows import Heard, page_context
 from tests.support.windows import button, words_shown
@@ -17,7 +18,7 @@ from tests.ui.bringing_in.conftest import DAYLIO
 
 
 def choose(page, path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(path), ""))
+    answer_with(monkeypatch, path)
     page.file.choose.click()
 
 
@@ -55,7 +56,7 @@ def test_a_file_can_be_dropped(page, daylio):
 
 
 def test_closing_the_file_dialog_changes_nothing(page, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: ("", ""))
+    answer_with(monkeypatch, None)
     page.file.choose.click()
     assert page.state.step is Step.START
 
@@ -208,7 +209,7 @@ def test_a_file_that_cannot_be_read_is_said_in_place_and_aloud(page, tmp_path, m
 def test_the_list_of_what_is_not_read_is_saved(page, daylio, tmp_path, monkeypatch):
     choose(page, daylio, monkeypatch)
     assert page.unread.list.lines.line(0).spoken.startswith("line 5, full_date. not a date")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(tmp_path / "rest.csv"), ""))
+    answer_with(monkeypatch, tmp_path / "rest.csv")
     page.unread.save.click()
     assert (tmp_path / "rest.csv").exists()
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from journal.app import questionnaires
 from journal.ui.questionnaires.page import QuestionnairesPage
@@ -92,6 +92,7 @@ def test_the_file_is_asked_for_and_its_reasons_are_read_out(show, heard, tmp_pat
     assert page.dialog.isVisible()
     page.dialog.fileSelected.emit(str(write_form(tmp_path, {"linkId": "a", "type": "url", "text": "Where?"})))
     page.dialog.close()
+    QApplication.processEvents()
     assert "“form.json” was not opened:" in " ".join(words_shown(page))
     assert heard.said[0].startswith("“form.json” was not opened:")
 

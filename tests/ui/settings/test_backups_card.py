@@ -3,7 +3,6 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from journal.app.check_ins import log
 from journal.app.history import delete, undo
@@ -14,6 +13,7 @@ from journal.store.vault import FAST_KDF
 from journal.ui.settings.backup_card import BackupCard, connect
 from journal.ui.settings.backup_presenter import BackupsPresenter
 from journal.ui.settings.backup_state import Look
+from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.windows import button, words_shown
 
@@ -65,7 +65,7 @@ def test_a_backup_is_made_and_listed(card):
 def test_a_chosen_second_place_gets_the_newest_backup_at_once(card, tmp_path, monkeypatch):
     (tmp_path / "stick").mkdir()
     button(card, "Make a backup now").click()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "stick"))
+    answer_with(monkeypatch, tmp_path / "stick")
     button(card, "Choose a second place…").click()
     assert len(list((tmp_path / "stick").iterdir())) == 1
     assert "The newest backup in" in card.place.text()
@@ -75,7 +75,7 @@ def test_a_chosen_second_place_gets_the_newest_backup_at_once(card, tmp_path, mo
 
 def test_a_second_place_that_went_away_is_told_calmly(card, tmp_path, monkeypatch):
     (tmp_path / "stick").mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "stick"))
+    answer_with(monkeypatch, tmp_path / "stick")
     button(card, "Choose a second place…").click()
     (tmp_path / "stick").rmdir()
     button(card, "Make a backup now").click()

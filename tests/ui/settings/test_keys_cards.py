@@ -1,7 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from journal.app import check_ins, keyring_slot, keys
 from journal.app.runner import ImmediateRunner
@@ -14,6 +13,7 @@ from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
 from journal.ui.first_start.code_step import ShownCode
 from journal.ui.settings.page import SettingsPage
+from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.keyrings import fake_keyring
 from tests.support.windows import button, words_shown
@@ -235,7 +235,7 @@ def test_plain_copies_are_offered_before_and_say_that_they_are_not_encrypted(pla
     check_ins.log(place.journal, {"anxiety": 2}, note="words")
     desk = tmp_path / "desk"
     desk.mkdir()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: str(desk))
+    answer_with(monkeypatch, desk)
     ending_panel(place, "Delete this journal…")
     button(place.page.keys.ending.panel, "Save everything as plain files…").click()
     assert len(list(desk.iterdir())) == 2

@@ -3,7 +3,6 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from journal.app.check_ins import log
 from journal.app.rotations import rotate_data_key
@@ -13,6 +12,7 @@ from journal.model.errors import JournalMissing
 from journal.ui.settings.merge_card import MergeCard
 from journal.ui.settings.merge_presenter import MergePresenter
 from journal.ui.settings.merge_state import MergeState, Step, joining
+from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.windows import button, words_shown
 
@@ -54,7 +54,7 @@ def card(qtbot, theme, here):
 
 def choose(card, there, monkeypatch):
     there.store.close()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(there.folder))
+    answer_with(monkeypatch, there.folder)
     button(card, "Choose the folder of the other copy…").click()
 
 
@@ -80,7 +80,7 @@ def test_joining_and_undoing_by_two_buttons(card, here, there, monkeypatch):
 
 def test_where_nothing_is_new_there_is_nothing_to_join(card, here, tmp_path, monkeypatch):
     shutil.copytree(here.folder, tmp_path / "same")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "same"))
+    answer_with(monkeypatch, tmp_path / "same")
     button(card, "Choose the folder of the other copy…").click()
     assert "Nothing was changed." in card.found.text()
     assert "Join them" not in words_shown(card)
@@ -103,14 +103,14 @@ def test_a_copy_with_another_key_asks_for_its_secret_once(card, here, there, mon
 
 def test_a_backup_of_the_other_copy_can_be_joined(card, here, there, tmp_path, monkeypatch):
     there.store.backup_to(tmp_path / "other.zip")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(tmp_path / "other.zip"), ""))
+    answer_with(monkeypatch, tmp_path / "other.zip")
     button(card, "Choose a backup of it…").click()
     button(card, "Join them").click()
     assert here.store.entries.count() == 2
 
 
 def test_what_is_no_copy_is_told_and_the_card_is_as_before(card, tmp_path, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path))
+    answer_with(monkeypatch, tmp_path)
     button(card, "Choose the folder of the other copy…").click()
     assert [type(error) for error in card.failed] == [JournalMissing]
     assert not card.found.isVisible()
