@@ -54,23 +54,34 @@ class EntryOrder:
         """Each entry with its number among those of its key; one that stands there twice is listed and left out.
 
         Numbers count from the oldest, so an entry that a later file adds takes none that is given.
-        Only in a file without order are the keys of all entries remembered.
+        Only in a file without order are the keys of all entries remembered; else those of one time,
+        among which keys may take turns.
         """
         seen: dict[str, list[int]] = {}
+        passing: list[str] = []
         group: list[SourceEntry] = []
         for entry in entries:
-            if group and group[0].key != entry.key:
-                yield from self._told_apart(group, seen, report)
-                group = [entry]
-            else:
+            if not group or group[0].key == entry.key:
                 group.append(entry)
+                continue
+            more = entry.at == group[-1].at
+            yield from self._told_apart(group, seen, report, more=more)
+            if more and self._in_order and group[0].line not in self.doubles:
+                passing.append(group[0].key)
+            elif passing:
+                for key in passing:
+                    seen.pop(key, None)
+                passing.clear()
+            group = [entry]
         if group:
-            yield from self._told_apart(group, seen, report)
+            yield from self._told_apart(group, seen, report, more=False)
 
     def _told_apart(
-        self, group: list[SourceEntry], seen: dict[str, list[int]], report: Report
+        self, group: list[SourceEntry], seen: dict[str, list[int]], report: Report, *, more: bool
     ) -> Iterator[tuple[SourceEntry, int]]:
-        if self._in_order and len(group) == 1 and group[0].line not in self.doubles:
+        """The entries of one key with their numbers; `more` is true where other keys of their time follow."""
+        alone = len(group) == 1 and not more and group[0].key not in seen
+        if alone and self._in_order and group[0].line not in self.doubles:
             yield group[0], 0
             return
         before = seen.get(group[0].key, [])
@@ -83,7 +94,7 @@ class EntryOrder:
                 continue
             before.append(content)
             yield entry, len(before) - 1
-        if not self._in_order or group[0].line in self.doubles:
+        if more or not self._in_order or group[0].line in self.doubles:
             seen[group[0].key] = before
 
     @property

@@ -11,6 +11,7 @@ from journal.exchange.diaries.track_graph import TrackGraph
 from journal.model.entries import TimeKnown
 from journal.model.errors import JournalError
 from journal.model.items import Combine, Kind
+from tests.support.diary_reading import read_diary
 from tests.support.source_diaries import DIARIES, LONG_NAME, NOISE, Brought, bring, recognised, saved
 
 HEAD = "FeatureName,Timestamp,Value,Label,Note\n"
@@ -195,3 +196,12 @@ def test_a_day_adds_up_and_numbers_have_no_upper_end():
     assert (number.kind, number.maximum, number.combine) == (Kind.COUNT, None, Combine.SUM)
     assert (duration.kind, flag.kind) == (Kind.HOURS, Kind.YES_NO)
     assert [each.blank for each in (number, duration, flag)] == [True] * 3
+
+
+def test_points_of_one_time_are_told_apart_though_other_trackers_stand_between_them(tmp_path):
+    at = "2022-09-16T00:13:27+01:00"
+    rows = [f"Tea,{at},1,", f"Run,{at},2,", f"Tea,{at},3,", f"Run,{at},2,", f"Tea,{at},4,"]
+    before = ["Tea,2022-09-15T00:00:00Z,5,", "Tea,2022-09-15T00:00:00Z,6,"]
+    drafts = read_diary(TrackGraph(), saved(tmp_path, OLDER + "\n".join([*rows, *before]))).drafts
+    keys = [draft.source_key for draft in drafts]
+    assert len(set(keys)) == len(keys) == 6
