@@ -21,6 +21,9 @@ MISSING_PART = mark("a part of the zip file is missing")
 ENCRYPTED = mark("a part of the zip file is locked by a password")
 OUTSIDE_PATH = mark("a name in the zip file leads out of it")
 MOST_PARTS = 1_000
+MOST_LISTING = 8 * 1024 * 1024
+"""The list of parts at the end of a zip; a diary with ten thousand photographs has a tenth of it."""
+
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 PRIVATE_FILE = 0o100600 << 16
 
@@ -52,8 +55,7 @@ def open_part(path: Path, name: str) -> Iterator[IO[bytes]]:
 
     Nothing is ever unpacked to disk. Raises InvalidFile, FileTooLarge, FileMissing, FileUnreadable.
     """
-    check_size(path)
-    with _faults(path), zipfile.ZipFile(path) as archive:
+    with _faults(path), opened_zip(path) as archive:
         info = _info(path, archive, name)
         with archive.open(info) as raw:
             yield io.BufferedReader(_Bounded(raw, path))
@@ -61,14 +63,39 @@ def open_part(path: Path, name: str) -> Iterator[IO[bytes]]:
 
 def part_names(path: Path) -> tuple[str, ...]:
     """The names in a zip file. Raises InvalidFile for one that leads out of it, FileMissing, FileTooLarge."""
-    check_size(path)
-    with _faults(path), zipfile.ZipFile(path) as archive:
+    with _faults(path), opened_zip(path) as archive:
         names = tuple(archive.namelist())
     if len(names) > MOST_PARTS:
         raise FileTooLarge(path=str(path), limit=MOST_PARTS, unit="rows")
     if any(_leads_out(name) for name in names):
         raise InvalidFile(path=str(path), line=None, column=None, reason=OUTSIDE_PATH)
     return names
+
+
+@contextlib.contextmanager
+def opened_zip(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A zip file, for reading, unless its list of parts would fill the memory.
+
+    Raises FileTooLarge, FileMissing, FileUnreadable, and what `zipfile` raises for one that is none.
+    """
+    check_size(path)
+    with _Measured(path) as file, zipfile.ZipFile(file) as archive:
+        file.opening = False
+        yield archive
+
+
+class _Measured(io.BufferedReader):
+    """A file whose list of parts is read in one piece, and that piece has a largest size."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.open("rb", buffering=0))
+        self._path = path
+        self.opening = True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.opening and size is not None and size > MOST_LISTING:
+            raise FileTooLarge(path=str(self._path), limit=MOST_PARTS, unit="rows")
+        return super().read(size)
 
 
 class _Bounded(io.RawIOBase):

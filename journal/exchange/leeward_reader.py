@@ -16,7 +16,7 @@ from journal.exchange.leeward_document import (
     DocumentItem,
 )
 from journal.exchange.leeward_treatment import read_treatment
-from journal.exchange.limits import check_size
+from journal.exchange.limits import check_objects, check_size
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
 from journal.model.errors import FileUnreadable, InvalidFile
 from journal.model.items import Asked, Better, Combine, ItemVersion, Kind, Origin
@@ -61,7 +61,10 @@ def read_document(path: Path) -> Document:
 def _json(path: Path) -> Any:
     check_size(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        content = path.read_bytes()
+        check_objects(content, path)
+        text = content.decode("utf-8-sig")
+        del content
         return json.loads(text, parse_constant=_no_constant)
     except OSError as error:
         raise FileUnreadable(path=str(path), detail=error.strerror or "") from error

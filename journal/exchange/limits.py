@@ -14,6 +14,9 @@ MOST_LISTED = 1_000
 MOST_NAMES = 10_000
 """How many different names a diary may have; in more it is no names that were read."""
 
+MOST_OBJECTS = 4_000_000
+"""Objects and lists in a JSON file. A journal that fills the largest file has half as many."""
+
 FIRST_SHOWN = 20
 """How many entries a preview shows as they will look."""
 
@@ -31,3 +34,9 @@ def check_size(path: Path) -> int:
     if size > MOST_BYTES:
         raise FileTooLarge(path=str(path), limit=MOST_BYTES, unit="bytes")
     return size
+
+
+def check_objects(content: bytes, path: Path) -> None:
+    """Refuse JSON that would take many times its own size in memory. Raises FileTooLarge."""
+    if content.count(b"{") + content.count(b"[") > MOST_OBJECTS:
+        raise FileTooLarge(path=str(path), limit=MOST_OBJECTS, unit="rows")

@@ -11,14 +11,14 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NoReturn, TypeGuard
 
-from journal.exchange.archives import open_part
+from journal.exchange.archives import open_part, opened_zip
 from journal.exchange.diaries.daylio_names import ACTIVITY, BEST, FORMAT, MOOD, OWN_MOODS, destination
 from journal.exchange.diaries.note_text import joined
 from journal.exchange.diaries.source import Destination, Said, SourceEntry, SourceShape
 from journal.exchange.drafts import Progress
-from journal.exchange.limits import MOST_BYTES, MOST_ROWS, check_size
+from journal.exchange.limits import MOST_BYTES, MOST_ROWS, check_objects, check_size
 from journal.exchange.unread import NOT_A_MOMENT, Report, unread
-from journal.model.errors import FileTooLarge, InvalidFile
+from journal.model.errors import FileTooLarge, InvalidFile, JournalError
 from journal.texts.translation import mark
 
 PART = "backup.daylio"
@@ -43,9 +43,9 @@ class DaylioBackup:
         if not start.startswith(b"PK"):
             return False
         try:
-            with zipfile.ZipFile(path) as archive:
+            with opened_zip(path) as archive:
                 return PART in archive.namelist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
+        except (JournalError, zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError):
             return PART.encode() in start  # a damaged one: reading says so
 
     def shape(self, path: Path, wanted: SourceShape) -> SourceShape:  # noqa: ARG002
@@ -152,6 +152,7 @@ def _document(path: Path) -> Mapping[str, Any]:
         text = base64.b64decode(b"".join(written.split()), validate=True)
     except (binascii.Error, ValueError):
         _refuse(path, NOT_BASE64)
+    check_objects(text, path)
     try:
         document = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):
