@@ -17,8 +17,9 @@ from trials.children import Say, run_child
 from trials.journals import opened
 from trials.outcomes import Outcome
 
-MEMORY_MIB = 1200
-"""What reading may use beyond what the program has. The largest file that is read at all has 256 MiB."""
+MEMORY_MIB = 1800
+"""What reading may use beyond what the program has. The largest file that is read at all has 256 MiB, and
+a text with one wide sign in it takes four bytes for each."""
 
 LONGEST_S = 120.0
 Make = Callable[[Path], Path]
@@ -58,7 +59,7 @@ def _keep(journal: Journal, path: Path) -> object:
 
 
 def _map(journal: Journal, path: Path) -> object:
-    table = path.with_suffix(".csv")
+    table = path.with_name("the-table")
     table.write_bytes(samples.TABLE)
     return preview(journal, table, mapping=path)
 
