@@ -1,6 +1,5 @@
 """Exports are written as they are read: a long journal takes no more memory than a short one, and can be stopped."""
 
-import io
 import tracemalloc
 import uuid
 from dataclasses import replace
@@ -14,34 +13,10 @@ from journal.app.exports import ExportFormat, write_export
 from journal.app.record_exports import Notes
 from journal.model.errors import Interrupted
 from tests.support.journals import make_journal
+from tests.support.sinks import Sink
 
 ITEMS = ("anxiety", "irritability", "nightmares", "flashbacks", "low_mood", "numb")
 DAY_MS = 86_400_000
-
-
-class Sink(io.RawIOBase):
-    """Counts what is written and keeps none of it."""
-
-    def __init__(self) -> None:
-        self.place = self.size = 0
-
-    def writable(self):
-        return True
-
-    def seekable(self):
-        return True
-
-    def seek(self, offset, whence=0):
-        self.place = offset + (0, self.place, self.size)[whence]
-        return self.place
-
-    def tell(self):
-        return self.place
-
-    def write(self, data):
-        self.place += len(data)
-        self.size = max(self.size, self.place)
-        return len(data)
 
 
 def filled(folder, days):

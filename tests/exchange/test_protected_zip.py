@@ -9,6 +9,7 @@ import pytest
 import pyzipper
 
 from journal.exchange.protected_zip import ProtectedZip, write_protected
+from tests.support.sinks import Sink
 
 WORDS = "café Ångström пароль 密码"
 
@@ -75,31 +76,6 @@ def test_a_changed_byte_is_noticed():
     data[80] ^= 1
     with pytest.raises((pyzipper.BadZipFile, RuntimeError)):
         opened(bytes(data), "quiet harbour")
-
-
-class Sink(io.RawIOBase):
-    """Counts what is written and keeps none of it."""
-
-    def __init__(self) -> None:
-        self.place = self.size = 0
-
-    def writable(self):
-        return True
-
-    def seekable(self):
-        return True
-
-    def seek(self, offset, whence=0):
-        self.place = offset + (0, self.place, self.size)[whence]
-        return self.place
-
-    def tell(self):
-        return self.place
-
-    def write(self, data):
-        self.place += len(data)
-        self.size = max(self.size, self.place)
-        return len(data)
 
 
 def test_it_is_written_piece_by_piece():

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from journal.app.forms_kept import keep_form
 from journal.app.journal import Journal
-from journal.app.runner import ImmediateRunner
 from journal.host.clock import Clock
-from journal.host.resources import read_catalogue
 from journal.model.questionnaires import GivenAnswer, KeptForm
-from journal.texts.items import ItemWords
-from journal.ui.context import OpenSession, PageContext
+from journal.ui.context import PageContext
+from tests.support import rows
 
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
 CONTROL = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"
@@ -28,13 +26,8 @@ def given(*values: int | None) -> tuple[GivenAnswer, ...]:
 
 
 @dataclass
-class Heard:
-    """What a page said and announced, where it led, and what failed."""
-
-    said: list[str] = field(default_factory=list)
-    bar: list[tuple[str, list[Any]]] = field(default_factory=list)
-    went: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    errors: list[Exception] = field(default_factory=list)
+class Heard(rows.Heard):
+    """What a page said and announced, where it led (with what is to be shown there), and what failed."""
 
     def press(self, words: str) -> None:
         """Press a button of the calm bar."""
@@ -43,20 +36,8 @@ class Heard:
 
 def questionnaire_context(journal: Journal, clock: Clock, theme: Any, heard: Heard) -> PageContext:
     """A page's context on a real journal."""
-    session = OpenSession(journal)
-    journal.listen(session.tell)
-    return PageContext(
-        runner=ImmediateRunner(),
-        session=session,
-        clock=clock,
-        theme=theme,
-        settings=None,  # type: ignore[arg-type]
-        words=ItemWords(read_catalogue()),
-        say=lambda text, actions=(): heard.bar.append((text, list(actions))),
-        failed=heard.errors.append,
-        announce=lambda widget, text: heard.said.append(text),
-        go=lambda page, **where: heard.went.append((page, where)),
-    )
+    context = rows.page_context(journal, clock, theme, heard)
+    return replace(context, go=lambda page, **where: heard.went.append((page, where)))
 
 
 def coded(code: str, display: str, ordinal: int | None = None) -> Item:

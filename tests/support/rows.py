@@ -51,7 +51,7 @@ class Heard:
     said: list[str] = field(default_factory=list)
     bar: list[tuple[str, list[Any]]] = field(default_factory=list)
     errors: list[Exception] = field(default_factory=list)
-    went: list[str] = field(default_factory=list)
+    went: list[Any] = field(default_factory=list)
 
 
 def check_in_parts(journal: Journal, clock: Clock, heard: Heard) -> CheckInParts:

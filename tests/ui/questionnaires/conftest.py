@@ -1,23 +1,5 @@
-"""A journal on a quiet evening, for the tests of the Questionnaires page."""
+"""What the tests of the Questionnaires page share."""
 
-import pytest
+from tests.support.quiet_evening import heard, journal, opened
 
-from tests.support.journals import make_journal
-from tests.support.questionnaires import Heard
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
-    yield journal, clock
-    journal.close()
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+__all__ = ["heard", "journal", "opened"]

@@ -1,27 +1,22 @@
 """The Treatment page, used as a person does: by keyboard, with a screen reader, in large text."""
 
-import importlib.util
 import re
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from journal.app import intakes, markers
-from journal.host.resources import resource
 from journal.report.request import Paper
-from journal.texts.translation import use_language
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.loaded import Tab
 from journal.ui.treatment.page import TreatmentPage
 from journal.ui.widgets.tab_order import stops_in
+from tests.support.stretched import cut_off, stretched_words
 from tests.support.treatment import TODAY, Heard, make_context
 from tests.support.windows import button, dress, words_shown
-
-ROOT = resource("locale").parents[1]
 
 
 class Setter:
@@ -259,31 +254,10 @@ def test_no_word_is_cut_off_in_either_theme_at_any_text_size(qtbot, qapp, journa
     source.deleteLater()
 
 
-def cut_off(page):
-    """Words that have less room than they need."""
-    found = []
-    for words in page.findChildren(QWidget):
-        if not words.isVisibleTo(page) or not isinstance(words, QLabel | QPushButton) or not words.text():
-            continue
-        needed = words.heightForWidth(words.width()) if words.hasHeightForWidth() else words.minimumSizeHint().height()
-        narrow = isinstance(words, QPushButton) and words.width() < words.sizeHint().width()
-        if words.height() < needed or narrow:
-            found.append((words.text(), words.size().toTuple(), needed))
-    return found
-
-
 @pytest.fixture
 def pseudo(tmp_path):
-    path = ROOT / "packaging" / "extract_texts.py"
-    spec = importlib.util.spec_from_file_location("extract_texts", path)
-    extraction = importlib.util.module_from_spec(spec)
-    assert isinstance(extraction, ModuleType)
-    spec.loader.exec_module(extraction)
-    made = extraction.write_pseudo(tmp_path / "locale")
-    made.parents[1].rename(tmp_path / "locale" / "de")  # dates have no pseudo-language
-    use_language("de", tmp_path / "locale")
-    yield
-    use_language("en", resource("locale"))
+    with stretched_words(tmp_path):
+        yield
 
 
 OWN = ("Sertraline", "Prazosin", "Moved to the new flat", "Harbour", "mg")
