@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal.ui.bringing_in.lines import Line, LineRole, Lines
+from journal.ui.bringing_in.lines import Line
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.line_model import LineModel, LineRole
 
 PAD = 9
 RADIUS = 9.0
@@ -91,7 +92,7 @@ class LineList(QListView):
     def __init__(self, name: str, theme: ThemeSource, parent: QWidget | None = None, *, rows: int = 8) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.lines = Lines(self)
+        self.lines = LineModel[Line](self)
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(theme, self))
         self.setAccessibleName(name)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journal.texts.translation import _
+from journal.ui.history.day_lines import DayLines
 from journal.ui.history.line_delegate import LineDelegate
-from journal.ui.history.line_model import LineModel
 from journal.ui.history.lines import EntryLine
 from journal.ui.theme.source import ThemeSource
 
@@ -28,7 +28,7 @@ class DayList(QListView):
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines = LineModel(self)
+        self.lines = DayLines(self)
         self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(theme, self))
         self.setProperty("own_focus", True)

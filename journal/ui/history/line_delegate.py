@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from journal.ui.history.line_model import LineRole
 from journal.ui.history.lines import EntryLine
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.line_model import LineRole
 
 PAD = 14
 ANSWER_LINES = 2
