@@ -9,6 +9,7 @@ from journal.app.journal import Journal
 from journal.app.report_items import SUICIDAL_THOUGHTS, report_items
 from journal.app.report_notes import chosen_notes
 from journal.app.report_readings import ReportReadings, read
+from journal.app.report_scores import report_scores
 from journal.app.report_treatments import TreatmentSource
 from journal.model.entries import State
 from journal.report.content import main_item
@@ -40,6 +41,7 @@ def report_data(journal: Journal, request: ReportRequest) -> ReportData:
         notes=chosen_notes(journal, request),
         suicidal_thoughts=_asked(found),
         treatment=treated.treatment(),
+        scores=report_scores(journal, request),
     )
     main = main_item(request, data, placed(request, data))
     since = _since(treated, data, main)

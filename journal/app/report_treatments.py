@@ -38,12 +38,13 @@ AnySession = TypeVar("AnySession", Session, SessionOutline)
 
 
 def parts_of_treatment(journal: Journal) -> frozenset[Part]:
-    """The parts about treatment of which the journal holds anything."""
+    """The parts about treatment, questionnaires among them, of which the journal holds anything."""
     store = journal.store
     held = {
         Part.SESSIONS: bool(store.sessions.latest() or store.practices.all()),
         Part.MEDICINES: bool(store.medicines.all()),
         Part.MARKERS: bool(store.markers.all()),
+        Part.SCORES: bool(store.questionnaires.count()),
     }
     return frozenset(part for part, any_there in held.items() if any_there)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journal.report.all_scores import support_sentence
 from journal.report.attachments import attached_reading
 from journal.report.data import Asked, ReportData
 from journal.report.request import Part, ReportRequest
@@ -18,7 +19,8 @@ def closing(request: ReportRequest, data: ReportData, words: ReportWords) -> lis
     said = [f"{about} {later_entries(data)}".strip(), silence()]
     if request.has(Part.SUICIDAL_THOUGHTS) and data.suicidal_thoughts is not None:
         said.append(asked(data.suicidal_thoughts, request, words))
-    return said
+    support = support_sentence(data.scores.support, words) if request.has(Part.SUICIDAL_THOUGHTS) else ""
+    return [*said, support] if support else said
 
 
 def silence() -> str:
@@ -91,6 +93,14 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
             _(
                 "Doses are those that were written down; more than planned is not counted here. A month that is not "
                 "whole takes no part in the mean a month."
+            )
+        )
+    if data.scores.n_filled:
+        said.append(
+            _(
+                "Questionnaires were answered from the forms that a clinic gave; only their totals stand here. A total "
+                "is withheld where its rule needs an answer that was skipped; nothing is filled in for it. Reference "
+                "lines come from studies of the people named beside them and say nothing about one person."
             )
         )
     if request.has(Part.COMPARISON):

@@ -9,6 +9,7 @@ from typing import Any
 
 from journal.host.themes import ThemeTokens
 from journal.report import curves
+from journal.report.all_scores import all_scores
 from journal.report.closing import closing, reading
 from journal.report.course import course
 from journal.report.current import current_treatment
@@ -20,6 +21,8 @@ from journal.report.medicines import all_medicines, front_medicines
 from journal.report.practice import practice_line
 from journal.report.request import Part, ReportRequest
 from journal.report.rows import Placed, front_tables, later_tables, placed
+from journal.report.score_data import ReportScores
+from journal.report.scores import front_scores
 from journal.report.sessions import all_sessions, front_sessions
 from journal.report.shares import shares
 from journal.report.since import since_panel
@@ -45,7 +48,9 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "made": [data.made_on.year, data.made_on.month, data.made_on.day],
         "head": header(request, words, before=bool(data.days.previous_logged)),
         "appointment": appointment(request, current_treatment(data.treatment, words), words),
-        "single": not data.days.entries and data.treatment == Treatment() and not data.notes,
+        "single": not data.days.entries
+        and (data.treatment, data.scores) == (Treatment(), ReportScores())
+        and not data.notes,
         "empty": empty(data),
         "tiles": tiles(data, main, words) if data.days.entries else [],
         "shares": shares(data, words),
@@ -54,6 +59,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "marks": marks(data.treatment, request.period, words),
         "sessions": front_sessions(data.treatment, words),
         "medicines": front_medicines(data.treatment, words),
+        "scores": front_scores(data.scores, words),
         "tables": front_tables(places, request, words, compare=compare),
         "row_key": _("Dots: days. Line: 7-day mean. Strip: each day's step.")
         if request.period.length_days < curves.WEEKLY_FROM_DAYS
@@ -64,6 +70,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "long_lines": long_lines(request, words),
         "all_sessions": all_sessions(data.treatment, words),
         "all_medicines": all_medicines(data.treatment, words),
+        "all_scores": all_scores(data.scores, request.period, words),
         "events": later_events(data.treatment, request.period, words, charted=chart is not None),
         "practice": {"title": _("Practice between sessions"), "text": practice_line(data.treatment.practice, words)},
         "since": since_panel(data.treatment.since, words),
@@ -83,7 +90,8 @@ def empty(data: ReportData) -> str:
     """What stands in the place of the figures where there is none; else nothing."""
     if data.days.entries:
         return ""
-    return _("No check-in in this period.") if data.treatment.sessions else _("Nothing was logged in this period.")
+    told = data.treatment.sessions or data.scores.n_filled
+    return _("No check-in in this period.") if told else _("Nothing was logged in this period.")
 
 
 def main_item(request: ReportRequest, data: ReportData, places: Placed) -> ReportItem | None:

@@ -12,6 +12,7 @@ from datetime import date
 
 from journal.model.entries import State
 from journal.model.items import Better, Cluster, Kind
+from journal.report.score_data import ReportScores
 from journal.report.treatment_data import Treatment
 
 Runs = tuple[float | None, ...]
@@ -162,3 +163,4 @@ class ReportData:
     notes: tuple[ChosenNote, ...] = ()
     suicidal_thoughts: Asked | None = None
     treatment: Treatment = field(default_factory=Treatment)
+    scores: ReportScores = field(default_factory=ReportScores)

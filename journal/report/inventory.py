@@ -13,8 +13,8 @@ from journal.texts.translation import _, ngettext
 
 def inventory(request: ReportRequest, data: ReportData, words: ReportWords) -> tuple[list[str], list[str]]:
     """What is included and what is left out, each as short phrases."""
-    chosen = [*_always(request, data, words), *_treatment(data.treatment), *_texts(request, data)]
-    left_out = [part_name(part) for part in _left_of_treatment(data.treatment)]
+    chosen = [*_always(request, data, words), *_treatment(data.treatment), *_scores(data), *_texts(request, data)]
+    left_out = [part_name(part) for part in _left_of_treatment(data)]
     for part, inside in _parts(request, data).items():
         (chosen if inside else left_out).append(part_name(part))
     chosen += attached_lines(request)
@@ -33,6 +33,7 @@ def part_name(part: Part) -> str:
         Part.SESSIONS: _("Sessions, side effects and practice"),
         Part.MEDICINES: _("Medicines and dose changes"),
         Part.MARKERS: _("Your markers"),
+        Part.SCORES: _("Questionnaire scores"),
         Part.DAILY_TABLE: _("A table of every day"),
         Part.SUICIDAL_THOUGHTS: _("Thoughts of suicide"),
         Part.ALCOHOL: _("Alcohol and drugs"),
@@ -79,11 +80,22 @@ def _treatment(told: Treatment) -> list[str]:
     return said
 
 
-def _left_of_treatment(told: Treatment) -> list[Part]:
+def _scores(data: ReportData) -> list[str]:
+    """How many questionnaires are told of, and whether an answer about suicide is."""
+    n = data.scores.n_filled
+    said = [ngettext("{n} questionnaire with its total", "{n} questionnaires with their totals", n).format(n=n)]
+    if data.scores.support:
+        said.append(_("Answers to the question about suicide in a questionnaire"))
+    return said if n else []
+
+
+def _left_of_treatment(data: ReportData) -> list[Part]:
+    told = data.treatment
     there = {
         Part.SESSIONS: told.sessions or told.courses or told.practice,
         Part.MEDICINES: told.medicines,
         Part.MARKERS: told.markers,
+        Part.SCORES: data.scores.n_filled,
     }
     return [part for part, inside in there.items() if not inside]
 

@@ -47,7 +47,7 @@ class AttachedFormat(StrEnum):
 NEVER_REMEMBERED = frozenset({Part.NAME, Part.BORN, Part.CLINICIAN, Part.SUICIDAL_THOUGHTS, Part.ALCOHOL})
 """Choices that are made anew for every report."""
 
-BEGUN_WITH = frozenset({Part.SESSIONS, Part.MEDICINES})
+BEGUN_WITH = frozenset({Part.SESSIONS, Part.MEDICINES, Part.SCORES})
 """Choices that stand ticked until they are taken away; that is remembered too."""
 
 OF_TREATMENT = frozenset({*BEGUN_WITH, Part.MARKERS})

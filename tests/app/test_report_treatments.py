@@ -139,5 +139,6 @@ def test_the_sample_page_tells_its_treatment(sample):
     front = one_line(pages[0])
     assert "Treatment: Ketamine infusion, 11 of 12 sessions, last on 28 Oct;" in front
     assert "14 Sept: 50 → 100 mg." in front
-    assert "4 more on page 2" in front
+    assert "more on page 2" in front
+    assert "PCL-5 (past month) 47 of 80 on 16 Oct, 20 of 20 answered" in front
     assert "Anniversary" not in front

@@ -16,6 +16,7 @@ from journal.report.setting import SetPages, set_report
 from journal.report.wording import ReportWords
 from journal.texts.locales import Locale
 from tests.support.report_data import LAST, full_data, item, period_of, symptoms
+from tests.support.report_scores import alone, every_kind, weekly_for_a_year
 from tests.support.report_treatment import medicine, spread, talk, treated
 
 LONG_WORDS = "through the nose, with a device of the clinic's own, very slowly"
@@ -102,6 +103,14 @@ def variants() -> dict[str, tuple[ReportRequest, ReportData]]:
             treated(plain, period_of(), spread(period_of(), 6, vitals=(), effects=(), dose=None), tapering),
         ),
         "only treatment": (ReportRequest(period_of()), treated(empty, period_of(), both)),
+        "scores": (full, replace(treated(full_data(notes=NOTES), full.period, both), scores=every_kind())),
+        "scores, letter": (
+            replace(full, paper=Paper.LETTER),
+            replace(treated(full_data(), full.period, both), scores=every_kind()),
+        ),
+        "a score a week": (year, replace(full_data(365), scores=weekly_for_a_year())),
+        "only scores": (ReportRequest(period_of()), replace(empty, scores=every_kind())),
+        "one total": (ReportRequest(period_of()), replace(plain, scores=alone())),
         "long note": (ReportRequest(period_of(28)), full_data(28, notes=(ChosenNote(LAST, "A long thought. " * 640),))),
     }
 

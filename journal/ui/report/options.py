@@ -110,6 +110,7 @@ class PartsCard(Card):
             Part.SESSIONS: CheckBox(_("Sessions, side effects and practice")),
             Part.MEDICINES: CheckBox(_("Medicines and dose changes")),
             Part.MARKERS: CheckBox(_("Your markers")),
+            Part.SCORES: CheckBox(_("Questionnaire scores")),
             Part.DAILY_TABLE: CheckBox(_("A table of every day")),
             Part.SUICIDAL_THOUGHTS: CheckBox(_("Thoughts of suicide")),
             Part.ALCOHOL: CheckBox(_("Alcohol and drugs")),

@@ -64,7 +64,7 @@ def test_what_is_remembered_is_taken_up_again():
 def test_nothing_remembered_means_the_paper_of_the_country_and_no_comparison():
     begun = recalled({}, Paper.LETTER)
     assert (begun.paper, begun.parts, begun.note_ids) == (Paper.LETTER, BEGUN_WITH, frozenset())
-    assert frozenset({Part.SESSIONS, Part.MEDICINES}) == BEGUN_WITH
+    assert frozenset({Part.SESSIONS, Part.MEDICINES, Part.SCORES}) == BEGUN_WITH
 
 
 @given(st.dictionaries(st.text(max_size=8), st.one_of(st.text(), st.integers(), st.none()), max_size=4))
