@@ -17,10 +17,10 @@ def closing(request: ReportRequest, data: ReportData, words: ReportWords) -> lis
         "risk assessment."
     )
     said = [f"{about} {later_entries(data)}".strip(), silence()]
-    if request.has(Part.SUICIDAL_THOUGHTS) and data.suicidal_thoughts is not None:
-        said.append(asked(data.suicidal_thoughts, request, words))
-    support = support_sentence(data.scores.support, words) if request.has(Part.SUICIDAL_THOUGHTS) else ""
-    return [*said, support] if support else said
+    if request.has(Part.SUICIDAL_THOUGHTS):
+        told = "" if data.suicidal_thoughts is None else asked(data.suicidal_thoughts, request, words)
+        said.append(f"{told} {support_sentence(data.scores.support, words)}".strip())
+    return [each for each in said if each]
 
 
 def silence() -> str:

@@ -34,10 +34,10 @@ def front_scores(told: ReportScores, words: ReportWords) -> dict[str, Any] | Non
     return {
         "title": _("Questionnaire scores"),
         "heads": [_("Questionnaire"), _("Newest"), _("Before"), _("Change in points")],
-        "widths": ["40mm", "50mm", "1fr", "29mm"],
+        "widths": ["38mm", "50mm", "1fr", "27mm"],
         "rows": [{"cells": row(each, words), "note": note(each)} for each in shown],
         "fewest": FEWEST_ROWS,
-        "mores": [more(len(told.series) - len(shown) + moved) for moved in range(len(shown))],
+        "mores": [*(more(len(told.series) - len(shown) + moved) for moved in range(len(shown))), more(0)],
     }
 
 
@@ -72,14 +72,17 @@ def title(series: ScoreSeries) -> str:
 def whole(told: Told, series: ScoreSeries, words: ReportWords) -> str:
     """A total with its day and what was answered: "47 of 80 on 16 Oct, 20 of 20 answered"."""
     if isinstance(told, WithheldScore):
-        return short(told, words)
+        return _("no total on {day}, {why}").format(day=words.day(told.day), why=left(told))
     return ", ".join(filter(None, [on_day(total(told.value, series, words), told.day, words), answered(told)]))
 
 
 def short(told: Told, words: ReportWords) -> str:
     """A total with its day alone; why there is none where it is withheld."""
     if isinstance(told, WithheldScore):
-        return _("no total on {day} ({why})").format(day=words.day(told.day), why=left(told))
+        done = told.scored
+        return _("no total on {day} ({n} of {items})").format(
+            day=words.day(told.day), n=done.n_answered, items=done.n_items
+        )
     return on_day(words.number(told.value), told.day, words)
 
 
@@ -114,14 +117,10 @@ def change(points: Sequence[ScorePoint], words: ReportWords) -> str:
     """The newest total minus the one before, with that one's day; a dash for a single total."""
     if len(points) < 2:
         return NOTHING
+    before, newest = points[-2:]
     return _("{change} since {day}").format(
-        change=signed(points[-1].value - points[-2].value, words), day=since(points, words)
+        change=signed(newest.value - before.value, words), day=words.day(before.day)
     )
-
-
-def since(points: Sequence[ScorePoint], words: ReportWords) -> str:
-    """The day of the total before the newest."""
-    return words.day(points[-2].day)
 
 
 def signed(value: float, words: ReportWords) -> str:
