@@ -12,6 +12,7 @@ from journal.host.resources import read_catalogue
 from journal.model.errors import (
     BackupDamaged,
     FileMissing,
+    FileUnwritable,
     InvalidFile,
     JournalDamaged,
     JournalExists,
@@ -19,16 +20,19 @@ from journal.model.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from journal.texts.translation import _
 
 if TYPE_CHECKING:
     from journal.store.data_key import DataKey
 
 
 def back_up(journal: Journal, to: Path) -> None:
-    """Write a verified, encrypted copy of the journal. Raises DiskFull, JournalReadOnly, StorageFailed.
+    """Write a verified, encrypted copy of the journal. Raises DiskFull, FileUnwritable, JournalReadOnly, StorageFailed.
 
-    Where it was saved is remembered, encrypted, so that it can be listed and destroyed.
+    Where it was saved is remembered, encrypted, so that it can be listed and destroyed; so its name must be text.
     """
+    if any("\ud800" <= char <= "\udfff" for char in str(to)):
+        raise FileUnwritable(path=str(to), detail=_("its name is not text in UTF-8"))
     journal.store.backup_to(to)
     note = FileNote(journal.store.entries.count(), journal.clock.now_ms())
     keep_record(journal, read_record(journal).with_own(to.absolute()).with_file(to.name, note))

@@ -9,6 +9,7 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import check_free
 from journal.cli.invocation import Invocation
+from journal.cli.output import named_path
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
@@ -28,11 +29,11 @@ def command(invocation: Invocation, out: Path | None, *, force: bool) -> None:
     with invocation.journal() as journal:
         if out is not None:
             back_up(journal, out)
-            click.echo(str(out))
+            click.echo(named_path(out))
             return
         made = back_up_to_places(journal)
-    click.echo(str(made.path))
+    click.echo(named_path(made.path))
     if made.second is not None:
-        click.echo(str(made.second))
+        click.echo(named_path(made.second))
     if made.fault is not None:
         invocation.say(explain(made.fault))

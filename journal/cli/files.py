@@ -11,11 +11,17 @@ from typing import IO
 from journal.model.errors import FileExists, FileMissing, FileUnreadable, FileUnwritable
 from journal.texts.translation import _
 
+LONGEST_SECRET = 64 * 1024
+
 
 def read_secret(path: Path) -> str:
     """The secret in a file; its final newline is dropped. Raises FileMissing, FileUnreadable."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            content = file.read(LONGEST_SECRET + 1)  # a device never ends
+        if len(content) > LONGEST_SECRET:
+            raise FileUnreadable(path=str(path), detail=_("it is too long for a secret"))
+        text = content.decode("utf-8-sig")
     except FileNotFoundError:
         raise FileMissing(path=str(path)) from None
     except (OSError, UnicodeDecodeError) as error:

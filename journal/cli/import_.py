@@ -10,7 +10,7 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json, put_line
+from journal.cli.output import named_path, put_json, put_line
 from journal.cli.paths import AnyPath
 from journal.cli.progress import progress_bar
 from journal.texts.translation import _, ngettext
@@ -58,12 +58,12 @@ def command(
 ) -> None:
     """Read the file, write its entries in one step, and list what could not be read."""
     from journal.app.imports import run_import
-    from journal.model.errors import FileMissing, NamesUnmapped
+    from journal.exchange.limits import check_size
+    from journal.model.errors import NamesUnmapped
 
     if make_items and skip_unmapped:
         raise click.UsageError(_("Choose --make-items or --skip-unmapped, not both."))
-    if not file.is_file():
-        raise FileMissing(path=str(file))
+    check_size(file)
     if draft is not None:
         draft_mapping(invocation, file, draft, force=force)
         return
@@ -98,7 +98,7 @@ def draft_mapping(invocation: Invocation, file: Path, draft: Path, *, force: boo
     write_file(draft, text.encode(), invocation.folder, force=force)
     invocation.say(
         _("A draft is in {draft}. Look over every line, then: leeward import {file} --mapping {draft}").format(
-            draft=click.format_filename(draft), file=click.format_filename(file)
+            draft=named_path(draft), file=named_path(file)
         )
     )
 

@@ -68,9 +68,11 @@ class Invocation:
         return self.open_window(folder or (self.folder if self.chosen else None))
 
     def say(self, text: str) -> None:
-        """A remark on stderr, unless `--quiet`."""
+        """A remark on stderr, harmless in a terminal, unless `--quiet`."""
         if not self.quiet:
-            click.echo(text, err=True)
+            from journal.cli.output import harmless
+
+            click.echo(harmless(text), err=True)
 
 
 def speak(lang: str | None) -> None:

@@ -58,9 +58,11 @@ def _tell(error: JournalError) -> int:
 
 def refused(error: OSError) -> str:
     """What the system refused: a file, or the place where the output goes."""
+    from journal.cli.output import named_path
+
     detail = error.strerror or type(error).__name__
     if error.filename:
-        return _("{path} cannot be used ({detail}).").format(path=click.format_filename(error.filename), detail=detail)
+        return _("{path} cannot be used ({detail}).").format(path=named_path(error.filename), detail=detail)
     return _("The output could not be written ({detail}).").format(detail=detail)
 
 

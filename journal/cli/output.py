@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -25,6 +26,11 @@ def put_json(data: Any) -> None:
 def harmless(text: str) -> str:
     """Text without what a terminal takes for orders; tab and line end are kept."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _orders(char) else char for char in text)
+
+
+def named_path(path: str | os.PathLike[str]) -> str:
+    """A path as a sentence names it: whole, in one line, and harmless."""
+    return " ".join(harmless(click.format_filename(path)).splitlines())
 
 
 def indented(text: str, by: str) -> str:

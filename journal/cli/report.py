@@ -12,6 +12,7 @@ from journal.cli.arguments import Day, Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_password, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.output import named_path
 from journal.cli.paths import AnyPath
 from journal.report.request import AttachedFormat, Paper, Part, ReportRequest
 from journal.texts.translation import _
@@ -143,8 +144,8 @@ def command(
         built = build_report(journal, request)
         pages = write_preview(journal, request, preview, force=force) if preview else 0
     write_file(out, built.pdf, invocation.folder, force=force)
-    if pages:
-        invocation.say(_("The pictures of the pages are in {folder}.").format(folder=preview))
+    if preview and pages:
+        invocation.say(_("The pictures of the pages are in {folder}.").format(folder=named_path(preview)))
     if request.attach:
         invocation.say(taken_out())
     if not password:

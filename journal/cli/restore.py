@@ -12,6 +12,7 @@ from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.files import read_secret
 from journal.cli.invocation import Invocation
+from journal.cli.output import named_path
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _, ngettext
 
@@ -74,7 +75,7 @@ def _restore_to(invocation: Invocation, file: Path, folder: Path, secret: str) -
     finally:
         journal.close()
     said = ngettext("{n} entry is back, in {folder}.", "{n} entries are back, in {folder}.", entries)
-    click.echo(said.format(n=entries, folder=folder))
+    click.echo(said.format(n=entries, folder=named_path(folder)))
     invocation.say(_("The present journal was not touched."))
 
 
