@@ -16,6 +16,8 @@ from journal.model.errors import FileTooLarge, FileUnreadable, InvalidFile, Inva
 from journal.texts.translation import mark
 
 EMPTY = mark("it is empty")
+LONG_ROW = mark("it goes on for more than eight million letters")
+LONGEST_ROW = 8_000_000
 BAD_QUOTE = mark("a quotation mark is not closed, or stands where it can't")
 
 
@@ -72,17 +74,33 @@ def rows_in(file: TextIO, path: Path, delimiter: str = ",") -> Iterator[Row]:
 
     Raises InvalidFile, which names `path`.
     """
-    reader = csv.reader(file, delimiter=delimiter, strict=True)
+    letters = [0]
+    reader = csv.reader(_counted(file, letters), delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
+            letters[0] = 0
             if cells:
                 if line == 1:
                     cells[0] = cells[0].removeprefix("\ufeff")
                 yield Row(line, cells)
             line = reader.line_num + 1
-    except csv.Error:
-        raise InvalidFile(path=str(path), line=line, column=None, reason=BAD_QUOTE) from None
+    except csv.Error as error:
+        reason = LONG_ROW if isinstance(error, _LongRowError) else BAD_QUOTE
+        raise InvalidFile(path=str(path), line=line, column=None, reason=reason) from None
+
+
+class _LongRowError(csv.Error):
+    """A row of millions of cells would take many times the size of the file in memory."""
+
+
+def _counted(file: TextIO, letters: list[int]) -> Iterator[str]:
+    """The lines of a file; `letters` are those since the row began, which whoever reads the rows sets back."""
+    for line in file:
+        letters[0] += len(line)
+        if letters[0] > LONGEST_ROW:
+            raise _LongRowError
+        yield line
 
 
 def places(mapping: TableMapping, header: list[str], path: str = "") -> dict[str, int]:

@@ -11,10 +11,12 @@ import pytest
 
 from journal.exchange.archives import opened_zip, part_names
 from journal.exchange.diaries.daylio_backup import DaylioBackup
+from journal.exchange.encodings import TableShape
 from journal.exchange.formats import recognise
 from journal.exchange.leeward_reader import read_document
 from journal.exchange.limits import MOST_OBJECTS
-from journal.model.errors import FileTooLarge, UnknownFormat
+from journal.exchange.table_rows import LONG_ROW, TableRows
+from journal.model.errors import FileTooLarge, InvalidFile, UnknownFormat
 from tests.support.source_diaries import bring, saved
 
 EMPTY = b"[" + b"{}," * MOST_OBJECTS + b"{}]"
@@ -65,3 +67,11 @@ def test_a_daylio_backup_of_millions_of_empty_objects_is_refused(tmp_path: Path)
         archive.writestr("backup.daylio", base64.b64encode(b'{"dayEntries": ' + EMPTY + b"}"))
     with pytest.raises(FileTooLarge):
         bring(DaylioBackup(), path)
+
+
+@pytest.mark.parametrize("line", ["ab," * 3_000_000, '"\n",' * 2_200_000], ids=["one line", "many lines"])
+def test_a_row_that_never_ends_is_refused(tmp_path: Path, line: str) -> None:
+    path = saved(tmp_path, line)
+    with pytest.raises(InvalidFile) as caught:
+        TableRows(path, TableShape()).header()
+    assert caught.value.fields["reason"] == LONG_ROW
