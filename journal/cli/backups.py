@@ -9,6 +9,7 @@ import click
 
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_line, put_table
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @named("backups", _("List the backups: when, where, how large, how many entries, when last verified."))
 @click.option("--place", type=AnyPath(), help=_("Keep a copy of each backup in this folder too: a stick, for example."))
 @click.option("--no-place", is_flag=True, help=_("Keep no copies in a second place any more."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def command(invocation: Invocation, place: Path | None, *, no_place: bool, as_json: bool) -> None:
     """List them, newest first."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.listing import needed_days_options
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
@@ -19,8 +19,7 @@ FORMATS = ("png", "svg", "pdf")
 
 @named("chart", _("Draw one item or several over a period."))
 @click.argument("keys", nargs=-1, required=True, metavar="KEY…")
-@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
-@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
+@needed_days_options
 @click.option("--out", type=AnyPath(), required=True, help=_("A .png, .svg or .pdf file."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj

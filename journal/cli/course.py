@@ -10,6 +10,7 @@ import click
 from journal.cli.arguments import Day, ManyWords, Words
 from journal.cli.fields import Whole
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table, shown
 from journal.cli.treatment_kinds import kinds_help, treatment_kind
 from journal.texts.translation import _, ngettext
@@ -66,7 +67,7 @@ def end(invocation: Invocation, course: str, day: date, reason: str) -> None:
 
 
 @command.command("list", help=_("Every course, with how many sessions it has had."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, *, as_json: bool) -> None:
     """Print the courses by their start."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_password, result_file
 from journal.cli.invocation import Invocation
+from journal.cli.listing import days_options
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
 
@@ -20,8 +20,7 @@ from journal.texts.translation import _
     "--format", "file_format", type=click.Choice(["csv", "json", "fhir"]), required=True, help=_("The kind of file.")
 )
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
+@days_options
 @click.option("--include", multiple=True, metavar="PART", help=_("What stays out unless named."))
 @click.option("--notes", type=click.Choice(["none", "shared", "all"]), default="none", help=_("Which notes go in."))
 @click.option("--password-file", type=AnyPath(), help=_("A file with a password: makes a locked zip."))

@@ -8,6 +8,7 @@ import click
 
 from journal.cli.arguments import Words
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table
 from journal.model.items import Better, Combine, Kind
 from journal.texts.translation import _
@@ -21,7 +22,7 @@ KINDS |= {"yes_no": Kind.YES_NO, "yesno": Kind.YES_NO}
 
 
 @click.group(name="items", invoke_without_command=True, help=_("The catalogue and what is asked."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_context
 def command(ctx: click.Context, *, as_json: bool) -> None:
     """List every item with its key, its label and whether it is asked."""

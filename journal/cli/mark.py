@@ -8,6 +8,7 @@ import click
 
 from journal.cli.arguments import Day, Words
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table, shown
 from journal.texts.translation import _
 
@@ -33,7 +34,7 @@ def add(invocation: Invocation, day: date, label: str, note: str) -> None:
 
 
 @command.command("list", help=_("The markers, by day."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, *, as_json: bool) -> None:
     """Print the markers."""

@@ -11,6 +11,7 @@ from journal.cli.arguments import Day, ManyWords, Moment, Words
 from journal.cli.extremes import amount_extremes, ask_about
 from journal.cli.fields import Amount, ClockTimes, Named, given
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table, shown
 from journal.model.medicines import Taken
 from journal.texts.translation import _
@@ -138,7 +139,7 @@ def stop(invocation: Invocation, name: str, day: date, reason: str) -> None:
 
 @command.command("list", help=_("The medicines with their doses by day."))
 @click.option("--current", is_flag=True, help=_("Only those that are taken now."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, *, current: bool, as_json: bool) -> None:
     """Print the medicines by their start."""

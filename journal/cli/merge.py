@@ -11,6 +11,7 @@ import click
 from journal.cli.commands import named
 from journal.cli.files import read_secret
 from journal.cli.invocation import Invocation, ask_secret
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
@@ -27,7 +28,7 @@ T = TypeVar("T", "MergePreview", "MergeResult")
 @click.option("--other-passphrase-file", type=AnyPath(), help=_("A file that holds the other copy's passphrase."))
 @click.option("--other-recovery-file", type=AnyPath(), help=_("A file that holds the other copy's recovery code."))
 @click.option("--dry-run", is_flag=True, help=_("Say what would come in; write nothing."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def command(
     invocation: Invocation,

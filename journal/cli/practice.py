@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day, ManyWords, Moment, Words
+from journal.cli.arguments import ManyWords, Moment, Words
 from journal.cli.fields import Named, Whole, given
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json, put_line, shown
+from journal.cli.listing import check_order, days_options, json_option, put_lines
+from journal.cli.output import put_json, shown
 from journal.cli.session_parts import Distress
 from journal.model.practices import PracticeKind
 from journal.texts.translation import _
@@ -81,14 +82,12 @@ def add(
 
 
 @command.command("list", help=_("What was practised, by time."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@days_options
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, first: date | None, last: date | None, *, as_json: bool) -> None:
     """Print the practice of a time, or all of it."""
     from journal.app.practices import practices
-    from journal.cli.session import check_order
     from journal.cli.treatment_json import practice_json
 
     check_order(first, last)
@@ -97,10 +96,8 @@ def list_(invocation: Invocation, first: date | None, last: date | None, *, as_j
     if as_json:
         put_json({"practices": [practice_json(each) for each in found]})
         return
-    for each in found:
-        put_line(practice_line(each))
-    if not found:
-        invocation.say(_("There is no practice here. Write some down with: leeward practice add KIND --at TIME"))
+    nothing = _("There is no practice here. Write some down with: leeward practice add KIND --at TIME")
+    put_lines(invocation, map(practice_line, found), nothing)
 
 
 def practice_line(practice: Practice) -> str:

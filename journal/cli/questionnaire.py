@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from journal.cli.arguments import Day, Moment, Words
 from journal.cli.fields import Amount, Named, given
 from journal.cli.invocation import Invocation
+from journal.cli.listing import check_order, days_options, json_option, put_lines
 from journal.cli.output import put_json, put_line
 from journal.cli.questionnaire_answers import typed_answers
 from journal.cli.questionnaire_forms import export, open_
@@ -19,6 +21,19 @@ from journal.texts.translation import _
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.model.questionnaires import Questionnaire
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def kept_options(command: Command) -> Command:
+    """Decorate a command that keeps a questionnaire: its form, where there are several, and how it is told."""
+    span = click.option("--span", type=Named((Span.WEEK, Span.MONTH)), help=_("The time it asks about: week or month."))
+    highest = click.option(
+        "--highest", type=Amount(), metavar="N", help=_("The highest answer, where there is a choice: 10 or 100.")
+    )
+    told = click.option("--json", "as_json", is_flag=True, help=_("Print what was kept as JSON."))
+    return span(highest(told(command)))
 
 
 @click.group(name="questionnaire", help=_("Questionnaires: answers, totals, scores, and forms of a clinic."))
@@ -31,14 +46,12 @@ command.add_command(export)
 
 
 @command.command("list", help=_("What can be filled in, and what was, by time."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@days_options
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, first: date | None, last: date | None, *, as_json: bool) -> None:
     """Print the questionnaires that there are and those that were filled in."""
     from journal.cli.questionnaire_lines import Told
-    from journal.cli.session import check_order
 
     check_order(first, last)
     with invocation.journal(read_only=True) as journal:
@@ -64,11 +77,7 @@ def list_(invocation: Invocation, first: date | None, last: date | None, *, as_j
     "--answers", type=Words(), required=True, help=_("The answers with commas between: numbers, “-” or “na”.")
 )
 @click.option("--at", type=Moment(), help=_("When it was filled in, if not now."))
-@click.option("--span", type=Named((Span.WEEK, Span.MONTH)), help=_("The time it asks about: week or month."))
-@click.option(
-    "--highest", type=Amount(), metavar="N", help=_("The highest answer, where there is a choice: 10 or 100.")
-)
-@click.option("--json", "as_json", is_flag=True, help=_("Print what was kept as JSON."))
+@kept_options
 @click.pass_obj
 def record(
     invocation: Invocation,
@@ -82,7 +91,6 @@ def record(
 ) -> None:
     """Keep the answers and print the id; the total, and what else is to be known, goes to stderr."""
     from journal.app.questionnaires import save_answers, save_form_answers
-    from journal.cli.questionnaire_lines import remarks
 
     with invocation.journal() as journal:
         asked = typed_answers(journal, name, answers)
@@ -92,9 +100,7 @@ def record(
             saved = save_answers(
                 journal, asked.key, asked.answers, at=at, span=Span(span) if span else None, maximum=given(highest)
             )
-        _put_saved(journal, saved, as_json=as_json)
-        for remark in remarks(journal, saved):
-            invocation.say(remark)
+        _put_saved(invocation, journal, saved, as_json=as_json)
 
 
 @command.command(
@@ -105,11 +111,7 @@ def record(
 @click.argument("total", type=Amount())
 @click.option("--at", "day", type=Day(), required=True, help=_("The day it is of."))
 @click.option("--by", type=Words(), default="", help=_("Who gave it."))
-@click.option("--span", type=Named((Span.WEEK, Span.MONTH)), help=_("The time it asks about: week or month."))
-@click.option(
-    "--highest", type=Amount(), metavar="N", help=_("The highest answer, where there is a choice: 10 or 100.")
-)
-@click.option("--json", "as_json", is_flag=True, help=_("Print what was kept as JSON."))
+@kept_options
 @click.pass_obj
 def total_(
     invocation: Invocation,
@@ -124,28 +126,23 @@ def total_(
 ) -> None:
     """Keep the total and print its id."""
     from journal.app.questionnaires import save_total
-    from journal.cli.questionnaire_lines import remarks
 
     number = given(total)
     if number is None:
         raise click.UsageError(_("There is no total. Write it as a number, such as 12."))
     with invocation.journal() as journal:
         saved = save_total(journal, name, number, day, by, span=Span(span) if span else None, maximum=given(highest))
-        _put_saved(journal, saved, as_json=as_json)
-        for remark in remarks(journal, saved):
-            invocation.say(remark)
+        _put_saved(invocation, journal, saved, as_json=as_json)
 
 
 @command.command("scores", help=_("The totals over time, a list for each scale."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@days_options
+@json_option
 @click.pass_obj
 def scores(invocation: Invocation, first: date | None, last: date | None, *, as_json: bool) -> None:
     """Print every series of totals with the lines it is read by."""
     from journal.app.questionnaires import score_series
     from journal.cli.questionnaire_scores import series_json, series_lines
-    from journal.cli.session import check_order
 
     check_order(first, last)
     with invocation.journal(read_only=True) as journal:
@@ -153,16 +150,15 @@ def scores(invocation: Invocation, first: date | None, last: date | None, *, as_
     if as_json:
         put_json({"scores": [series_json(each) for each in found]})
         return
-    for line in series_lines(found):
-        put_line(line)
-    if not found:
-        invocation.say(_("There are no totals here yet."))
+    put_lines(invocation, series_lines(found), _("There are no totals here yet."))
 
 
-def _put_saved(journal: Journal, saved: Questionnaire, *, as_json: bool) -> None:
-    from journal.cli.questionnaire_lines import questionnaire_json
+def _put_saved(invocation: Invocation, journal: Journal, saved: Questionnaire, *, as_json: bool) -> None:
+    from journal.cli.questionnaire_lines import questionnaire_json, remarks
 
     if as_json:
         put_json(questionnaire_json(journal, saved))
     else:
         click.echo(saved.id)
+    for remark in remarks(journal, saved):
+        invocation.say(remark)

@@ -9,6 +9,7 @@ import click
 
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import harmless, put_json, put_line, shown
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
@@ -24,7 +25,7 @@ ANSWERS_SHOWN = 12
 
 @click.command("open", help=_("Open a FHIR R4 questionnaire from a file and keep it."))
 @click.argument("file", type=AnyPath())
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def open_(invocation: Invocation, file: Path, *, as_json: bool) -> None:
     """Keep the form and print its title, its questions and its id, or every reason why it stays closed."""

@@ -9,6 +9,7 @@ import click
 
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_line
 from journal.cli.paths import AnyPath
 from journal.texts.translation import _
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @named("salvage", _("Read what is readable of a damaged journal into a new one; the damaged one stays as it is."))
 @click.option("--to", "folder", type=AnyPath(), required=True, help=_("The folder of the new journal."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def command(invocation: Invocation, folder: Path, *, as_json: bool) -> None:
     """Say what came along and what did not."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day, ManyWords, Moment, Words
+from journal.cli.arguments import ManyWords, Moment, Words
 from journal.cli.extremes import ask_about, session_extremes
 from journal.cli.invocation import Invocation
-from journal.cli.output import put_json, put_line
+from journal.cli.listing import check_order, days_options, json_option, put_lines
+from journal.cli.output import put_json
 from journal.cli.session_effects import with_effects, with_vitals
 from journal.cli.session_options import check_unit, session_fields, session_options
 from journal.cli.treatment_kinds import kinds_help, treatment_kind
@@ -80,10 +81,9 @@ def edit(invocation: Invocation, /, session: str, kind: str | None, at: datetime
 
 
 @command.command("list", help=_("The sessions, by time."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
+@days_options
 @click.option("--course", type=Words(), metavar="ID", help=_("Only those of this course."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def list_(invocation: Invocation, first: date | None, last: date | None, course: str | None, *, as_json: bool) -> None:
     """Print the sessions with their vitals and side effects."""
@@ -99,11 +99,8 @@ def list_(invocation: Invocation, first: date | None, last: date | None, course:
     if as_json:
         put_json({"sessions": [shown.json(each) for each in found]})
         return
-    for each in found:
-        for line in shown.lines(each):
-            put_line(line)
-    if not found:
-        invocation.say(_("There is no session here. Write one down with: leeward session add KIND --at TIME"))
+    nothing = _("There is no session here. Write one down with: leeward session add KIND --at TIME")
+    put_lines(invocation, (line for each in found for line in shown.lines(each)), nothing)
 
 
 def changed_fields(
@@ -123,14 +120,6 @@ def changed_fields(
         start = at or known.at
         fields["effects"] = with_effects(journal, start, known.effects, options["effects"], options["phases"])
     return fields
-
-
-def check_order(first: date | None, last: date | None) -> None:
-    """Raise InvalidPeriod when a list is to end before it begins."""
-    from journal.model.periods import Period
-
-    if first is not None and last is not None:
-        Period(first, last)
 
 
 def _find(journal: Journal, prefix: str) -> Session:

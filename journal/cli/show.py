@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
+from journal.cli.listing import days_options, json_option
 from journal.cli.output import put_json, put_line
 from journal.texts.translation import _
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 
 @named("show", _("Print what was logged."))
-@click.option("--from", "first", type=Day(), help=_("The first day."))
-@click.option("--to", "last", type=Day(), help=_("The last day."))
+@days_options
 @click.option("--item", "keys", multiple=True, metavar="KEY", help=_("Only this item; may be given again."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@json_option
 @click.pass_obj
 def command(
     invocation: Invocation, first: date | None, last: date | None, keys: tuple[str, ...], *, as_json: bool

@@ -7,17 +7,16 @@ from typing import Any
 
 import click
 
-from journal.cli.arguments import Day
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
+from journal.cli.listing import json_option, needed_days_options
 from journal.cli.output import put_json, put_line, put_table
 from journal.texts.translation import _, ngettext
 
 
 @named("summary", _("The report's numbers for a period, with the period before."))
-@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
-@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
-@click.option("--json", "as_json", is_flag=True, help=_("Print JSON."))
+@needed_days_options
+@json_option
 @click.pass_obj
 def command(invocation: Invocation, first: date, last: date, *, as_json: bool) -> None:
     """Print how much was logged and what it comes to."""
