@@ -206,9 +206,13 @@ class TrendsData:
 
     @property
     def empty(self) -> bool:
-        """Whether no panel has a value in the period."""
+        """Whether no panel has a value in the period; a questionnaire with its total withheld is not nothing."""
         first, last = self.period.first.toordinal(), self.period.last.toordinal()
-        return not any(panel.numbers(first, last).n_days for panel in self.panels)
+        withheld = (each.day for panel in self.panels if panel.scores is not None for each in panel.scores.withheld)
+        return not (
+            any(panel.numbers(first, last).n_days for panel in self.panels)
+            or any(day in self.period for day in withheld)
+        )
 
     @property
     def treated(self) -> bool:

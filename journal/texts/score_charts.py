@@ -7,7 +7,7 @@ from datetime import date
 
 from journal.model.items import Better
 from journal.model.score_series import ScorePoint, ScoreSeries, WithheldScore
-from journal.model.series import Panel
+from journal.model.series import Panel, TrendsData
 from journal.texts import dates, numbers
 from journal.texts.names import short_name
 from journal.texts.questionnaires import (
@@ -57,8 +57,25 @@ def answered(point: ScorePoint) -> str:
     return _("{n} of {items} answered").format(n=point.n_answered, items=point.n_items)
 
 
-def numbers_line(panel: Panel, first: int, last: int) -> str:
-    """Over a panel: the newest total of the days shown, and how many there are."""
+def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
+    """Over a panel: the newest total of the days shown, and how many; that of the days before when comparing."""
+    now = _newest(panel, first, last)
+    if not data.compare:
+        return now
+    return _("{now} · {before}").format(now=now, before=before_line(panel, first, last))
+
+
+def before_line(panel: Panel, first: int, last: int) -> str:
+    """The newest total of as many days before some days."""
+    found = _shown(panel, 2 * first - last - 1, first - 1)
+    if found is None or not found.points:
+        return _("before: no total")
+    return _("before {total} on {day}").format(
+        total=score_number(found.points[-1].value), day=dates.short_day(found.points[-1].day)
+    )
+
+
+def _newest(panel: Panel, first: int, last: int) -> str:
     found = _shown(panel, first, last)
     if found is None or not found.points:
         return none_line()
@@ -87,12 +104,14 @@ def read_out(panel: Panel, day: int) -> str:
     )
 
 
-def sentence(panel: Panel, first: int, last: int, period: str) -> str:
+def sentence(panel: Panel, data: TrendsData, period: str) -> str:
     """Every total of the period with its day and how much was answered, the change, and the lines it is read by."""
+    first, last = data.period.first.toordinal(), data.period.last.toordinal()
     found = _shown(panel, first, last)
     if found is None or not (found.points or found.withheld):
         return _("{item}, {span}: nothing filled in.").format(item=panel.label, span=period)
-    said = [*_totals(found), *_withheld(found), change_line(found.points), lines_line(found)]
+    before = _("Compared: {total}.").format(total=before_line(panel, first, last)) if data.compare else ""
+    said = [*_totals(found), *_withheld(found), change_line(found.points), before, lines_line(found)]
     return " ".join([f"{panel.label}, {period}: {_scale(found)}", *(text for text in said if text)])
 
 

@@ -55,7 +55,7 @@ def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
     if panel.is_effects:
         return session_effects.sessions_line(panel, data, first, last)
     if panel.scores is not None:
-        return score_charts.numbers_line(panel, first, last)
+        return score_charts.numbers_line(panel, data, first, last)
     found = panel.numbers(first, last)
     if panel.scale.kind is Kind.YES_NO:
         return _yes_days(panel, first, last)
@@ -137,7 +137,7 @@ def sentence(panel: Panel, data: TrendsData) -> str:
     if panel.is_effects:
         return session_effects.sentence(panel, data, span)
     if panel.scores is not None:
-        return score_charts.sentence(panel, first, last, span)
+        return score_charts.sentence(panel, data, span)
     if found.mean is None:
         return _("{item}, {span}: nothing logged.").format(item=panel.label, span=span)
     parts = [numbers_line(panel, data, first, last), _range(panel, first, last), _course(panel, first, last)]

@@ -4,13 +4,14 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from journal.app import check_ins, trends
+from journal.app import check_ins, questionnaires, trends
 from journal.app.charts import chart
 from journal.app.items import OwnItem, add_own, set_hidden
 from journal.app.summaries import summary
 from journal.model.errors import NothingLogged, UnknownItem
 from journal.model.items import Better
 from journal.model.periods import Period, last_days
+from journal.model.questionnaires import GivenAnswer, Span
 from tests.support.journals import make_journal
 
 TODAY = date(2026, 10, 29)
@@ -155,3 +156,57 @@ def test_a_chart_of_nothing_is_refused(logged):
 @pytest.mark.parametrize(("file_format", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_a_chart_is_made_in_every_format(logged, file_format, begins):
     assert chart(logged, ["flashbacks"], last_days(TODAY, 10), file_format).startswith(begins)
+
+
+def fill_in(journal, key, value, day, **more):
+    items = len(questionnaires.instrument_called(journal, key).items)
+    answers = [GivenAnswer(str(number), value) for number in range(1, items + 1)]
+    return questionnaires.save_answers(journal, key, answers, at=datetime.combine(day, time(12)), **more)
+
+
+def test_each_scale_with_totals_can_be_chosen_and_a_screen_cannot(journal):
+    for span in (Span.WEEK, Span.MONTH):
+        fill_in(journal, "pcl5", 2, TODAY, span=span)
+    questionnaires.save_answers(journal, "pc_ptsd_5", [GivenAnswer("gate", 0)], at=datetime.combine(TODAY, time(12)))
+    questionnaires.save_total(journal, "Sleep scale", 12, TODAY, "Clinic")
+    offered = [(choice.key, choice.label) for choice in trends.choices(journal) if choice.group == "Questionnaires"]
+    assert offered == [
+        ("score:pcl5:month", "PCL-5 (past month)"),
+        ("score:pcl5:week", "PCL-5 (past week)"),
+        ("score:named:sleep scale", "Sleep scale"),
+    ]
+
+
+def test_a_panel_of_totals_has_those_of_the_days_read_and_no_7_day_line(journal):
+    for days in (200, 20, 3):
+        fill_in(journal, "phq9", 1, TODAY - timedelta(days=days))
+    (panel,) = trends.panels(journal, last_days(TODAY, 28), ["score:phq9"]).panels
+    assert (panel.values, panel.line) == ((9.0, 9.0), ())
+    assert (panel.scale.minimum, panel.scale.maximum) == (0, 27)
+
+
+def test_before_anything_is_chosen_scales_with_several_totals_are_shown(journal):
+    fill_in(journal, "gad7", 1, TODAY)
+    assert trends.panels(journal, last_days(TODAY, 28), None).panels == ()
+    for days in (20, 3):
+        fill_in(journal, "phq9", 1, TODAY - timedelta(days=days))
+    assert [panel.key for panel in trends.panels(journal, last_days(TODAY, 28), None).panels] == ["score:phq9"]
+
+
+def test_a_scale_of_which_every_total_is_withheld_has_its_panel_and_no_number(journal):
+    questionnaires.save_answers(journal, "phq9", [GivenAnswer("1", 2)], at=datetime.combine(TODAY, time(12)))
+    data = trends.panels(journal, last_days(TODAY, 28), ["score:phq9"])
+    assert data.panels[0].values == ()
+    assert not data.empty
+    assert trends.panels(journal, Period(TODAY - timedelta(days=30), TODAY - timedelta(days=10)), ["score:phq9"]).empty
+
+
+def test_an_item_keeps_its_key_where_a_questionnaire_has_the_same(journal):
+    add_own(journal, OwnItem("phq9", "Own item", 0, 4))
+    fill_in(journal, "phq9", 1, TODAY)
+    check_ins.log(journal, {"phq9": 3}, at=datetime.combine(TODAY, time(12)))
+    data = trends.panels(journal, last_days(TODAY, 28), ["phq9", "score:phq9"])
+    assert [panel.label for panel in data.panels] == ["Own item", "PHQ-9"]
+    assert chart(journal, ["phq9"], last_days(TODAY, 28), "svg") != chart(
+        journal, ["score:phq9"], last_days(TODAY, 28), "svg"
+    )

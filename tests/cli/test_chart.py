@@ -52,3 +52,23 @@ def test_side_effects_by_session_are_drawn_by_their_key(logged: Leeward, tmp_pat
     )
     assert added.code == 0, added.err
     assert drawn(logged, tmp_path / "a.svg", "side_effects").startswith(b"<?xml")
+
+
+def test_totals_of_a_questionnaire_are_drawn_by_the_key_that_scores_names(logged: Leeward, tmp_path: Path) -> None:
+    answers = ",".join("2" * 20)
+    for day in ("2026-10-06", "2026-10-20"):
+        saved = logged(
+            "questionnaire", "record", "pcl5", "--answers", answers, "--span", "week", "--at", day + "T12:00"
+        )
+        assert saved.code == 0, saved.err
+    assert drawn(logged, tmp_path / "a.svg", "pcl5:week").startswith(b"<?xml")
+    both = drawn(logged, tmp_path / "b.svg", "pcl5:week", "anxiety")
+    assert both.startswith(b"<?xml")
+    assert both != drawn(logged, tmp_path / "c.svg", "anxiety")
+
+
+def test_totals_that_are_not_there_are_no_item_either(logged: Leeward, tmp_path: Path) -> None:
+    for key in ("pcl5:month", "score:phq9", "pc_ptsd_5"):
+        result = logged("chart", key, *SPAN, "--out", str(tmp_path / "a.svg"))
+        assert result.code == 1
+        assert key in result.err

@@ -178,10 +178,10 @@ def _treatment_state(wanted: Wanted, loaded: Loaded, treated: SinceState | Aroun
 
 def _empty(loaded: Loaded) -> str:
     """What is missing, where nothing can be drawn."""
+    if loaded.weeks is not None and not loaded.weeks.panels and loaded.data.scored():
+        return _("A typical week is drawn of items. They can be chosen under “Items”.")
     if loaded.data.treated and not (loaded.weeks is not None and loaded.data.empty):
         return ""
-    if loaded.weeks is not None and not loaded.weeks.panels and loaded.data.panels:
-        return _("A typical week is drawn of items. They can be chosen under “Items”.")
     if not loaded.data.empty:
         return ""
     if loaded.last_day is None:

@@ -249,3 +249,35 @@ def test_the_items_to_choose_are_reached_where_they_stand(page):
     boxes = list(page.choice._boxes.values())
     assert page.controls.compare.nextInFocusChain() is boxes[0]
     assert boxes[0].nextInFocusChain() is boxes[1]
+
+
+def test_totals_are_chosen_among_the_items_and_read_from_one_to_the_next(page, sample, heard):
+    box = page.choice._boxes["score:pcl5:month"]
+    assert box.text() == "PCL-5 (past month)"
+    page.presenter.on_items(["score:pcl5:month"])
+    page.canvas.repaint()
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+    assert "Friday, 16 October 2026. PCL-5 (past month): 47 of 80, 20 of 20 answered." in page.read_out.text()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+    assert "19 of 20 answered; a total needs all" in heard.announced[-1]
+    withheld = page.canvas.spot
+    QTest.keyClick(page.canvas, Qt.Key.Key_Left)
+    assert page.canvas.spot == withheld
+    assert page.state.notes[0].startswith("A total of a questionnaire is a single point.")
+    page.presenter.on_items([])
+
+
+def test_a_typical_week_of_totals_alone_says_that_it_is_of_items(page):
+    page.presenter.on_items(["score:phq9"])
+    page.controls.views[View.WEEK].click()
+    assert page.state.empty.startswith("A typical week is drawn of items.")
+    page.controls.views[View.COURSE].click()
+    assert not page.state.empty
+    page.presenter.on_items([])
+
+
+def test_totals_are_no_item_of_the_days_since_a_session(page):
+    page.controls.views[View.SINCE].click()
+    assert not any(key.startswith("score:") for key, _words in page.state.since.items)
+    page.controls.views[View.COURSE].click()
