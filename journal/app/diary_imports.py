@@ -63,7 +63,7 @@ class DiaryImport:
         stream = self._stream(survey, names, report, progress)
         counts: Counter[Fate] = Counter()
         for batch in self._writing(names, items).batches(stream.entries()):
-            counts.update(settled.fate for settled in batch)
+            counts.update(batch.fates)
         stream.finish()
         result = self._result(survey, names, stream, counts, written=False)
         shape = self._reader.shape
@@ -109,8 +109,8 @@ class DiaryImport:
         counts: Counter[Fate] = Counter()
         stream.write_doses()
         for batch in self._writing(names, self._items()).batches(stream.entries()):
-            counts.update(settled.fate for settled in batch)
-            self._journal.store.entries.add_new([settled.entry for settled in batch if settled.entry is not None])
+            counts.update(batch.fates)
+            self._journal.store.entries.add_new(batch.entries, batch.here)
         stream.finish()
         if not counts[Fate.NEW] and not counts[Fate.CHANGED] and not stream.wrote_doses:
             raise _NothingToWriteError(counts)

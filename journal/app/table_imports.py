@@ -51,7 +51,7 @@ class TableImport:
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, made_up, self._import_id)
         for batch in writing.batches(self._reader.drafts(progress)):
-            counts.update(settled.fate for settled in batch)
+            counts.update(batch.fates)
         result = self._result(survey, counts, self._doses().settle(survey.doses), written=False)
         result = replace(result, items_made=self._made_keys())
         shape = self._reader.shape
@@ -101,8 +101,8 @@ class TableImport:
         counts: Counter[Fate] = Counter()
         writing = DraftWriting(self._journal, self._reader, items, self._import_id)
         for batch in writing.batches(self._reader.drafts(progress)):
-            counts.update(settled.fate for settled in batch)
-            self._journal.store.entries.add_new([settled.entry for settled in batch if settled.entry is not None])
+            counts.update(batch.fates)
+            self._journal.store.entries.add_new(batch.entries, batch.here)
         if not self._doses().write(doses) and not counts[Fate.NEW] and not counts[Fate.CHANGED]:
             raise _NothingToWriteError(counts)
         return counts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +14,7 @@ from journal.model.hlc import Stamp
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger, Row
-from journal.store.new_entries import insert_new, places, writable
+from journal.store.new_entries import AnswerRows, columns_of, insert_new
 from journal.store.readings import readings, stamps
 from journal.store.snapshots import BLANK_DAY, RATING_COLUMNS, entomb
 
@@ -132,23 +132,36 @@ class Entries:
             self._ledger.put("entry", columns)
             self._save_ratings(entry, self._ratings(entry.id))
 
-    def add_new(self, entries: Sequence[Entry]) -> None:
-        """Write many entries as `save` would, quickly where they were never there. For thousands, in batches."""
-        here = self._in_any_form([entry.id for entry in entries])
-        known = places(self._ledger)
+    def add_new(self, entries: Sequence[Entry], here: Set[str] | None = None) -> None:
+        """Write many entries as `save` would, quickly where they were never there. For thousands, in batches.
+
+        `here` are those of their ids that have a row, where the caller looked already (`in_any_form`).
+        """
+        if here is None:
+            here = self.in_any_form([entry.id for entry in entries])
+        answers = AnswerRows(self._ledger)
         new: dict[str, Entry] = {}
         for entry in entries:
-            if entry.id not in here and writable(entry, known):
+            if entry.id not in here and answers.of(entry.ratings) is not None:
                 new.setdefault(entry.id, entry)
         if self._ledger.recording is not None:
             for entry in new.values():
                 self._ledger.recording.create_entry(self._ledger, entry.id, entry.import_id)
-        stamp = self._ledger.stamp()
-        rows = [{**_columns(entry), "hlc": stamp, "deleted": 0} for entry in new.values()]
-        insert_new(self._ledger, list(new.values()), rows, known)
-        for entry in entries:
-            if new.get(entry.id) is not entry:
-                self.save(entry)
+        insert_new(self._ledger, new.values(), answers)
+        if len(new) < len(entries):
+            for entry in entries:
+                if new.get(entry.id) is not entry:
+                    self.save(entry)
+
+    def in_any_form(self, entry_ids: Sequence[str]) -> set[str]:
+        """Those of the ids that have a row, a tombstone's included."""
+        sql = f"SELECT id FROM entry WHERE id {_NAMED}"  # noqa: S608 fixed names
+        return {row[0] for row in self._ledger.rows(sql, (json.dumps(list(entry_ids)),))}
+
+    def any_from(self, source: str) -> bool:
+        """Whether an entry stands here whose key in its file begins with this and a colon."""
+        sql = "SELECT 1 FROM entry WHERE deleted = 0 AND source_key >= ? AND source_key < ? LIMIT 1"
+        return self._ledger.one(sql, (f"{source}:", f"{source};")) is not None
 
     def written_ms(self, entry_ids: Sequence[str]) -> dict[str, int]:
         """When entries were last written here (UTC milliseconds), by id."""
@@ -182,11 +195,6 @@ class Entries:
             self._ledger.recording.forget("entry", entry_id)
         History(self._ledger).forget(Forgotten("entry", entry_id))
         Drafts(self._ledger).clear_about(entry_id)
-
-    def _in_any_form(self, entry_ids: Sequence[str]) -> set[str]:
-        """Those of the ids that have a row, a tombstone's included."""
-        sql = f"SELECT id FROM entry WHERE id {_NAMED}"  # noqa: S608 fixed names
-        return {row[0] for row in self._ledger.rows(sql, (json.dumps(list(entry_ids)),))}
 
     def _replace(self, known: Entry, entry: Entry) -> None:
         """What stays as it was is not written, so that its indexes and their pages stay too."""
@@ -224,26 +232,7 @@ def _rating(row: Row) -> Rating:
 
 
 def _columns(entry: Entry) -> dict[str, Any]:
-    return {
-        "id": entry.id,
-        "kind": str(entry.kind),
-        "at_ms": entry.at_ms,
-        "offset_min": entry.offset_min,
-        "zone": entry.zone,
-        "time_known": str(entry.time_known),
-        "part": entry.part,
-        "day": entry.day.isoformat(),
-        "day_start_min": entry.day_start_min,
-        "recall": str(entry.recall),
-        "covers_min": entry.covers_min,
-        "made_ms": entry.made_ms,
-        "made_offset_min": entry.made_offset_min,
-        "changed_ms": entry.changed_ms,
-        "note": entry.note,
-        "note_shared": int(entry.note_shared),
-        "import_id": entry.import_id,
-        "source_key": entry.source_key,
-    }
+    return {name: values[0] for name, values in columns_of([entry]).items()}
 
 
 def _entry(row: Row, ratings: list[Row]) -> Entry:
