@@ -10,7 +10,7 @@ import click
 import pytest
 
 from journal.cli.commands import build
-from journal.exchange.table_mapping_file import read_mapping
+from journal.exchange.table_mapping_file import mapping_text, parse_mapping
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ def test_the_mapping_it_shows_is_a_mapping(tmp_path: Path) -> None:
     (shown,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
     file = tmp_path / "mapping.toml"
     file.write_text(shown, encoding="utf-8")
-    mapping = read_mapping(file)
+    mapping = parse_mapping(mapping_text(file))
     assert [item.key for item in mapping.items] == ["irritable"]
 
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from journal.app.check_ins import (
     LONGEST_WINDOW_MIN,
-    MINUTE_MS,
     CheckInKey,
     current,
     new_key,
@@ -223,11 +222,6 @@ def _body_open(journal: Journal, items: list[Item], answered: set[str], day: dat
     if journal.setting("body_shown", "auto") == "always" or any(item.id in answered for item in items):
         return True
     return bool(journal.setting("treatments", [])) or body_stands_open(journal, day)
-
-
-def window_start_ms(shown: CheckInForm) -> int:
-    """When the window of the questions begins, UTC milliseconds."""
-    return shown.until_ms - shown.covers_min * MINUTE_MS
 
 
 def neighbours(shown: CheckInForm) -> tuple[date, date | None]:

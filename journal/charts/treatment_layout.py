@@ -25,8 +25,6 @@ LABEL_TEXTS = 1.5
 SYMBOL_TEXTS = 1.2
 """Room for a symbol before its words."""
 
-NO_GROUPS: tuple[tuple[Better, tuple[Panel, ...]], ...] = ()
-
 
 class TrendsArrangement(Arrangement[Panel]):
     """The small charts of items and questionnaires, then the panel of side effects and the card of usual doses."""

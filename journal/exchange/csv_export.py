@@ -22,7 +22,6 @@ from journal.model.items import Item, ItemVersion
 from journal.texts.items import ItemWords
 
 Row = dict[str, Any]
-WriteRow = Callable[[Row], object]
 Archive = ZipWriter | ProtectedZip
 
 

@@ -31,11 +31,6 @@ LONGEST_LABEL = 80
 _FORMAT_SIGNS = frozenset("YymdHIMSfpbBjzaA%e")
 
 
-def read_mapping(path: Path) -> TableMapping:
-    """Read a mapping file. Raises FileMissing, FileUnreadable, FileTooLarge, InvalidMapping."""
-    return parse_mapping(mapping_text(path), str(path))
-
-
 def mapping_text(path: Path) -> str:
     """The text of a mapping file. Raises FileMissing, FileUnreadable, FileTooLarge, InvalidMapping."""
     return read_toml(path)

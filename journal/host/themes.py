@@ -11,8 +11,6 @@ from typing import Any, NamedTuple
 
 from journal.host.resources import resource
 
-BUILT_IN = ("light", "dark", "print")
-
 
 class ThemeTokens(NamedTuple):
     """One theme's colours by role, each as "#RRGGBB".

@@ -106,16 +106,6 @@ class Catalogue:
         """The items asked from the first day."""
         return tuple(item.key for item in self.items if item.default)
 
-    def body_keys(self) -> tuple[str, ...]:
-        """The body items asked while a treatment is active, unless chosen otherwise."""
-        return tuple(item.key for item in self.items if item.cluster is Cluster.BODY and item.highlighted)
-
-    def more_keys(self) -> tuple[str, ...]:
-        """What stands under "Ask about more": the rest, highlighted ones first, opt-in ones left out."""
-        rest = [item for item in self.items if not item.shown_at_first and not item.opt_in]
-        rest = [item for item in rest if item.cluster is not Cluster.MONTH]
-        return tuple(item.key for item in sorted(rest, key=lambda item: not item.highlighted))
-
 
 def parse_catalogue(text: str) -> Catalogue:
     """Read the catalogue's TOML. Raises ValueError or KeyError if it is not well formed (a bug, not a fault)."""

@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 MAX_COUNTER = 0xFFFF
 MAX_MS = 0xFFFF_FFFF_FFFF
-TEXT_LENGTH = 34
 
 
 class Stamp(NamedTuple):

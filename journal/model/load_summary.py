@@ -14,8 +14,7 @@ from datetime import date
 
 from journal.model.entries import EntryStamp, Reading, State
 from journal.model.figures import Change, Figures, Withheld, change, figures
-from journal.model.items import Item, ItemVersion
-from journal.model.loads import NEEDED_ITEMS, days_asked, on_symptom_scale, symptom_items, table_load_days
+from journal.model.loads import NEEDED_ITEMS, on_symptom_scale, symptom_items
 from journal.model.periods import Period
 from journal.model.quantiles import mean, median
 from journal.model.reading_table import ReadingTable
@@ -88,27 +87,15 @@ class CommonDays:
 
 def common_days(
     period: Period,
-    items: Sequence[Item],
-    readings: Sequence[Reading],
-    stamps: Iterable[EntryStamp],
-    versions: Mapping[str, ItemVersion],
-) -> CommonDays:
-    """Find the common items and, for each day with an average symptom rating, their day values.
-
-    A day that rated enough other items but none of the common ones is left out.
-    """
-    table = ReadingTable(items, readings, versions)
-    asked = days_asked(table)
-    return table_common_days(period, asked, table_load_days(table, asked), stamps)
-
-
-def table_common_days(
-    period: Period,
     asked: Mapping[str, set[date]],
     load_days: Mapping[date, Mapping[str, float]],
     stamps: Iterable[EntryStamp],
 ) -> CommonDays:
-    """The same from what was reckoned already: `asked` as from `days_asked`, the days as from `load_days`."""
+    """Find the common items and, for each day with an average symptom rating, their day values.
+
+    `asked` as from `days_asked`, the days as from `load_days`. A day that rated enough other items but
+    none of the common ones is left out.
+    """
     logged = {stamp.day for stamp in stamps}
     common = frozenset(_usual_items(period, asked, logged) & _usual_items(period.before(), asked, logged))
     days = {
@@ -141,15 +128,8 @@ def usual_day(days: CommonDays) -> UsualDay:
     )
 
 
-def step_counts(
-    period: Period, items: Sequence[Item], readings: Iterable[Reading], versions: Mapping[str, ItemVersion]
-) -> StepCounts:
+def step_counts(period: Period, table: ReadingTable) -> StepCounts:
     """Count the ratings (not the days) of the symptom items by the nearest step, halves upwards."""
-    return table_step_counts(period, ReadingTable(items, readings, versions))
-
-
-def table_step_counts(period: Period, table: ReadingTable) -> StepCounts:
-    """The same of readings that are grouped already."""
     rows = [row for item in symptom_items(table.items) for row in table.rows(item, on_symptom_scale)]
     return StepCounts(_steps(rows, period), _steps(rows, period.before()))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.model.day_values import day_values, readings_by_item
+from journal.model.day_values import day_values
 from journal.model.entries import Reading
 from journal.model.items import Item
 from journal.model.periods import Period
@@ -29,17 +29,12 @@ class WeeklyRate:
         return {"value": self.value, "nights": self.nights}
 
 
-def nightmares_by_night(items: Sequence[Item], readings: Iterable[Reading]) -> dict[date, float]:
-    """How many nightmares in each night that was answered, by the day the night ended on.
+def nightmares_by_night(items: Sequence[Item], grouped: Mapping[str, Sequence[Reading]]) -> dict[date, float]:
+    """How many nightmares in each night that was answered, by the day the night ended on; `grouped` by item id.
 
     The count is asked only when nightmares were rated above 0, so a night rated 0 had none. A night
     rated above 0 without a count was not answered.
     """
-    return table_nightmares(items, readings_by_item(readings))
-
-
-def table_nightmares(items: Sequence[Item], grouped: Mapping[str, Sequence[Reading]]) -> dict[date, float]:
-    """The same of readings that are grouped already, by item id."""
     by_key = {
         item.key: day_values(grouped.get(item.id, ()), item.version.combine)
         for item in items

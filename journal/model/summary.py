@@ -17,13 +17,13 @@ from journal.model.load_summary import (
     LoadSummary,
     StepCounts,
     UsualDay,
+    common_days,
     load_summary,
-    table_common_days,
-    table_step_counts,
+    step_counts,
     usual_day,
 )
 from journal.model.loads import days_asked, table_load_days
-from journal.model.nightmares import WeeklyRate, nightmares_per_week, table_nightmares
+from journal.model.nightmares import WeeklyRate, nightmares_by_night, nightmares_per_week
 from journal.model.periods import Period
 from journal.model.reading_table import NO_VERSIONS, ReadingTable
 from journal.model.treatment_summary import TreatmentSummary
@@ -118,13 +118,13 @@ def table_summary(
     """
     asked = days_asked(table)
     known = table_load_days(table, asked) if load_days is None else load_days
-    days = table_common_days(period, asked, known, stamps)
-    nights = table_nightmares(table.items, table.by_item)
+    days = common_days(period, asked, known, stamps)
+    nights = nightmares_by_night(table.items, table.by_item)
     return Summary(
         period=period,
         coverage=coverage(period, stamps, first_day, today),
         load=load_summary(days),
-        steps=table_step_counts(period, table),
+        steps=step_counts(period, table),
         usual_day=usual_day(days),
         nightmares=nightmares_per_week(nights, period),
         nightmares_before=nightmares_per_week(nights, period.before()),

@@ -68,13 +68,6 @@ def make_backup(database: Database, journal_path: Path, key: DataKey, to: Path) 
         sync_folder(to.parent)
 
 
-def verify_backup(path: Path, key: DataKey) -> list[str]:
-    """Read a backup through and through. Raises what `restore_backup` raises, and JournalDamaged."""
-    with tempfile.TemporaryDirectory(prefix="leeward-") as name:
-        folder = Path(name) / "journal"
-        return problems_in(folder / restore_backup(path, folder)["db"], key)
-
-
 def restore_backup(path: Path, folder: Path, key: DataKey | None = None) -> Document:
     """Unpack a backup into a folder that has no journal yet; the fields of its key file.
 

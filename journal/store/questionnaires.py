@@ -63,10 +63,6 @@ class KeptForms(Records[KeptForm]):
         """The columns of a form."""
         return Columns(KeptForm)
 
-    def of_url(self, url: str, version: str) -> KeptForm | None:
-        """The form of this address and version, or None."""
-        return next(iter(self._where("url = ? AND version = ?", url, version)), None)
-
 
 def _written(answers: tuple[GivenAnswer, ...]) -> str:
     return json.dumps([_row(answer) for answer in answers], ensure_ascii=False)

@@ -17,7 +17,6 @@ from journal.model.items import Origin
 from journal.store.salvage_pages import Pages
 from journal.store.salvage_trees import Hole, Record, Tree, free_pages, is_index_page, read_page, read_tree
 
-SCHEMA = "sqlite_master"
 _SCHEMA_VALUES = 5
 _DAYS = ("day", "since_day", "start")
 _WORDS = {"origin": frozenset(map(str, Origin)), "state": frozenset(("rated", "unanswered", "not_applicable"))}

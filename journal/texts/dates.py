@@ -6,7 +6,7 @@ Without a `locale` the language in use and the system's territory are taken.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Literal
 
@@ -50,11 +50,6 @@ def weekday_and_day(day: date, locale: Locale | None = None) -> str:
     return _format_skeleton(day, "MMMEd", locale or locale_in_use())
 
 
-def month_and_year(day: date, locale: Locale | None = None) -> str:
-    """The month over a calendar page: "November 2026"."""
-    return _format_skeleton(day, "yMMMM", locale or locale_in_use())
-
-
 def numeric_date(day: date, locale: Locale | None = None) -> str:
     """The shortest form, in numbers: "22/11/2026"."""
     return _format_day(day, "short", locale or locale_in_use())
@@ -81,15 +76,6 @@ def weekday_name(weekday: int, locale: Locale | None = None, width: Width = "wid
 def month_name(month: int, locale: Locale | None = None, width: Width = "wide") -> str:
     """The name of a month standing alone, 1 to 12."""
     return str(forms(locale or locale_in_use()).months["stand-alone"][width][month])
-
-
-def relative_day(day: date, today: date, locale: Locale | None = None) -> str:
-    """Today, yesterday, else the long day, with its year where that is another one."""
-    if day == today:
-        return _("Today")
-    if day == today - timedelta(days=1):
-        return _("Yesterday")
-    return long_day(day, locale) if day.year == today.year else full_day(day, locale)
 
 
 def period_text(period: Period, locale: Locale | None = None) -> str:

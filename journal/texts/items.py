@@ -62,12 +62,6 @@ class ItemWords:
         """The name of the group an item stands in, on the screen."""
         return self.cluster_name(item.cluster)
 
-    def search_text(self, item: Item) -> str:
-        """Everything an item is found by, in lower case: label, clinical name, group, key."""
-        parts = (self.item_label(item), self.clinical_name(item), self.group_name(item), item.key)
-        clinical_group = self.clinical_cluster_name(item.cluster)
-        return " ".join((*parts, clinical_group)).casefold()
-
     def _words(self, item: Item) -> tuple[str, ...]:
         if item.version.words:
             return item.version.words

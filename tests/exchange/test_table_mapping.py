@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from journal.exchange.table_mapping import Once, Unit
-from journal.exchange.table_mapping_file import parse_mapping, read_mapping
+from journal.exchange.table_mapping_file import mapping_text, parse_mapping
 from journal.exchange.table_mapping_text import write_mapping
 from journal.exchange.table_plan import plan_table
 from journal.model.errors import FileMissing, InvalidMapping
@@ -154,17 +154,17 @@ def test_what_is_wrong_is_named_by_its_place(text, place):
 
 def test_a_mapping_file_that_is_not_there_is_an_expected_failure(tmp_path):
     with pytest.raises(FileMissing):
-        read_mapping(tmp_path / "none.toml")
+        mapping_text(tmp_path / "none.toml")
 
 
 def test_a_mapping_file_in_another_encoding_is_refused(tmp_path):
     with pytest.raises(InvalidMapping):
-        read_mapping(write(tmp_path, "# Ä".encode("cp1252"), "map.toml"))
+        mapping_text(write(tmp_path, "# Ä".encode("cp1252"), "map.toml"))
 
 
 @pytest.mark.parametrize("path", [OWN_SCALES, RESCALED])
 def test_a_mapping_written_reads_back(path):
-    mapping = read_mapping(path)
+    mapping = parse_mapping(mapping_text(path))
     assert parse_mapping(write_mapping(mapping)) == mapping
 
 

@@ -2,7 +2,9 @@
 
 from journal.model.figures import Withheld
 from journal.model.load_summary import common_days, load_summary, step_counts, usual_day
+from journal.model.loads import days_asked, table_load_days
 from journal.model.periods import Period
+from journal.model.reading_table import ReadingTable
 from tests.support.diaries import day, left, make_item, make_version, reading, stamps_of, symptoms
 
 PERIOD = Period(day(10), day(19))
@@ -15,7 +17,13 @@ def daily(items, days, value):
 
 
 def days_of(readings, items=ITEMS, versions=None):
-    return common_days(PERIOD, items, readings, stamps_of(readings), versions or {})
+    table = ReadingTable(items, readings, versions or {})
+    asked = days_asked(table)
+    return common_days(PERIOD, asked, table_load_days(table, asked), stamps_of(readings))
+
+
+def steps_of(readings, versions=None):
+    return step_counts(PERIOD, ReadingTable(ITEMS, readings, versions or {}))
 
 
 def test_two_periods_are_compared_over_the_items_asked_in_both():
@@ -83,14 +91,14 @@ def test_a_usual_day_needs_six_common_items_too():
 
 def test_steps_count_ratings_and_not_days_nor_missing_answers():
     readings = [reading(ITEMS[0], 10, 1), reading(ITEMS[0], 10, 4), left(ITEMS[0], 11), reading(ITEMS[1], 0, 0)]
-    assert step_counts(PERIOD, ITEMS, readings, {}).as_json() == {"now": [0, 1, 0, 0, 1], "previous": [1, 0, 0, 0, 0]}
+    assert steps_of(readings).as_json() == {"now": [0, 1, 0, 0, 1], "previous": [1, 0, 0, 0, 0]}
 
 
 def test_a_rating_between_two_steps_counts_for_the_nearer_one():
     readings = [reading(ITEMS[0], 10, value) for value in (0.4, 1.5, 2.6)]
-    assert step_counts(PERIOD, ITEMS, readings, {}).now == (1, 0, 1, 1, 0)
+    assert steps_of(readings).now == (1, 0, 1, 1, 0)
 
 
 def test_ratings_on_another_scale_are_no_steps():
     old = {"s0#0": make_version("s0", 0, maximum=10.0)}
-    assert step_counts(PERIOD, ITEMS, [reading("s0", 10, 4, version=0)], old).now == (0, 0, 0, 0, 0)
+    assert steps_of([reading("s0", 10, 4, version=0)], old).now == (0, 0, 0, 0, 0)

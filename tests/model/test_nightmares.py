@@ -2,6 +2,7 @@
 
 import pytest
 
+from journal.model.day_values import readings_by_item
 from journal.model.items import Asked, Combine, Kind
 from journal.model.nightmares import nightmares_by_night, nightmares_per_week
 from journal.model.periods import Period
@@ -13,7 +14,7 @@ PERIOD = Period(day(0), day(27))
 
 
 def nights(*readings):
-    return nightmares_by_night([RATING, COUNT], readings)
+    return nightmares_by_night([RATING, COUNT], readings_by_item(readings))
 
 
 def test_a_night_rated_0_had_none_though_the_count_did_not_open():
@@ -48,4 +49,4 @@ def test_nights_outside_the_period_do_not_count():
 
 
 def test_a_journal_without_these_items_has_no_nights():
-    assert nightmares_by_night([make_item("other")], [reading("other", 0, 1)]) == {}
+    assert nightmares_by_night([make_item("other")], readings_by_item([reading("other", 0, 1)])) == {}

@@ -9,10 +9,10 @@ import pytest
 from journal.host.clock import FixedClock
 from journal.model.errors import FileMissing, InvalidFile, JournalDamaged, JournalError, JournalExists, WrongPassphrase
 from journal.store.backup_files import list_backups
-from journal.store.backups import restore_backup, verify_backup
+from journal.store.backups import restore_backup
 from journal.store.journal_store import JournalStore
 from journal.store.vault import FAST_KDF, change_passphrase, open_vault
-from tests.support.stores import PASSPHRASE, entry, open_store
+from tests.support.stores import PASSPHRASE, entry, open_store, problems_in_backup
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_an_older_backup_opens_with_the_older_passphrase(store: JournalStore, ba
 
 
 def test_a_sound_backup_verifies(store: JournalStore, backup: Path) -> None:
-    assert verify_backup(backup, store.key) == []
+    assert problems_in_backup(backup, store.key) == []
 
 
 def test_restoring_over_a_journal_is_refused(store: JournalStore, backup: Path) -> None:
@@ -86,7 +86,7 @@ def test_every_flipped_byte_is_told_or_changes_nothing(store: JournalStore, back
     for place in range(0, len(whole), len(whole) // 60):
         backup.write_bytes(whole[:place] + bytes([whole[place] ^ 0x55]) + whole[place + 1 :])
         try:
-            problems = verify_backup(backup, store.key)
+            problems = problems_in_backup(backup, store.key)
         except JournalError:
             continue
         assert problems or harmless(place, whole)

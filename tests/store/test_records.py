@@ -174,8 +174,6 @@ def test_questionnaires_are_found_by_day_instrument_and_form(filled: JournalStor
     assert filled.questionnaires.of_instrument("pcl5") == [before, other]
     assert filled.questionnaires.of_form(FORM.id) == [QUESTIONNAIRE]
     assert filled.questionnaires.extent() == (DAY - timedelta(days=1), DAY)
-    assert filled.forms.of_url(FORM.url, FORM.version) == FORM
-    assert filled.forms.of_url(FORM.url, "2") is None
 
 
 def test_answers_keep_their_order_and_their_kinds(filled: JournalStore) -> None:

@@ -20,12 +20,11 @@ from journal.model.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from journal.store.backups import verify_backup
 from journal.store.journal_store import JournalStore
 from journal.store.rotation import RotatedVault, rotate_key
 from journal.store.vault import open_vault, remove_recovery_code
 from tests.support.copies import content
-from tests.support.stores import PASSPHRASE, entry, open_store
+from tests.support.stores import PASSPHRASE, entry, open_store, problems_in_backup
 from tests.support.treatments import save_all
 
 BELONGS = re.compile(r"journal\.keys|journal\.keys\.copy|journal-\d+\.db(-journal)?|backups")
@@ -114,8 +113,8 @@ def test_backups_made_before_and_after_are_whole(filled: JournalStore, folder: P
     before = filled.back_up()
     clock.ms += 86_400_000
     again, made = rotated(folder, filled, clock)
-    assert verify_backup(before, old) == []
-    assert verify_backup(again.back_up(), made.vault.key) == []
+    assert problems_in_backup(before, old) == []
+    assert problems_in_backup(again.back_up(), made.vault.key) == []
     again.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any
 from journal.host.clock import FixedClock
 from journal.model.entries import Entry, EntryKind, Rating, State
 from journal.model.items import FIRST_DAY, Asked, ItemVersion, Kind, Origin
+from journal.store.backups import restore_backup
+from journal.store.data_key import DataKey
+from journal.store.integrity import problems_in
 from journal.store.journal_store import JournalStore
 from journal.store.vault import FAST_KDF, NewVault, create_vault, open_vault
 
@@ -56,3 +60,10 @@ def entry(entry_id: str, value: float | None = 2, *, note: str = "", days_ago: i
         ratings=(rating,),
     )
     return replace(made, **changes)
+
+
+def problems_in_backup(path: Path, key: DataKey) -> list[str]:
+    """Read a backup through and through, in a folder that is gone afterwards. Raises what `restore_backup` raises."""
+    with tempfile.TemporaryDirectory(prefix="leeward-") as name:
+        folder = Path(name) / "journal"
+        return problems_in(folder / restore_backup(path, folder)["db"], key)

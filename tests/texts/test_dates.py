@@ -64,15 +64,7 @@ def test_the_short_forms():
     assert dates.short_day(DAY, GERMAN) == "22. Nov."
     assert dates.short_date(DAY, BRITISH) == "22 Nov 2026"
     assert dates.numeric_date(DAY, GERMAN) == "22.11.26"
-    assert dates.month_and_year(DAY, FRENCH) == "novembre 2026"
     assert dates.day_and_time(datetime(2026, 11, 22, 21, 4), BRITISH) == "Sun 22 Nov, 21:04"
-
-
-def test_yesterday_is_yesterday_and_another_year_is_named():
-    assert dates.relative_day(DAY, DAY, BRITISH) == "Today"
-    assert dates.relative_day(DAY, date(2026, 11, 23), BRITISH) == "Yesterday"
-    assert dates.relative_day(DAY, date(2026, 11, 24), BRITISH) == "Sunday 22 November"
-    assert dates.relative_day(DAY, date(2027, 1, 24), BRITISH) == "Sunday, 22 November 2026"
 
 
 def test_names_stand_alone():

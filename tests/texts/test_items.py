@@ -76,13 +76,6 @@ def test_groups_have_a_name_on_the_screen_and_a_clinical_one(words):
     assert words.clinical_cluster_name(Cluster.B) == "Re-experiencing"
 
 
-def test_an_item_is_found_by_its_clinical_name(words):
-    shipped = read_catalogue().get("hypervigilance")
-    found = words.search_text(item(shipped.key, clinical=shipped.clinical, cluster=shipped.cluster))
-    assert "hyperarousal" in found
-    assert "being on guard" in found
-
-
 def test_what_a_person_wrote_is_never_translated(words, monkeypatch):
     class Shout(gettext.NullTranslations):
         def gettext(self, message: str) -> str:

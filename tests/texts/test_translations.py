@@ -72,7 +72,7 @@ def test_the_catalogue_the_questionnaires_and_the_code_are_all_in_it(texts):
     assert texts.get("Winding down").locations == [("resources/questionnaires/gad7.toml", 0)]
     assert "Memories and nights" in texts
     assert "moderately" in texts
-    assert "Yesterday" in texts
+    assert "Bring a history in" in texts
 
 
 @pytest.mark.parametrize("path", sorted(LOCALES.glob("*/LC_MESSAGES/*.po")) or [None], ids=str)
