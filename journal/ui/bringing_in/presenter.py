@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 from journal.app.runner import Deliver, Runner
-from journal.exchange.diaries.naming import ImportAnswers, NameAnswer
+from journal.exchange.diaries.naming import NameAnswer
 from journal.host.clock import Clock, local_now
 from journal.model.errors import ImportStopped, JournalError, UnknownImport
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.bringing_in.looking import Key, Looked, Wanted, bring_in, list_unread, look
-from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared, usable
+from journal.ui.bringing_in.names_state import NameRow, answered, keys_taken, shared
 from journal.ui.bringing_in.phases import ProgressState, go_on, progress_over, unless_stopped
 from journal.ui.bringing_in.result_words import problem_words, result_line
+from journal.ui.bringing_in.settling import left_out, with_answers, with_shape, with_table
 from journal.ui.bringing_in.state import (
     BringingInState,
     Inputs,
@@ -25,7 +26,6 @@ from journal.ui.bringing_in.state import (
     build_state,
     names_given,
 )
-from journal.ui.bringing_in.table_edits import with_name
 from journal.ui.bringing_in.table_look import TableLook
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from journal.exchange.drafts import Progress
     from journal.exchange.table_mapping import TableMapping
     from journal.model.items import Item
-
-Told = TypeVar("Told", ImportAnswers, "TableMapping")
 
 
 class BringingInView(Protocol):
@@ -94,14 +92,7 @@ class BringingInPresenter:
 
     def on_shape(self, field: str, value: str) -> None:
         """The file is written otherwise than was found, by the fields of `ImportAnswers`; or a question is answered."""
-        wanted, looked = self._wanted, self._looked
-        if wanted is None or looked is None:
-            return
-        if looked.table is not None:
-            self.on_table(lambda mapping: _with(mapping, field, value))
-            return
-        self._wanted = replace(wanted, answers=_with(wanted.answers or looked.preview.answers, field, value))
-        self._look()
+        self._settle(lambda wanted, looked: with_shape(wanted, looked, field, value))
 
     def on_way(self, row: int, way: str) -> None:
         """A name goes another way: left out, to a new item, or to one that exists."""
@@ -117,18 +108,13 @@ class BringingInPresenter:
     def on_all_left_out(self) -> None:
         """Every name is left out that the person did not settle."""
         if self._wanted is not None:
-            given = self._wanted.given
-            rest = [row.question for row in self._rows if not row.question.answered]
-            out = [NameAnswer(each.kind, each.name) for each in rest if (each.kind, each.name) not in given]
-            self._answer(names_given(out) | dict(given), out)
+            out = left_out(self._wanted, self._rows)
+            self._answer(names_given(out) | dict(self._wanted.given), out)
 
     def on_table(self, change: Callable[[TableMapping], TableMapping]) -> None:
         """The columns of a table are others than was thought."""
-        wanted, looked = self._wanted, self._looked
-        if wanted is not None and looked is not None and looked.table is not None:
-            mapping = wanted.table or looked.table.mapping
-            self._wanted = replace(wanted, table=change(mapping), remembered=looked.table.look.remembered)
-            self._look()
+        if self._looked is not None and self._looked.table is not None:
+            self._settle(lambda wanted, looked: with_table(wanted, looked, change))
 
     def known_items(self) -> dict[str, Item]:
         """The items that a column or a name can go to, by key."""
@@ -192,20 +178,13 @@ class BringingInPresenter:
         return self.state.names.rows if self.state.names else ()
 
     def _answer(self, given: Mapping[Key, NameAnswer], fresh: Iterable[NameAnswer]) -> None:
-        """Hold to these answers; `fresh` are those that a table's mapping does not have yet."""
-        wanted, looked = self._wanted, self._looked
-        if wanted is None or looked is None:
-            return
-        if looked.table is not None:
-            mapping = wanted.table or looked.table.mapping
-            for answer in fresh:
-                mapping = with_name(mapping, answer)
-            self._wanted = replace(wanted, given=given, table=mapping)
-        else:
-            names = usable(looked.preview.names, given, looked.items)
-            answers = wanted.answers or looked.preview.answers
-            self._wanted = replace(wanted, given=given, names=names, answers=answers)
-        self._look()
+        self._settle(lambda wanted, looked: with_answers(wanted, looked, given, fresh))
+
+    def _settle(self, said: Callable[[Wanted, Looked], Wanted]) -> None:
+        """Put into what is wanted what was said of it, and look again."""
+        if self._wanted is not None and self._looked is not None:
+            self._wanted = said(self._wanted, self._looked)
+            self._look()
 
     def _look(self) -> None:
         wanted, stop = self._wanted, self._fresh_stop()
@@ -301,8 +280,3 @@ class BringingInPresenter:
         self._inputs = replace(self._inputs, **changes)
         self.state = build_state(self._inputs, self._parts.words)
         self._view.render_state(self.state)
-
-
-def _with(told: Told, field: str, value: str) -> Told:
-    changes: dict[str, Any] = {field: value}
-    return replace(told, **changes)
