@@ -113,7 +113,7 @@ def _places(over: Box, under: Box, plot: Box) -> Iterator[Box]:
 
 def _crossed(box: Box, xs: np.ndarray, ys: np.ndarray) -> bool:
     """Whether a broken line runs through a box, or nearly."""
-    near = (box.bottom - box.top) * 0.15
+    near = (box.bottom - box.top) * 0.3
     for start in range(len(xs)):
         piece = slice(start, start + 2)
         x, y = xs[piece], ys[piece]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from journal.model.items import Better
@@ -62,17 +62,16 @@ def numbers_line(panel: Panel, data: TrendsData, first: int, last: int) -> str:
     now = _newest(panel, first, last)
     if not data.compare:
         return now
-    return _("{now} · {before}").format(now=now, before=before_line(panel, first, last))
+    return _("{now} · before: {before}").format(now=now, before=_before(panel, first, last))
 
 
-def before_line(panel: Panel, first: int, last: int) -> str:
+def _before(panel: Panel, first: int, last: int) -> str:
     """The newest total of as many days before some days."""
     found = _shown(panel, 2 * first - last - 1, first - 1)
     if found is None or not found.points:
-        return _("before: no total")
-    return _("before {total} on {day}").format(
-        total=score_number(found.points[-1].value), day=dates.short_day(found.points[-1].day)
-    )
+        return _("no total")
+    newest = found.points[-1]
+    return _("{total} on {day}").format(total=score_number(newest.value), day=dates.short_day(newest.day))
 
 
 def _newest(panel: Panel, first: int, last: int) -> str:
@@ -110,7 +109,7 @@ def sentence(panel: Panel, data: TrendsData, period: str) -> str:
     found = _shown(panel, first, last)
     if found is None or not (found.points or found.withheld):
         return _("{item}, {span}: nothing filled in.").format(item=panel.label, span=period)
-    before = _("Compared: {total}.").format(total=before_line(panel, first, last)) if data.compare else ""
+    before = _("In the period before: {total}.").format(total=_before(panel, first, last)) if data.compare else ""
     said = [*_totals(found), *_withheld(found), change_line(found.points), before, lines_line(found)]
     return " ".join([f"{panel.label}, {period}: {_scale(found)}", *(text for text in said if text)])
 
@@ -150,12 +149,15 @@ def points_changed(before: ScorePoint, newest: ScorePoint) -> str:
     return f"{numbers.MINUS if change < 0 else '+'}{score_number(abs(change))}"
 
 
-def note() -> str:
-    """What the points of a questionnaire are."""
-    return _(
+def note(panels: Iterable[Panel]) -> str:
+    """What the points of questionnaires are, and the measures beside those that have any."""
+    points = _(
         "A total of a questionnaire is a single point. A thin line joins points of the same scale; it breaks where "
         "a total is withheld because of questions that were not answered."
     )
+    if not any(panel.scores is not None and panel.scores.change_lines for panel in panels):
+        return points
+    return f"{points} {_('Uprights beside a chart show how long its lines of change are.')}"
 
 
 def _shown(panel: Panel, first: int, last: int) -> ScoreSeries | None:
@@ -191,12 +193,13 @@ def _scale(series: ScoreSeries) -> str:
 
 
 def _totals(series: ScoreSeries) -> list[str]:
-    told = "; ".join(
-        _("{total} on {day}").format(total=_point(point, series), day=dates.short_date(point.day))
-        for point in series.points
-    )
+    told = "; ".join(", ".join(filter(None, [_on_day(point, series), answered(point)])) for point in series.points)
     n = len(series.points)
     return [ngettext("{n} total: {totals}.", "{n} totals: {totals}.", n).format(n=n, totals=told)] if told else []
+
+
+def _on_day(point: ScorePoint, series: ScoreSeries) -> str:
+    return _("{total} on {day}").format(total=total(point, series), day=dates.short_date(point.day))
 
 
 def _withheld(series: ScoreSeries) -> list[str]:

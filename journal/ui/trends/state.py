@@ -208,7 +208,7 @@ def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
         if any(panel.has_days for panel in loaded.data.panels):
             found.append(words.line_note())
         if loaded.data.scored():
-            found.append(score_charts.note())
+            found.append(score_charts.note(loaded.data.panels))
         if loaded.period.length_days > WEEKLY_BEYOND_DAYS:
             found.append(words.weekly_note())
         found += _treatment_notes(loaded.data)
