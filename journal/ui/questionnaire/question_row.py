@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.questionnaire.questions import QuestionState
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.labels import Words
 
 
 class QuestionRow(AnswerRow):
@@ -23,8 +24,7 @@ class QuestionRow(AnswerRow):
     def __init__(self, question: QuestionState, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(question.row, theme, parent)
         self.question = question
-        self.label = QLabel(question.row.label)
-        self.label.setWordWrap(True)
+        self.label = Words(question.row.label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_question(self, question: QuestionState) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from journal.model.entries import State
 from journal.texts.numbers import amount
 from journal.ui.questionnaire.question_row import QuestionRow
 from journal.ui.questionnaire.questions import QuestionState
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.labels import Words, name_field
 from journal.ui.widgets.row_keys import Press, RowKey, read_key
 from journal.ui.widgets.row_state import RowState
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
@@ -94,7 +95,7 @@ class SliderRow(QuestionRow):
     def __init__(self, question: QuestionState, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(question, theme, parent)
         self.slider = UnsetSlider(theme)
-        self.value = QLabel()
+        self.value = Words(wrap=False)
         self._begun: int | None = None
         self._showing = False
         row = question.row
@@ -190,8 +191,8 @@ class SliderRow(QuestionRow):
 
     def _lay_out(self) -> None:
         self.value.setProperty("role", "strong")
-        self.label.setBuddy(self.slider)
-        low, high = (QLabel(word) for word in self.question.ends)
+        name_field(self.label, self.slider)
+        low, high = (Words(word) for word in self.question.ends)
         ends = QHBoxLayout()
         for end in (low, high):
             end.setProperty("role", "caption")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model.entries import State
 from journal.ui.questionnaire.question_row import QuestionRow
@@ -12,6 +12,7 @@ from journal.ui.questionnaire.questions import QuestionState
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.buttons import LARGE_PX
 from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.row_keys import Press, read_key
 from journal.ui.widgets.step_geometry import SIDE_PX
 
@@ -103,13 +104,12 @@ class TicksRow(QuestionRow):
         column.addWidget(self.label)
         column.addSpacing(4)
         for step in self.row.steps:
-            box = CheckBox(step.word)
+            box = CheckBox(step.word.replace("&", "&&"))
             box.setAccessibleDescription(self.row.label)
             box.setMinimumHeight(LARGE_PX)
             box.toggled.connect(self._on_toggled)
             box.installEventFilter(self)
             self.boxes.append(box)
             column.addWidget(box)
-        self.aside = QLabel()
-        self.aside.setProperty("role", "caption")
+        self.aside = Caption(wrap=False)
         column.addWidget(self.aside)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal.model.entries import State
 from journal.ui.questionnaire.question_row import QuestionRow
 from journal.ui.questionnaire.questions import QuestionKind, QuestionState
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.labels import Caption, Words, name_field
 from journal.ui.widgets.note_field import REST_MS, NoteEdit
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
 
@@ -25,9 +26,7 @@ class TypedRow(QuestionRow):
         super().__init__(question, theme, parent)
         self.field: QLineEdit | NoteEdit
         self.field = NoteEdit() if question.kind is QuestionKind.LINES else QLineEdit(maxLength=LONGEST_LINE)
-        self.hint = QLabel()
-        self.hint.setProperty("role", "caption")
-        self.hint.setWordWrap(True)
+        self.hint = Caption()
         self._told, self._rest = "", QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self.field.textChanged.connect(self._on_edited)
@@ -115,12 +114,12 @@ class TypedRow(QuestionRow):
         self.field.blockSignals(False)
 
     def _lay_out(self) -> None:
-        self.label.setBuddy(self.field)
+        name_field(self.label, self.field)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.field, 1 if self._wide else 0)
         if self.row.unit:
-            line.addWidget(QLabel(self.row.unit))
+            line.addWidget(Words(self.row.unit, wrap=False))
         if not self._wide:
             line.addStretch(1)
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from journal.report.request import LINES_AT_MOST, OF_TREATMENT, Paper, Part
 from journal.texts.translation import _
@@ -20,7 +20,7 @@ from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.labels import Caption, Words
 
 LINE_AT_MOST = 500
 NAME_AT_MOST = 80
@@ -167,8 +167,7 @@ class ItemsCard(Card):
         self.opener.setCheckable(True)
         self.list = TickList()
         self.list.hide()
-        self.stand_in_words = QLabel(_("Shown in place of the average symptom rating"))
-        self.stand_in_words.setWordWrap(True)
+        self.stand_in_words = Words(_("Shown in place of the average symptom rating"))
         self.stand_in = ComboBox()
         self.stand_in_words.setBuddy(self.stand_in)
         for widget in (self.words, FlowRow(self.opener), self.list, self.stand_in_words, self.stand_in):
@@ -224,7 +223,7 @@ class InventoryCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("What is in it"), parent)
-        self.inside, self.outside = QLabel(), QLabel()
+        self.inside, self.outside = Words(), Words()
         self.not_in = Caption(_("Not in it"))
         for label in (self.inside, self.not_in, self.outside):
             label.setWordWrap(True)

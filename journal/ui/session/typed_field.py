@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.ui.session.state import TextState
 from journal.ui.widgets.fields import TextField
-from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.labels import Caption, Words
 from journal.ui.widgets.note_field import NoteEdit
 from journal.ui.widgets.widths import changes_text_size, text_px
 
@@ -91,7 +91,7 @@ class TypedField(QWidget):
         self.key, self._base_px, self._label = key, base_px, label
         self.edit = SavingEdit()
         self.edit.setObjectName(key)
-        self.label, self.hint, self._unit = Caption(label, wrap=not base_px), Caption(), QLabel(self)
+        self.label, self.hint, self._unit = Caption(label, wrap=not base_px), Caption(), Words(parent=self, wrap=False)
         self.render_unit(unit)
         self.label.setBuddy(self.edit)
         self.hint.hide()

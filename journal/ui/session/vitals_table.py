@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journal.ui.session.typed_field import SavingEdit
 from journal.ui.session.vitals_state import Cell, Column, VitalsState
-from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.labels import Caption, Words
 from journal.ui.widgets.widths import changes_text_size, text_px
 
 CELL_PX = 40
@@ -233,6 +233,6 @@ class VitalsTable(QWidget):
 
     def _put_labels(self, top: int) -> None:
         for down, words in enumerate(self._rows, 1):
-            label = QLabel(words)
+            label = Words(words, wrap=False)
             self._words.append(label)
             self._grid.addWidget(label, top + down, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -68,7 +69,7 @@ class BackupList(QWidget):
         look.setAccessibleName(_("Look into the backup of {when}").format(when=backup.when))
         verify.setAccessibleName(_("Verify the backup of {when} now").format(when=backup.when))
         about = Caption(backup.about)
-        about.setToolTip(str(backup.path))
+        about.setToolTip(f"<p>{html.escape(str(backup.path))}</p>")  # a folder may be called as markup is
         for widget in (Body(backup.when), about, FlowRow(look, verify), Divider()):
             column.addWidget(widget)
         row.setFocusProxy(look)

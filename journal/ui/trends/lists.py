@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.ui.trends.since_state import Option
 from journal.ui.widgets.combo_box import ComboBox
+from journal.ui.widgets.labels import Words
 
 BETWEEN_PX = 8
 LEAST_PX = 120
@@ -24,7 +25,7 @@ class LabelledList(QWidget):
 
     def __init__(self, words: str, parent: QWidget | None = None, *, longest: int = LONGEST) -> None:
         super().__init__(parent)
-        self.label, self.box = QLabel(words), ComboBox()
+        self.label, self.box = Words(words, wrap=False), ComboBox()
         self.label.setBuddy(self.box)
         self.box.setAccessibleName(words)
         self.box.setMinimumWidth(LEAST_PX)

@@ -6,10 +6,11 @@ import re
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QHBoxLayout, QWidget
 
 from journal.texts.locales import forms, locale_in_use
 from journal.ui.widgets.buttons import SMALL_PX
+from journal.ui.widgets.labels import Words
 
 INSET_PX = 10
 BETWEEN_PX = 8
@@ -50,7 +51,7 @@ class DateField(QDateEdit):
 
 def labelled(words: str, field: QWidget) -> QWidget:
     """The field with its label, which never part when a row goes on in the next line."""
-    holder, label = QWidget(), QLabel(words)
+    holder, label = QWidget(), Words(words, wrap=False)
     label.setBuddy(field)
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

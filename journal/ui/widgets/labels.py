@@ -18,6 +18,10 @@ class _Words(QLabel):
         self.setWordWrap(wrap)
 
 
+class Words(_Words):
+    """Words of the usual look: a question, a unit, a hint. What a file says is never taken for markup."""
+
+
 class Brand(_Words):
     """The program's name."""
 
@@ -64,3 +68,9 @@ class LargeWords(_Words):
     """Sentences that are meant to be read one by one, as at first start."""
 
     role = "large"
+
+
+def name_field(words: QLabel, field: QWidget) -> None:
+    """Let words be those of a field. An ampersand in them stays one: it does not become a shortcut."""
+    words.setText(words.text().replace("&", "&&"))
+    words.setBuddy(field)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model.entries import State
 from journal.texts.numbers import amount, parse_hours
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.labels import Caption, Words, name_field
 from journal.ui.widgets.row_state import RowState
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
 
@@ -30,8 +31,8 @@ class NumberRow(AnswerRow):
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._field.installEventFilter(self)
         self._field.textEdited.connect(self._on_edited)
-        self._unit = QLabel(row.unit)
-        self._hint = QLabel(_range_words(row))
+        self._unit = Caption(row.unit, wrap=False)
+        self._hint = Caption(_range_words(row))
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self._build()
@@ -117,11 +118,8 @@ class NumberRow(AnswerRow):
         return inside and not (row.step >= 1 and value != int(value))
 
     def _build(self) -> None:
-        label = QLabel(self.row.label, wordWrap=True)
-        label.setBuddy(self._field)
-        self._unit.setProperty("role", "caption")
-        self._hint.setProperty("role", "caption")
-        self._hint.setWordWrap(True)
+        label = Words(self.row.label)
+        name_field(label, self._field)
         self._hint.hide()
         self._fit_text()
         line = QHBoxLayout()
