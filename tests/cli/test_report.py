@@ -47,6 +47,20 @@ def test_each_part_brings_its_own(treated, tmp_path):
     assert "148/92" not in both
 
 
+def test_scores_go_in_with_their_part_and_question_9_with_its_own(made, tmp_path):
+    for answers in ("1,1,1,1,1,1,1,1,2", "2,2,2,2,2,2,2,2,-"):
+        done = made("questionnaire", "record", "phq9", "--answers", answers, "--at", f"{TODAY}T08:00")
+        assert done.code == 0, done.err
+    made("questionnaire", "total", "Sleep scale", "15", "--at", str(DAY), "--by", "Sleep clinic")
+    assert "PHQ-9" not in page(made, tmp_path)
+    told = page(made, tmp_path, "--include", "scores")
+    assert "10 of 27" in told
+    assert "8 of 9 answered" in told
+    assert "given by Sleep clinic" in told
+    assert "question 9" not in told
+    assert "question 9" in page(made, tmp_path, "--include", "scores,suicidal_thoughts")
+
+
 def test_the_note_of_a_session_goes_in_by_its_id(treated, tmp_path):
     leeward, session = treated
     assert "Held on." in page(leeward, tmp_path, "--note", session[:8])
