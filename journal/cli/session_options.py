@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journal.app.journal import Journal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Option = Callable[[Any], Any]
 
 ENUMS: Mapping[str, type[Went] | type[Place] | type[Shortened]] = {"went": Went, "place": Place, "shortened": Shortened}
 TIMES = {"planned": "planned_ms", "ate": "ate_ms"}
@@ -26,13 +27,13 @@ TIMES = {"planned": "planned_ms", "ate": "ate_ms"}
 
 def session_options(command: Command) -> Command:
     """Decorate a command with every option that says something about a session."""
-    for option in reversed(_options()):
+    for option in reversed((*_given(), *_around(), *_seen(), *_afterwards())):
         command = option(command)
     return command
 
 
-def _options() -> list[Callable[[Command], Command]]:
-    went, place, shortened = (OneOf(words) for words in ENUMS.values())
+def _given() -> list[Option]:
+    """What was given, and how."""
     return [
         click.option("--course", type=Words(), metavar="ID", help=_("The course it belongs to; empty for none.")),
         click.option("--name", type=Words(), help=_("A name of your own for it.")),
@@ -48,15 +49,29 @@ def _options() -> list[Callable[[Command], Command]]:
             "--route", type=RouteName(), help=_("How the dose was given: iv, im, sc, oral, sublingual or nasal.")
         ),
         click.option("--minutes", type=Whole(), help=_("How many minutes it took.")),
-        click.option("--place", type=place, help=_("Where it was.")),
+    ]
+
+
+def _around() -> list[Option]:
+    """Where it was, whether it was shortened, and what came before it."""
+    return [
+        click.option("--place", type=OneOf(ENUMS["place"]), help=_("Where it was.")),
         click.option("--accompanied", type=YesNo(), help=_("Whether someone was present.")),
-        click.option("--shortened", type=shortened, help=_("Whether it was stopped before its end, or slowed.")),
+        click.option(
+            "--shortened", type=OneOf(ENUMS["shortened"]), help=_("Whether it was stopped before its end, or slowed.")
+        ),
         click.option("--why", "shortened_why", type=Words(), help=_("Why it was stopped or slowed.")),
         click.option("--other-medicines", type=Words(), help=_("Other medicines given.")),
         click.option("--ate", type=When(), help=_("When you last ate before it.")),
         click.option("--alcohol", type=YesNo(), help=_("Alcohol in the 24 hours before.")),
         click.option("--calming", type=YesNo(), help=_("A calming medicine in the 24 hours before.")),
         click.option("--held-back", type=Words(), help=_("Medicines held back before it.")),
+    ]
+
+
+def _seen() -> list[Option]:
+    """What was measured and seen over time."""
+    return [
         click.option(
             "--vital",
             "vitals",
@@ -78,7 +93,13 @@ def _options() -> list[Callable[[Command], Command]]:
             multiple=True,
             help=_("When a side effect came: during, later-that-day, next-days or stayed."),
         ),
-        click.option("--went", type=went, help=_("How it was to go through.")),
+    ]
+
+
+def _afterwards() -> list[Option]:
+    """How it went, and what was written down."""
+    return [
+        click.option("--went", type=OneOf(ENUMS["went"]), help=_("How it was to go through.")),
         click.option("--clear-min", type=Whole(), help=_("Minutes from the start until clear again.")),
         click.option("--worked-with", type=Whole(), help=_("Could work with what came up, 0 to 4.")),
         click.option("--ride", type=YesNo(), help=_("A way home arranged.")),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from journal.model.markers import Marker
     from journal.model.medicines import Medicine
     from journal.model.practices import Practice
-    from journal.model.sessions import Session, SideEffect
+    from journal.model.sessions import Session, SideEffect, Vital
     from journal.model.treatments import Treatments
 
 Data = dict[str, Any]
@@ -82,16 +82,7 @@ def session_json(
         "alcohol": session.alcohol,
         "calming": session.calming,
         "held_back": session.held_back,
-        "vitals": [
-            {
-                "minute": vital.minute,
-                "systolic": vital.systolic,
-                "diastolic": vital.diastolic,
-                "pulse": vital.pulse,
-                "spo2": vital.spo2,
-            }
-            for vital in session.vitals
-        ],
+        "vitals": [_vital(vital) for vital in session.vitals],
         "effects": [_effect(effect, keys) for effect in session.effects],
         "went": session.went,
         "clear_min": session.clear_min,
@@ -103,6 +94,16 @@ def session_json(
         "made_at": _moment(session.made_ms, _made_offset(session)),
         "changed_at": _moment(session.changed_ms, _made_offset(session)),
         "source": session.import_id,
+    }
+
+
+def _vital(vital: Vital) -> Data:
+    return {
+        "minute": vital.minute,
+        "systolic": vital.systolic,
+        "diastolic": vital.diastolic,
+        "pulse": vital.pulse,
+        "spo2": vital.spo2,
     }
 
 

@@ -24,53 +24,60 @@ def install(widget: QWidget, acts: Mapping[str, Callable[[], None]]) -> list[QSh
     return made
 
 
-def listed() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""A place, and the keys that work there with what they do."""
+
+
+def listed() -> tuple[KeyGroup, ...]:
     """Groups of keys and what they do, in words."""
-    return (
-        (
-            _("Everywhere"),
-            (
-                ("Ctrl+1 … Ctrl+6", _("Today, History, Trends, Treatment, Questionnaires, Report")),
-                (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
-                ("Ctrl+L", _("Lock now")),
-                ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
-                ("Ctrl+Shift+Z", _("Redo")),
-                ("F1", _("This list")),
-                ("Ctrl+Q", _("Close Leeward")),
-            ),
-        ),
-        (
-            _("On Today"),
-            (
-                ("0 … 9", _("Choose a step and move on")),
-                ("← →", _("Choose inside the row")),
-                ("↓, Tab", _("Leave the row unanswered")),
-                ("−", _("Not applicable")),
-                ("Backspace", _("Go back one and clear it")),
-            ),
-        ),
-        (
-            _("On a questionnaire"),
-            (
-                ("0 … 9", _("Choose an answer and move on; in fields, type")),
-                ("← →", _("Choose inside the row")),
-                ("↓, Tab", _("Leave the row unanswered")),
-                ("−", _("Skip the question")),
-                ("Backspace", _("Go back one and clear it")),
-                ("Esc", _("All questionnaires")),
-            ),
-        ),
-        (
-            _("On a session"),
-            (
-                ("Enter", _("Go on to the next question")),
-                ("0 … 9", _("Choose an answer and go on; in fields, type")),
-                ("← → ↑ ↓, /", _("Go from number to number in the table")),
-                ("Ctrl+Enter", _("Close the session")),
-                ("Esc", _("All sessions; in the Now view, back to the page")),
-            ),
-        ),
+    return _everywhere(), _on_today(), _on_a_questionnaire(), _on_a_session()
+
+
+def _everywhere() -> KeyGroup:
+    keys = (
+        ("Ctrl+1 … Ctrl+6", _("Today, History, Trends, Treatment, Questionnaires, Report")),
+        (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
+        ("Ctrl+L", _("Lock now")),
+        ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
+        ("Ctrl+Shift+Z", _("Redo")),
+        ("F1", _("This list")),
+        ("Ctrl+Q", _("Close Leeward")),
     )
+    return _("Everywhere"), keys
+
+
+def _on_today() -> KeyGroup:
+    keys = (
+        ("0 … 9", _("Choose a step and move on")),
+        ("← →", _("Choose inside the row")),
+        ("↓, Tab", _("Leave the row unanswered")),
+        ("−", _("Not applicable")),
+        ("Backspace", _("Go back one and clear it")),
+    )
+    return _("On Today"), keys
+
+
+def _on_a_questionnaire() -> KeyGroup:
+    keys = (
+        ("0 … 9", _("Choose an answer and move on; in fields, type")),
+        ("← →", _("Choose inside the row")),
+        ("↓, Tab", _("Leave the row unanswered")),
+        ("−", _("Skip the question")),
+        ("Backspace", _("Go back one and clear it")),
+        ("Esc", _("All questionnaires")),
+    )
+    return _("On a questionnaire"), keys
+
+
+def _on_a_session() -> KeyGroup:
+    keys = (
+        ("Enter", _("Go on to the next question")),
+        ("0 … 9", _("Choose an answer and go on; in fields, type")),
+        ("← → ↑ ↓, /", _("Go from number to number in the table")),
+        ("Ctrl+Enter", _("Close the session")),
+        ("Esc", _("All sessions; in the Now view, back to the page")),
+    )
+    return _("On a session"), keys
 
 
 class ShortcutList(ReadingDialog):

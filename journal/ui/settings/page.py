@@ -64,7 +64,11 @@ class SettingsPage(ScrollPage):
         for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), self.keys.ending, AboutCard()):
             self.column.addWidget(card)
         self.column.addStretch(1)
-        self.presenter = SettingsPresenter(
+        self.presenter = self._presenter(context)
+        self._connect()
+
+    def _presenter(self, context: PageContext) -> SettingsPresenter:
+        return SettingsPresenter(
             self,
             context.runner,
             lambda: context.session.opened,
@@ -74,7 +78,6 @@ class SettingsPage(ScrollPage):
             context.say,
             context.failed,
         )
-        self._connect()
 
     def entered(self, **where: Any) -> None:
         """Show what holds now; with `try_code` also the place where the recovery code can be tried."""
