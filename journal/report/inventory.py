@@ -83,7 +83,7 @@ def _treatment(told: Treatment) -> list[str]:
 def _scores(data: ReportData) -> list[str]:
     """How many questionnaires are told of, and whether an answer about suicide is."""
     n = data.scores.n_filled
-    said = [ngettext("{n} questionnaire with its total", "{n} questionnaires with their totals", n).format(n=n)]
+    said = [ngettext("{n} questionnaire", "{n} questionnaires", n).format(n=n)]
     if data.scores.support:
         said.append(_("Answers to the question about suicide in a questionnaire"))
     return said if n else []
