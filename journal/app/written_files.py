@@ -21,7 +21,17 @@ def check_outside(path: Path, journal: Path) -> None:
 
 @contextlib.contextmanager
 def written_file(path: Path, *, replaces: bool = True) -> Iterator[IO[bytes]]:
-    """An open file that stands at `path` once the block is through. Raises FileExists, FileUnwritable."""
+    """An open file that stands at `path` once the block is through. Raises FileExists, FileUnwritable.
+
+    It is never written among the files of a journal, whichever journal that is: a picture saved over
+    the keys would be the end of it.
+    """
+    from journal.store.backup_files import FOLDER
+    from journal.store.key_file import KEY_FILE
+
+    place = Path(os.path.realpath(path)).parent
+    if os.path.lexists(place / KEY_FILE) or (place.name == FOLDER and os.path.lexists(place.parent / KEY_FILE)):
+        raise FileUnwritable(path=str(path), detail=_("the journal's own folder"))
     try:
         with whole_file(path, replaces=replaces) as file:
             yield file

@@ -197,13 +197,15 @@ class TrendsPage(QWidget):
     def save(self, path: Path, file_format: str) -> None:
         """Write what is shown to a file, in the colours of print."""
         from journal.app.charts import picture
+        from journal.app.written_files import written_file
 
         if self.state.shown is None:
             return
         try:
-            path.write_bytes(picture(self.state.shown, file_format))
-        except OSError as error:
-            self._context.failed(FileUnwritable(path=str(path), detail=error.strerror or ""))
+            with written_file(path) as file:
+                file.write(picture(self.state.shown, file_format))
+        except FileUnwritable as error:
+            self._context.failed(error)
         else:
             self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
 
