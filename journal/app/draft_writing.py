@@ -60,7 +60,7 @@ class DraftWriting:
         self._spoken_of = frozenset(item.id for item in self._items.values())
         self._day_start_min = journal.day_start_min
         self._namespace = uuid.UUID(journal.journal_id).bytes
-        self._months: dict[str, str] = {}
+        self._begins: dict[str, str] = {}
         self._sources: dict[str, bool] = {}
         self._answers: dict[int, tuple[tuple[RatingDraft, ...], tuple[Rating, ...]]] = {}
 
@@ -112,14 +112,22 @@ class DraftWriting:
         nothing in common a history of years is written at a third of the speed. The beginning tells
         no date: it is as mixed as the rest.
         """
-        named = _MONTH.search(source_key)
-        month = named[0] if named else ""
-        begins = self._months.get(month)
-        if begins is None:
-            begins = self._months[month] = _mixed(self._namespace, month)[:6]
+        day = source_key.partition("T")[0]  # what comes after the day is not looked at for the month
+        begins = self._begins.get(day) or self._beginning(day, source_key)
         mixed = _mixed(self._namespace, source_key)
         variant = _VARIANTS[mixed[16]]
         return f"{begins}{mixed[6:8]}-{mixed[8:12]}-5{mixed[13:16]}-{variant}{mixed[17:20]}-{mixed[20:32]}"
+
+    def _beginning(self, day: str, source_key: str) -> str:
+        """The beginning of an id, kept for other keys that are alike up to the day."""
+        in_day = _MONTH.search(day)
+        named = in_day or _MONTH.search(source_key)
+        begins = _mixed(self._namespace, named[0] if named else "")[:6]
+        if in_day:
+            if len(self._begins) >= _MOST_KNOWN:
+                self._begins.clear()
+            self._begins[day] = begins
+        return begins
 
     def _new(self, draft: EntryDraft, entry_id: str) -> Entry:
         return Entry(

@@ -26,14 +26,15 @@ ENTRIES_A_STATEMENT = 250
 
 _STATES = tuple(State)
 _NUMBERS = {state: number for number, state in enumerate(_STATES)}
+_RATED = _NUMBERS[State.RATED]
 _STATE_OF = " ".join(f"WHEN {number} THEN '{state}'" for number, state in enumerate(_STATES))
-_ANSWERS = f"""
+_ANSWERS = """
 INSERT OR ROLLBACK INTO rating (entry_id, item_id, version_id, value, raw, state)
-SELECT e.id, v.item_id, v.id, n.column3, n.column4, CASE n.column5 {_STATE_OF} END
-FROM (VALUES %s) n CROSS JOIN entry e ON e.rowid = n.column1 CROSS JOIN item_version v ON v.rowid = n.column2
-"""  # noqa: S608 the states' own names
-_NO_ANSWER = (None,) * 5
-"""Fills a statement up: there is no entry without a number, so nothing is written for it."""
+SELECT e.id, v.item_id, v.id, n.column3, {raw}, {state}
+FROM (VALUES {values}) n CROSS JOIN entry e ON e.rowid = n.column1 CROSS JOIN item_version v ON v.rowid = n.column2
+"""
+_ANY = {"raw": "n.column4", "state": f"CASE n.column5 {_STATE_OF} END"}
+_PLAIN = {"raw": "NULL", "state": f"'{State.RATED}'"}
 
 Places = dict[tuple[str, str], int]
 """Row numbers of versions by item and version."""
@@ -107,18 +108,26 @@ def insert_new(ledger: Ledger, entries: Iterable[Entry], answers: AnswerRows) ->
 
 
 def _insert_answers(ledger: Ledger, rows: list[Row]) -> None:
+    """An answer that is rated, on the item's own scale, goes by three numbers; where all are so, all do.
+
+    What is left over at the end is filled up with rows of nothing: no entry is without a number, so
+    nothing is written for them.
+    """
+    plain = all(raw is None and state == _RATED for _, _, _, raw, state in rows)
+    width = 3 if plain else 5
     start = 0
     while start < len(rows):
         size = ANSWERS_A_STATEMENT if len(rows) - start > ANSWERS_A_STATEMENT // 4 else FEW_ANSWERS
         part = rows[start : start + size]
-        filling = [_NO_ANSWER] * (size - len(part))
-        ledger.write(_answers_statement(size), list(chain.from_iterable((*part, *filling))))
+        values = [value for row in part for value in row[:width]]
+        ledger.write(_answers_statement(size, plain=plain), values + [None] * (width * (size - len(part))))
         start += size
 
 
-@lru_cache(maxsize=2)
-def _answers_statement(count: int) -> str:
-    return _ANSWERS % ", ".join(["(?, ?, ?, ?, ?)"] * count)
+@lru_cache(maxsize=4)
+def _answers_statement(count: int, *, plain: bool) -> str:
+    places = "(?, ?, ?)" if plain else "(?, ?, ?, ?, ?)"
+    return _ANSWERS.format(values=", ".join([places] * count), **(_PLAIN if plain else _ANY))
 
 
 def _insert_entries(ledger: Ledger, columns: dict[str, list[Any]], count: int) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from journal.exchange.diaries.clock_words import Clock, Days
 from journal.exchange.diaries.daylio_names import ACTIVITY, FORMAT, MOOD, SCALE, destination
@@ -25,6 +24,7 @@ from journal.exchange.unread import NO_DATE, NOT_A_DATE, NOT_A_NUMBER, NOT_A_TIM
 from journal.model.entries import TimeKnown
 
 _NEEDED = ("mood", "activities", "time")
+_CELLS = ("full_date", "date", "year", "time", "mood", "activities", "scales", "note_title", "note")
 _MOST_KNOWN = 5_000
 
 
@@ -59,27 +59,13 @@ class DaylioCsv:
                 yield entry
 
 
-class _Cells(NamedTuple):
-    """The cells of a row by name; empty where the file does not have the column."""
-
-    full_date: str
-    date: str
-    year: str
-    time: str
-    mood: str
-    activities: str
-    scales: str
-    note_title: str
-    note: str
-
-
 class _Reading:
     """One pass over a file. What was read before is not read again: moods, activities, days and times repeat."""
 
     def __init__(self, columns: dict[str, int], report: Report) -> None:
         self._iso = "full_date" in columns
         self._width = max(columns.values()) + 1
-        self._pick = itemgetter(*(columns.get(name, self._width) for name in _Cells._fields))
+        self._pick = itemgetter(*(columns.get(name, self._width) for name in _CELLS))
         self._report = report
         self._days = Days()
         self._clock = Clock()
@@ -87,28 +73,27 @@ class _Reading:
         self._activities: dict[str, tuple[Said, ...]] = {"": ()}
 
     def entry(self, row: Row) -> SourceEntry | None:
-        own = row.cells[: self._width]
-        cells = _Cells._make(self._pick([*own, *[""] * (self._width + 1 - len(own))]))
-        day = self._day(row, cells)
+        full_date, in_words, year, at_clock, mood, activities, scales, note_title, note = self._cells(row.cells)
+        day = self._day(row, full_date.strip() if self._iso else f"{in_words} {year}".strip())
         if day is None:
             return None
-        said = self._mood(cells.mood) + self._named(cells.activities)
-        if cells.scales:
-            said += self._scales(row.line, cells.scales)
-        note = joined(cells.note_title, cells.note) if cells.note or cells.note_title else ""
-        at_time = self._time(row.line, cells.time)
+        said = self._mood(mood) + self._named(activities)
+        if scales:
+            said += self._scales(row.line, scales)
+        text = joined(note_title, note) if note or note_title else ""
+        at_time = self._time(row.line, at_clock)
         if at_time is None:
-            return SourceEntry(row.line, datetime.combine(day, NOON), day.isoformat(), said, note, TimeKnown.DAY)
+            return SourceEntry(row.line, datetime.combine(day, NOON), day.isoformat(), said, text, TimeKnown.DAY)
         at = datetime.combine(day, at_time)
-        return SourceEntry(row.line, at, at.isoformat(timespec="minutes"), said, note)
+        return SourceEntry(row.line, at, at.isoformat(timespec="minutes"), said, text)
 
-    def _day(self, row: Row, cells: _Cells) -> date | None:
-        if self._iso:
-            text = cells.full_date.strip()
-            found = self._days.iso(text)
-        else:
-            text = f"{cells.date} {cells.year}".strip()
-            found = self._days.in_words(text)
+    def _cells(self, cells: list[str]) -> tuple[str, ...]:
+        """The cells by the order of `_CELLS`; empty where the row or the file does not have the column."""
+        missing = self._width - len(cells)
+        return self._pick([*cells, *[""] * missing, ""] if missing >= 0 else [*cells[: self._width], ""])
+
+    def _day(self, row: Row, text: str) -> date | None:
+        found = self._days.iso(text) if self._iso else self._days.in_words(text)
         if found is None and any(cell.strip() for cell in row.cells):
             self._report(unread(row.line, "full_date" if self._iso else "date", text, NOT_A_DATE if text else NO_DATE))
         return found

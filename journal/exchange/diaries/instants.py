@@ -41,6 +41,10 @@ class Instants:
         ms = since.days * DAY_MS + since.seconds * 1000 + since.microseconds // 1000
         return Instant(ms - offset * 60_000, offset)
 
+    def changes(self, day: date) -> bool:
+        """Whether the clocks changed on a day; on any other no time is double, and none was left out."""
+        return self._day(day)[0] == _CHANGES
+
     def is_double(self, wall: datetime) -> bool:
         """Whether the clock showed this time twice."""
         return self._day(wall.date())[0] == _CHANGES and is_ambiguous(wall, self._times.zone)

@@ -82,11 +82,13 @@ class DiaryReader:
                 progress(done, total)
 
         for entry in self._possible(listed, told):
-            double = self._instants.is_double(entry.at)
-            order.add(entry, double=double)
+            day = entry.at.date()
+            changes = self._instants.changes(day)
+            order.add(entry, double=changes and self._instants.is_double(entry.at))
             survey.names.add(entry)
-            survey.moved += self._instants.of(entry.at).moved
-            survey.add_day(entry.at.date())
+            if changes:
+                survey.moved += self._instants.of(entry.at).moved
+            survey.add_day(day)
         order.finish()
         return survey
 
