@@ -53,7 +53,7 @@ def chart(series: ScoreSeries, period: Period, words: ReportWords) -> dict[str, 
 
     runs = [placed(run, period, height) for run in series.runs]
     return {
-        "title": title(series),
+        "title": title(series, words),
         "lines": [line for line in (range_words(series, words), changes(series)) if line],
         "low": words.number(scale.minimum),
         "high": words.number(scale.maximum),
@@ -107,7 +107,7 @@ def range_words(series: ScoreSeries, words: ReportWords) -> str:
 def alt(series: ScoreSeries, period: Period, words: ReportWords) -> str:
     """The whole chart in words. Many totals are told by their range: the table has every one."""
     about = _("Chart of the totals of {name} in the period {period}, with a dot for each.").format(
-        name=title(series), period=words.period(period)
+        name=title(series, words), period=words.period(period)
     )
     drawn = [
         _("A line across the chart shows where this begins: {words}.").format(words=each) for each in _marks(series)
@@ -155,11 +155,13 @@ def series_rows(series: ScoreSeries, words: ReportWords) -> list[list[str]]:
     rows, before = [], None
     for each in reversed(filled(series)):
         if isinstance(each, WithheldScore):
-            rows.append([title(series), words.day(each.day), NOTHING, NOTHING, withheld_words(each.scored)])
+            rows.append([title(series, words), words.day(each.day), NOTHING, NOTHING, withheld_words(each.scored)])
             continue
         changed = NOTHING if before is None else signed(each.value - before, words)
         before = each.value
-        rows.append([title(series), words.day(each.day), total(each.value, series, words), changed, answered(each)])
+        rows.append(
+            [title(series, words), words.day(each.day), total(each.value, series, words), changed, answered(each)]
+        )
     return rows
 
 

@@ -35,7 +35,7 @@ def front_scores(told: ReportScores, words: ReportWords) -> dict[str, Any] | Non
         "title": _("Questionnaire scores"),
         "heads": [_("Questionnaire"), _("Newest"), _("Before"), _("Change in points")],
         "widths": ["38mm", "50mm", "1fr", "27mm"],
-        "rows": [{"cells": row(each, words), "note": note(each)} for each in shown],
+        "rows": [{"cells": row(each, words), "note": note(each, words)} for each in shown],
         "fewest": FEWEST_ROWS,
         "mores": [*(more(len(told.series) - len(shown) + moved) for moved in range(len(shown))), more(0)],
     }
@@ -54,7 +54,7 @@ def row(series: ScoreSeries, words: ReportWords) -> list[str]:
     """One scale: its name, the newest time it was filled in, three before, and the change between the last two."""
     newest, *before = filled(series)
     earlier = "; ".join(short(each, words) for each in before[:EARLIER])
-    return [title(series), whole(newest, series, words), earlier or NOTHING, change(series.points, words)]
+    return [title(series, words), whole(newest, series, words), earlier or NOTHING, change(series.points, words)]
 
 
 def filled(series: ScoreSeries) -> list[Told]:
@@ -63,9 +63,9 @@ def filled(series: ScoreSeries) -> list[Told]:
     return sorted(everything, key=lambda each: (each.day, each.at_ms), reverse=True)
 
 
-def title(series: ScoreSeries) -> str:
+def title(series: ScoreSeries, words: ReportWords) -> str:
     """The name of a scale; a scale that is better when higher says so."""
-    name = shortened(one_line(scale_title(series)), NAME_LIMIT)
+    name = shortened(one_line(scale_title(series, words.locale)), NAME_LIMIT)
     return _("{name}, higher is better").format(name=name) if series.better is Better.HIGHER else name
 
 
@@ -131,9 +131,11 @@ def signed(value: float, words: ReportWords) -> str:
     return f"{numbers.MINUS if value < 0 else '+'}{amount}"
 
 
-def note(series: ScoreSeries) -> str:
+def note(series: ScoreSeries, words: ReportWords) -> str:
     """How a scale is read: cuts, bands, and lines of change, each with its population; empty for none."""
-    levels = ", ".join(filter(None, [*(cut_words(cut) for cut in series.cuts), bands_words(series.bands)]))
+    levels = ", ".join(
+        filter(None, [*(cut_words(cut) for cut in series.cuts), bands_words(series.bands, words.locale)])
+    )
     told = " ".join(filter(None, [f"{levels}." if levels else "", changes(series)]))
     return _("{name}: {lines}").format(name=series.name, lines=told) if told else ""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from journal.model.instruments import ChangeLine, CutLine, Instrument, InstrumentItem
     from journal.model.questionnaires import Questionnaire
     from journal.model.scoring import Scored
+    from journal.texts.locales import Locale
 
 _SPANS = {
     Span.WEEK: mark("past week"),
@@ -75,12 +76,12 @@ def answer_range(instrument: Instrument, maximum: float | None = None) -> str:
     return ranges[0] if len(ranges) == 1 else _("{one} or {other}").format(one=ranges[0], other=ranges[1])
 
 
-def scale_title(scale: NamedScale) -> str:
+def scale_title(scale: NamedScale, locale: Locale | None = None) -> str:
     """A scale with what sets it apart: "PCL-5 (past week)", "SUDS (0 to 10)"."""
     if words := span_words(scale.span):
         return _("{name} ({span})").format(name=scale.name, span=words)
     if scale.maximum is not None:
-        return _("{name} (0 to {high})").format(name=scale.name, high=amount(scale.maximum))
+        return _("{name} (0 to {high})").format(name=scale.name, high=amount(scale.maximum, locale))
     return scale.name
 
 
@@ -196,9 +197,9 @@ def band_words(least: int) -> str:
     return _("{n} or more").format(n=least)
 
 
-def bands_words(bands: Iterable[int]) -> str:
+def bands_words(bands: Iterable[int], locale: Locale | None = None) -> str:
     """Where the bands begin: "bands from 5, 10, 15"; empty for none. What they are called is not said."""
-    begins = [count(least) for least in bands]
+    begins = [count(least, locale) for least in bands]
     if not begins:
         return ""
     return _("bands from {numbers}").format(numbers=", ".join(begins))
