@@ -124,8 +124,10 @@ class OpenQuestionnaire:
         return self._unsaved
 
     def load(self, asked: Asked, questionnaire_id: str | None, then: Callable[[], None] = nothing) -> None:
-        """Open a questionnaire."""
+        """Open a questionnaire. Until it is read nothing is open: a key pressed meanwhile answers no other one."""
         self.settle()
+        self.close()
+        self._changed()
         self._visit = str(uuid.uuid4())
 
         def show(found: Read) -> None:

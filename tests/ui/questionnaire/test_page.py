@@ -1,6 +1,7 @@
 """The page of a questionnaire, used as a person does: by keys, with a screen reader, in large text."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -16,6 +17,7 @@ from journal.ui.questionnaire.page import QuestionnairePage
 from journal.ui.questionnaire.ticks_row import TicksRow
 from tests.support.journals import reopen
 from tests.support.questionnaires import EVERY_KIND, coded, given, kept, questionnaire_context, when
+from tests.support.report_ui import HeldRunner
 from tests.support.rows import SUPPORT
 from tests.support.stretched import cut_off, stretched_words
 from tests.support.windows import button, dress, words_shown
@@ -419,3 +421,35 @@ def words_of_the_form() -> set[str]:
             yield from walk(item.get("item", ()))
 
     return set(walk(EVERY_KIND)) | {coded("", "")["valueCoding"]["display"]}
+
+
+class BusyRunner(HeldRunner):
+    """Keeps its jobs until the test lets all of them run."""
+
+    def finish(self):
+        while self.jobs:
+            self.step()
+
+
+def test_while_one_is_read_no_key_answers_the_one_before(qtbot, theme, opened, heard):
+    runner = BusyRunner()
+    context = replace(questionnaire_context(*opened, theme, heard), runner=runner)
+    page = QuestionnairePage(context, SUPPORT)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.entered(instrument="gad7")
+    assert not page.header.isVisible()
+    runner.finish()
+    assert page.header.isVisible()
+    type_keys("1")
+    runner.finish()
+    page.entered(instrument="phq9")
+    assert not page.header.isVisible()
+    assert not page.chain.rows
+    page.presenter.on_answered("1", 3.0, None)
+    runner.finish()
+    assert [questionnaire.instrument for questionnaire in questionnaires.list_all(opened[0])] == ["gad7"]
+    assert page.header.title.text() == "PHQ-9"
+    assert keyboard() is row(page, "1")
