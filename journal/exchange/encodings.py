@@ -40,11 +40,20 @@ def find_shape(
     path: Path, *, encoding: str | None = None, delimiter: str | None = None, decimal: str | None = None
 ) -> TableShape:
     """Look at a file and say how it is written; what is given is taken as it is. Raises OSError."""
-    encoding = encoding or find_encoding(path)
+    encoding = _with_byte_order(path, encoding) if encoding else find_encoding(path)
     sample = _sample(path, encoding)
     delimiter = delimiter or find_delimiter(sample)
     cells = (cell for row in _rows(sample, delimiter) for cell in row)
     return TableShape(encoding, delimiter, decimal or find_decimal(cells))
+
+
+def _with_byte_order(path: Path, encoding: str) -> str:
+    """UTF-16 and UTF-32 without a mark that says their order are taken as most programs write them."""
+    if encoding not in ("utf-16", "utf-32"):
+        return encoding
+    with path.open("rb") as file:
+        marked = file.read(4).startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    return encoding if marked else f"{encoding}-le"
 
 
 def find_encoding(path: Path) -> str:

@@ -28,6 +28,9 @@ KINDS = {"rating": Kind.SCALE, "count": Kind.COUNT, "hours": Kind.HOURS, "yesno"
 """The kinds as a mapping file names them."""
 
 LONGEST_LABEL = 80
+_NOT_OF_FILES = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"})
+"""Python has these as encodings of text; no program writes a table in them, and some know no replacement."""
+
 _FORMAT_SIGNS = frozenset("YymdHIMSfpbBjzaA%e")
 
 
@@ -179,9 +182,12 @@ def encoding_field(fields: Fields) -> str | None:
         return None
     try:
         io.TextIOWrapper(io.BytesIO(), encoding=name)  # refuses what is no encoding of text, such as base64
-        return codecs.lookup(name).name
+        found = codecs.lookup(name).name
     except (LookupError, ValueError):
         fields.fail("encoding", faults.NOT_AN_ENCODING)
+    if found in _NOT_OF_FILES:
+        fields.fail("encoding", faults.NOT_AN_ENCODING)
+    return found
 
 
 def sign_field(fields: Fields, key: str, choices: tuple[str, ...]) -> str | None:

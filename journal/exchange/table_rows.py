@@ -16,6 +16,7 @@ from journal.model.errors import FileTooLarge, FileUnreadable, InvalidFile, Inva
 from journal.texts.translation import mark
 
 EMPTY = mark("it is empty")
+NOT_WRITTEN_SO = mark("it is not written in the encoding that was given")
 LONG_ROW = mark("it goes on for more than eight million letters")
 LONGEST_ROW = 8_000_000
 BAD_QUOTE = mark("a quotation mark is not closed, or stands where it can't")
@@ -88,6 +89,8 @@ def rows_in(file: TextIO, path: Path, delimiter: str = ",") -> Iterator[Row]:
     except csv.Error as error:
         reason = LONG_ROW if isinstance(error, _LongRowError) else BAD_QUOTE
         raise InvalidFile(path=str(path), line=line, column=None, reason=reason) from None
+    except UnicodeError:  # UTF-16 without a mark of its order, in a part of a zip
+        raise InvalidFile(path=str(path), line=line, column=None, reason=NOT_WRITTEN_SO) from None
 
 
 class _LongRowError(csv.Error):

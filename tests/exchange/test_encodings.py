@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import codecs
+import encodings.aliases
 
 import pytest
 
 from journal.exchange.encodings import SAMPLE_BYTES, find_shape
+from journal.exchange.table_mapping_file import parse_mapping
+from journal.exchange.table_rows import TableRows
+from journal.model.errors import InvalidFile, InvalidMapping
 from tests.support.tables import WIDE, read, write
 
 TEXT = "date;time;mood;Bemerkung\r\n2026-03-01;10:00;3,5;müde\r\n2026-03-02;11:00;4;größer\r\n"
@@ -64,3 +68,28 @@ def test_the_mapping_can_say_how_the_file_is_written(tmp_path):
 
 def test_digits_of_other_scripts_are_numbers(tmp_path):
     assert read(tmp_path, "date,time,mood\n2026-03-01,10:00,٣\n2026-03-02,10:00,५\n").values("own_mood") == [3, 5]
+
+
+@pytest.mark.parametrize(
+    "name", ["idna", "punycode", "undefined", "unicode_escape", "raw-unicode-escape", "hex", "x" * 500]
+)
+def test_what_no_table_is_written_in_is_no_encoding_of_a_mapping(name):
+    with pytest.raises(InvalidMapping):
+        parse_mapping(f'encoding = "{name}"\n{WIDE}')
+
+
+@pytest.mark.parametrize("name", sorted({*encodings.aliases.aliases.values()}))
+def test_any_encoding_that_a_mapping_may_name_reads_or_refuses(tmp_path, name):
+    path = tmp_path / "x.csv"
+    path.write_bytes(b"date,time,mood\n2026-01-01,10:00,3\n\xff\xfe\x00+AG8-\\u0041,\xd8\x00\n")
+    try:
+        shape = find_shape(path, encoding=parse_mapping(f'encoding = "{name}"\n{WIDE}').encoding)
+        list(TableRows(path, shape))
+    except (InvalidMapping, InvalidFile):
+        pass
+
+
+def test_utf_16_may_be_named_though_no_mark_says_its_order(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_bytes("a,b\n1,2\n".encode("utf-16-le"))
+    assert TableRows(path, find_shape(path, encoding="utf-16")).header() == ["a", "b"]
