@@ -16,6 +16,9 @@ DATA = Path(__file__).resolve().parents[2] / "tests" / "data"
 
 TABLE = b'date,time,mood,note,dose\n2026-01-01,08:30,3,ok,50\n2026-01-02,21:15,4,"two, words",50\n2026-01-03,,5,,75\n'
 MAPPING = b"""layout = "wide"
+encoding = "utf-8"
+delimiter = ","
+decimal = "."
 zone = "Europe/Amsterdam"
 missing = ["-"]
 [date]
@@ -59,6 +62,7 @@ max = 10
 Tired = ""
 """
 ANSWERS = b"""format = "daylio"
+encoding = "utf-8"
 zone = "Europe/Amsterdam"
 blank = "missing"
 [names]
