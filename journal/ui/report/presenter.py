@@ -22,7 +22,9 @@ from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportStat
 
 REMEMBERED = "report_choices"
 DRAFT = "report"
-TOLD = frozenset({"entries", "items", "courses", "sessions", "medicines", "practices", "markers"})
+TOLD = frozenset(
+    {"entries", "items", "courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms"}
+)
 NOT_ROWS = frozenset({Cluster.SAFETY, Cluster.MONTH})
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from journal.app import reports
 from journal.app.check_ins import log
+from journal.app.questionnaires import save_total
 from journal.app.sessions import add_session
 from journal.host.clock import local_now
 from journal.model.errors import FileUnwritable, Interrupted, ReportFailed
@@ -188,6 +189,18 @@ def test_a_session_that_is_added_elsewhere_makes_the_pages_again(journal):
     log_session(journal)
     presenter.on_changed(frozenset({"sessions"}))
     assert "1 session" in view.state.included
+
+
+def test_a_questionnaire_that_is_filled_in_elsewhere_is_in_the_report_until_taken_out(journal):
+    presenter, view = make_presenter(journal)
+    journal.listen(presenter.on_changed)
+    presenter.on_entered()
+    assert view.state.treated == frozenset()
+    save_total(journal, "PHQ-9", 11)
+    assert view.state.treated == {Part.SCORES}
+    assert "1 questionnaire" in view.state.included
+    presenter.on_chosen(parts=view.state.choices.parts - {Part.SCORES})
+    assert "Questionnaire scores" in view.state.left_out
 
 
 def test_the_data_is_in_the_file_and_not_in_the_next_one(journal, tmp_path):

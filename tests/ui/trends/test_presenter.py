@@ -115,6 +115,12 @@ def test_a_failure_is_handed_on(led):
     assert isinstance(view.failures[0], ZeroDivisionError)
 
 
+def test_a_questionnaire_that_is_filled_in_elsewhere_is_read(led):
+    presenter, _view, runner = led
+    presenter.on_changed(frozenset({"questionnaires"}))
+    assert runner.jobs
+
+
 def test_nothing_is_read_for_a_page_that_is_not_shown(led):
     presenter, _view, runner = led
     presenter.on_left()
