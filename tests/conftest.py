@@ -11,10 +11,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config):
+    if not os.environ.get("LEEWARD_TEST_LOCKED_MEMORY"):
+        leave_memory_unlocked()
     platform = os.environ["QT_QPA_PLATFORM"]
     for warning in ALLOWED:
         if warning.platform == platform:
             config.addinivalue_line("qt_log_ignore", f"^{re.escape(warning.text)}$")
+
+
+def leave_memory_unlocked():
+    """Locking and wiping the memory of a database takes four fifths of a test's time and changes no result.
+
+    It stays on wherever the program itself is started, and in the test of the connection's settings.
+    """
+    from journal.store import connection
+
+    connection.MEMORY_SECURITY = "OFF"
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BUSY_WAIT_S = 1.0
 _TEMP_IN_MEMORY = (0, 2)
+MEMORY_SECURITY = "ON"
+"""SQLCipher locks its memory in place and wipes what it gives back. Once on, it stays on for the whole process."""
 
 
 def connect(path: Path, key: DataKey, *, read_only: bool = False) -> Database:
@@ -85,7 +87,7 @@ def load_driver() -> Any:
 
 def _unlock(connection: Any, key: DataKey) -> None:
     connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute("PRAGMA cipher_memory_security=ON")
+    connection.execute(f"PRAGMA cipher_memory_security={MEMORY_SECURITY}")
     spec = key.spec()
     try:
         connection.set_key(spec)  # a PRAGMA string would leave copies of the key in memory

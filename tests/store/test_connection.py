@@ -9,6 +9,7 @@ import pytest
 from journal.store.journal_store import JournalStore
 from tests.support.stores import entry
 
+ROOT = Path(__file__).resolve().parents[2]
 DECIDED = {
     "journal_mode": "delete",
     "synchronous": 3,  # EXTRA
@@ -18,7 +19,6 @@ DECIDED = {
     "cell_size_check": 1,
     "secure_delete": 1,
     "temp_store": 0,  # compiled as: in memory
-    "cipher_memory_security": "1",
     "cipher_page_size": "4096",
     "recursive_triggers": 0,
 }
@@ -27,6 +27,21 @@ DECIDED = {
 @pytest.mark.parametrize(("pragma", "value"), DECIDED.items())
 def test_the_settings_are_the_decided_ones(store: JournalStore, pragma: str, value: object) -> None:
     assert store._ledger.rows(f"PRAGMA {pragma}") == [(value,)]
+
+
+def test_memory_is_locked_and_wiped(tmp_path: Path) -> None:
+    """Tried in a process of its own: what is on there stays on, and the other tests do without."""
+    code = """
+import sys
+from pathlib import Path
+from tests.support.stores import evening_clock, make_store
+store, _ = make_store(Path(sys.argv[1]), evening_clock())
+print(store._ledger.rows("PRAGMA cipher_memory_security"))
+store.close()
+"""
+    run = [sys.executable, "-c", code, str(tmp_path / "journal")]
+    told = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.strip() == "[('1',)]"
 
 
 def test_temporary_tables_never_reach_the_disk(store: JournalStore) -> None:
