@@ -9,7 +9,7 @@ from journal.exchange.diaries.source import Blank, DiaryFormat
 from journal.texts.translation import mark
 
 USUAL = Blank(
-    mark("What does it mean when an entry does not have a name?"),
+    mark("What does it mean when one of these names does not stand in an entry?"),
     mark("It was not asked"),
     mark("Nothing is written for it. Averages are over the entries that have it."),
     mark("There was none of it"),

@@ -66,4 +66,5 @@ def _words(state: BringingInState) -> str:
         return state.progress.words
     if state.looking:
         return _("Looking at it…")
-    return state.problem or (state.counts and f"{state.counts}.")
+    lacking = state.names.lacking_words if state.names is not None else ""
+    return state.problem or " ".join(filter(None, (state.counts and f"{state.counts}.", lacking)))

@@ -57,12 +57,26 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class NamesState:
-    """Every name of the file in its order, how they stand together, and the items that they can go to."""
+    """The names of the file, how they stand together, and the items that they can go to."""
 
     rows: tuple[NameRow, ...] = ()
     summary: str = ""
     items: tuple[Item, ...] = ()
     ways: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def lacking_words(self) -> str:
+        """What would stay behind for want of a number; empty for nothing. An answer is never lost unsaid."""
+        lacking = [row for row in self.rows if row.lacking]
+        if not lacking:
+            return ""
+        told = _("“{name}” ({n} in the file) stays out until you give it a number, under “Names in the file”.")
+        more = _(
+            "“{name}” and {others} more ({n} in the file) stay out until each has a number, under “Names in the file”."
+        )
+        total = count(sum(row.question.count for row in lacking))
+        words = told if len(lacking) == 1 else more
+        return words.format(name=lacking[0].title, others=count(len(lacking) - 1), n=total)
 
 
 def build_names(
@@ -71,9 +85,10 @@ def build_names(
     items: Sequence[Item],
     words: ItemWords,
 ) -> NamesState:
-    """The names with what was answered, and what is proposed for the rest."""
+    """The names with what was answered, and what is proposed for the rest; first those that have to be answered."""
     known = {item.key: item for item in items}
-    rows = tuple(_row(question, given, known, words) for question in questions)
+    in_order = sorted(questions, key=lambda each: not lacks_number(each, each.proposal, known))
+    rows = tuple(_row(question, given, known, words) for question in in_order)
     ways = tuple((item.key, words.item_label(item)) for item in items)
     return NamesState(rows, _summary(rows), tuple(items), ways)
 
@@ -167,7 +182,7 @@ def _summary(rows: Sequence[NameRow]) -> str:
     if made:
         parts.append(ngettext("{n} new item", "{n} new items", made).format(n=count(made)))
     if lacking:
-        parts.append(ngettext("{n} without its number", "{n} without their number", lacking).format(n=count(lacking)))
+        parts.append(ngettext("{n} needs a number", "{n} need a number", lacking).format(n=count(lacking)))
     if out:
         parts.append(ngettext("{n} left out", "{n} left out", out).format(n=count(out)))
     return ", ".join(parts)

@@ -21,6 +21,8 @@ from journal.ui.bringing_in.table_card import TableCard
 from journal.ui.bringing_in.table_wishes import connect_table
 from journal.ui.context import PageContext
 from journal.ui.delivery import WindowDelivery
+from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
@@ -36,6 +38,7 @@ class BringingInPage(QWidget):
         self.setProperty("role", "page")
         self._context = context
         self.state = BringingInState()
+        self.back = TextButton(_("Back to Settings"))
         self.file, self.names, self.question = FileCard(), NamesCard(context.theme), QuestionCard()
         self.table = TableCard(context.theme)
         self.first, self.unread, self.foot = FirstCard(context.theme), UnreadCard(context.theme), Foot()
@@ -124,6 +127,7 @@ class BringingInPage(QWidget):
 
     def _build(self) -> None:
         scroll = ScrollPage(WIDEST)
+        scroll.column.addWidget(FlowRow(self.back))
         scroll.column.addWidget(PageTitle(_("Bring a history in")))
         self._cards = (self.file, self.table, self.first, self.names, self.question, self.unread)
         for card in self._cards:
@@ -137,10 +141,11 @@ class BringingInPage(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        put_in_order(*self._cards, self.foot)
+        put_in_order(self.back, *self._cards, self.foot)
 
     def _connect(self) -> None:
         presenter = self.presenter
+        self.back.clicked.connect(lambda: self._context.go("settings"))
         self.file.chosen.connect(presenter.on_chosen)
         self.file.shape_given.connect(presenter.on_shape)
         self.question.built.connect(self._order_tabs)

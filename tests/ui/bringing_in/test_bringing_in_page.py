@@ -305,3 +305,22 @@ def test_cancel_on_the_storage_thread_writes_nothing(threaded, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(counts))
     assert counts == [0]
     assert threaded.heard.errors == []
+
+
+def test_words_that_would_stay_out_come_first_and_are_told_beside_the_button(page, daylio, monkeypatch):
+    choose(page, daylio, monkeypatch)
+    assert page.state.names.rows[0].title == "unwell"
+    assert page.names.form.problem.isVisible()
+    assert page.foot.words.text().endswith(
+        "“unwell” (1 in the file) stays out until you give it a number, under “Names in the file”."
+    )
+    form = page.names.form
+    form.value.setFocus()
+    QTest.keyClicks(form.value, "2")
+    keys(form.value, Qt.Key.Key_Return)
+    assert page.foot.words.text() == "3 entries, 1 place not read."
+
+
+def test_a_button_leads_back_to_settings(page):
+    page.back.click()
+    assert page.heard.went == ["settings"]

@@ -62,7 +62,7 @@ def test_an_unknown_word_waits_for_its_number(shown, daylio):
     row = shown.state.names.rows[shown.row("unwell")]
     assert row.lacking
     assert row.becomes == "Left out until you give its number"
-    assert "1 without its number" in shown.state.names.summary
+    assert "1 needs a number" in shown.state.names.summary
 
 
 def test_a_number_for_a_word_is_taken(shown, daylio):

@@ -137,8 +137,8 @@ def test_a_name_says_what_becomes_of_it():
     dose = NameQuestion("medicine", "X", 1, NameAnswer("medicine", "X", medicine="Sertraline"))
     found = rows(mood("Super", 5.0), mood("odd", None), scale, dose)
     assert [row.becomes for row in found] == [
-        "To a new item: Mood, 1 to 5, higher is better, as 5",
         "Left out until you give its number",
+        "To a new item: Mood, 1 to 5, higher is better, as 5",
         "Left out",
         "To the medicine Sertraline",
     ]
