@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from journal.app.chart_scores import known_scores, score_label
 from journal.app.chart_treatment import chart_marks, dose_lanes, has_sessions
@@ -67,7 +67,7 @@ def panels(
 
     `margin_days` are read on both sides so that the view can be moved. Raises UnknownItem.
     """
-    reach = _reach(journal, period)
+    reach = _reach(journal, period, keys)
     loaded = _loaded(period, reach, margin_days + (period.length_days if compare else 0))
     source = TrendSource(journal, loaded, keys)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
@@ -83,8 +83,22 @@ def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekD
     return WeekData(period, tuple(source.week(key) for key in shown if key != EFFECTS_KEY and not is_score_key(key)))
 
 
-def _reach(journal: Journal, period: Period) -> Period:
-    first = journal.store.entries.first_day() or period.first
+def extent(journal: Journal, keys: Sequence[str] | None) -> tuple[date | None, date | None]:
+    """The first and the last day with anything to show, None where there is nothing.
+
+    Those of entries; of questionnaires too where their totals are chosen, or where there is no entry.
+    """
+    entries = journal.store.entries
+    first, last = entries.first_day(), entries.last_day()
+    asked = first is None or any(is_score_key(key) for key in keys or ())
+    filled = journal.store.questionnaires.extent() if asked else None
+    if filled is None:
+        return first, last
+    return min(filled[0], first or filled[0]), max(filled[1], last or filled[1])
+
+
+def _reach(journal: Journal, period: Period, keys: Sequence[str] | None) -> Period:
+    first = extent(journal, keys)[0] or period.first
     return Period(min(first, period.first), max(journal.today(), period.last))
 
 

@@ -210,3 +210,18 @@ def test_an_item_keeps_its_key_where_a_questionnaire_has_the_same(journal):
     assert chart(journal, ["phq9"], last_days(TODAY, 28), "svg") != chart(
         journal, ["score:phq9"], last_days(TODAY, 28), "svg"
     )
+
+
+def test_the_charts_reach_as_far_as_the_questionnaires_that_are_chosen(journal):
+    check_ins.log(journal, {"flashbacks": 3}, at=datetime.combine(TODAY, time(12)))
+    long_ago = TODAY - timedelta(days=400)
+    fill_in(journal, "phq9", 1, long_ago)
+    assert trends.extent(journal, ["flashbacks"]) == (TODAY, TODAY)
+    assert trends.extent(journal, ["flashbacks", "score:phq9"]) == (long_ago, TODAY)
+    assert trends.panels(journal, last_days(TODAY, 28), ["score:phq9"]).reach.first == long_ago
+
+
+def test_without_entries_the_charts_reach_as_far_as_the_questionnaires(journal):
+    assert trends.extent(journal, None) == (None, None)
+    fill_in(journal, "phq9", 1, TODAY)
+    assert trends.extent(journal, None) == (TODAY, TODAY)

@@ -157,12 +157,11 @@ class TrendsPresenter:
     def _read(self, wanted: Wanted) -> Loaded:
         self._parts.prepare()
         journal = self._parts.journal()
-        stored = journal.store.entries
-        today, first_day, last_day = journal.today(), stored.first_day(), stored.last_day()
-        period = period_of(wanted, today, first_day, last_day)
         choices, chosen = trends.choices(journal), trends.chosen_keys(journal)
         known = {choice.key for choice in choices}
         keys = None if chosen is None else [key for key in chosen if key in known]
+        today, (first_day, last_day) = journal.today(), trends.extent(journal, keys)
+        period = period_of(wanted, today, first_day, last_day)
         margin = min(period.length_days, MARGIN_MOST_DAYS)
         data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin)
         weeks = trends.weeks(journal, period, keys) if wanted.view is View.WEEK else None
