@@ -20,6 +20,7 @@ from journal.exchange.diaries.reading import DiaryReader, DiarySurvey
 from journal.exchange.diaries.settling import NameSettling, SettledNames, Unanswered
 from journal.exchange.diaries.source import DiaryFormat, SourceShape
 from journal.exchange.drafts import Progress
+from journal.exchange.limits import check_unchanged, stamp_of
 from journal.exchange.results import EntryCounts, ImportPreview, ImportResult
 from journal.exchange.table_mapping_file import mapping_text
 from journal.exchange.table_stamps import FileTime
@@ -45,6 +46,7 @@ class DiaryImport:
         mapping: Path | str | None = None,
         make_items: bool = False,
     ) -> None:
+        self._stamp = stamp_of(path)
         self._journal = journal
         self._form = form
         self._make_items = make_items
@@ -112,6 +114,7 @@ class DiaryImport:
             counts.update(batch.fates)
             self._journal.store.entries.add_new(batch.entries, batch.here)
         stream.finish()
+        check_unchanged(self._reader.path, self._stamp)
         if not counts[Fate.NEW] and not counts[Fate.CHANGED] and not stream.wrote_doses:
             raise _NothingToWriteError(counts)
         return counts

@@ -16,6 +16,7 @@ from journal.app.items import OwnItem, add_in_action
 from journal.app.journal import Journal
 from journal.exchange.drafts import NewItem, Progress, Survey
 from journal.exchange.formats import Format
+from journal.exchange.limits import check_unchanged, stamp_of
 from journal.exchange.results import EntryCounts, ImportPreview, ImportResult
 from journal.exchange.table import TableReader
 from journal.exchange.table_mapping import TableMapping
@@ -35,6 +36,7 @@ class TableImport:
     """
 
     def __init__(self, journal: Journal, path: Path, mapping: Path | str, *, make_items: bool = False) -> None:
+        self._stamp = stamp_of(path)
         self._journal = journal
         self._path = path
         self._mapping_path = str(mapping if isinstance(mapping, Path) else path)
@@ -103,6 +105,7 @@ class TableImport:
         for batch in writing.batches(self._reader.drafts(progress)):
             counts.update(batch.fates)
             self._journal.store.entries.add_new(batch.entries, batch.here)
+        check_unchanged(self._path, self._stamp)
         if not self._doses().write(doses) and not counts[Fate.NEW] and not counts[Fate.CHANGED]:
             raise _NothingToWriteError(counts)
         return counts

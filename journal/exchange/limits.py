@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journal.model.errors import FileMissing, FileTooLarge, FileUnreadable
+from journal.model.errors import FileMissing, FileTooLarge, FileUnreadable, InvalidFile
+from journal.texts.translation import mark
+
+CHANGED = mark("it was changed while it was read")
 
 MOST_BYTES = 256 * 1024 * 1024
 MOST_ROWS = 2_000_000
@@ -34,6 +37,22 @@ def check_size(path: Path) -> int:
     if size > MOST_BYTES:
         raise FileTooLarge(path=str(path), limit=MOST_BYTES, unit="bytes")
     return size
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """What tells whether a file was changed: its size, and when it was written. Raises as `check_size`."""
+    check_size(path)
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns
+
+
+def check_unchanged(path: Path, stamp: tuple[int, int]) -> None:
+    """Refuse a file that is another one since it was looked at: what was settled then is of the old one.
+
+    Raises InvalidFile, and as `check_size`.
+    """
+    if stamp_of(path) != stamp:
+        raise InvalidFile(path=str(path), line=None, column=None, reason=CHANGED)
 
 
 def check_objects(content: bytes, path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal.cli.files import LONGEST_SECRET
+from journal.exchange.table import TableReader
 from tests.cli.conftest import Leeward, Result
 
 SPAN = ("--from", "2026-01-01", "--to", "2026-12-31")
@@ -103,8 +104,9 @@ def changed_between(monkeypatch: pytest.MonkeyPatch, change: object) -> None:
         lambda path: path.write_text(DIARY + '"2026-03-01,,'),
         lambda path: path.write_bytes(b""),
         lambda path: path.write_text("a,b\n1,2\n"),
+        lambda path: path.write_text(DIARY + ROW + ROW.replace("01", "02").replace("work", "jogging")),
     ],
-    ids=["gone", "a folder", "cut off", "empty", "another table"],
+    ids=["gone", "a folder", "cut off", "empty", "another table", "longer"],
 )
 def test_a_file_that_changes_between_looking_and_reading_is_not_read_half(
     made: Leeward, diary: Path, monkeypatch: pytest.MonkeyPatch, change: object
@@ -116,15 +118,24 @@ def test_a_file_that_changes_between_looking_and_reading_is_not_read_half(
     assert "work" not in made("items").out
 
 
-def test_a_name_that_came_between_looking_and_reading_is_left_out(
-    made: Leeward, diary: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_table_that_grows_between_looking_and_reading_is_not_read_half(
+    made: Leeward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    changed_between(
-        monkeypatch, lambda path: path.write_text(DIARY + ROW + ROW.replace("01", "02").replace("work", "jogging"))
-    )
-    result = made("import", str(diary), "--make-items")
-    assert (result.code, "unexpected" in result.err) == (0, False)
-    assert "jogging" not in made("items").out
+    table, mapping = tmp_path / "table.csv", tmp_path / "mapping.toml"
+    table.write_text("date,mood\n2026-01-01,1\n")
+    mapping.write_text('[date]\ncolumn = "date"\n[[item]]\ncolumn = "mood"\nkey = "own_mood"\nmin = 0\nmax = 10\n')
+    surveyed = TableReader.survey
+
+    def survey(self: TableReader, *given: object) -> object:
+        found = surveyed(self, *given)  # type: ignore[arg-type]
+        table.write_text("mood,date\n2026-01-01,1\n2026-01-02,2\n")
+        return found
+
+    monkeypatch.setattr(TableReader, "survey", survey)
+    result = made("import", str(table), "--mapping", str(mapping))
+    assert (result.code, "changed while it was read" in result.err) == (1, True)
+    assert made("show", *SPAN).out == ""
+    assert "own_mood" not in made("items").out
 
 
 def test_nothing_is_left_of_a_file_that_could_not_be_written_whole(
