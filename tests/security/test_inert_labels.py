@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QWidget
 
 from journal.ui.questionnaire.page import QuestionnairePage
 from journal.ui.widgets import labels
+from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from tests.support.questionnaires import EVERY_KIND, kept, questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
 from tests.support.rows import SUPPORT
@@ -64,6 +66,16 @@ def test_an_ampersand_in_the_words_of_a_field_is_no_shortcut(qtbot):
     labels.name_field(words, field)
     assert words.text() == "you &&me &&&& &&lt;"
     assert words.buddy() is field
+
+
+@pytest.mark.parametrize("kind", [TextButton, QuietButton, PrimaryButton])
+def test_an_ampersand_on_a_button_is_no_shortcut(qtbot, kind):
+    made = kind("&Delete you & me")
+    qtbot.addWidget(made)
+    assert made.shortcut().isEmpty()
+    assert QAccessible.queryAccessibleInterface(made).text(QAccessible.Text.Name) == "&Delete you & me"
+    made.setText("other &words")
+    assert made.shortcut().isEmpty()
 
 
 def hostile(value):

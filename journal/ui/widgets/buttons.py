@@ -24,6 +24,10 @@ class _Button(QPushButton):
         self.setMinimumHeight(LARGE_PX if large else SMALL_PX)
         self.setAutoDefault(False)
 
+    def setText(self, text: str) -> None:
+        """Show the words. An ampersand in them, as in what a person named, stays one and is no shortcut."""
+        super().setText(text.replace("&", "&&"))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as Space does."""
         from PySide6.QtCore import Qt
