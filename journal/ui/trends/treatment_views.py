@@ -16,9 +16,7 @@ from journal.ui.trends.state import Loaded, View, Wanted
 
 def read(journal: Journal, wanted: Wanted, loaded: Loaded) -> Loaded:
     """Add what the chosen view needs; nothing for the views of a period."""
-    items = tuple(
-        choice for choice in loaded.choices if choice.key != EFFECTS_KEY and not is_score_key(choice.key)
-    )
+    items = tuple(choice for choice in loaded.choices if choice.key != EFFECTS_KEY and not is_score_key(choice.key))
     if wanted.view is View.SINCE:
         key = _item(wanted.since.key, items, loaded)
         found = since_chart(journal, key, wanted.since.of, hours=wanted.since.hours)
