@@ -58,13 +58,12 @@ def offer(journal: Journal) -> Offer:
     """What can be chosen for a file of this journal."""
     today, entries = journal.today(), journal.store.entries
     words, told = ItemWords(journal.catalogue), set(_told(journal))
-    scores = {Part.SCORES} if journal.store.questionnaires.count() else set()
     items = (item for item in journal.items() if not item.in_report and item.key in told)
     return Offer(
         today=today,
         first=entries.first_day() or today,
         last=entries.last_day() or today,
-        parts=parts_of_treatment(journal) | scores,
+        parts=parts_of_treatment(journal),
         items=tuple(SensitiveItem(item.key, words.item_label(item)) for item in items),
     )
 
