@@ -328,7 +328,7 @@ def run_with_little_memory(folder: Path, spare_mib: int, body: str) -> str:
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="the limit is set as Linux does it")  # noqa: PTH110
 def test_too_little_memory_to_open_is_told(folder: Path) -> None:
-    create_vault(folder, PASSPHRASE, kdf=FAST_KDF.__class__(m_kib=256 * 1024, t=1, p=1))
+    create_vault(folder, PASSPHRASE, kdf=FAST_KDF.__class__(m_kib=256 * 1024, t=2, p=1))
     finish_vault(folder)
     body = f"""
 try:
