@@ -21,7 +21,7 @@ from trials.mutations import Make, changed_base64, changed_json, changed_toml, c
 Read = Callable[[bytes, Path], str]
 """Reads a file's content in a folder with journals in it; says what came of it. Raises JournalError, HalfDone."""
 
-READ, NOTHING = "read", "read, nothing in it"
+READ, NOTHING = "read", "nothing new in it"
 
 
 class HalfDoneError(AssertionError):
