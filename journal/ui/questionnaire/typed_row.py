@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from journal.model.entries import State
 from journal.ui.questionnaire.question_row import QuestionRow
 from journal.ui.questionnaire.questions import QuestionKind, QuestionState
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.field_row import FieldRow
 from journal.ui.widgets.labels import Caption, Words, name_field
 from journal.ui.widgets.note_field import REST_MS, NoteEdit
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
@@ -19,7 +20,7 @@ NUMBER_EMS = 8
 """A field for a number or a day is so wide, in heights of its letters."""
 
 
-class TypedRow(QuestionRow):
+class TypedRow(QuestionRow, FieldRow):
     """Saved when typing rests and when the field is left. Enter, ↓ and Tab go on; digits type here."""
 
     def __init__(self, question: QuestionState, theme: ThemeSource, parent: QWidget | None = None) -> None:
@@ -75,32 +76,13 @@ class TypedRow(QuestionRow):
             self.answered.emit(self.row.key, None, None)
             self.stayed.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the field with Enter or the arrows; save when it is left."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(event)
-        if event.type() == QEvent.Type.FocusIn:
-            self.reached.emit()
-        elif event.type() == QEvent.Type.FocusOut:
-            self.flush()
-        return super().eventFilter(watched, event)
+    def _leaves_by(self, event: QKeyEvent) -> bool:
+        """Enter and the arrows are needed where there are several lines."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return plain and self.question.kind is not QuestionKind.LINES
 
-    def _on_key(self, event: QKeyEvent) -> bool:
-        key, lines = event.key(), self.question.kind is QuestionKind.LINES
-        onward = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-        if lines or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if onward:
-            before = self.row
-            self.flush()
-            if not self.question.hint:
-                self.onward.emit(self.row.answered and (key != Qt.Key.Key_Down or self.row != before))
-            return True
-        if key == Qt.Key.Key_Up:
-            self.flush()
-            self.backward.emit(False)
-            return True
-        return False
+    def _stays(self) -> bool:
+        return bool(self.question.hint)
 
     def _on_edited(self) -> None:
         self._rest.start()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model.entries import State
 from journal.texts.numbers import amount, parse_hours
 from journal.texts.translation import _
 from journal.ui.theme.source import ThemeSource
-from journal.ui.widgets.answer_row import AnswerRow
+from journal.ui.widgets.field_row import FieldRow
 from journal.ui.widgets.labels import Caption, Words, name_field
 from journal.ui.widgets.row_state import RowState
 from journal.ui.widgets.step_geometry import SIDE_PX, step_side
@@ -22,7 +21,7 @@ FIELD_EMS = 5
 LONGEST_TEXT = 8
 
 
-class NumberRow(AnswerRow):
+class NumberRow(FieldRow):
     """A label and a number field. Digits type here; Enter, ↓ and Tab go on."""
 
     def __init__(self, row: RowState, theme: ThemeSource, parent: QWidget | None = None) -> None:
@@ -82,31 +81,11 @@ class NumberRow(AnswerRow):
         self._field.clear()
         super().clear_answer()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the field with Enter or the arrows up and down; save when it is left."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._on_key(event)
-        if event.type() == QEvent.Type.FocusIn:
-            self.reached.emit()
-        elif event.type() == QEvent.Type.FocusOut:
-            self.flush()
-        return super().eventFilter(watched, event)
-
-    def _on_key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            before = self.row
-            self.flush()
-            if self._hint.isHidden():
-                self.onward.emit(self.row.answered and (key != Qt.Key.Key_Down or self.row != before))
-            else:
-                self._field.setAccessibleDescription(self._hint.text())
-            return True
-        if key == Qt.Key.Key_Up:
-            self.flush()
-            self.backward.emit(False)
-            return True
-        return False
+    def _stays(self) -> bool:
+        stays = not self._hint.isHidden()
+        if stays:
+            self._field.setAccessibleDescription(self._hint.text())
+        return stays
 
     def _on_edited(self) -> None:
         self._hint.hide()
