@@ -83,7 +83,7 @@ def command(
     if as_json:
         put_json(result.as_json())
     else:
-        print_result(result)
+        print_result(result, dry_run=dry_run and not (make_items or skip_unmapped))
     if result.unmapped and not (dry_run or make_items or skip_unmapped):
         raise NamesUnmapped(names=tuple(name.name for name in result.unmapped))
 
@@ -103,8 +103,8 @@ def draft_mapping(invocation: Invocation, file: Path, draft: Path, *, force: boo
     )
 
 
-def print_result(result: ImportResult) -> None:
-    """What came in, what was here already, and what could not be read."""
+def print_result(result: ImportResult, *, dry_run: bool = False) -> None:
+    """What came in, what was here already, and what was not read; of a rehearsal also names without an item."""
     entries = result.entries
     click.echo(
         ngettext("{n} new entry", "{n} new entries", entries.new).format(n=entries.new)
@@ -113,6 +113,8 @@ def print_result(result: ImportResult) -> None:
             known=entries.known, changed=entries.changed, values=result.values
         )
     )
+    if dry_run:
+        print_names(result)
     print_unread(result)
     for doses in result.doses:
         print_doses(doses)
@@ -137,6 +139,24 @@ def print_medicine(doses: MedicineCounts) -> None:
     total = doses.new + doses.known + doses.changed
     told = ngettext("{medicine}: {n} dose, {new} new.", "{medicine}: {n} doses, {new} new.", total)
     put_line(told.format(medicine=doses.medicine, n=total, new=doses.new))
+
+
+def print_names(result: ImportResult) -> None:
+    """The names that nothing was said about yet: all counted, the first shown."""
+    count = len(result.unmapped)
+    if not count:
+        return
+    told = ngettext(
+        "{n} name belongs to no item yet. Add --make-items or --skip-unmapped, or say in a mapping where it goes:",
+        "{n} names belong to no item yet. Add --make-items or --skip-unmapped, or say in a mapping where each goes:",
+        count,
+    )
+    click.echo(told.format(n=count))
+    for name in result.unmapped[:SHOWN_UNREAD]:
+        times = ngettext("{n} time", "{n} times", name.count).format(n=name.count)
+        put_line(f"  {name.name} ({times})")
+    if count > SHOWN_UNREAD:
+        click.echo("  " + _("and {n} more; --json lists them").format(n=count - SHOWN_UNREAD))
 
 
 def print_unread(result: ImportResult) -> None:

@@ -62,3 +62,12 @@ def test_a_file_of_another_kind_is_refused_in_a_sentence(
     assert told.code == 1
     assert told.err.count("\n") <= 2
     assert "Traceback" not in told.err
+
+
+def test_a_rehearsal_names_what_the_import_would_stop_at(made: Leeward, tmp_path: Path) -> None:
+    file = str(DIARIES / "track-and-graph.csv")
+    lines = made("import", file, "--dry-run").out.splitlines()
+    names = made("import", file, "--dry-run", "--json").json["unmapped"]
+    assert f"{len(names)} names belong to no item yet." in lines[1]
+    assert [line.strip().rpartition(" (")[0] for line in lines[2 : 2 + len(names)]] == [name["name"] for name in names]
+    assert "belong" not in made("import", file, "--dry-run", "--make-items").out
