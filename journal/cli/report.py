@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journal.cli.arguments import Day, Words
+from journal.cli.arguments import Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_password, write_file
 from journal.cli.invocation import Invocation
+from journal.cli.listing import needed_days_options
 from journal.cli.output import named_path
 from journal.cli.paths import AnyPath
 from journal.report.request import AttachedFormat, Paper, Part, ReportRequest
@@ -65,8 +66,7 @@ class AttachOption(click.ParamType[tuple[AttachedFormat, ...]]):
 
 
 @named("report", _("Write the clinician's page as PDF. The file is not encrypted unless it has a password."))
-@click.option("--from", "first", type=Day(), required=True, help=_("The first day."))
-@click.option("--to", "last", type=Day(), required=True, help=_("The last day."))
+@needed_days_options
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
 @click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
