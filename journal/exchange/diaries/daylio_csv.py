@@ -90,7 +90,9 @@ class _Reading:
     def _cells(self, cells: list[str]) -> tuple[str, ...]:
         """The cells by the order of `_CELLS`; empty where the row or the file does not have the column."""
         missing = self._width - len(cells)
-        return self._pick([*cells, *[""] * missing, ""] if missing >= 0 else [*cells[: self._width], ""])
+        padded = [*cells, *[""] * missing, ""] if missing >= 0 else [*cells[: self._width], ""]
+        picked: tuple[str, ...] = self._pick(padded)
+        return picked
 
     def _day(self, row: Row, text: str) -> date | None:
         found = self._days.iso(text) if self._iso else self._days.in_words(text)
