@@ -73,8 +73,13 @@ class QuestionnairePage(QWidget):
     def render_state(self, state: QuestionnaireState) -> None:
         """Show a state; rows whose question and answer are the same are left alone."""
         self.state = state
-        for part in (self.header, self.questions):  # while it is read there is no day and nothing to answer
-            part.setVisible(bool(state.title))
+        self.header.setVisible(bool(state.title))
+        self.questions.setVisible(bool(state.title))
+        if not state.title:  # it is still being read: there is no day yet, and nothing to answer
+            self.result.hide()
+            self.footer.render_state(state)
+            self.rendered.emit()
+            return
         self.header.render_state(state)
         if self.questions.render_parts(state.parts, digits_move_on=state.digits_move_on):
             self.chain.lead(self.questions.rows)

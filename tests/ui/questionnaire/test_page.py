@@ -447,7 +447,7 @@ def test_while_one_is_read_no_key_answers_the_one_before(qtbot, theme, opened, h
     runner.finish()
     page.entered(instrument="phq9")
     assert not page.header.isVisible()
-    assert not page.chain.rows
+    assert not page.questions.isVisible()
     page.presenter.on_answered("1", 3.0, None)
     runner.finish()
     assert [questionnaire.instrument for questionnaire in questionnaires.list_all(opened[0])] == ["gad7"]
