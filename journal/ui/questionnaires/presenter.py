@@ -12,7 +12,7 @@ from journal.app import history, questionnaires
 from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.journal import Journal
 from journal.app.runner import Runner
-from journal.model.errors import FormRefused, JournalError, TotalOutOfRange
+from journal.model.errors import FormRefused, InvalidFile, JournalError, TotalOutOfRange
 from journal.texts.errors import explain
 from journal.texts.translation import _
 from journal.ui.backup_follow_up import BackupFollowUp
@@ -267,5 +267,9 @@ def reasons_of(error: JournalError, path: Path) -> tuple[str, ...]:
     reasons: Any = error.fields.get("reasons", ()) if isinstance(error, FormRefused) else ()
     if reasons:
         return tuple(fault_sentence(each) for each in reasons)
+    if isinstance(error, InvalidFile) and error.fields.get("line") is not None:  # nobody mends a clinic's file by hand
+        where = _("The file is damaged at line {line}, column {column} ({reason}). Ask the clinic for it once more.")
+        fields = {"column": 1, **error.fields, "reason": _(str(error.fields.get("reason", "")))}
+        return (where.format(**fields),)
     told = explain(error)
     return (told.replace(str(path), path.name),)

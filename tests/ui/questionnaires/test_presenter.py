@@ -240,7 +240,8 @@ class TestFiles:
         path.write_text('{"resourceType": "Questionnaire",}')
         listing.presenter.on_file(path)
         told = listing.card("files").words[-1]
-        assert "line 1" in told
+        assert "The file is damaged at line 1, column 34" in told
+        assert told.endswith("Ask the clinic for it once more.")
         assert str(tmp_path) not in told
 
     def test_a_file_that_is_gone_says_so(self, listing, tmp_path):
