@@ -15,7 +15,18 @@ if TYPE_CHECKING:
     from journal.store.merging import Comparison, Difference, Side
     from journal.store.other_copies import OtherCopy
 
-PARTS = ("entries", "items", "settings", "courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms")
+PARTS = (
+    "entries",
+    "items",
+    "settings",
+    "courses",
+    "sessions",
+    "medicines",
+    "practices",
+    "markers",
+    "questionnaires",
+    "forms",
+)
 """What listeners are told to look at again: all of it."""
 
 ENTRIES, SESSIONS = "entry", "session"
