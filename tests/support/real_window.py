@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
-NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "setxkbmap", "import", "xprop")
+NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "gdbus", "setxkbmap", "import", "xprop")
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
@@ -211,6 +211,7 @@ def desktop(folder: Path, size: str = "1280x900") -> Iterator[Desktop]:
         _start(stack, ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"], environment)
         _start(stack, ["openbox"], environment)
         _wait_for_window_manager(environment)
+        _wait_for_accessibility(environment)
         reader = subprocess.Popen(
             [SYSTEM_PYTHON, str(ROOT / "tests/support/accessible_tree.py")],
             env=environment,
@@ -277,6 +278,25 @@ def _wait_for_window_manager(environment: dict[str, str]) -> None:
             return
         time.sleep(0.05)
     raise AssertionError("the window manager did not start")
+
+
+def _wait_for_accessibility(environment: dict[str, str]) -> None:
+    """A program that asks for the accessibility bus before that stands can wait for it for minutes."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        told = _call(environment, "--session", "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
+        address = told.partition("'")[2].rpartition("'")[0]
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.freedesktop.DBus.Peer.Ping")
+        if address and _call(environment, f"--address={address}", *registry) == "()":
+            return
+        time.sleep(0.05)
+    raise AssertionError("the accessibility bus did not start")
+
+
+def _call(environment: dict[str, str], bus: str, name: str, path: str, method: str) -> str:
+    """What a method on a bus answers; empty where nobody does."""
+    command = ["gdbus", "call", bus, "--timeout", "5", "--dest", name, "--object-path", path, "--method", method]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
