@@ -32,10 +32,12 @@ def prepare_chart_cache(cache: Path) -> Path:
 
     A folder that was chosen by `MPLCONFIGDIR` is left as it is. Returns the folder in use.
     """
-    if chosen := os.environ.get("MPLCONFIGDIR"):
-        return Path(chosen)
     folder = cache / "matplotlib"
-    os.environ["MPLCONFIGDIR"] = str(folder)
+    chosen = os.environ.get("MPLCONFIGDIR")
+    if chosen and Path(chosen) != folder:
+        return Path(chosen)
+    if not chosen:
+        os.environ["MPLCONFIGDIR"] = str(folder)
     fonts = folder / f"fontlist-v{LIST_VERSION}.json"
     if not fonts.exists():
         try:

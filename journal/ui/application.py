@@ -19,6 +19,7 @@ from journal.host.clock import Clock, SystemClock
 from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
+from journal.host.steady_environment import settle_environment
 from journal.ui import travelling_settings
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
@@ -270,6 +271,7 @@ def nothing() -> None:
 def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:
     """Open the window on a journal's folder (None: the one the settings name). Returns an exit code."""
     keep_private()
+    settle_environment()
     settings = SettingsFile(settings_path())
     speak(settings.settings.language)
     place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
