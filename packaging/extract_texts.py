@@ -113,6 +113,12 @@ def pot_text(catalog: Catalog) -> str:
     return HEADER + buffer.getvalue().decode("utf-8")
 
 
+def write_pot(catalog: Catalog) -> None:
+    """Write the .pot."""
+    POT.parent.mkdir(parents=True, exist_ok=True)
+    POT.write_text(pot_text(catalog), encoding="utf-8")
+
+
 def pseudo(catalog: Catalog) -> Catalog:
     """The stretched pseudo-language: every text longer, accented, in brackets, its fields untouched."""
     made = Catalog(locale="en", domain="leeward")
@@ -152,13 +158,12 @@ def main(arguments: list[str]) -> int:
     if options.pseudo:
         print(write_pseudo(options.pseudo))
         return 0
-    text = pot_text(collect())
+    collected = collect()
     if options.check:
-        current = POT.is_file() and POT.read_text(encoding="utf-8") == text
+        current = POT.is_file() and POT.read_text(encoding="utf-8") == pot_text(collected)
         print("current" if current else "not current: run python packaging/extract_texts.py")
         return 0 if current else 1
-    POT.parent.mkdir(parents=True, exist_ok=True)
-    POT.write_text(text, encoding="utf-8")
+    write_pot(collected)
     return 0
 
 
