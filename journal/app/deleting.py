@@ -11,6 +11,7 @@ from journal.app.history import delete_for_good as delete_entry_for_good
 from journal.app.intakes import delete_intake
 from journal.app.markers import delete_marker, delete_marker_for_good
 from journal.app.medicines import delete_medicine, delete_medicine_for_good
+from journal.app.own_records import Own, delete_record, delete_record_for_good, part_of, records_of
 from journal.app.practices import delete_practice, delete_practice_for_good
 from journal.app.questionnaires import delete as delete_questionnaire
 from journal.app.questionnaires import delete_for_good as delete_questionnaire_for_good
@@ -52,6 +53,7 @@ def find_anything(journal: Journal, prefix: str) -> tuple[str, str]:
         "marker": store.markers.find,
         "questionnaire": store.questionnaires.find,
         "form": store.forms.find,
+        **{str(kind): records_of(journal, kind).find for kind in Own},
     }
     wanted = prefix.strip().lower()
     long_enough = len(wanted) >= SHORTEST_PREFIX
@@ -76,6 +78,7 @@ def blank_deleted(journal: Journal, kind: str, record_id: str) -> None:
         "marker": store.markers,
         "questionnaire": store.questionnaires,
         "form": store.forms,
+        **{str(kind): records_of(journal, kind) for kind in Own},
     }
     with store.tx(many=True):
         holders[kind].delete_for_good(record_id)
@@ -97,6 +100,16 @@ def _delete_intake_for_good(journal: Journal, intake_id: str) -> None:
     journal.changed("medicines")
 
 
+def _own_ways(kind: Own) -> tuple[_Delete, _Delete]:
+    def delete(journal: Journal, record_id: str) -> None:
+        delete_record(journal, kind, record_id)
+
+    def for_good(journal: Journal, record_id: str) -> None:
+        delete_record_for_good(journal, kind, record_id)
+
+    return delete, for_good
+
+
 _PARTS = {
     "entry": "entries",
     "session": "sessions",
@@ -106,6 +119,7 @@ _PARTS = {
     "marker": "markers",
     "questionnaire": "questionnaires",
     "form": "forms",
+    **{str(kind): part_of(kind) for kind in Own},
 }
 """The part of the journal that each kind belongs to, for its listeners."""
 
@@ -119,4 +133,5 @@ _WAYS: Mapping[str, tuple[_Delete, _Delete]] = {
     "marker": (delete_marker, delete_marker_for_good),
     "questionnaire": (delete_questionnaire, delete_questionnaire_for_good),
     "form": (delete_form, delete_form_for_good),
+    **{str(kind): _own_ways(kind) for kind in Own},
 }

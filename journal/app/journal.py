@@ -171,6 +171,8 @@ def catalogue_item(entry: CatalogueItem, stored: StoredItem | None) -> Item:
         clinical=entry.clinical,
         snomed=entry.snomed,
         opened_by=entry.opened_by,
+        label=stored.label if stored else "",
+        group_id=stored.group_id if stored else "",
     )
 
 
@@ -183,5 +185,7 @@ def own_item(stored: StoredItem) -> Item:
         hidden=stored.hidden,
         position=OWN_ITEM_POSITION + stored.position,
         version=stored.versions[-1],
-        cluster=Cluster.OWN,
+        cluster=Cluster.GOAL if stored.origin == Origin.GOAL else Cluster.OWN,
+        label=stored.label,
+        group_id=stored.group_id,
     )

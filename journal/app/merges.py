@@ -26,6 +26,15 @@ PARTS = (
     "markers",
     "questionnaires",
     "forms",
+    "groups",
+    "profiles",
+    "goals",
+    "clinicians",
+    "appointments",
+    "questions",
+    "plan",
+    "contacts",
+    "calm_moments",
 )
 """What listeners are told to look at again: all of it."""
 

@@ -70,7 +70,8 @@ class Entry:
     `at_ms` is UTC milliseconds since 1970, `offset_min` the local offset then, `zone` the IANA name
     if known. `day` is the local day the entry belongs to by `day_start_min` (minutes after
     midnight, kept as it was then). `covers_min` is the length of the window that ends at `at_ms`
-    (None for "now"). `made_ms` is when it was written down (None: unknown, from a file).
+    (None for "now"). `made_ms` is when it was written down (None: unknown, from a file). `tags` are
+    the person's own words for finding it again, as private as the note.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Entry:
     note_shared: bool = False
     import_id: str | None = None
     source_key: str | None = None
+    tags: tuple[str, ...] = ()
     ratings: tuple[Rating, ...] = ()
 
     @property

@@ -56,6 +56,7 @@ class Origin(StrEnum):
 
     CATALOGUE = "catalogue"
     OWN = "own"
+    GOAL = "goal"
 
 
 class Cluster(StrEnum):
@@ -72,6 +73,7 @@ class Cluster(StrEnum):
     BODY = "body"
     MONTH = "month"
     OWN = "own"
+    GOAL = "goal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Item:
     unreal). `in_report` is false for what stays out of the report until chosen (alcohol, drugs,
     craving, extra doses, thoughts of suicide). `clinical` is the clinical name, a description and
     search word. `snomed` is a verified SNOMED CT code or empty.
+    `label` is the person's own name for it, empty where it has none; `group_id` the own group it stands
+    in, empty for that of its cluster.
     """
 
     id: str
@@ -122,6 +126,8 @@ class Item:
     clinical: str = ""
     snomed: str = ""
     opened_by: str = ""
+    label: str = ""
+    group_id: str = ""
 
     @property
     def kind(self) -> Kind:

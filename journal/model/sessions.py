@@ -107,7 +107,8 @@ class Session:
     (a device holds the treatment's `device_mg`), `weight_kg` kept for this session only.
     `clear_min` is the time until clear again in minutes after the start; `worked_with` 0 to 4.
     `ate_ms` is when the person ate last; `alcohol` and `calming` are about the 24 hours before.
-    `open` is true until the person closes it. `intention` and `note` are private unless shared.
+    `open` is true until the person closes it. `intention` and `note` are private unless shared,
+    `tags` always.
     `vitals` are in order of minutes, `effects` in order of their first point.
     """
 
@@ -149,6 +150,7 @@ class Session:
     changed_ms: int | None = None
     import_id: str | None = None
     source_key: str | None = None
+    tags: tuple[str, ...] = ()
     vitals: tuple[Vital, ...] = ()
     effects: tuple[SideEffect, ...] = ()
 

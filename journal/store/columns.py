@@ -69,7 +69,7 @@ def _kept(value: object) -> object:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    return json.dumps(value) if isinstance(value, tuple) else value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value
 
 
 def _reading(hint: Any) -> _Reading | None:

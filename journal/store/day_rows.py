@@ -15,7 +15,17 @@ from journal.store.ledger import STAMPED_TABLES, Ledger
 from journal.store.records import NAMED
 from journal.store.snapshots import Images, Snapshot, put_back, take
 
-DAY_TABLES = ("entry", "session", "intake", "practice", "marker", "questionnaire")
+DAY_TABLES = (
+    "entry",
+    "session",
+    "intake",
+    "practice",
+    "marker",
+    "questionnaire",
+    "appointment",
+    "question",
+    "calm_moment",
+)
 """Tables whose rows stand on a day."""
 
 CHECKED = "checked_ms"
@@ -33,6 +43,8 @@ _NEEDED = (
     ("course_id", "course"),
     ("import_id", "import"),
     ("form_id", "form"),
+    ("clinician_id", "clinician"),
+    ("appointment_id", "appointment"),
 )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from journal.model.entries import Entry, EntryKind, EntryStamp, Rating, Reading, Recall, State, TimeKnown
 from journal.model.errors import UnknownEntry
 from journal.model.hlc import Stamp
+from journal.store.day_counts import DayCount, day_counts
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger, Row
@@ -20,7 +21,7 @@ from journal.store.snapshots import BLANK_DAY, RATING_COLUMNS, entomb
 
 _COLUMNS = (
     "id, kind, at_ms, offset_min, zone, time_known, part, day, day_start_min, recall, covers_min, made_ms, "
-    "made_offset_min, changed_ms, note, note_shared, import_id, source_key"
+    "made_offset_min, changed_ms, note, note_shared, import_id, source_key, tags"
 )
 _RATINGS = "SELECT r.entry_id, r.item_id, r.version_id, r.value, r.raw, r.state FROM rating r"
 _LIVE = f"SELECT {_COLUMNS} FROM entry WHERE deleted = 0"  # noqa: S608 fixed names
@@ -176,6 +177,10 @@ class Entries:
         """When the entries of these days were made, for counting."""
         return stamps(self._ledger, first, last)
 
+    def day_counts(self, first: date, last: date) -> list[DayCount]:
+        """How much of every kind was written down on each of these days, sessions and doses included."""
+        return day_counts(self._ledger, first, last)
+
     def delete(self, entry_id: str) -> None:
         """Leave a tombstone; the content stays in the undo history. Raises UnknownEntry."""
         if self.get(entry_id) is None:
@@ -243,6 +248,7 @@ def _entry(row: Row, ratings: list[Row]) -> Entry:
         "day": date.fromisoformat(columns["day"]),
         "recall": Recall(columns["recall"]),
         "note_shared": bool(columns["note_shared"]),
+        "tags": tuple(json.loads(columns["tags"])),
         "ratings": tuple(_rating(rating) for rating in ratings),
     }
     return Entry(**{**columns, **typed})

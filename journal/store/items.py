@@ -23,6 +23,8 @@ class StoredItem:
     hidden: bool
     position: int
     versions: tuple[ItemVersion, ...]
+    label: str = ""
+    group_id: str = ""
 
 
 class Items:
@@ -47,10 +49,13 @@ class Items:
         versions: dict[str, list[ItemVersion]] = {}
         for version in self._versions(""):
             versions.setdefault(version.item_id, []).append(version)
-        sql = "SELECT id, key, origin, hidden, position FROM item WHERE deleted = 0 ORDER BY position, key, id"
+        sql = (
+            "SELECT id, key, origin, hidden, position, label, group_id FROM item "
+            "WHERE deleted = 0 ORDER BY position, key, id"
+        )
         return [
-            StoredItem(item_id, key, Origin(origin), bool(hidden), position, tuple(versions.get(item_id, ())))
-            for item_id, key, origin, hidden, position in self._ledger.rows(sql)
+            StoredItem(item_id, key, Origin(origin), bool(hidden), position, tuple(versions.get(item_id, ())), *own)
+            for item_id, key, origin, hidden, position, *own in self._ledger.rows(sql)
         ]
 
     def versions(self, item_id: str) -> list[ItemVersion]:
@@ -60,6 +65,10 @@ class Items:
     def save(self, item_id: str, key: str, origin: Origin, hidden: bool, position: int) -> None:
         """Write an item. Items are hidden, never deleted."""
         self._put("item", item_row(item_id, key, origin, hidden=hidden, position=position))
+
+    def save_shape(self, item_id: str, *, label: str, group_id: str, position: int) -> None:
+        """Give an item that has a row another name, group and place; the rest stays."""
+        self._put("item", {"id": item_id, "label": label, "group_id": group_id, "position": position})
 
     def save_version(self, version: ItemVersion) -> None:
         """Write a version; its item must be there."""

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from journal.host.clock import Clock, local_now
 from journal.model.errors import JournalReadOnly, JournalTooNew
 from journal.store import backup_files, merging
+from journal.store.appointments import Appointments, Clinicians, Questions
 from journal.store.backups import make_backup
+from journal.store.calm_moments import CalmMoments
 from journal.store.changes import Changes
 from journal.store.connection import connect, connect_new, probe_writing
 from journal.store.courses import Courses
@@ -22,6 +24,7 @@ from journal.store.day_rows import DayRecord, DayRows, newest_stamp, present_rec
 from journal.store.drafts import Drafts
 from journal.store.entries import Entries
 from journal.store.faults import damaged, sqlite_faults
+from journal.store.goals import Goals
 from journal.store.history import History
 from journal.store.imports import Imports
 from journal.store.intakes import Intakes
@@ -34,11 +37,13 @@ from journal.store.medicines import Medicines
 from journal.store.merging import Comparison, Merged
 from journal.store.migrations import STEPS, Step, applied_steps, apply_steps, pending_steps, unknown_steps
 from journal.store.other_copies import sweep_apart
+from journal.store.plans import Contacts, PlanLines
 from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.questionnaires import KeptForms, Questionnaires
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
+from journal.store.shapes import Groups, Profiles
 from journal.store.snapshots import Images
 from journal.store.succession import finish_earlier, sweep_succession, write_key
 from journal.store.tombstones import Tombstones
@@ -75,6 +80,15 @@ class JournalStore:
         self.markers = Markers(ledger)
         self.questionnaires = Questionnaires(ledger)
         self.forms = KeptForms(ledger)
+        self.groups = Groups(ledger)
+        self.profiles = Profiles(ledger)
+        self.goals = Goals(ledger)
+        self.clinicians = Clinicians(ledger)
+        self.appointments = Appointments(ledger)
+        self.questions = Questions(ledger)
+        self.plan_lines = PlanLines(ledger)
+        self.contacts = Contacts(ledger)
+        self.calm_moments = CalmMoments(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
@@ -146,8 +160,11 @@ class JournalStore:
         self.items.all()
         self.settings.all()
         treatment = (self.courses, self.sessions, self.medicines, self.intakes, self.practices, self.markers)
-        for records in (*treatment, self.questionnaires, self.forms):
+        own = (self.groups, self.profiles, self.goals, self.clinicians, self.appointments, self.questions)
+        for records in (*treatment, self.questionnaires, self.forms, *own):
             records.all()
+        for held in (self.plan_lines, self.contacts, self.calm_moments):
+            held.all()
         return len(self.entries.between(date.min, date.max))
 
     def backup_to(self, path: Path) -> None:

@@ -41,10 +41,22 @@ STAMPED_TABLES = (
     "marker",
     "form",
     "questionnaire",
+    "item_group",
+    "profile",
+    "goal",
+    "clinician",
+    "appointment",
+    "question",
+    "plan_line",
+    "contact",
+    "calm_moment",
 )
 """Tables that are merged, in the order in which rows can be put back (a version needs its item)."""
 
-RECORD_TABLES = ("course", "session", "medicine", "intake", "practice", "marker", "form", "questionnaire")
+_NO_RECORDS = ("item", "item_version", "import", "setting", "entry")
+_PARTS = ("course_plan", "vital", "effect", "effect_point", "medicine_dose")
+
+RECORD_TABLES = tuple(table for table in STAMPED_TABLES if table not in (*_NO_RECORDS, *_PARTS))
 """Tables beside the entries whose rows are records of their own and not parts of one."""
 
 ROOMY_CACHE_KIB = 32 * 1024

@@ -10,6 +10,7 @@ transaction: SQLite then keeps no copy of the pages that a single statement chan
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -39,6 +40,12 @@ _PLAIN = {"raw": "NULL", "state": f"'{State.RATED}'"}
 Places = dict[tuple[str, str], int]
 """Row numbers of versions by item and version."""
 
+
+def written_tags(tags: tuple[str, ...]) -> str:
+    """The column of the tags of an entry."""
+    return json.dumps(tags, ensure_ascii=False) if tags else "[]"
+
+
 _COLUMNS: dict[str, Callable[[Any], object] | None] = {
     "id": None,
     "kind": str,
@@ -58,6 +65,7 @@ _COLUMNS: dict[str, Callable[[Any], object] | None] = {
     "note_shared": int,
     "import_id": None,
     "source_key": None,
+    "tags": written_tags,
 }
 """The columns of an entry and how each is written; None: as it is."""
 

@@ -17,9 +17,9 @@ class ItemWords:
         self._catalogue = catalogue
 
     def item_label(self, item: Item) -> str:
-        """The name of an item; its key if it has no other."""
+        """The name of an item: the person's own, else its version's or the catalogue's, else its key."""
         shipped = self._catalogue.get(item.key)
-        return item.version.label or (_(shipped.label) if shipped else item.key)
+        return item.label or item.version.label or (_(shipped.label) if shipped else item.key)
 
     def clinical_name(self, item: Item) -> str:
         """The clinical name, a description and search word; empty for own items."""

@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journal.store.migrations import step_0001_first, step_0002_treatment, step_0003_questionnaires
+from journal.store.migrations import (
+    step_0001_first,
+    step_0002_treatment,
+    step_0003_questionnaires,
+    step_0004_every_day,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -19,6 +24,7 @@ STEPS: tuple[Step, ...] = (
     ("0001_first", step_0001_first.apply),
     ("0002_treatment", step_0002_treatment.apply),
     ("0003_questionnaires", step_0003_questionnaires.apply),
+    ("0004_every_day", step_0004_every_day.apply),
 )
 
 SET_NAME = "journal"

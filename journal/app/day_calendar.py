@@ -1,0 +1,126 @@
+"""The calendar of History: how much was written down on each day of a month, and the day's average.
+
+A month costs a few queries that look at its days only, so ten years are as quick as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from journal.app import history
+from journal.app.day_series import day_series
+from journal.app.journal import Journal
+from journal.host.region import system_region
+from journal.model.calendars import WEEK_DAYS, CalendarGrid, CalendarView, grid_of
+from journal.model.medicines import Medicine
+from journal.model.periods import Period
+from journal.model.series import LOAD_KEY
+
+REGION = -1
+"""The setting `first_weekday` where the week begins as is usual in the region."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaySummary:
+    """What stands on a day. `load` is its average symptom rating (0 to 4), None without one.
+
+    `medicine_changes` are medicines begun, changed in dose or taken for the last time. A note can be
+    on anything.
+    """
+
+    day: date
+    check_ins: int = 0
+    load: float | None = None
+    sessions: int = 0
+    doses: int = 0
+    medicine_changes: int = 0
+    questionnaires: int = 0
+    practices: int = 0
+    markers: int = 0
+    notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarHabits:
+    """How the person wants the calendar. `first_weekday` is 0 for Monday."""
+
+    view: CalendarView = CalendarView.MONTH
+    first_weekday: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDays:
+    """A part of the calendar with what stands on its days; days without anything have no summary.
+
+    `reach` is from the first to the last day with anything in the whole journal.
+    """
+
+    grid: CalendarGrid
+    today: date
+    reach: Period | None = None
+    summaries: Mapping[date, DaySummary] = field(default_factory=dict)
+
+
+def habits(journal: Journal) -> CalendarHabits:
+    """The settings of the calendar: how much of it is shown, and what a week begins with."""
+    view = journal.setting("history_view", CalendarView.MONTH)
+    known = CalendarView(view) if view in list(CalendarView) else CalendarView.MONTH
+    first = journal.setting("first_weekday", REGION)
+    if not isinstance(first, int) or not 0 <= first < WEEK_DAYS:
+        first = system_region(journal.clock.zone()).first_weekday
+    return CalendarHabits(known, first)
+
+
+def calendar_days(journal: Journal, day: date, as_wanted: CalendarHabits | None = None) -> CalendarDays:
+    """The part of the calendar that a day stands in. Without `as_wanted` the settings are read."""
+    as_wanted = as_wanted or habits(journal)
+    grid = grid_of(day, as_wanted.view, as_wanted.first_weekday)
+    return CalendarDays(grid, journal.today(), history.reach(journal), summaries(journal, grid.days))
+
+
+def summaries(journal: Journal, days: Period) -> dict[date, DaySummary]:
+    """What stands on each of these days, for the days that have anything."""
+    found: dict[date, DaySummary] = {}
+    for count in journal.store.entries.day_counts(days.first, days.last):
+        so_far = found.get(count.day) or DaySummary(count.day)
+        counted = {_FIELDS[count.kind]: count.n}
+        found[count.day] = replace(so_far, notes=so_far.notes + count.n_notes, **counted)
+    for day, n in medicine_changes(journal.store.medicines.all(), days).items():
+        found[day] = replace(found.get(day) or DaySummary(day), medicine_changes=n)
+    for day, load in day_series(journal, LOAD_KEY, days).day_values().items():
+        found[day] = replace(found.get(day) or DaySummary(day), load=load)
+    return found
+
+
+def medicine_changes(medicines: Iterable[Medicine], days: Period) -> dict[date, int]:
+    """How many medicines were begun, changed in dose or stopped on each of these days.
+
+    A stop counts on the last day of taking it, which is the day that the journal keeps.
+    """
+    found: dict[date, int] = {}
+    for medicine in medicines:
+        changed = {level.since_day for level in medicine.levels} | {medicine.stopped_on}
+        for day in changed:
+            if day is not None and day in days:
+                found[day] = found.get(day, 0) + 1
+    return found
+
+
+def next_logged(journal: Journal, day: date, by: int) -> date | None:
+    """The nearest later (1) or earlier (-1) day within the journal's reach, or None."""
+    reach = history.reach(journal)
+    other = day + timedelta(days=by)
+    return other if reach is not None and other in reach else None
+
+
+_FIELDS = {
+    "entry": "check_ins",
+    "session": "sessions",
+    "intake": "doses",
+    "practice": "practices",
+    "marker": "markers",
+    "questionnaire": "questionnaires",
+}
+"""The field of a summary for each kind of record."""
