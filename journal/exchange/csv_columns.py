@@ -54,8 +54,8 @@ _MEANINGS = {
     "kind": (
         "text",
         mark(
-            "check_in, short (a short check-in), after_session (a few questions about now, some hours after a "
-            "session), monthly (the monthly look) or imported (from a file)."
+            "check_in, short, after_session, monthly or imported. A short check-in asks a few items only. "
+            "after_session asks about now, some hours after a session. imported came from a file."
         ),
     ),
     "recall": ("text", mark("since: about the time since the last check-in; now: about that moment.")),

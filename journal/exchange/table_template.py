@@ -76,8 +76,8 @@ def time_column(what: str, name: str, cells: list[str]) -> TimeColumn | None:
 
 def _comment() -> str:
     text = _(
-        "A draft. Look over every line before you import: the scales are guesses from the numbers seen, and which "
-        "end is better (lower, higher or none) is yours to say."
+        "A draft. Look over every line before you import. The scales are guesses from the numbers seen. "
+        "Which end is better (lower, higher or none) is yours to say."
     )
     return f"# {text}"
 

@@ -89,8 +89,8 @@ def backups_renewed_words(destroyed: int, unreachable: Sequence[Path]) -> str:
 def weaker_words() -> str:
     """What opening by the keyring costs, said before it is switched on."""
     return _(
-        "Weaker than the passphrase: whoever sits at this computer in your account can then open the journal, and so "
-        "can a harmful program. On a shared computer, leave it off."
+        "Weaker than the passphrase. Whoever sits at this computer in your account can then open the journal. "
+        "So can a harmful program. On a shared computer, leave it off."
     )
 
 

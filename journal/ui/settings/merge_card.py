@@ -97,8 +97,8 @@ class MergeCard(Card):
 
     def _lay_out(self) -> None:
         words = _(
-            "The same journal on two computers: take a copy or a backup of the other one with you, on a stick or "
-            "in a synced folder, and join it here. Of each entry the one written last stays."
+            "For a journal that you keep on two computers. Take a copy or a backup of the other one with you, "
+            "on a stick or in a synced folder. Then join it here. Of each entry the one written last stays."
         )
         self.body.addWidget(Caption(words))
         self.found.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # holds the keyboard while work goes on
