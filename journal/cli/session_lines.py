@@ -46,7 +46,7 @@ class Shown:
     def lines(self, session: Session) -> list[str]:
         """A session as a paragraph: its title first, then what was said about it."""
         title = shown(session_title(session, *self._place(session), self._treatments))
-        is_open = _(", open") if session.open else ""
+        is_open = ", " + _("still open") if session.open else ""
         head = f"{session.day.isoformat()} {session.at:%H:%M}  {session.id[:8]}  {title}{is_open}"
         return [head, *(f"  {line}" for line in self._told(session) if line)]
 

@@ -88,7 +88,7 @@ def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> Non
     words = ItemWords(journal.catalogue)
     for entry in entries:
         kind = f"  {kind_text(entry.kind)}".rstrip()
-        late = _(", added later") if entry.late else ""
+        late = ", " + _("added later") if entry.late else ""
         click.echo(f"{entry.day.isoformat()} {entry.at:%H:%M}  {entry.id[:8]}{kind}{late}")
         for line in rating_lines(journal, words, entry, only):
             put_line(f"  {line}")

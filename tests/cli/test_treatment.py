@@ -143,7 +143,7 @@ def test_a_time_of_day_before_the_start_is_the_next_day(made: Leeward) -> None:
 def test_a_session_is_left_open_and_closed(made: Leeward) -> None:
     session = add(made, *SESSION, "--open")
     assert sessions(made)[0]["open"] is True
-    assert ", open" in made("session", "list").out
+    assert ", still open" in made("session", "list").out
     add(made, "session", "edit", session, "--close")
     assert sessions(made)[0]["open"] is False
 

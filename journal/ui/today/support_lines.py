@@ -31,7 +31,7 @@ def _line_words(line: dict[str, Any]) -> str:
         text = _("text {word} to {number}") if word else _("text {number}")
         ways.append(text.format(number=line["text"], word=word))
     name = line.get("name") or (_("Veterans") if line["kind"] == "veterans" else "")
-    words = _(", or ").join(ways)
+    words = _("{one}, or {other}").format(one=ways[0], other=ways[1]) if len(ways) > 1 else "".join(ways)
     words = f"{name}: {words}" if name else words[:1].upper() + words[1:]
     hours = line.get("hours", "")
     return f"{words} ({hours})" if hours else words
