@@ -1,4 +1,4 @@
-"""The translations as files: resources/locale/<code>/LC_MESSAGES/leeward.po, and the .mo beside each that the program reads.
+"""The translations as files: resources/locale/<code>/LC_MESSAGES/leeward.po, and the .mo made of each.
 
 A .po is written in one way only (sorted, no dates, no line numbers), so that two people who change
 it differ in nothing but what they translated. A .mo is built, never committed.
