@@ -123,7 +123,10 @@ def remove_everything(
 
 def forget_in_settings(settings: SettingsFile) -> None:
     """Take out of the settings what tells of a journal that is gone; how the window looks stays. Raises OSError."""
-    settings.change(journal_folder="", last_check_in="", due=(), reminders=(), reminder_text="")
+    from journal.app.reminders import NOTHING_TOLD
+
+    reminding = {"reminders": (), "reminder_text": "", "quiet_from": "", "quiet_to": "", "tray": False}
+    settings.change(journal_folder="", last_check_in="", due=(), **reminding, **NOTHING_TOLD)
 
 
 def end_was_begun(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 They stand in `settings.toml`, outside the encryption, because they are needed before a journal opens.
 A backup brings them along inside the encryption, so that a journal that is brought back on another
 computer looks and closes as it did. What belongs to one computer stays there: the window's place, the
-journal's folder, when something is due.
+journal's folder, when something is due, and whether the program starts at login.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ TRAVELLING = (
     "no_capture",
     "reminders",
     "reminder_text",
+    "quiet_from",
+    "quiet_to",
+    "tray",
 )
 
 

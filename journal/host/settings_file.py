@@ -25,6 +25,7 @@ _POSSIBLE: Mapping[str, Container[object]] = {
     "text_percent": range(80, 301),
     "idle_min": range(1, 24 * 60),
     "hide_by": (HIDE_BY_SHIFT, HIDE_BY_NOTHING, *HIDE_KEYS),
+    "day_start_min": range(24 * 60),
 }
 
 
@@ -37,8 +38,13 @@ class Settings(NamedTuple):
     with the window minimised. `hide_by` is what hides everything at once: `shift` three times, one of
     `HIDE_KEYS`, or `off`. `no_capture` keeps the window out of pictures of the screen. `others_use` is true when other
     people use the computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
-    gives it, in base64. `reminders` are local times "HH:MM" with `reminder_text`. `last_check_in`
-    is an ISO date. `due` are ISO times after a session, without kind or name.
+    gives it, in base64. `due` are ISO times after a session, without kind or name.
+
+    `reminders` are local times by weekday, "1234567 20:30", as `model.reminders` reads them, and `reminder_text` is
+    what they say, empty for the usual words; they rest from `quiet_from` to `quiet_to` ("HH:MM"). While there are any,
+    `last_check_in` is an ISO date and `day_start_min` the hour at which a day begins. Reminders up to
+    `reminder_settled` (local ISO time) are done with, none comes before `reminder_snoozed` (an ISO instant), and
+    `reminder_open` says that the last one still stands in the window. `tray` shows an icon beside the clock.
     """
 
     language: str = ""
@@ -53,6 +59,13 @@ class Settings(NamedTuple):
     window: str = ""
     reminders: tuple[str, ...] = ()
     reminder_text: str = ""
+    quiet_from: str = ""
+    quiet_to: str = ""
+    reminder_settled: str = ""
+    reminder_snoozed: str = ""
+    reminder_open: bool = False
+    day_start_min: int = 240
+    tray: bool = False
     last_check_in: str = ""
     due: tuple[str, ...] = ()
 

@@ -5,16 +5,18 @@ Only names of the program's own are removed, links are not followed, and a folde
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journal.host.autostart import AGENT, DESKTOP_FILE, autostart_folder, system_autostart
 from journal.host.paths import (
     cache_folder,
-    config_folder,
     data_folder,
     fallback_runtime_folder,
     log_folder,
@@ -26,7 +28,8 @@ _SETTINGS = re.compile(r"settings\.(toml|damaged)|\.settings\.toml\.[^/]+")
 _FONTS = re.compile(r"fontlist-v[\w.]+\.json|\.?matplotlib-lock-?.*|fontlist.*\.matplotlib-lock")
 _LOG = re.compile(r"leeward\.log(\.[0-9]+)?")
 _CLAIM = re.compile(r"[0-9a-f]{8}\.(sock|lock)")
-_AUTOSTART = "leeward.desktop"
+_AUTOSTART = re.compile(f"{re.escape(DESKTOP_FILE)}|{re.escape(AGENT)}")
+_OF_THE_SYSTEM = ("autostart", "LaunchAgents")
 _PASSING = re.compile(r"leeward-[a-z0-9_]{8}")
 
 
@@ -43,6 +46,9 @@ def remove_traces(settings: Path | None = None) -> Traces:
     done, file = Traces(), settings or settings_path()
     for folder, names in _places(file):
         _remove_in(folder, names, done)
+    if sys.platform == "win32":
+        with contextlib.suppress(OSError):
+            system_autostart().turn_off()
     for folder in (file.parent, cache_folder(), log_folder(), log_folder().parent, data_folder()):
         _remove_if_empty(folder, done)
     return done
@@ -63,13 +69,9 @@ def _places(settings: Path) -> Iterator[tuple[Path, re.Pattern[str]]]:
     yield log_folder(), _LOG
     yield runtime_folder(), _CLAIM
     yield fallback_runtime_folder(), _CLAIM
-    yield _autostart_folder(), re.compile(re.escape(_AUTOSTART))
-
-
-def _autostart_folder() -> Path:
-    """Where a desktop that follows the XDG specification looks for what it starts at login."""
-    named = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return (named if named.is_absolute() else config_folder().parent) / "autostart"
+    yield autostart_folder(), _AUTOSTART
+    if sys.platform == "darwin":
+        yield Path.home() / "Library" / "LaunchAgents", _AUTOSTART
 
 
 def _remove_in(folder: Path, names: re.Pattern[str], done: Traces) -> None:
@@ -83,7 +85,7 @@ def _remove_in(folder: Path, names: re.Pattern[str], done: Traces) -> None:
                 done.left.append(path)
             else:
                 done.removed.append(path)
-    if folder.name != "autostart":  # that one is of the desktop
+    if folder.name not in _OF_THE_SYSTEM:
         _remove_if_empty(folder, done)
 
 

@@ -166,7 +166,8 @@ def outside_the_encryption() -> tuple[str, ...]:
         _("Language, theme, text size, and the place of the window"),
         _("When the journal closes, how it hides, and whether others use this computer"),
         _("Where the journal’s folder is"),
-        _("The date of the last check-in"),
+        _("Reminder times, their words, and which one came last"),
+        _("The date of the last check-in and the hour a day starts, while there are reminders"),
         _("When questions after a session are due, as times only; nothing where others use this computer"),
         _("Reports, exports and pictures that you saved yourself"),
     )
