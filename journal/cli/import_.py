@@ -107,10 +107,11 @@ def print_result(result: ImportResult, *, dry_run: bool = False) -> None:
     """What came in, what was here already, and what was not read; of a rehearsal also names without an item."""
     entries = result.entries
     click.echo(
-        ngettext("{n} new entry", "{n} new entries", entries.new).format(n=entries.new)
-        + ", "
-        + _("{known} already here, {changed} changed, {values} values.").format(
-            known=entries.known, changed=entries.changed, values=result.values
+        _("{new}, {known} already here, {changed} changed, {values}.").format(
+            new=ngettext("{n} new entry", "{n} new entries", entries.new).format(n=entries.new),
+            known=entries.known,
+            changed=entries.changed,
+            values=ngettext("{n} value", "{n} values", result.values).format(n=result.values),
         )
     )
     if dry_run:

@@ -11,6 +11,7 @@ from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.cli.listing import json_option, needed_days_options
 from journal.cli.output import put_json, put_line, put_table
+from journal.texts.numbers import one_decimal
 from journal.texts.translation import _, ngettext
 
 
@@ -53,17 +54,20 @@ def print_summary(data: dict[str, Any]) -> None:
         )
     )
     click.echo(
-        _("{late} of {entries} entries were added on a later day.").format(
-            late=data["entered_later"], entries=data["entries"]
-        )
+        ngettext(
+            "{later} of {n} entry was added on a later day.",
+            "{later} of {n} entries were added on a later day.",
+            data["entries"],
+        ).format(later=data["entered_later"], n=data["entries"])
     )
     load = data["load"]
     if load["mean"] is not None:
         click.echo(
-            _(
-                "Average symptom rating (this journal's own summary, not a test score): "
-                "{mean} over {days}, {items} items."
-            ).format(mean=f"{load['mean']:.1f}", days=days_text(load["n_days"]), items=load["items"])
+            ngettext(
+                "Average symptom rating (this journal’s own summary, not a test score): {mean} over {days}, {n} item.",
+                "Average symptom rating (this journal’s own summary, not a test score): {mean} over {days}, {n} items.",
+                load["items"],
+            ).format(mean=one_decimal(load["mean"]), days=days_text(load["n_days"]), n=load["items"])
         )
     rows = [(_("Item"), _("mean"), _("median"), _("days"), _("before"), _("days"))]
     rows += [
@@ -82,7 +86,7 @@ def print_summary(data: dict[str, Any]) -> None:
 
 def number(value: float | None) -> str:
     """One decimal, or a dash where there is nothing."""
-    return "–" if value is None else f"{value:.1f}"
+    return "–" if value is None else one_decimal(value)
 
 
 def days_text(count: int) -> str:

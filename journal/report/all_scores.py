@@ -15,7 +15,7 @@ from journal.report.scores import answered, changes, filled, signed, title, tota
 from journal.report.text_safety import one_line, shortened
 from journal.report.wording import NOTHING, ReportWords
 from journal.texts.questionnaires import band_words, cut_words, withheld_words
-from journal.texts.translation import _
+from journal.texts.translation import _, ngettext
 
 LATER_THAT_DAY = 0.3
 """How much later, in days, each further total of a day stands."""
@@ -123,9 +123,11 @@ def _totals(series: ScoreSeries, words: ReportWords) -> list[str]:
         for point in series.points
     ]
     if len(told) > SPOKEN:
-        n = _("There are {n} totals, all of them in the table below, from {low} to {high}.").format(
-            n=len(told), low=words.number(min(values)), high=words.number(max(values))
-        )
+        n = ngettext(
+            "There is {n} total, in the table below, from {low} to {high}.",
+            "There are {n} totals, all of them in the table below, from {low} to {high}.",
+            len(told),
+        ).format(n=len(told), low=words.number(min(values)), high=words.number(max(values)))
         told = [n, _("The first and the newest are these."), told[0], told[-1]]
     return [
         *(told or [_("There is no total in this period.")]),

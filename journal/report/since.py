@@ -51,9 +51,9 @@ def alt(told: ReportSince, words: ReportWords) -> str:
         n=ngettext("{n} session", "{n} sessions", told.found.n_sessions).format(n=words.number(told.found.n_sessions)),
     )
     points = [
-        _("Day {day}: median {median} of {n} sessions").format(
-            day=words.number(point.x), median=words.fixed(point.median), n=point.n_sessions
-        )
+        ngettext(
+            "Day {day}: median {median} of {n} session", "Day {day}: median {median} of {n} sessions", point.n_sessions
+        ).format(day=words.number(point.x), median=words.fixed(point.median), n=point.n_sessions)
         for point in told.found.points
         if point.median is not None and (point.x in since_sessions.TOLD_DAYS or point.x == -1)
     ]

@@ -46,14 +46,20 @@ def overlap_line(found: BeforeAfter, better: Better) -> str:
     if found.nap is None or better is Better.NONE:
         return ""
     words = (
-        _(
+        ngettext(
+            "In {share} of {n} pair of one earlier and one later day, the later day is lower (NAP; ties count "
+            "half): overlap, not proof.",
             "In {share} of {n} pairs of one earlier and one later day, the later day is lower (NAP; ties count "
-            "half): overlap, not proof."
+            "half): overlap, not proof.",
+            found.n_pairs,
         )
         if better is Better.LOWER
-        else _(
+        else ngettext(
+            "In {share} of {n} pair of one earlier and one later day, the later day is higher (NAP; ties count "
+            "half): overlap, not proof.",
             "In {share} of {n} pairs of one earlier and one later day, the later day is higher (NAP; ties count "
-            "half): overlap, not proof."
+            "half): overlap, not proof.",
+            found.n_pairs,
         )
     )
     return words.format(share=numbers.percent(found.nap), n=numbers.count(found.n_pairs))
@@ -104,7 +110,11 @@ def _days(side: Side, of: int) -> str:
 
 
 def _sessions(side: Side) -> str:
-    return _("median {median}, from {low} to {high} (n {n} sessions)").format(**_side(side))
+    return ngettext(
+        "median {median}, from {low} to {high} (n {n} session)",
+        "median {median}, from {low} to {high} (n {n} sessions)",
+        side.n,
+    ).format(**_side(side))
 
 
 def _side(side: Side) -> dict[str, str]:

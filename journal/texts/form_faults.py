@@ -105,9 +105,6 @@ _UNFIT: Mapping[AnswerFault, str] = {
     AnswerFault.YES_NO: mark("Question {number} takes yes or no, not “{text}”."),
     AnswerFault.DAY: mark("Question {number} takes a day such as 2026-11-22, not “{text}”."),
     AnswerFault.OPTION: mark("“{text}” is no answer to question {number}. Choose one of {known}."),
-    AnswerFault.LENGTH: mark("The answer to question {number} is too long. It may have {maximum} characters."),
-    AnswerFault.DECIMALS: mark("Question {number} takes {maximum} places after the point at most, not “{text}”."),
-    AnswerFault.MANY: mark("Question {number} takes {maximum} answers at most."),
     AnswerFault.ALONE: mark("The answer “{text}” to question {number} stands alone, without others."),
     AnswerFault.HIDDEN: mark("Question {number} is not asked after the answers before it. Give “-” there."),
 }
@@ -122,4 +119,26 @@ def unfit(fields: Mapping[str, object]) -> str:
         if fields.get("minimum") is None:
             return _("“{text}” does not fit question {number}. Choose {maximum} or less.")
         return _("“{text}” does not fit question {number}. Choose {minimum} to {maximum}.")
+    if reason in {AnswerFault.DECIMALS, AnswerFault.MANY, AnswerFault.LENGTH}:
+        return _too_much(reason, int(str(fields["maximum"])))
     return _(_UNFIT[reason] if isinstance(reason, AnswerFault) else mark("“{text}” does not fit question {number}."))
+
+
+def _too_much(reason: object, maximum: int) -> str:
+    if reason is AnswerFault.DECIMALS:
+        return ngettext(
+            "Question {number} takes {maximum} place after the point at most, not “{text}”.",
+            "Question {number} takes {maximum} places after the point at most, not “{text}”.",
+            maximum,
+        )
+    if reason is AnswerFault.MANY:
+        return ngettext(
+            "Question {number} takes {maximum} answer at most.",
+            "Question {number} takes {maximum} answers at most.",
+            maximum,
+        )
+    return ngettext(
+        "The answer to question {number} is too long. It may have {maximum} character.",
+        "The answer to question {number} is too long. It may have {maximum} characters.",
+        maximum,
+    )

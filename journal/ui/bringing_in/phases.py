@@ -10,7 +10,7 @@ from journal.app.runner import Deliver
 from journal.exchange.drafts import Progress
 from journal.model.errors import ImportStopped
 from journal.texts.numbers import count
-from journal.texts.translation import _
+from journal.texts.translation import ngettext
 
 PASSES = 2
 """A reader counts first, then reads again."""
@@ -36,8 +36,9 @@ class Phases:
             self._phase = min(self._phase + 1, self._passes - 1)
         self._last = done
         if not total:
-            return ProgressState(_("{done} lines read").format(done=count(done)))
-        words = _("{done} of {total} lines").format(done=count(min(done, total)), total=count(total))
+            return ProgressState(ngettext("{n} line read", "{n} lines read", done).format(n=count(done)))
+        words = ngettext("{done} of {total} line", "{done} of {total} lines", total)
+        words = words.format(done=count(min(done, total)), total=count(total))
         return ProgressState(words, (self._phase + min(1.0, done / total)) / self._passes)
 
 

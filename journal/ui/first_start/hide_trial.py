@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from journal.texts.translation import _
+from journal.texts.translation import _, ngettext
 from journal.ui.announcement import announce
 from journal.ui.first_start.steps import QuestionStep
 from journal.ui.vanishing import vanish
@@ -51,7 +51,11 @@ class HideStep(QuestionStep):
         ways = _("Press Shift three times, by itself, or press the button. A Hide button stands on every page later.")
         self.column.addWidget(LargeWords(does))
         self.column.addWidget(Body(ways))
-        words = _("This time it comes back by itself after {n} seconds. Later you come back by starting Leeward again.")
+        words = ngettext(
+            "This time it comes back by itself after {n} second. Later you come back by starting Leeward again.",
+            "This time it comes back by itself after {n} seconds. Later you come back by starting Leeward again.",
+            AWAY_S,
+        )
         self.said = Body(words.format(n=AWAY_S))
         self.column.addWidget(self.said)
         self._try, self._go_on = QuietButton(_("Hide"), large=True), PrimaryButton(_("Go on"), large=True)

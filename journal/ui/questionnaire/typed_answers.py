@@ -12,7 +12,7 @@ from journal.model.forms import FormItem, ItemKind
 from journal.texts.dates import numeric_date
 from journal.texts.locales import forms, locale_in_use
 from journal.texts.numbers import amount, parse_number
-from journal.texts.translation import _
+from journal.texts.translation import _, ngettext
 from journal.ui.questionnaire.questions import QuestionKind, QuestionState
 from journal.ui.widgets.row_state import RowState
 
@@ -38,10 +38,16 @@ def read_number(
     if number is None or (whole and number != int(number)):
         raise Unclear(_("A whole number.") if whole else _("A number such as {example}.").format(example=amount(2.5)))
     if decimals is not None and round(number, decimals) != number:
-        raise Unclear(_("At most {count} places after the point.").format(count=amount(decimals)))
+        raise Unclear(places_words(decimals))
     if (minimum is not None and number < minimum) or (maximum is not None and number > maximum):
         raise Unclear(_range_words(minimum, maximum))
     return number
+
+
+def places_words(decimals: int) -> str:
+    """How many places a number may have."""
+    words = ngettext("At most {n} place after the point.", "At most {n} places after the point.", decimals)
+    return words.format(n=amount(decimals))
 
 
 def read_day(text: str) -> date:
@@ -74,7 +80,8 @@ def read_item(item: FormItem, text: str) -> int | float | str:
         return _read_day(item, text)
     longest = min(item.max_length or LONGEST_ANSWER, LONGEST_ANSWER)
     if len(text) > longest:
-        raise Unclear(_("At most {count} letters.").format(count=amount(longest)))
+        words = ngettext("At most {n} letter.", "At most {n} letters.", longest)
+        raise Unclear(words.format(n=amount(longest)))
     return text
 
 

@@ -10,7 +10,7 @@ from journal.model.ranges import RANGES
 from journal.model.sessions import BEFORE_MIN, VITAL_MINUTES, Session, Vital
 from journal.texts.numbers import count, parse_number
 from journal.texts.times import span_text
-from journal.texts.translation import _, mark
+from journal.texts.translation import _, mark, ngettext
 from journal.ui.session.asking import Question, asked_about
 from journal.ui.session.draft import Draft
 from journal.ui.session.fields import Changes, Unclear
@@ -133,7 +133,7 @@ def _spoken(minute: int, measure: str) -> str:
     words = _(MEASURES[measure])
     if minute == BEFORE_MIN:
         return _("{measure}, before").format(measure=words)
-    return _("{measure}, {minutes} minutes").format(measure=words, minutes=minute)
+    return ngettext("{measure}, {n} minute", "{measure}, {n} minutes", minute).format(measure=words, n=minute)
 
 
 def _hint(measure: str) -> str:
