@@ -44,6 +44,8 @@ PARTS: Mapping[str, str] = {
     "marker": "markers",
     "questionnaire": "questionnaires",
     "form": "forms",
+    "item_group": "groups",
+    "profile": "profiles",
 }
 """The part of a journal that each table belongs to, beside entries and items."""
 

@@ -39,7 +39,7 @@ class OwnItem:
 
 def add_own(journal: Journal, wanted: OwnItem, *, origin: Origin = Origin.OWN) -> Item:
     """Make an item of one's own. Raises ItemExists, InvalidItem."""
-    _check(wanted)
+    check_wanted(wanted)
     if any(item.key == wanted.key for item in journal.items()):
         raise ItemExists(key=wanted.key)
     with journal.store.action("item"):
@@ -92,7 +92,8 @@ def _stored_position(journal: Journal, item: Item) -> int:
     return next((row.position for row in journal.store.items.all() if row.id == item.id), item.position)
 
 
-def _check(wanted: OwnItem) -> None:
+def check_wanted(wanted: OwnItem) -> None:
+    """Raise InvalidItem unless an item can be so."""
     if wanted.key in (LOAD_KEY, EFFECTS_KEY):
         raise InvalidItem(key=wanted.key, reason="taken")
     if not KEY_PATTERN.fullmatch(wanted.key):

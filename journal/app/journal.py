@@ -15,6 +15,7 @@ from journal.host.resources import read_instruments, read_treatments
 from journal.model.catalogue import Catalogue, CatalogueItem
 from journal.model.entries import day_of
 from journal.model.errors import UnknownItem
+from journal.model.item_order import arranged_items
 from journal.model.items import (
     FIRST_DAY,
     Cluster,
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 DAY_START_MIN = 240
 """The start-of-day hour of a new journal: 04:00, in minutes after midnight."""
+
+ITEM_ORDER = "item_order"
+"""The setting with the keys of all items in the person's order: one value, so that of two computers one order wins."""
 
 OWN_ITEM_POSITION = 10_000
 """Own items stand after the catalogue's."""
@@ -96,7 +100,7 @@ class Journal:
         self.changed("settings")
 
     def items(self) -> tuple[Item, ...]:
-        """Every item in order: the catalogue's, hidden where not chosen, then the person's own."""
+        """Every item, group by group, in the person's order; as shipped, the person's own ones come last."""
         at = self.store.items.changes
         if self._items is None or self._items[0] != at:
             self._items = (at, self._ordered_items())
@@ -106,7 +110,9 @@ class Journal:
         stored = {row.id: row for row in self.store.items.all()}
         known = [catalogue_item(entry, stored.pop(entry.id, None)) for entry in self.catalogue.items]
         own = [own_item(row) for row in stored.values() if row.versions]
-        return tuple(sorted([*known, *own], key=lambda item: (item.position, item.key)))
+        natural = sorted([*known, *own], key=lambda item: (item.position, item.key))
+        clusters = tuple(group.cluster for group in self.catalogue.groups)
+        return arranged_items(natural, self.store.groups.all(), clusters, self.setting(ITEM_ORDER, ()))
 
     def item(self, key: str) -> Item:
         """The item of this key. Raises UnknownItem with keys that look alike."""

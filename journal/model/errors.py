@@ -205,9 +205,27 @@ class ItemExists(JournalError):
 
 
 class InvalidItem(JournalError):
-    """Fields: `key`, `reason` (key | label | scale | words | combine)."""
+    """Fields: `key`, `reason` (key | taken | label | scale | words | combine | since)."""
 
     code = "invalid_item"
+
+
+class ScaleFixed(JournalError):
+    """The item keeps its scale: others reckon with it, or it has none. Fields: `key`."""
+
+    code = "scale_fixed"
+
+
+class InvalidGroup(JournalError):
+    """Fields: `name`, `reason` (name | taken)."""
+
+    code = "invalid_group"
+
+
+class InvalidProfile(JournalError):
+    """Fields: `name`, `reason` (name | taken | items)."""
+
+    code = "invalid_profile"
 
 
 class ValueOutOfRange(JournalError):

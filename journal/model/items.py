@@ -109,7 +109,7 @@ class Item:
     craving, extra doses, thoughts of suicide). `clinical` is the clinical name, a description and
     search word. `snomed` is a verified SNOMED CT code or empty.
     `label` is the person's own name for it, empty where it has none; `group_id` the own group it stands
-    in, empty for that of its cluster.
+    in, empty for that of its cluster, and `group_name` that group's name.
     """
 
     id: str
@@ -128,6 +128,7 @@ class Item:
     opened_by: str = ""
     label: str = ""
     group_id: str = ""
+    group_name: str = ""
 
     @property
     def kind(self) -> Kind:

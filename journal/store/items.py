@@ -62,6 +62,10 @@ class Items:
         """The versions of one item, oldest first."""
         return self._versions("AND item_id = ?", item_id)
 
+    def rated(self, item_id: str) -> bool:
+        """Whether any entry has an answer to this item, one that was deleted included."""
+        return self._ledger.one("SELECT 1 FROM rating WHERE item_id = ? LIMIT 1", (item_id,)) is not None
+
     def save(self, item_id: str, key: str, origin: Origin, hidden: bool, position: int) -> None:
         """Write an item. Items are hidden, never deleted."""
         self._put("item", item_row(item_id, key, origin, hidden=hidden, position=position))

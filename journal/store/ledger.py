@@ -63,7 +63,8 @@ ROOMY_CACHE_KIB = 32 * 1024
 """The page cache while thousands of rows are written: without spills into the file up to about this size."""
 
 ROWS_A_STATEMENT = 100
-_OF_ITEMS = re.compile(r"\b(item|item_version)\b")
+_OF_ITEMS = re.compile(r"\b(item|item_version|item_group|setting)\b")
+"""Their order is a setting."""
 
 
 class Ledger:

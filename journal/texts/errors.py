@@ -61,6 +61,9 @@ _SENTENCES: Mapping[type[JournalError], str] = {
         "The copy in {path} is damaged. Nothing was joined; choose a backup that was made on the other computer."
     ),
     errors.ItemExists: mark("There is an item “{key}” already. Choose another key."),
+    errors.ScaleFixed: mark(
+        "The scale of “{key}” stays as it is, for other parts count with it. Make an item of your own instead."
+    ),
     errors.NotANumber: mark("“{text}” is not a number that {key} can take. Type a number such as 2."),
     errors.InvalidTime: mark("“{text}” is not a date or time that can be read. Write it like 2026-11-22 or 21:04."),
     errors.TimeInFuture: mark("{text} is still to come. Choose a time up to now."),
@@ -123,7 +126,19 @@ _INVALID_ITEM: Mapping[str, str] = {
         "The scale of “{key}” does not work. Its highest step must be above its lowest, with 101 steps or fewer."
     ),
     "words": mark("The words of “{key}” do not fit. Give one word for each step, or two for the ends."),
+    "since": mark("The scale of “{key}” can change from today on, or from an earlier day after its last change."),
     "combine": mark("The values of “{key}” cannot be put together in this way. Choose another way for its days."),
+}
+
+_INVALID_GROUP: Mapping[str, str] = {
+    "name": mark("A group needs a name of 1 to 60 characters. Type one, then try again."),
+    "taken": mark("There is a group “{name}” already. Choose another name."),
+}
+
+_INVALID_PROFILE: Mapping[str, str] = {
+    "name": mark("A profile needs a name of 1 to 60 characters. Type one, then try again."),
+    "taken": mark("There is a profile “{name}” already. Choose another name."),
+    "items": mark("A profile needs at least one item. Choose one, then try again."),
 }
 
 
@@ -241,6 +256,16 @@ def _invalid_item(fields: Mapping[str, object]) -> str:
     return _(known or mark("The item “{key}” cannot be made so. Look at its name, scale and words."))
 
 
+def _invalid_group(fields: Mapping[str, object]) -> str:
+    known = _INVALID_GROUP.get(str(fields.get("reason")))
+    return _(known or _INVALID_GROUP["name"])
+
+
+def _invalid_profile(fields: Mapping[str, object]) -> str:
+    known = _INVALID_PROFILE.get(str(fields.get("reason")))
+    return _(known or _INVALID_PROFILE["name"])
+
+
 def _invalid_file(fields: Mapping[str, object]) -> str:
     if fields.get("place"):
         return _("{path} is not what it should be at {place} ({reason}). Nothing was changed; save or export it again.")
@@ -284,6 +309,8 @@ _SPECIAL: Mapping[type[JournalError], Sentence] = {
     errors.InvalidDay: _invalid_day,
     errors.FileTooLarge: _too_large,
     errors.InvalidItem: _invalid_item,
+    errors.InvalidGroup: _invalid_group,
+    errors.InvalidProfile: _invalid_profile,
     errors.InvalidFile: _invalid_file,
     errors.InvalidMapping: _invalid_mapping,
     errors.NamesUnmapped: _names_unmapped,

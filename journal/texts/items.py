@@ -60,7 +60,7 @@ class ItemWords:
 
     def group_name(self, item: Item) -> str:
         """The name of the group an item stands in, on the screen."""
-        return self.cluster_name(item.cluster)
+        return item.group_name or self.cluster_name(item.cluster)
 
     def _words(self, item: Item) -> tuple[str, ...]:
         if item.version.words:
