@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from journal.host.privacy import keep_private
+from journal.host.program import IN_TRAY
 
 
 def open_window(folder: Path | None) -> int:
@@ -27,7 +28,9 @@ def main() -> None:
 
         child.main()
         return
-    if len(sys.argv) == 1 and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
+    if IN_TRAY in sys.argv:
+        os.environ["LEEWARD_STANDING"] = "tray"  # as `ui.standing` hands it on
+    if sys.argv[1:] in ([], [IN_TRAY]) and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
         # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
         # a collector that finds no garbage among imports. The window collects by itself later.
         gc.disable()

@@ -103,11 +103,19 @@ def build(open_window: OpenWindow) -> click.Group:
     )
     @click.option("--lang", help=_("The language to speak, as a two-letter code."))
     @click.option("--quiet", is_flag=True, help=_("Say nothing but results and errors."))
+    @click.option("--in-tray", "in_tray", is_flag=True, hidden=True)
     @click.version_option(__version__, prog_name="leeward")
     @click.pass_context
     def leeward(
-        ctx: click.Context, folder: Path | None, passphrase_file: Path | None, lang: str | None, *, quiet: bool
+        ctx: click.Context,
+        folder: Path | None,
+        passphrase_file: Path | None,
+        lang: str | None,
+        *,
+        quiet: bool,
+        in_tray: bool,
     ) -> None:
+        del in_tray  # the start of the program has seen to it
         invocation = Invocation(
             folder or default_journal_folder(), passphrase_file, quiet, open_window, folder is not None
         )

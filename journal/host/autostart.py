@@ -8,17 +8,13 @@ system's own means is enough. Nothing of it says what the program is for. Each s
 from __future__ import annotations
 
 import os
-import plistlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from journal.host.program import program_command
+from journal.host.program import IN_TRAY, program_command
 from journal.host.whole_files import write_whole
-
-IN_TRAY = "--in-tray"
-"""Started so, the program shows no window: it waits locked beside the clock, or minimised where there is no tray."""
 
 DESKTOP_FILE = "leeward.desktop"
 AGENT = "leeward.plist"
@@ -91,6 +87,8 @@ class AgentAutostart:
 
     def is_on(self) -> bool:
         """Whether the agent is there and not disabled."""
+        import plistlib
+
         try:
             known: dict[str, Any] = plistlib.loads(self.path.read_bytes())
         except (OSError, ValueError, plistlib.InvalidFileException):
@@ -99,6 +97,8 @@ class AgentAutostart:
 
     def turn_on(self, command: Sequence[str]) -> None:
         """Write the agent; it holds from the next login on."""
+        import plistlib
+
         self.path.parent.mkdir(parents=True, exist_ok=True)
         agent = {"Label": "leeward", "ProgramArguments": list(command), "RunAtLoad": True, "ProcessType": "Interactive"}
         write_whole(self.path, plistlib.dumps(agent))

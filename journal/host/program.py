@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+IN_TRAY = "--in-tray"
+"""Started so, the program shows no window: it waits locked beside the clock, or minimised where there is no tray."""
+
 
 def program_command() -> list[str]:
     """The command that starts this program without its arguments, interpreter options included."""

@@ -104,10 +104,8 @@ def next_due(plan: ReminderPlan, told: Told, now: datetime) -> datetime | None:
 
 
 def still_wanted(plan: ReminderPlan, told: Told, at: datetime, now: datetime) -> bool:
-    """Whether a reminder that was shown for a moment still says something: its day goes on, nothing is logged."""
-    if plan.day_of(at) != plan.day_of(now):
-        return False
-    return not _logged(plan, told, at, now) or _form_open(plan, now)
+    """Whether a reminder that was shown still says something: its day has no check-in yet, or a form is open."""
+    return _form_open(plan, now) or (plan.day_of(at) == plan.day_of(now) and not _logged(plan, told, at, now))
 
 
 def reminder_time(text: str) -> ReminderTime | None:
@@ -149,13 +147,14 @@ def quiet_hours(from_text: str, to_text: str) -> QuietHours | None:
 def _waiting(plan: ReminderPlan, told: Told, now: datetime) -> Iterator[datetime]:
     """The moments that passed lately and are neither settled nor answered."""
     for at in _moments(plan, now - timedelta(days=1), now):
-        if now - STILL_OF_USE < at <= now and not _settled(told, at) and not _logged(plan, told, at, now):
+        same_day = plan.day_of(at) == plan.day_of(now)
+        if _lately(at, now) and same_day and not _settled(told, at) and not _logged(plan, told, at, now):
             yield at
     for at in plan.due:
-        if now - STILL_OF_USE < at <= now and not _settled(told, at):
+        if _lately(at, now) and not _settled(told, at):
             yield at
     again = told.snoozed
-    if again is not None and now - STILL_OF_USE < again <= now and still_wanted(plan, told, again, now):
+    if again is not None and _lately(again, now) and still_wanted(plan, told, again, now):
         yield again
 
 
@@ -177,6 +176,10 @@ def _moments(plan: ReminderPlan, first: datetime, last: datetime) -> Iterator[da
             at = each.on(day)
             if at is not None:
                 yield at
+
+
+def _lately(at: datetime, now: datetime) -> bool:
+    return now - STILL_OF_USE < at <= now
 
 
 def _settled(told: Told, at: datetime) -> bool:

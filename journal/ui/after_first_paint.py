@@ -34,6 +34,7 @@ def join(running: Application) -> warm_ups.WarmUp:
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread
     running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
+    running.reminding.begin()
     running.theme.add_fallback_fonts()
     running.theme.follow_system()
     if running.theme.system_unknown:

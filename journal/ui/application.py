@@ -27,7 +27,7 @@ from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
 from journal.ui.main_window import MainWindow
 from journal.ui.place import JournalPlace
-from journal.ui.standing import Standing, taken_over
+from journal.ui.standing import Standing, begins_hidden, taken_over
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from journal.ui.idle_watch import IdleWatch
     from journal.ui.leaving import Leaving
     from journal.ui.rehearsal import Rehearsal
+    from journal.ui.reminding import Reminding
     from journal.ui.shell import Shell
     from journal.ui.speaker import Speaker
     from journal.ui.warm_ups import WarmUp
@@ -86,6 +87,7 @@ class Application(QObject):
         self._app, self.place, self.settings, self.clock = app, place, settings, clock
         self._options, self._endings, self._runner = options, endings, runner
         self.keeps_settings = True
+        self.began_hidden = False
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.window = MainWindow()
         self.shell: Shell | None = None
@@ -152,6 +154,13 @@ class Application(QObject):
         from journal.ui.leaving import Leaving
 
         return Leaving(self, self._app)
+
+    @cached_property
+    def reminding(self) -> Reminding:
+        """Reminders, and the icon beside the clock."""
+        from journal.ui.reminding import Reminding
+
+        return Reminding(self)
 
     @cached_property
     def ring(self) -> FocusRing:
@@ -237,8 +246,10 @@ class Application(QObject):
         self.ready.emit()
 
     def _show_window(self, standing: Standing) -> None:
-        if standing is Standing.MINIMISED:
-            self.window.showMinimized()
+        if standing in (Standing.MINIMISED, Standing.TRAY):
+            self.began_hidden = standing is Standing.TRAY and self.settings.settings.tray
+            if not self.began_hidden:
+                self.window.showMinimized()
             QTimer.singleShot(0, self.window, self.window.tell_first_painted)  # it is painted when it is wanted again
             return
         if standing is Standing.BEHIND:
@@ -248,7 +259,7 @@ class Application(QObject):
         self.window.show()
 
     def _on_close_wanted(self) -> None:
-        self.controls.quit()
+        self.controls.close_window()
 
     def _begin_upkeep(self) -> None:
         from journal.ui.idle_upkeep import IdleUpkeep
@@ -275,6 +286,8 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     settings = SettingsFile(settings_path())
     speak(settings.settings.language)
     place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
+    if begins_hidden() and not has_journal(place.folder):
+        return 0  # started at login, and there is nothing any more to remind of
     if not place.claim():
         return 0
     # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journal.host.clock import Clock
     from journal.host.settings_file import SettingsFile
     from journal.texts.items import ItemWords
+    from journal.ui.reminding import Reminding
     from journal.ui.theme.source import ThemeSource
 
 Action = tuple[str, Callable[[], None]]
@@ -62,6 +63,10 @@ class Controls(Protocol):
 
     def set_no_capture(self, on: bool) -> None:
         """Keep the windows out of pictures of the screen where the system can, or no more."""
+
+    @property
+    def reminding(self) -> Reminding:
+        """Reminders, and the icon beside the clock."""
 
     @property
     def can_stop_capture(self) -> bool:

@@ -14,12 +14,13 @@ from journal.host.clock import local_now
 from journal.ui import process
 from journal.ui.file_traces import forget_last_folders
 from journal.ui.journal_keys import free_folder_beside
-from journal.ui.standing import standing_of
+from journal.ui.standing import Standing, standing_of
 from journal.ui.vanishing import vanish
 
 if TYPE_CHECKING:
     from journal.app.endings import EndPlan
     from journal.ui.application import Application, Endings
+    from journal.ui.reminding import Reminding
 
 LONGEST_CLOSE_S = 1.5
 """A close that takes longer (a check or a backup is running) is interrupted."""
@@ -50,6 +51,7 @@ class ProgramControls:
         if self._hiding:
             return
         self._hiding = True
+        self._running.reminding.vanish()
         vanish()
         try:
             self.close_journal()
@@ -117,6 +119,20 @@ class ProgramControls:
         self.close_journal()
         self._end()
 
+    def close_window(self) -> None:
+        """Close the journal. The icon beside the clock stays where the person has it there; else the program ends."""
+        running = self._running
+        if not running.reminding.stays_in_tray:
+            self.quit()
+            return
+        running.window.hide()
+        self.lock()
+
+    @property
+    def reminding(self) -> Reminding:
+        """Reminders, and the icon beside the clock."""
+        return self._running.reminding
+
     def end_journal(self, plan: EndPlan, everything: bool) -> None:
         """Close the journal and destroy it, with all that is Leeward's on this computer if that is wanted."""
         from journal.ui.ending import Ending
@@ -147,7 +163,9 @@ class ProgramControls:
         (self._endings.end or process.end_process)(0)
 
     def _replace(self) -> None:
-        standing = standing_of(self._running.window)
+        running = self._running
+        hidden = not running.window.isVisible() and running.reminding.stays_in_tray
+        standing = Standing.TRAY if hidden else standing_of(running.window)
         if self._endings.replace is not None:
             self._endings.replace(self.folder)
         else:

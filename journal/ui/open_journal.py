@@ -33,8 +33,19 @@ def make_shell(running: Application) -> Shell:
     shell.hide_wanted.connect(running.leaving.hide)
     _install_keyboard(shell, running)
     _watch_sessions(shell, running, context)
+    _watch_check_ins(shell, running, context)
     _offer_code(shell, context)
     return shell
+
+
+def _watch_check_ins(shell: Shell, running: Application, context: PageContext) -> None:
+    """Keep what reminders must know up to date, and let the one that stands go when it is heeded."""
+    from journal.ui.check_in_day import CheckInDay
+
+    day = CheckInDay(context, running.keep, running.reminding.look)
+    context.session.listen(day.on_changed)
+    shell.page_shown.connect(lambda _page: day.refresh())
+    shell.page_shown.connect(lambda _page: running.reminding.page_shown())
 
 
 def _watch_sessions(shell: Shell, running: Application, context: PageContext) -> None:

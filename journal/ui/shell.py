@@ -22,6 +22,7 @@ PAGE_OVER = {
     "session": "treatment",
     "bringing_in": "settings",
     "taking_out": "settings",
+    "reminders": "settings",
     "questionnaire": "questionnaires",
 }
 """Pages that stand under another one, which the sidebar then marks."""

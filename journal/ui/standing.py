@@ -14,11 +14,12 @@ VARIABLE = "LEEWARD_STANDING"
 
 
 class Standing(StrEnum):
-    """In front with the keyboard, behind something else, or minimised."""
+    """In front with the keyboard, behind something else, minimised, or not at all: only the icon beside the clock."""
 
     FRONT = "front"
     BEHIND = "behind"
     MINIMISED = "minimised"
+    TRAY = "tray"
 
 
 def standing_of(window: QWidget) -> Standing:
@@ -33,6 +34,11 @@ def standing_of(window: QWidget) -> Standing:
 def hand_on(standing: Standing) -> None:
     """Tell the process that comes."""
     os.environ[VARIABLE] = standing
+
+
+def begins_hidden() -> bool:
+    """Whether this process is to begin without a window."""
+    return os.environ.get(VARIABLE) == Standing.TRAY
 
 
 def taken_over() -> Standing:
