@@ -13,7 +13,7 @@ from journal.app.questionnaire_exports import chosen_questionnaires, questionnai
 from journal.app.record_exports import Cut, Notes, chosen_records, every_record, shown_records
 from journal.app.sessions import numbered
 from journal.exchange.csv_treatment import TreatmentContent
-from journal.exchange.leeward_document import TreatmentRecords
+from journal.exchange.leeward_document import DocumentRecords
 from journal.model.entries import Entry
 from journal.model.errors import Interrupted, UnknownItem
 from journal.model.items import Item, ItemVersion
@@ -86,7 +86,7 @@ class Selection:
         self._readings = readings
 
     @cached_property
-    def records(self) -> TreatmentRecords:
+    def records(self) -> DocumentRecords:
         """The records beside the entries: all of them as they are, or those of the chosen parts."""
         if self.whole:
             return every_record(self._store)
@@ -134,7 +134,8 @@ class Selection:
         shown = self.notes is Notes.ALL or shared or entry.id in self._note_ids
         ratings = tuple(rating for rating in entry.ratings if rating.item_id in self._let_out)
         note = entry.note if shown else ""
-        return replace(entry, note=note, ratings=ratings, import_id=None, source_key=None)
+        tags = entry.tags if self.notes is Notes.ALL else ()
+        return replace(entry, note=note, tags=tags, ratings=ratings, import_id=None, source_key=None)
 
     def _read(self, first: date | None, last: date | None) -> Iterator[Entry]:
         self._entries_read = 0

@@ -147,4 +147,14 @@ def _items(journal: Journal, only: Collection[str] | None) -> Iterator[DocumentI
     for row in journal.store.items.all():
         if only is None or row.id in only:
             label = labels.get(row.id, row.key)
-            yield DocumentItem(row.id, row.key, Origin(row.origin), row.hidden, row.position, row.versions, label)
+            yield DocumentItem(
+                row.id,
+                row.key,
+                Origin(row.origin),
+                row.hidden,
+                row.position,
+                row.versions,
+                label,
+                own_name=row.label,
+                group=row.group_id,
+            )

@@ -24,7 +24,7 @@ from journal.report.request import Part
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
-    from journal.exchange.leeward_document import TreatmentRecords
+    from journal.exchange.leeward_document import DocumentRecords
 
 
 def chosen_questionnaires(
@@ -40,7 +40,7 @@ def chosen_questionnaires(
     return told, tuple(form for form in kept if form.id in needed)
 
 
-def questionnaire_rows(journal: Journal, records: TreatmentRecords) -> QuestionnaireRows:
+def questionnaire_rows(journal: Journal, records: DocumentRecords) -> QuestionnaireRows:
     """The rows of a CSV export of these questionnaires."""
     forms = {form.id: form for form in records.forms}
     scores, questions = FormScores(journal), _Forms(forms)

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
-from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords
+from journal.exchange.leeward_document import RECORD_LISTS, DocumentRecords
 from journal.model.courses import Course
 from journal.model.markers import Marker
 from journal.model.medicines import Intake, Medicine
@@ -63,27 +63,20 @@ class Cut:
         return first <= self.end and (last is None or last >= self.start)
 
 
-def every_record(store: JournalStore) -> TreatmentRecords:
+def every_record(store: JournalStore) -> DocumentRecords:
     """Everything as it is, with the ids of what was deleted."""
-    return TreatmentRecords(
-        courses=tuple(store.courses.all()),
-        sessions=tuple(store.sessions.all()),
-        medicines=tuple(store.medicines.all()),
-        intakes=tuple(store.intakes.all()),
-        practices=tuple(store.practices.all()),
-        markers=tuple(store.markers.all()),
-        forms=tuple(store.forms.all()),
-        questionnaires=tuple(store.questionnaires.all()),
+    return DocumentRecords(
+        **{name: tuple(getattr(store, name).all()) for name in RECORD_LISTS},
         deleted={name: tuple(getattr(store, name).deleted()) for name in RECORD_LISTS},
     )
 
 
-def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> TreatmentRecords:
+def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> DocumentRecords:
     """The records of the chosen parts and of the period.
 
     Courses, sessions and practice go with the part "sessions", medicines and doses with "medicines".
     """
-    chosen = TreatmentRecords()
+    chosen = DocumentRecords()
     if Part.SESSIONS in parts:
         chosen = replace(
             chosen,
@@ -103,7 +96,7 @@ def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> Tre
     return chosen
 
 
-def shown_records(records: TreatmentRecords) -> TreatmentRecords:
+def shown_records(records: DocumentRecords) -> DocumentRecords:
     """The records without the texts that no page of a report shows.
 
     Who chooses a part for a report sees these on no preview: what a treatment is for, what was tried
@@ -135,9 +128,10 @@ def _medicines(medicines: Iterable[Medicine], doses: Iterable[Intake], cut: Cut)
 def _session(session: Session, cut: Cut) -> Session:
     """A session without what stays out and where it was imported from."""
     shown = cut.notes is Notes.ALL or (cut.notes is Notes.SHARED and session.shared)
+    tags = session.tags if cut.notes is Notes.ALL else ()
     effects = tuple(effect for effect in session.effects if effect.item_id in cut.item_ids)
     alcohol = session.alcohol if cut.alcohol else None
-    known = replace(session, effects=effects, alcohol=alcohol, import_id=None, source_key=None)
+    known = replace(session, effects=effects, alcohol=alcohol, import_id=None, source_key=None, tags=tags)
     if shown:
         return known
     intention = session.intention if session.id + INTENTION in cut.note_ids else ""

@@ -9,16 +9,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from journal.app.draft_writing import Fate
+from journal.app.own_records import Own, part_of
 from journal.exchange.iso_times import read_iso_time
 from journal.exchange.leeward_document import RECORD_LISTS, Document
 from journal.exchange.results import EntryCounts
+from journal.model.goals import Goal
 from journal.model.sessions import Session
 
 if TYPE_CHECKING:
     from journal.store.journal_store import JournalStore
     from journal.store.records import Records
 
-RECORD_PARTS = ("courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms")
+RECORD_PARTS = (
+    "courses",
+    "sessions",
+    "medicines",
+    "practices",
+    "markers",
+    "questionnaires",
+    "forms",
+    *dict.fromkeys(part_of(kind) for kind in Own),
+)
 """The parts of a journal that reading records changes, as listeners hear them."""
 
 
@@ -64,7 +75,7 @@ class RecordReading:
         """Records deleted where the file comes from, and never seen here."""
         found = {}
         for name in RECORD_LISTS:
-            deleted = self._document.treatment.deleted.get(name, ())
+            deleted = self._document.records.deleted.get(name, ())
             here = self._records(name).in_any_form(deleted)
             found[name] = [each for each in deleted if each not in here]
         return found
@@ -79,7 +90,7 @@ class RecordReading:
 
     def _fates_of(self, name: str) -> list[tuple[Fate, Any]]:
         records = self._records(name)
-        of_file = [self._translated(record) for record in self._document.treatment.of(name)]
+        of_file = [self._translated(record) for record in self._document.records.of(name)]
         given = [records.tidy(record) for record in records.with_own_parts(of_file)]
         ids = [record.id for record in given]
         here, written = records.among(ids), records.written_ms(ids)
@@ -96,7 +107,9 @@ class RecordReading:
         return Fate.KNOWN if here == record or written_ms >= self.made_ms else Fate.CHANGED
 
     def _translated(self, record: Any) -> Any:
-        """A session with its side effects on this journal's items."""
+        """A session with its side effects, and a goal, on this journal's items."""
+        if isinstance(record, Goal):
+            return replace(record, item_id=self._item_id(record.item_id))
         if not isinstance(record, Session):
             return record
         effects = []

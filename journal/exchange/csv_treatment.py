@@ -9,7 +9,7 @@ from typing import Any
 
 from journal.exchange.csv_questionnaires import QuestionnaireRows
 from journal.exchange.iso_times import iso_time
-from journal.exchange.leeward_document import TreatmentRecords
+from journal.exchange.leeward_document import DocumentRecords
 from journal.model.courses import Course
 from journal.model.entries import TimeKnown
 from journal.model.items import Item
@@ -39,7 +39,7 @@ class TreatmentContent:
     `session_numbers` are the numbers of all sessions within their courses, whatever the period.
     """
 
-    records: TreatmentRecords
+    records: DocumentRecords
     parts: frozenset[str]
     items: Mapping[str, Item]
     treatments: Treatments

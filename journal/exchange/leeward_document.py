@@ -1,7 +1,8 @@
 """A journal as one document: what the JSON export holds, as frozen data.
 
-The published schema is `resources/schema/leeward-journal-3.schema.json`. The first version, without
-treatment, and the second, without questionnaires, are read too.
+The published schema is `resources/schema/leeward-journal-4.schema.json`. Earlier versions are read too: the first
+is without treatment, the second without questionnaires, the third without tags, goals and what makes
+the journal a person's own.
 """
 
 from __future__ import annotations
@@ -11,23 +12,33 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from journal.model.appointments import Appointment, Clinician, Question
+from journal.model.calm_moments import CalmMoment
+from journal.model.contacts import Contact
 from journal.model.courses import Course
 from journal.model.entries import Entry
+from journal.model.goals import Goal
+from journal.model.groups import ItemGroup
 from journal.model.items import ItemVersion, Origin
 from journal.model.markers import Marker
 from journal.model.medicines import Intake, Medicine
+from journal.model.plans import PlanLine
 from journal.model.practices import Practice
+from journal.model.profiles import Profile
 from journal.model.questionnaires import KeptForm, Questionnaire
 from journal.model.sessions import Session
 
 FORMAT = "leeward-journal"
-VERSION = 3
-SCHEMA_ID = "urn:leeward:schema:journal:3"
+VERSION = 4
+SCHEMA_ID = "urn:leeward:schema:journal:4"
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentItem:
-    """An item with all its versions. `label` is its name as shown, for readers of the file; reading ignores it."""
+    """An item with all its versions. `label` is its name as shown, for readers of the file; reading ignores it.
+
+    `own_name` is what the person calls it, and `group` the id of the own group it stands in; empty for none.
+    """
 
     id: str
     key: str
@@ -36,6 +47,8 @@ class DocumentItem:
     position: int
     versions: tuple[ItemVersion, ...]
     label: str = ""
+    own_name: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +84,8 @@ class DocumentHead:
 
 
 @dataclass(frozen=True, slots=True)
-class TreatmentRecords:
-    """Courses, sessions, medicines with their doses, practice, markers, kept forms and questionnaires.
+class DocumentRecords:
+    """Everything beside the entries, by lists: treatment, questionnaires, goals, appointments, the plan and more.
 
     `deleted` are the ids of records that were deleted, by the name of the list they stood in.
     """
@@ -85,6 +98,15 @@ class TreatmentRecords:
     markers: tuple[Marker, ...] = ()
     forms: tuple[KeptForm, ...] = ()
     questionnaires: tuple[Questionnaire, ...] = ()
+    groups: tuple[ItemGroup, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    clinicians: tuple[Clinician, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    questions: tuple[Question, ...] = ()
+    plan_lines: tuple[PlanLine, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    calm_moments: tuple[CalmMoment, ...] = ()
     deleted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, name: str) -> tuple[Any, ...]:
@@ -93,15 +115,30 @@ class TreatmentRecords:
         return found
 
 
-RECORD_LISTS = ("courses", "sessions", "medicines", "intakes", "practices", "markers", "forms", "questionnaires")
+_SINCE = {
+    2: ("courses", "sessions", "medicines", "intakes", "practices", "markers"),
+    3: ("forms", "questionnaires"),
+    4: (
+        "groups",
+        "profiles",
+        "goals",
+        "clinicians",
+        "appointments",
+        "questions",
+        "plan_lines",
+        "contacts",
+        "calm_moments",
+    ),
+}
+"""The lists of records by the version that brought them."""
+
+RECORD_LISTS = tuple(name for names in _SINCE.values() for name in names)
 """The lists of records, in the order in which they are written down: a dose needs its medicine."""
 
 
 def lists_of(version: int) -> tuple[str, ...]:
     """The lists of records that a file of this version has."""
-    if version < 2:
-        return ()
-    return RECORD_LISTS if version > 2 else RECORD_LISTS[: RECORD_LISTS.index("forms")]
+    return tuple(name for since, names in _SINCE.items() if since <= version for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +147,4 @@ class Document:
 
     head: DocumentHead
     entries: tuple[Entry, ...]
-    treatment: TreatmentRecords = field(default_factory=TreatmentRecords)
+    records: DocumentRecords = field(default_factory=DocumentRecords)

@@ -15,7 +15,7 @@ from journal.exchange.leeward_document import (
     DocumentImport,
     DocumentItem,
 )
-from journal.exchange.leeward_treatment import read_treatment
+from journal.exchange.leeward_records import TAGS_SINCE, read_records
 from journal.exchange.limits import check_objects, check_size
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
 from journal.model.errors import FileUnreadable, InvalidFile
@@ -27,6 +27,7 @@ NOT_A_JOURNAL = mark("not a journal of Leeward")
 TOO_NEW = mark("made by a newer version of Leeward")
 NO_SUCH_ITEM = mark("an answer names an item or a version that is not in the file")
 NO_VALUE = mark("a rated answer has no value, or one that was not rated has one")
+OWN_NAMES_SINCE = 4
 _MARK = f'"{FORMAT}"'.encode()
 
 
@@ -47,15 +48,15 @@ def read_document(path: Path) -> Document:
     version = fields.whole("version")
     if version > VERSION:
         fields.refuse("version", TOO_NEW)
-    items = tuple(_item(each) for each in fields.objects("items"))
+    items = tuple(_item(each, version) for each in fields.objects("items"))
     known = {(item.id, version.id) for item in items for version in item.versions}
-    entries = tuple(_entry(each, known) for each in fields.objects("entries"))
+    entries = tuple(_entry(each, known, version) for each in fields.objects("entries"))
     fields.check_once("entries", [entry.id for entry in entries])
     fields.check_once("items", [item.id for item in items])
     fields.check_once("items", [item.key for item in items])
     fields.check_once("items", [version.id for item in items for version in item.versions])
-    treatment = read_treatment(fields, {item.id for item in items}, version)
-    return Document(_head(fields, items), entries, treatment)
+    records = read_records(fields, {item.id for item in items}, version)
+    return Document(_head(fields, items), entries, records)
 
 
 def _json(path: Path) -> Any:
@@ -99,7 +100,7 @@ def _import(fields: JsonFields) -> DocumentImport:
     return DocumentImport(fields.identifier("id"), at_ms, fields.text("format"), fields.text("mapping"))
 
 
-def _item(fields: JsonFields) -> DocumentItem:
+def _item(fields: JsonFields, version: int) -> DocumentItem:
     item_id = fields.identifier("id")
     return DocumentItem(
         id=item_id,
@@ -109,6 +110,8 @@ def _item(fields: JsonFields) -> DocumentItem:
         position=fields.whole("position"),
         versions=tuple(_version(each, item_id) for each in fields.objects("versions")),
         label=fields.text("label"),
+        own_name=fields.text("own_name") if version >= OWN_NAMES_SINCE else "",
+        group=fields.text("group") if version >= OWN_NAMES_SINCE else "",
     )
 
 
@@ -130,7 +133,7 @@ def _version(fields: JsonFields, item_id: str) -> ItemVersion:
     )
 
 
-def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
+def _entry(fields: JsonFields, known: set[tuple[str, str]], version: int) -> Entry:
     at_ms, offset_min = fields.time("at")
     ratings = tuple(_rating(each, known) for each in fields.objects("ratings"))
     fields.check_once("ratings", [rating.item_id for rating in ratings])
@@ -154,6 +157,7 @@ def _entry(fields: JsonFields, known: set[tuple[str, str]]) -> Entry:
         note_shared=fields.flag("note_shared"),
         import_id=fields.text_or_none("import"),
         source_key=fields.text_or_none("source_key"),
+        tags=fields.texts("tags") if version >= TAGS_SINCE else (),
         ratings=ratings,
     )
 

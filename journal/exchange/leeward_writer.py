@@ -14,22 +14,22 @@ from journal.exchange.leeward_document import (
     VERSION,
     DocumentHead,
     DocumentItem,
-    TreatmentRecords,
+    DocumentRecords,
 )
-from journal.exchange.leeward_treatment import written_treatment
+from journal.exchange.leeward_records import written_records
 from journal.model.entries import Entry, Rating
 from journal.model.items import ItemVersion
 
 
 def write_document(
-    head: DocumentHead, entries: Iterable[Entry], treatment: TreatmentRecords | None = None
+    head: DocumentHead, entries: Iterable[Entry], records: DocumentRecords | None = None
 ) -> Iterator[str]:
     """The pieces of the JSON text, in order."""
-    records = treatment or TreatmentRecords()
+    records = records or DocumentRecords()
     keys = {item.id: item.key for item in head.items}
     deleted = {name: list(records.deleted.get(name, ())) for name in RECORD_LISTS}
     yield _text({**_head(head), "deleted_records": deleted}, indent=1).removesuffix("\n}")
-    for name, objects in written_treatment(records, keys):
+    for name, objects in written_records(records, keys):
         yield from _list(name, objects)
     yield from _list("entries", (_entry(entry, keys) for entry in entries))
     yield "\n}\n"
@@ -79,6 +79,8 @@ def _item(item: DocumentItem) -> dict[str, Any]:
         "origin": str(item.origin),
         "hidden": item.hidden,
         "position": item.position,
+        "own_name": item.own_name,
+        "group": item.group,
         "versions": [_version(version) for version in item.versions],
     }
 
@@ -119,6 +121,7 @@ def _entry(entry: Entry, keys: Mapping[str, str]) -> dict[str, Any]:
         "note_shared": entry.note_shared,
         "import": entry.import_id,
         "source_key": entry.source_key,
+        "tags": list(entry.tags),
         "ratings": [_rating(rating, keys) for rating in entry.ratings],
     }
 

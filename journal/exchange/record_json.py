@@ -35,8 +35,10 @@ _NAMES = {
     "medicine_id": "medicine",
     "item_id": "item",
     "form_id": "form",
+    "clinician_id": "clinician",
+    "appointment_id": "appointment",
 }
-_IDS = {"id", "course_id", "medicine_id", "item_id", "form_id"}
+_IDS = {"id", *(field for field in _NAMES if field.endswith("_id") and field != "import_id")}
 
 _Taking = Callable[[JsonFields, str], Any]
 
@@ -101,7 +103,7 @@ def _taking(name: str, hint: Any) -> _Taking:
     if name in _IDS:
         return JsonFields.identifier
     if get_origin(hint) is tuple:
-        return JsonFields.wholes
+        return JsonFields.texts if get_args(hint)[0] is str else JsonFields.wholes
     if issubclass(hint, Enum):
         return lambda given, key: given.choice(key, hint)
     return _TAKINGS[hint]

@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from journal.model.entries import local_time
 
+MOST_DISTRESS = 10
+"""Distress goes from 0 to this."""
+
 
 @dataclass(frozen=True, slots=True)
 class CalmMoment:

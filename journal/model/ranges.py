@@ -31,6 +31,7 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "every_days": (1, 3_650),
     "due_min": (0, DAY_MIN - 1),
     "times": (0, DAY_MIN - 1),
+    "weekdays": (0, 6),
 }
 """The least and the greatest of each field: the dose's own unit, kg, minutes, mmHg, beats a minute, percent, days."""
 

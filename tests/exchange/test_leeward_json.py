@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -9,17 +10,18 @@ import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from journal.exchange.leeward_document import Document, TreatmentRecords
+from journal.exchange.leeward_document import Document, DocumentRecords
 from journal.exchange.leeward_reader import read_document, recognises
 from journal.exchange.leeward_writer import write_document
 from journal.host.resources import resource
 from journal.model.errors import InvalidFile
+from journal.model.plans import Heading
 from journal.model.questionnaires import Coded, GivenAnswer
 from tests.support.journal_documents import documents
 
 
 @cache
-def validator(version: int = 3) -> jsonschema.Draft202012Validator:
+def validator(version: int = 4) -> jsonschema.Draft202012Validator:
     name = f"leeward-journal-{version}.schema.json"
     schema = json.loads(resource("schema", name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -27,7 +29,7 @@ def validator(version: int = 3) -> jsonschema.Draft202012Validator:
 
 
 def text_of(document: Document) -> str:
-    return "".join(write_document(document.head, document.entries, document.treatment))
+    return "".join(write_document(document.head, document.entries, document.records))
 
 
 def kept(folder: Path, text: str) -> Path:
@@ -50,10 +52,72 @@ def test_what_is_written_reads_back_the_same(folder, document):
     assert read_document(kept(folder, text)) == document
 
 
+ID = "00000000-0000-0000-0000-0000000000{}".format
+
+OWN = {
+    "groups": [{"id": ID(20), "name": "Mornings", "position": 50}],
+    "profiles": [
+        {"id": ID(21), "name": "Short", "items": ["own_a"], "weekdays": [0, 6], "session_day": True, "position": 0}
+    ],
+    "goals": [
+        {
+            "id": ID(22),
+            "item": ID("02"),
+            "start": "2026-10-01",
+            "why": "",
+            "ended_on": None,
+            "end_reason": "",
+            "position": 0,
+        }
+    ],
+    "clinicians": [{"id": ID(23), "name": "The clinic", "include": ["sessions"], "paper": "a4", "position": 0}],
+    "appointments": [{"id": ID(24), "day": "2026-11-05", "time": "14:30", "clinician": ID(23), "note": ""}],
+    "questions": [
+        {
+            "id": ID(25),
+            "kind": "question",
+            "text": "Less at night?",
+            "day": "2026-10-20",
+            "asked_on": None,
+            "appointment": ID(24),
+            "position": 0,
+        }
+    ],
+    "plan_lines": [{"id": ID(26), "heading": "places", "text": "The harbour", "position": 0, "open": True}],
+    "contacts": [
+        {
+            "id": ID(27),
+            "name": "The neighbour",
+            "call": "0 30 12",
+            "sms": "",
+            "say": "",
+            "note": "",
+            "shipped": "",
+            "hidden": False,
+            "open": False,
+            "checked_on": "2026-10-01",
+            "position": 0,
+        }
+    ],
+    "calm_moments": [
+        {
+            "id": ID(28),
+            "at": "2026-10-28T21:00:00+01:00",
+            "day": "2026-10-28",
+            "day_start_min": 240,
+            "zone": None,
+            "choice": "breathing",
+            "before": 7,
+            "after": None,
+        }
+    ],
+}
+"""What version 4 brought beside tags and own names."""
+
 SAMPLE = {
-    "$schema": "urn:leeward:schema:journal:3",
+    "$schema": "urn:leeward:schema:journal:4",
     "format": "leeward-journal",
-    "version": 3,
+    "version": 4,
     "journal": "00000000-0000-0000-0000-000000000001",
     "made_at": "2026-10-29T21:00:00+01:00",
     "program": "leeward 0",
@@ -70,6 +134,8 @@ SAMPLE = {
             "origin": "own",
             "hidden": False,
             "position": 0,
+            "own_name": "",
+            "group": "",
             "versions": [
                 {
                     "id": "00000000-0000-0000-0000-000000000003",
@@ -99,6 +165,7 @@ SAMPLE = {
         "markers": [],
         "forms": [],
         "questionnaires": [],
+        **{name: [] for name in OWN},
     },
     "courses": [
         {
@@ -159,6 +226,7 @@ SAMPLE = {
             "made_at": None,
             "changed_at": None,
             "import": None,
+            "tags": [],
             "source_key": None,
             "vitals": [{"minute": 0, "systolic": 120, "diastolic": 80, "pulse": None, "spo2": 98}],
             "effects": [
@@ -236,6 +304,7 @@ SAMPLE = {
             ],
         },
     ],
+    **OWN,
     "entries": [
         {
             "id": "00000000-0000-0000-0000-000000000004",
@@ -253,6 +322,7 @@ SAMPLE = {
             "note": "",
             "note_shared": False,
             "import": None,
+            "tags": ["sea"],
             "source_key": None,
             "ratings": [
                 {
@@ -270,7 +340,14 @@ SAMPLE = {
 
 FAULTS: dict[str, tuple[tuple[object, ...], object]] = {
     "another format": (("format",), "other"),
-    "a newer version": (("version",), 4),
+    "a newer version": (("version",), 5),
+    "tags that are no texts": (("entries", 0, "tags"), [3]),
+    "a goal without its item": (("goals", 0, "item"), "00000000-0000-0000-0000-000000000009"),
+    "a heading not known": (("plan_lines", 0, "heading"), "hope"),
+    "a weekday not known": (("profiles", 0, "weekdays"), [7]),
+    "distress above ten": (("calm_moments", 0, "before"), 11),
+    "an appointment at no time": (("appointments", 0, "time"), "25:00"),
+    "open that is neither": (("contacts", 0, "open"), "yes"),
     "a version that is no number": (("version",), "2"),
     "sessions that are no list": (("sessions",), {}),
     "a dose that is not possible": (("sessions", 0, "dose"), -1),
@@ -352,7 +429,7 @@ def changed(path: tuple[object, ...], value: object) -> dict[str, object]:
 def test_the_sample_is_valid_and_is_read(tmp_path):
     validator().validate(SAMPLE)
     document = read_document(kept(tmp_path, json.dumps(SAMPLE)))
-    (session,) = document.treatment.sessions
+    (session,) = document.records.sessions
     assert (len(document.entries), session.dose, session.effects[0].points[0].level) == (1, 0.5, 2)
     assert session.planned_ms == session.at_ms - 15 * 60_000
 
@@ -361,25 +438,47 @@ TREATMENT = ("deleted_records", "courses", "sessions", "medicines", "intakes", "
 QUESTIONNAIRES = ("forms", "questionnaires")
 
 
+def older(version: int, left_out: Collection[str], deleted: Collection[str]) -> dict[str, object]:
+    """The sample as an earlier version would have written it."""
+    made = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in (*left_out, *OWN)}
+    for each in (*made["entries"], *made.get("sessions", ())):  # type: ignore[misc]
+        del each["tags"]
+    for item in made["items"]:  # type: ignore[attr-defined]
+        del item["own_name"], item["group"]
+    made |= {"version": version, "$schema": f"urn:leeward:schema:journal:{version}"}
+    if deleted:
+        made["deleted_records"] = {name: [] for name in deleted}
+    validator(version).validate(made)
+    return made
+
+
 def test_a_file_of_the_first_version_is_read_without_treatment(tmp_path):
-    first = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in (*TREATMENT, *QUESTIONNAIRES)}
-    first |= {"version": 1, "$schema": "urn:leeward:schema:journal:1"}
-    validator(1).validate(first)
+    first = older(1, (*TREATMENT, *QUESTIONNAIRES), ())
     document = read_document(kept(tmp_path, json.dumps(first)))
-    assert (len(document.entries), document.treatment) == (1, TreatmentRecords())
+    assert (len(document.entries), document.records) == (1, DocumentRecords())
 
 
 def test_a_file_of_the_second_version_is_read_without_questionnaires(tmp_path):
-    second = {name: value for name, value in copy.deepcopy(SAMPLE).items() if name not in QUESTIONNAIRES}
-    deleted = {name: [] for name in TREATMENT[1:]}
-    second |= {"version": 2, "$schema": "urn:leeward:schema:journal:2", "deleted_records": deleted}
-    validator(2).validate(second)
-    treatment = read_document(kept(tmp_path, json.dumps(second))).treatment
-    assert (len(treatment.sessions), treatment.forms, treatment.questionnaires) == (1, (), ())
+    second = older(2, QUESTIONNAIRES, TREATMENT[1:])
+    records = read_document(kept(tmp_path, json.dumps(second))).records
+    assert (len(records.sessions), records.forms, records.questionnaires) == (1, (), ())
+
+
+def test_a_file_of_the_third_version_is_read_without_tags_and_goals(tmp_path):
+    third = older(3, (), (*TREATMENT[1:], *QUESTIONNAIRES))
+    document = read_document(kept(tmp_path, json.dumps(third)))
+    assert (len(document.records.questionnaires), document.records.goals, document.entries[0].tags) == (2, (), ())
+
+
+def test_what_makes_a_journal_ones_own_is_read(tmp_path):
+    document = read_document(kept(tmp_path, json.dumps(SAMPLE)))
+    assert document.records.plan_lines[0].heading is Heading.PLACES
+    assert document.records.profiles[0].weekdays == (0, 6)
+    assert (document.entries[0].tags, document.records.sessions[0].tags) == (("sea",), ())
 
 
 def test_answers_to_a_questionnaire_and_to_a_form_are_read(tmp_path):
-    suds, rest = read_document(kept(tmp_path, json.dumps(SAMPLE))).treatment.questionnaires
+    suds, rest = read_document(kept(tmp_path, json.dumps(SAMPLE))).records.questionnaires
     assert (suds.answers, suds.maximum) == ((GivenAnswer("1", 7),), 10.0)
     assert rest.answers == (GivenAnswer("/1", Coded("", "a", "A")), GivenAnswer("/2", None))
 

@@ -9,12 +9,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from journal.app.own_records import Own
 from journal.model.sessions import Vital
 from journal.store.backups import restore_backup
 from journal.store.journal_store import JournalStore
 from journal.store.migrations import STEPS
 from journal.store.vault import open_vault
-from tests.support.stores import PASSPHRASE, entry, evening_clock, make_store
+from tests.support.own_records import OWN_RECORDS, save_own
+from tests.support.stores import PASSPHRASE, TENSE, entry, evening_clock, make_store
 from tests.support.treatments import SESSION, save_all
 
 HERE = Path(__file__).parent
@@ -27,7 +29,7 @@ def fill(store: JournalStore) -> None:
         store.imports.add("golden import", "table", "[date]")
         store.entries.save(entry("imported", 4, days_ago=3, import_id="golden import", source_key="line 1"))
     with store.action("log"):
-        store.entries.save(entry("kept", 1, note="Rain, then the sea. 🌊"))
+        store.entries.save(entry("kept", 1, note="Rain, then the sea. 🌊", tags=("sea", "море")))
         store.entries.save(entry("asked", None, days_ago=1))
     with store.action("log"):
         store.entries.save(entry("gone", 3, days_ago=2))
@@ -37,6 +39,8 @@ def fill(store: JournalStore) -> None:
         store.settings.put("just_three", ["night", "tense"])
         store.drafts.put("today", {"note": "half a sen"})
         save_all(store)
+        save_own(store)
+        store.items.save_shape(TENSE.item_id, label="Tension", group_id=OWN_RECORDS[Own.GROUP].id, position=4)
     with store.action("set_vital"):
         store.sessions.save(replace(SESSION, vitals=(*SESSION.vitals, Vital(90, 118, 76))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -14,14 +15,21 @@ from journal.exchange.leeward_document import (
     DocumentHead,
     DocumentImport,
     DocumentItem,
-    TreatmentRecords,
+    DocumentRecords,
 )
+from journal.model.appointments import Appointment, Clinician, Question, QuestionKind
+from journal.model.calm_moments import CalmMoment
+from journal.model.contacts import Contact
 from journal.model.courses import Course, CoursePlan
 from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
+from journal.model.goals import Goal
+from journal.model.groups import ItemGroup
 from journal.model.items import FIRST_DAY, Asked, Better, Combine, ItemVersion, Kind, Origin
 from journal.model.markers import Marker
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
+from journal.model.plans import Heading, PlanLine
 from journal.model.practices import Practice, PracticeKind
+from journal.model.profiles import Profile
 from journal.model.questionnaires import Coded, GivenAnswer, KeptForm, Questionnaire, Span
 from journal.model.sessions import EffectPoint, Phase, Place, Session, Shortened, SideEffect, Vital, Went
 
@@ -70,6 +78,8 @@ def items(draw, number: int) -> DocumentItem:
         position=draw(st.integers(0, 1000)),
         versions=tuple(draw(versions(item_id, place)) for place in range(count)),
         label=draw(texts),
+        own_name=draw(texts),
+        group=draw(st.just("") | ids),
     )
 
 
@@ -104,6 +114,7 @@ def entries(draw, known: list[DocumentItem]) -> Entry:
         note_shared=draw(st.booleans()),
         import_id=draw(st.none() | ids),
         source_key=draw(st.none() | texts),
+        tags=tuple(draw(st.lists(texts, max_size=2))),
         ratings=tuple(sorted(given, key=lambda rating: rating.item_id)),
     )
 
@@ -252,8 +263,65 @@ def questionnaires(draw) -> Questionnaire:
 forms = st.builds(KeptForm, ids, texts, texts, texts, texts, st.none() | times_ms)
 
 
+clocks = st.times().map("{:%H:%M}".format)
+places = st.integers(-(10**6), 10**6)
+distress = st.none() | st.integers(0, 10)
+calm_moments = st.builds(
+    CalmMoment,
+    id=ids,
+    at_ms=times_ms,
+    offset_min=offsets_min,
+    day=days,
+    day_start_min=st.integers(0, 1439),
+    zone=st.none() | texts,
+    choice=texts,
+    before=distress,
+    after=distress,
+)
+clinicians = st.builds(Clinician, ids, texts, st.lists(texts, max_size=3).map(tuple), texts, places)
+appointments = st.builds(Appointment, ids, days, st.just("") | clocks, st.none() | ids, texts)
+questions = st.builds(
+    Question, ids, st.sampled_from(QuestionKind), texts, days, st.none() | days, st.none() | ids, places
+)
+profiles = st.builds(
+    Profile,
+    id=ids,
+    name=texts,
+    items=st.lists(texts, max_size=3).map(tuple),
+    weekdays=st.sets(st.integers(0, 6)).map(tuple),
+    session_day=st.booleans(),
+    position=places,
+)
+plan_lines = st.builds(PlanLine, ids, st.sampled_from(Heading), texts, places, st.booleans())
+contacts = st.builds(
+    Contact, ids, texts, texts, texts, texts, texts, texts, st.booleans(), st.booleans(), st.none() | days, places
+)
+
+
+def own_lists(known: list[DocumentItem], several, by_time) -> dict[str, tuple[Any, ...]]:
+    """What makes a journal a person's own, by list."""
+    goals = st.builds(
+        Goal, ids, st.sampled_from([item.id for item in known] or [""]), days, texts, st.none() | days, texts, places
+    )
+
+    def named(record):
+        return record.position, record.name.encode(), record.id
+
+    return {
+        "groups": several(st.builds(ItemGroup, ids, texts, places), named),
+        "profiles": several(profiles, named),
+        "goals": several(goals, lambda goal: (goal.position, goal.start, goal.id)) if known else (),
+        "clinicians": several(clinicians, named),
+        "appointments": several(appointments, lambda each: (each.day, each.time, each.id)),
+        "questions": several(questions, lambda each: (each.position, each.day, each.id)),
+        "plan_lines": several(plan_lines, lambda line: (line.position, line.id)),
+        "contacts": several(contacts, named),
+        "calm_moments": several(calm_moments, by_time),
+    }
+
+
 @st.composite
-def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
+def treatments(draw, known: list[DocumentItem]) -> DocumentRecords:
     """Records of every kind, in the order in which a journal gives them."""
 
     def several(records, order):
@@ -274,6 +342,7 @@ def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
         ),
         "forms": several(forms, lambda form: (form.title.encode(), form.id)),
         "questionnaires": several(questionnaires(), by_time),
+        **own_lists(known, several, by_time),
     }
     for parts in (
         [plan.id for course in lists["courses"] for plan in course.plans],
@@ -283,7 +352,7 @@ def treatments(draw, known: list[DocumentItem]) -> TreatmentRecords:
         assume(len(set(parts)) == len(parts))
     taken = {record.id for records in lists.values() for record in records}
     gone = st.sets(ids.filter(lambda each: each not in taken), max_size=2)
-    return TreatmentRecords(**lists, deleted={name: tuple(sorted(draw(gone))) for name in RECORD_LISTS})
+    return DocumentRecords(**lists, deleted={name: tuple(sorted(draw(gone))) for name in RECORD_LISTS})
 
 
 @st.composite

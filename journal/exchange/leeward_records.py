@@ -1,35 +1,50 @@
-"""The records beside the entries in a journal document: treatment, questionnaires, forms. Written and read."""
+"""The records beside the entries in a journal document, list by list. Written and read."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from journal.exchange.json_fields import JsonFields
-from journal.exchange.leeward_document import RECORD_LISTS, TreatmentRecords, lists_of
+from journal.exchange.leeward_document import RECORD_LISTS, VERSION, DocumentRecords, lists_of
 from journal.exchange.questionnaire_json import QuestionnaireJson
-from journal.exchange.record_json import RecordJson
+from journal.exchange.record_json import NOT_POSSIBLE, RecordJson
 from journal.host.resources import read_instruments
+from journal.model.appointments import Appointment, Clinician, Question
+from journal.model.calm_moments import MOST_DISTRESS, CalmMoment
+from journal.model.contacts import Contact
 from journal.model.courses import Course, CoursePlan
+from journal.model.goals import Goal
+from journal.model.groups import ItemGroup
 from journal.model.markers import Marker
 from journal.model.medicines import DoseLevel, Intake, Medicine
+from journal.model.plans import PlanLine
 from journal.model.practices import Practice
+from journal.model.profiles import Profile
 from journal.model.questionnaires import KeptForm
 from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
 from journal.texts.translation import mark
 
 NO_SUCH_ITEM = mark("a side effect names an item that is not in the file")
+NO_ITEM_OF_GOAL = mark("a goal names an item that is not in the file")
+
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+
+TAGS_SINCE = 4
+"""The version that brought tags to entries and sessions."""
 
 _Object = dict[str, Any]
 
 
-class TreatmentJson:
+class RecordsJson:
     """How each kind of record is written and read, with its parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: int = VERSION) -> None:
+        untagged = () if version >= TAGS_SINCE else ("tags",)
         self._course = RecordJson(Course, ("plans",))
         self._plan = RecordJson(CoursePlan)
-        self._session = RecordJson(Session, ("vitals", "effects"))
+        self._session = RecordJson(Session, ("vitals", "effects", *untagged))
         self._vital = RecordJson(Vital)
         self._effect = RecordJson(SideEffect, ("points",))
         self._point = RecordJson(EffectPoint, ("item_id",))
@@ -40,6 +55,15 @@ class TreatmentJson:
             "practices": RecordJson(Practice),
             "markers": RecordJson(Marker),
             "forms": RecordJson(KeptForm),
+            "groups": RecordJson(ItemGroup),
+            "profiles": RecordJson(Profile),
+            "goals": RecordJson(Goal),
+            "clinicians": RecordJson(Clinician),
+            "appointments": RecordJson(Appointment),
+            "questions": RecordJson(Question),
+            "plan_lines": RecordJson(PlanLine),
+            "contacts": RecordJson(Contact),
+            "calm_moments": RecordJson(CalmMoment),
         }
         self._questionnaire = QuestionnaireJson(read_instruments())
 
@@ -67,7 +91,11 @@ class TreatmentJson:
             return self._medicine.read(given, levels=levels)
         if name == "questionnaires":
             return self._questionnaire.read(given)
-        return self._read_session(given, items) if name == "sessions" else self._plain[name].read(given)
+        if name == "sessions":
+            return self._read_session(given, items)
+        record = self._plain[name].read(given)
+        _check(record, given, items)
+        return record
 
     def _written_effect(self, effect: SideEffect, keys: Mapping[str, str]) -> _Object:
         points = [self._point.written(point) for point in effect.points]
@@ -88,32 +116,44 @@ class TreatmentJson:
         return self._effect.read(given, points=points)
 
 
-def written_treatment(records: TreatmentRecords, keys: Mapping[str, str]) -> Iterator[tuple[str, Iterator[_Object]]]:
+def _check(record: Any, given: JsonFields, items: Collection[str]) -> None:
+    """Refuse what no field by itself gives away. Raises InvalidFile."""
+    if isinstance(record, Goal) and record.item_id not in items:
+        given.refuse("item", NO_ITEM_OF_GOAL)
+    if isinstance(record, CalmMoment):
+        for name, distress in (("before", record.before), ("after", record.after)):
+            if not 0 <= (distress or 0) <= MOST_DISTRESS:
+                given.refuse(name, NOT_POSSIBLE)
+    if isinstance(record, Appointment) and record.time and not _CLOCK.fullmatch(record.time):
+        given.refuse("time", NOT_POSSIBLE)
+
+
+def written_records(records: DocumentRecords, keys: Mapping[str, str]) -> Iterator[tuple[str, Iterator[_Object]]]:
     """Each list by its name, with its objects."""
-    json = TreatmentJson()
+    json = RecordsJson()
     for name in RECORD_LISTS:
         yield name, _objects(json, name, records.of(name), keys)
 
 
-def read_treatment(fields: JsonFields, items: Collection[str], version: int) -> TreatmentRecords:
+def read_records(fields: JsonFields, items: Collection[str], version: int) -> DocumentRecords:
     """All records of a file of this version; `items` are the ids of its items. Raises InvalidFile."""
     names = lists_of(version)
     if not names:
-        return TreatmentRecords()
-    json = TreatmentJson()
+        return DocumentRecords()
+    json = RecordsJson(version)
     lists: dict[str, Any] = {
         name: tuple(json.read(name, each, items) for each in fields.objects(name)) for name in names
     }
     for name, found in lists.items():
         fields.check_once(name, [record.id for record in found])
-    records = TreatmentRecords(**lists)
+    records = DocumentRecords(**lists)
     fields.check_once("courses", [plan.id for course in records.courses for plan in course.plans])
     fields.check_once("medicines", [level.id for medicine in records.medicines for level in medicine.levels])
     effects = (effect for session in records.sessions for effect in session.effects)
     fields.check_once("sessions", [point.id for effect in effects for point in effect.points])
     deleted = JsonFields(fields.path, "deleted_records", fields.table("deleted_records"))
-    return TreatmentRecords(**lists, deleted={name: deleted.identifiers(name) for name in names})
+    return DocumentRecords(**lists, deleted={name: deleted.identifiers(name) for name in names})
 
 
-def _objects(json: TreatmentJson, name: str, records: Iterable[Any], keys: Mapping[str, str]) -> Iterator[_Object]:
+def _objects(json: RecordsJson, name: str, records: Iterable[Any], keys: Mapping[str, str]) -> Iterator[_Object]:
     return (json.written(name, record, keys) for record in records)
