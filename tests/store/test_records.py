@@ -1,4 +1,4 @@
-"""Courses, sessions, medicines, doses, practice, markers, forms and questionnaires as rows."""
+"""Courses, sessions, medicines, doses, practice, markers, forms, questionnaires and own records as rows."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.app.own_records import Own
 from journal.host.clock import FixedClock
 from journal.model.entries import TimeKnown
 from journal.model.errors import UnknownRecord
@@ -15,6 +16,7 @@ from journal.model.questionnaires import Coded
 from journal.model.sessions import Phase, SideEffect, Vital
 from journal.store.journal_store import JournalStore
 from journal.store.records import Records
+from tests.support.own_records import OWN_RECORDS, save_own
 from tests.support.stores import DAY, NIGHT, TENSE, open_store
 from tests.support.treatments import (
     COURSE,
@@ -40,6 +42,15 @@ RECORDS = {
     "markers": MARKER,
     "forms": FORM,
     "questionnaires": QUESTIONNAIRE,
+    "groups": OWN_RECORDS[Own.GROUP],
+    "profiles": OWN_RECORDS[Own.PROFILE],
+    "goals": OWN_RECORDS[Own.GOAL],
+    "clinicians": OWN_RECORDS[Own.CLINICIAN],
+    "appointments": OWN_RECORDS[Own.APPOINTMENT],
+    "questions": OWN_RECORDS[Own.QUESTION],
+    "plan_lines": OWN_RECORDS[Own.PLAN_LINE],
+    "contacts": OWN_RECORDS[Own.CONTACT],
+    "calm_moments": OWN_RECORDS[Own.CALM_MOMENT],
 }
 
 
@@ -47,6 +58,7 @@ RECORDS = {
 def filled(store: JournalStore) -> JournalStore:
     with store.action("treatment"):
         save_all(store)
+        save_own(store)
     return store
 
 
