@@ -1,7 +1,11 @@
 """Keeps the translations: brings them up to date, checks them, makes what the program reads.
 
     python packaging/texts.py update [CODE …]   the .pot, and every .po (a new one for a CODE that has none)
+    python packaging/texts.py check [CODE …]    what is missing or broken (exit code 1 if anything is)
     python packaging/texts.py compile           each .mo that is older than its .po
+
+The program reads the .mo files. They are built, not committed: packaging/run, packaging/test and the
+tests make them, and a build of the program runs `compile` first.
 
 New texts come in empty, changed ones too; what is gone is taken out.
 """
@@ -14,6 +18,7 @@ from collections.abc import Sequence
 
 import catalogues
 import extract_texts
+import translation_faults
 
 
 def update(codes: Sequence[str]) -> int:
@@ -30,6 +35,20 @@ def update(codes: Sequence[str]) -> int:
     return 0
 
 
+def check(codes: Sequence[str]) -> int:
+    """List what is missing or broken; returns the exit code."""
+    texts, found = extract_texts.collect(), 0
+    for path in catalogues.translations():
+        code = catalogues.code_of(path)
+        if codes and code not in codes:
+            continue
+        catalogue = catalogues.read_translation(path)
+        faults = [*translation_faults.lacking(catalogue, texts), *translation_faults.faults(code, catalogue)]
+        found += len(faults)
+        print(f"{code}: {len(faults)} to look at", *faults, sep="\n  ")
+    return 1 if found else 0
+
+
 def compile_() -> int:
     """Make every .mo that is older than its .po; returns the exit code."""
     for made in catalogues.compile_outdated():
@@ -42,9 +61,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("update").add_argument("codes", nargs="*", metavar="CODE")
+    commands.add_parser("check").add_argument("codes", nargs="*", metavar="CODE")
     commands.add_parser("compile")
     options = parser.parse_args(arguments)
-    return update(options.codes) if options.command == "update" else compile_()
+    if options.command == "compile":
+        return compile_()
+    return (update if options.command == "update" else check)(options.codes)
 
 
 if __name__ == "__main__":
