@@ -19,6 +19,9 @@ _UNKNOWN_RECORD: Mapping[str, str] = {
     "marker": mark("No marker has an id that begins with “{prefix}”. Look it up in the list."),
     "questionnaire": mark("No questionnaire has an id that begins with “{prefix}”. Look it up in the list."),
     "form": mark("No form has an id that begins with “{prefix}”. Look it up in the list."),
+    "goal": mark("No goal has an id that begins with “{prefix}”. Look it up in the list of goals."),
+    "profile": mark("No profile has an id that begins with “{prefix}”. Look it up in the list."),
+    "appointment": mark("No appointment has an id that begins with “{prefix}”. Look it up in the list."),
 }
 
 

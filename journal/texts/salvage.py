@@ -29,6 +29,15 @@ _TABLES: Mapping[str, str] = {
     "marker": mark("Markers"),
     "form": mark("Forms"),
     "questionnaire": mark("Questionnaires"),
+    "item_group": mark("Groups of items"),
+    "profile": mark("Profiles"),
+    "goal": mark("Goals"),
+    "clinician": mark("Clinicians"),
+    "appointment": mark("Appointments"),
+    "question": mark("Questions and changes"),
+    "plan_line": mark("Lines of the plan"),
+    "contact": mark("Contacts"),
+    "calm_moment": mark("Calm moments"),
     "draft": mark("Half-typed input"),
 }
 SHOWN_DAYS = 12
