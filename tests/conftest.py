@@ -11,12 +11,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_configure(config):
+    if not hasattr(config, "workerinput"):  # once, before the processes that run side by side
+        make_translations()
     if not os.environ.get("LEEWARD_TEST_LOCKED_MEMORY"):
         leave_memory_unlocked()
     platform = os.environ["QT_QPA_PLATFORM"]
     for warning in ALLOWED:
         if warning.platform == platform:
             config.addinivalue_line("qt_log_ignore", f"^{re.escape(warning.text)}$")
+
+
+def make_translations():
+    """What the program reads of each translation that was changed since the last tests."""
+    from tests.support.text_tools import script
+
+    script("catalogues").compile_outdated()
 
 
 def leave_memory_unlocked():
