@@ -5,16 +5,14 @@ A month costs a few queries that look at its days only, so ten years are as quic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
-from journal.app import history
 from journal.app.day_series import day_series
 from journal.app.journal import Journal
 from journal.host.region import system_region
 from journal.model.calendars import WEEK_DAYS, CalendarGrid, CalendarView, grid_of
-from journal.model.medicines import Medicine
 from journal.model.periods import Period
 from journal.model.series import LOAD_KEY
 
@@ -26,8 +24,7 @@ REGION = -1
 class DaySummary:
     """What stands on a day. `load` is its average symptom rating (0 to 4), None without one.
 
-    `medicine_changes` are medicines begun, changed in dose or taken for the last time. A note can be
-    on anything.
+    `medicine_changes` are doses that began, first ones too, and last days of a medicine. A note can be on anything.
     """
 
     day: date
@@ -39,6 +36,8 @@ class DaySummary:
     questionnaires: int = 0
     practices: int = 0
     markers: int = 0
+    calm_moments: int = 0
+    appointments: int = 0
     notes: int = 0
 
 
@@ -52,14 +51,10 @@ class CalendarHabits:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDays:
-    """A part of the calendar with what stands on its days; days without anything have no summary.
-
-    `reach` is from the first to the last day with anything in the whole journal.
-    """
+    """A part of the calendar with what stands on its days; days without anything have no summary."""
 
     grid: CalendarGrid
     today: date
-    reach: Period | None = None
     summaries: Mapping[date, DaySummary] = field(default_factory=dict)
 
 
@@ -77,7 +72,7 @@ def calendar_days(journal: Journal, day: date, as_wanted: CalendarHabits | None 
     """The part of the calendar that a day stands in. Without `as_wanted` the settings are read."""
     as_wanted = as_wanted or habits(journal)
     grid = grid_of(day, as_wanted.view, as_wanted.first_weekday)
-    return CalendarDays(grid, journal.today(), history.reach(journal), summaries(journal, grid.days))
+    return CalendarDays(grid, journal.today(), summaries(journal, grid.days))
 
 
 def summaries(journal: Journal, days: Period) -> dict[date, DaySummary]:
@@ -85,34 +80,12 @@ def summaries(journal: Journal, days: Period) -> dict[date, DaySummary]:
     found: dict[date, DaySummary] = {}
     for count in journal.store.entries.day_counts(days.first, days.last):
         so_far = found.get(count.day) or DaySummary(count.day)
-        counted = {_FIELDS[count.kind]: count.n}
+        name = _FIELDS[count.kind]
+        counted = {name: getattr(so_far, name) + count.n}
         found[count.day] = replace(so_far, notes=so_far.notes + count.n_notes, **counted)
-    for day, n in medicine_changes(journal.store.medicines.all(), days).items():
-        found[day] = replace(found.get(day) or DaySummary(day), medicine_changes=n)
     for day, load in day_series(journal, LOAD_KEY, days).day_values().items():
         found[day] = replace(found.get(day) or DaySummary(day), load=load)
     return found
-
-
-def medicine_changes(medicines: Iterable[Medicine], days: Period) -> dict[date, int]:
-    """How many medicines were begun, changed in dose or stopped on each of these days.
-
-    A stop counts on the last day of taking it, which is the day that the journal keeps.
-    """
-    found: dict[date, int] = {}
-    for medicine in medicines:
-        changed = {level.since_day for level in medicine.levels} | {medicine.stopped_on}
-        for day in changed:
-            if day is not None and day in days:
-                found[day] = found.get(day, 0) + 1
-    return found
-
-
-def next_logged(journal: Journal, day: date, by: int) -> date | None:
-    """The nearest later (1) or earlier (-1) day within the journal's reach, or None."""
-    reach = history.reach(journal)
-    other = day + timedelta(days=by)
-    return other if reach is not None and other in reach else None
 
 
 _FIELDS = {
@@ -122,5 +95,8 @@ _FIELDS = {
     "practice": "practices",
     "marker": "markers",
     "questionnaire": "questionnaires",
+    "calm_moment": "calm_moments",
+    "appointment": "appointments",
+    "medicine_change": "medicine_changes",
 }
 """The field of a summary for each kind of record."""

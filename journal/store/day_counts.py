@@ -7,19 +7,28 @@ from typing import NamedTuple
 
 from journal.store.ledger import Ledger
 
+MEDICINE_CHANGE = "medicine_change"
+
 _COUNTED = (
-    ("entry", "note"),
-    ("session", ""),
-    ("intake", "note"),
-    ("practice", "note"),
-    ("marker", "note"),
-    ("questionnaire", ""),
+    ("entry", "entry", "day", "note"),
+    ("session", "session", "day", ""),
+    ("intake", "intake", "day", "note"),
+    ("practice", "practice", "day", "note"),
+    ("marker", "marker", "day", "note"),
+    ("questionnaire", "questionnaire", "day", ""),
+    ("calm_moment", "calm_moment", "day", ""),
+    ("appointment", "appointment", "day", "note"),
+    (MEDICINE_CHANGE, "medicine_dose", "since_day", ""),
+    (MEDICINE_CHANGE, "medicine", "stopped_on", ""),
 )
-"""Tables whose rows stand on a day, each with the column of its note."""
+"""What is counted, its table, and the columns of its day and its note.
+
+A medicine changes where a dose begins, its first one too, and on its last day.
+"""
 
 
 class DayCount(NamedTuple):
-    """So many records of a kind (the name of their table) on a day, `n_notes` of them with a note."""
+    """So many of a kind on a day, `n_notes` of them with a note."""
 
     day: date
     kind: str
@@ -27,12 +36,13 @@ class DayCount(NamedTuple):
     n_notes: int
 
 
-def _one(table: str, note: str) -> str:
+def _one(kind: str, table: str, day: str, note: str) -> str:
     notes = f"sum({note} <> '')" if note else "0"
-    return f"SELECT day, '{table}', count(*), {notes} FROM {table} WHERE deleted = 0 AND day BETWEEN ?1 AND ?2 GROUP BY day"  # noqa: S608, E501 fixed names
+    where = f"deleted = 0 AND {day} BETWEEN ?1 AND ?2"
+    return f"SELECT {day}, '{kind}', count(*), {notes} FROM {table} WHERE {where} GROUP BY {day}"  # noqa: S608 fixed
 
 
-_COUNTS = " UNION ALL ".join(_one(table, note) for table, note in _COUNTED)
+_COUNTS = " UNION ALL ".join(_one(*counted) for counted in _COUNTED)
 
 
 def day_counts(ledger: Ledger, first: date, last: date) -> list[DayCount]:

@@ -78,6 +78,11 @@ def month_name(month: int, locale: Locale | None = None, width: Width = "wide") 
     return str(forms(locale or locale_in_use()).months["stand-alone"][width][month])
 
 
+def month_and_year(day: date, locale: Locale | None = None) -> str:
+    """The month of a day with its year, standing alone: "November 2026"."""
+    return _format_skeleton(day, "yMMMM", locale or locale_in_use())
+
+
 def period_text(period: Period, locale: Locale | None = None) -> str:
     """From the first to the last day: "1 Aug – 29 Oct 2026"."""
     from babel.dates import format_interval

@@ -14,8 +14,8 @@ from journal.app.forms import form
 from journal.app.journal import Journal
 from journal.model.entries import Entry, State
 from journal.texts.dates import full_day
+from journal.ui.history.import_words import import_words
 from journal.ui.history.lines import DOT, marks_of, time_words
-from journal.ui.history.list_presenter import import_words
 from journal.ui.today.open_check_in import CheckInParts, OpenCheckIn
 from journal.ui.today.state import TodayState
 

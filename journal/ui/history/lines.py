@@ -30,6 +30,9 @@ class LineKind(StrEnum):
     PRACTICE = "practice"
     MARKER = "marker"
     QUESTIONNAIRE = "questionnaire"
+    CALM_MOMENT = "calm_moment"
+    APPOINTMENT = "appointment"
+    MEDICINE = "medicine"
 
 
 @dataclass(frozen=True, slots=True)

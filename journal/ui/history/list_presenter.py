@@ -11,12 +11,11 @@ from journal.app import history, questionnaires
 from journal.app.form_scores import FormScores
 from journal.app.journal import Journal
 from journal.app.runner import Runner
-from journal.model.entries import local_time
 from journal.model.periods import Period
 from journal.model.questionnaires import Questionnaire
-from journal.texts.dates import short_date
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
+from journal.ui.history.import_words import import_words
 from journal.ui.history.lines import EntryLine, LineWords, lines_of
 from journal.ui.history.questionnaire_lines import Scores, questionnaire_line
 from journal.ui.history.record_lines import record_line
@@ -213,14 +212,6 @@ def _record_lines(journal: Journal, words: ItemWords) -> Callable[[history.Recor
     return lambda record: (
         questionnaire_line(record, scores) if isinstance(record, Questionnaire) else record_line(record, told)
     )
-
-
-def import_words(journal: Journal) -> dict[str, str]:
-    """What is said of the entries of each import, by its id."""
-    return {
-        each.id: _("from a file, read on {date}").format(date=short_date(local_time(each.at_ms, 0).date()))
-        for each in journal.store.imports.list()
-    }
 
 
 def _nothing() -> str:

@@ -1,101 +1,98 @@
-"""History: the days with their entries, and one entry opened to be changed."""
+"""History: a calendar and a list of days, one day with everything of it, and one entry opened to be changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from journal.app import history, questionnaires
-from journal.app.intakes import delete_intake
-from journal.app.journal import Journal
-from journal.app.markers import delete_marker
-from journal.app.practices import delete_practice
-from journal.app.sessions import delete_session
 from journal.host.clock import local_now
-from journal.texts.translation import _
-from journal.ui.backup_follow_up import BackupFollowUp
-from journal.ui.context import Action, PageContext
-from journal.ui.history.day_list import DayList
+from journal.ui.context import PageContext
+from journal.ui.history.calendar_presenter import CalendarParts, CalendarPresenter
+from journal.ui.history.calendar_state import CalendarState
+from journal.ui.history.day_presenter import DayParts, DayPresenter
+from journal.ui.history.day_state import DayState
+from journal.ui.history.day_view import DayPageView
 from journal.ui.history.entry_presenter import EntryPresenter, EntryState
 from journal.ui.history.entry_view import EntryPage
+from journal.ui.history.front import HistoryFront
+from journal.ui.history.fronts import Front, choose_front, chosen_front
 from journal.ui.history.lines import EntryLine, LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
+from journal.ui.history.record_deeds import RecordDeeds
 from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
-from journal.ui.widgets.buttons import LARGE_PX, QuietButton, TextButton
-from journal.ui.widgets.date_field import DateField
-from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Caption, PageTitle
 from journal.ui.widgets.safety_line import Support
-from journal.ui.widgets.scroll_page import MARGIN
 
 SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers", "questionnaires"})
-
-DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
-    LineKind.ENTRY: history.delete,
-    LineKind.SESSION: delete_session,
-    LineKind.DOSE: delete_intake,
-    LineKind.PRACTICE: delete_practice,
-    LineKind.MARKER: delete_marker,
-    LineKind.QUESTIONNAIRE: questionnaires.delete,
-}
-
-KINDS: Mapping[LineKind, str] = {
-    LineKind.ENTRY: "entry",
-    LineKind.SESSION: "session",
-    LineKind.DOSE: "intake",
-    LineKind.PRACTICE: "practice",
-    LineKind.MARKER: "marker",
-    LineKind.QUESTIONNAIRE: "questionnaire",
-}
-"""What each line is of, as `app.deleting` names it."""
+"""The parts of the journal that the list shows."""
 
 
 class HistoryPage(QWidget):
-    """The list and the opened entry, one at a time."""
+    """The front, a day and an entry, one at a time. An entry leads back to where it was opened."""
 
     def __init__(self, context: PageContext, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
-        self._follow_up = BackupFollowUp(lambda: context.session.opened, context.runner, context.say, context.failed)
         self._stale = False
-        self.days = DayList(context.theme)
+        self.front = HistoryFront(context.theme, local_now(context.clock).date())
+        self.days, self.calendar, self.date = self.front.days, self.front.calendar, self.front.date
         self.entry = EntryPage(context, support)
-        self.empty, self.bring_in = Body(), TextButton(_("Bring a history in"))
-        self._way_in = FlowRow(self.bring_in)
-        self._way_in.hide()
-        self.date = DateField(_("Go to a date"), least_height=LARGE_PX)
-        self._stack = QStackedWidget()
+        self.deeds = RecordDeeds(context, self._take_focus)
         self.list_presenter = ListPresenter(self, _list_parts(context))
+        self.calendar_presenter = CalendarPresenter(self, _calendar_parts(context))
+        self.day_presenter = DayPresenter(self, _day_parts(context))
+        self.day = DayPageView(self.day_presenter.on_press)
         self.entry_presenter = EntryPresenter(self, _entry_parts(context))
-        self._build()
+        self._stack = QStackedWidget()
+        for each in (self.front, self.day, self.entry):
+            self._stack.addWidget(each)
+        self._opened_from: QWidget = self.front
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
         self._connect()
 
     def entered(self, day: date | None = None, entry_id: str = "", **where: Any) -> None:  # noqa: ARG002
-        """Show the newest days, those round `day`, or one entry."""
-        self._show_list()
-        self._stale = False
-        self.list_presenter.on_entered(day, entry_id)
-        if entry_id:
-            self._open(entry_id)
+        """Show the calendar or the list, as it was chosen last; or one day, or one entry."""
+        self._show(self.front)
+        context = self._context
+
+        def begin(front: Front) -> None:
+            self.front.show_front(front)
+            self._read_front(day, entry_id)
+            if entry_id:
+                self._open_entry(entry_id)
+            elif day is not None:
+                self.open_day(day)
+            else:
+                self._take_focus()
+
+        context.runner.run(lambda: chosen_front(context.session.opened), begin, context.failed)
 
     def left(self) -> None:
         """Hand over what is half typed."""
         if self.entry_presenter.entry_id:
             self.entry.flush()
             self.entry_presenter.on_closed()
+        self.day_presenter.on_closed()
+
+    def open_day(self, day: date) -> None:
+        """Open the page of a day."""
+        self.day_presenter.on_opened(day)
+        self._show(self.day)
+        self.day.begin()
 
     def reset(self, lines: Sequence[EntryLine], select: str) -> None:
         """Show these lines only."""
         self.days.reset_lines(lines, select)
         self.days.setVisible(bool(lines))
-        if lines and self._stack.currentIndex() == 0 and self.isVisible():
-            self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+        if lines and self.front.front is Front.LIST:
+            self._take_focus()
 
     def refresh(self, lines: Sequence[EntryLine]) -> None:
         """Show the lines as they are now. The keyboard never stays on what is gone."""
@@ -115,9 +112,15 @@ class HistoryPage(QWidget):
 
     def say_empty(self, words: str) -> None:
         """Say why there is nothing."""
-        self.empty.setText(words)
-        self.empty.setVisible(bool(words))
-        self._way_in.setVisible(bool(words))
+        self.front.say_empty(words)
+
+    def render_calendar(self, state: CalendarState) -> None:
+        """Show the calendar."""
+        self.calendar.render_calendar(state)
+
+    def render_day(self, state: DayState) -> None:
+        """Show the opened day."""
+        self.day.render_day(state)
 
     def render_state(self, state: EntryState) -> None:
         """Show the opened entry."""
@@ -125,150 +128,158 @@ class HistoryPage(QWidget):
 
     def begin(self) -> None:
         """The opened entry is there."""
-        self._stack.setCurrentWidget(self.entry)
+        self._show(self.entry)
         self.entry.begin()
 
     def close_view(self) -> None:
-        """Back to the list, where it was."""
-        self._show_list()
-        self.days.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._stale:
+        """The entry is left: back to where it was opened, as that was."""
+        self._show(self._opened_from)
+        if self._opened_from is self.day:
+            self.day_presenter.on_opened(self.day_presenter.day)
+        elif self._stale:
             self._read_again()
+        self._take_focus()
 
-    def _open(self, entry_id: str) -> None:
+    def open_record(self, kind: LineKind, record_id: str) -> None:
         """Open an entry here, anything else where it stands."""
-        line = self.days.lines.line(self.days.lines.row_of(entry_id))
-        if line is None or line.kind is LineKind.ENTRY:
-            self.entry_presenter.on_opened(entry_id)
-        elif line.kind is LineKind.SESSION:
-            self._context.go("session", session_id=entry_id)
-        elif line.kind is LineKind.DOSE:
-            self._context.go("treatment", medicine_id=line.about)
-        elif line.kind is LineKind.QUESTIONNAIRE:
-            self._context.go("questionnaire", questionnaire_id=entry_id)
+        go = self._context.go
+        if kind is LineKind.ENTRY:
+            self._open_entry(record_id)
+        elif kind is LineKind.SESSION:
+            go("session", session_id=record_id)
+        elif kind is LineKind.MEDICINE:
+            go("treatment", medicine_id=record_id)
+        elif kind is LineKind.QUESTIONNAIRE:
+            go("questionnaire", questionnaire_id=record_id)
+        elif kind is LineKind.APPOINTMENT:
+            go("appointments", appointment_id=record_id)
         else:
-            self._context.go("treatment", tab="practice" if line.kind is LineKind.PRACTICE else "markers")
+            go("treatment", tab="practice" if kind is LineKind.PRACTICE else "markers")
 
-    def _on_closed(self) -> None:
+    def delete_record(self, kind: LineKind, record_id: str) -> None:
+        """Delete it, with undo one press away."""
+        self.deeds.delete(kind, record_id)
+
+    def _open_entry(self, entry_id: str) -> None:
+        self._opened_from = self.day if self._stack.currentWidget() is self.day else self.front
+        self.entry_presenter.on_opened(entry_id)
+
+    def _on_line(self, record_id: str) -> None:
+        """A line of the list was chosen."""
+        line = self.days.lines.line(self.days.lines.row_of(record_id))
+        if line is not None and line.kind is LineKind.DOSE:
+            self.open_record(LineKind.MEDICINE, line.about)
+        else:
+            self.open_record(line.kind if line else LineKind.ENTRY, record_id)
+
+    def _on_line_delete(self, record_id: str) -> None:
+        line = self.days.lines.line(self.days.lines.row_of(record_id))
+        self.deeds.delete(line.kind if line else LineKind.ENTRY, record_id)
+
+    def _on_entry_closed(self) -> None:
         self.entry.flush()
         self.entry_presenter.on_closed()
         self.close_view()
+
+    def _on_day_closed(self) -> None:
+        """Back to the front, with the calendar at the day that was open last."""
+        day = self.day_presenter.day
+        self.day_presenter.on_closed()
+        self._show(self.front)
+        if self.front.front is Front.CALENDAR:
+            self.calendar_presenter.on_entered(day)
+        elif self._stale:
+            self._read_again()
+        self._take_focus()
+
+    def _on_front(self, front: Front) -> None:
+        """The other front was chosen: it shows the days round the one that the first was at."""
+        line = self.days.current_line
+        day = line.day if line is not None and self.front.front is Front.LIST else self.calendar_presenter.at
+        self.front.show_front(front)
+        self._read_front(day)
+        context = self._context
+        context.runner.run(lambda: choose_front(context.session.opened, front), failed=context.failed)
+
+    def _on_date(self, day: date) -> None:
+        self._read_front(day)
+        self._take_focus()
+
+    def _read_front(self, day: date | None, entry_id: str = "") -> None:
+        self._stale = False
+        if self.front.front is Front.CALENDAR:
+            self.calendar_presenter.on_entered(day)
+        self.list_presenter.on_entered(day, entry_id)
 
     def _read_again(self) -> None:
         line = self.days.current_line
         self._stale = False
         self.list_presenter.on_changed(line.day if line else None, line.entry_id if line else "")
 
-    def _show_list(self) -> None:
-        self._stack.setCurrentIndex(0)
+    def _show(self, widget: QWidget) -> None:
+        self._stack.setCurrentWidget(widget)
+
+    def _take_focus(self) -> None:
+        """Bring the keyboard to the days that are shown, unless it is on a way back or forth."""
+        shown = self._stack.currentWidget()
+        if shown is self.front and self.isVisible():
+            if not (self.front.undo.hasFocus() or self.front.redo.hasFocus()):
+                self.front.take_focus()
+        elif shown is self.day and not self.day.isAncestorOf(self.window().focusWidget() or self):
+            self.day.begin()
 
     def _on_changed(self, parts: frozenset[str]) -> None:
         self.entry_presenter.on_changed(parts)
+        self.day_presenter.on_changed(parts)
+        self.calendar_presenter.on_changed(parts)
         if not parts & SHOWS:
             return
-        if self.isVisible() and self._stack.currentIndex() == 0:
+        if self.isVisible() and self._stack.currentWidget() is self.front:
             self._read_again()
         else:
             self._stale = True
 
-    def _on_list_delete(self, entry_id: str) -> None:
-        context = self._context
-        line = self.days.lines.line(self.days.lines.row_of(entry_id))
-        kind = line.kind if line else LineKind.ENTRY
-        for_good = self._follow_up.delete_for_good(KINDS[kind], entry_id)
-        context.runner.run(
-            lambda: DELETES[kind](context.session.opened, entry_id),
-            lambda _record: self._say_deleted(for_good),
-            context.failed,
-        )
-
-    def _say_deleted(self, *more: Action) -> None:
-        self._context.say(_("Deleted."), [(_("Undo"), self._undo), *more])
-
-    def _say_gone(self) -> None:
-        self._follow_up.say_gone()
-
-    def _undo(self) -> None:
-        context = self._context
-        back: Action = (_("Redo"), self._redo)
-        context.runner.run(
-            lambda: history.undo(context.session.opened),
-            lambda _step: self._say_changed(_("Undone."), back),
-            context.failed,
-        )
-
-    def _redo(self) -> None:
-        context = self._context
-        back: Action = (_("Undo"), self._undo)
-        context.runner.run(
-            lambda: history.redo(context.session.opened),
-            lambda _step: self._say_changed(_("Done again."), back),
-            context.failed,
-        )
-
-    def _say_changed(self, words: str, back: Action) -> None:
-        """Say it; a button in the bar is gone once it is pressed, so the list takes its keyboard."""
-        self._context.say(words, [back])
-        if not (self.undo.hasFocus() or self.redo.hasFocus()) and self._stack.currentIndex() == 0:
-            self.days.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_date(self) -> None:
-        self.list_presenter.on_entered(self.date.day)
-
-    def _build(self) -> None:
-        front = QWidget()
-        front.setProperty("role", "page")
-        box = QVBoxLayout(front)
-        box.setContentsMargins(MARGIN, 24, MARGIN, 12)
-        box.setSpacing(10)
-        box.addLayout(self._head())
-        box.addWidget(self.empty)
-        box.addWidget(self._way_in)
-        box.addWidget(self.days, 1)
-        box.addStretch(0)
-        self._stack.addWidget(front)
-        self._stack.addWidget(self.entry)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-
-    def _head(self) -> QHBoxLayout:
-        now = local_now(self._context.clock)
-        today = QDate(now.year, now.month, now.day)
-        self.date.setDate(today)
-        self.date.setMaximumDate(today)
-        self.go = QuietButton(_("Go"), large=True)
-        self.go.setAccessibleDescription(_("Shows the days round this date."))
-        self.undo, self.redo = QuietButton(_("Undo"), large=True), QuietButton(_("Redo"), large=True)
-        label = Caption(_("Go to a date"), wrap=False)
-        label.setBuddy(self.date)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(PageTitle(_("History"), wrap=False), 1)
-        label.setMinimumHeight(LARGE_PX)
-        head.addWidget(FlowRow(label, self.date, self.go, self.undo, self.redo))
-        return head
-
     def _connect(self) -> None:
-        self.days.chosen.connect(self._open)
-        self.days.delete_wanted.connect(self._on_list_delete)
+        front, calendar, day, entry = self.front, self.calendar, self.day, self.entry
+        self.days.chosen.connect(self._on_line)
+        self.days.delete_wanted.connect(self._on_line_delete)
         self.days.bottom_reached.connect(self.list_presenter.on_bottom_reached)
         self.days.top_reached.connect(self.list_presenter.on_top_reached)
-        self.go.clicked.connect(self._on_date)
-        self.bring_in.clicked.connect(lambda: self._context.go("bringing_in"))
-        self.undo.clicked.connect(self._undo)
-        self.redo.clicked.connect(self._redo)
-        self.entry.answered.connect(self.entry_presenter.on_answered)
-        self.entry.note_written.connect(lambda text, shared: self.entry_presenter.on_note(text, shared=shared))
-        self.entry.time_given.connect(self.entry_presenter.on_time)
-        self.entry.closed.connect(self._on_closed)
-        self.entry.delete_wanted.connect(lambda: self.entry_presenter.on_deleted(self._say_deleted))
-        self.entry.delete_for_good_wanted.connect(lambda: self.entry_presenter.on_deleted_for_good(self._say_gone))
+        calendar.day_opened.connect(self.open_day)
+        calendar.day_reached.connect(self.calendar_presenter.on_day)
+        calendar.moved.connect(self.calendar_presenter.on_moved)
+        calendar.stepped.connect(self.calendar_presenter.on_step)
+        calendar.today_wanted.connect(self.calendar_presenter.on_today)
+        front.front_wanted.connect(self._on_front)
+        front.date_wanted.connect(self._on_date)
+        front.search.clicked.connect(lambda: self._context.go("search"))
+        front.bring_in.clicked.connect(lambda: self._context.go("bringing_in"))
+        for undo, redo in ((front.undo, front.redo), (day.undo, day.redo)):
+            undo.clicked.connect(self.deeds.undo)
+            redo.clicked.connect(self.deeds.redo)
+        day.closed.connect(self._on_day_closed)
+        day.day_wanted.connect(self.day_presenter.on_day)
+        day.form_sent.connect(self.day_presenter.on_form)
+        day.form_left.connect(self.day_presenter.on_form_left)
+        entry.answered.connect(self.entry_presenter.on_answered)
+        entry.note_written.connect(lambda text, shared: self.entry_presenter.on_note(text, shared=shared))
+        entry.time_given.connect(self.entry_presenter.on_time)
+        entry.closed.connect(self._on_entry_closed)
+        entry.delete_wanted.connect(lambda: self.entry_presenter.on_deleted(self.deeds.say_deleted))
+        entry.delete_for_good_wanted.connect(lambda: self.entry_presenter.on_deleted_for_good(self.deeds.say_gone))
         self._context.session.listen(self._on_changed)
 
 
 def _list_parts(context: PageContext) -> ListParts:
     return ListParts(lambda: context.session.opened, context.runner, context.words, context.failed)
+
+
+def _calendar_parts(context: PageContext) -> CalendarParts:
+    return CalendarParts(lambda: context.session.opened, context.runner, context.failed)
+
+
+def _day_parts(context: PageContext) -> DayParts:
+    return DayParts(lambda: context.session.opened, context.runner, context.words, context.failed, context.go)
 
 
 def _entry_parts(context: PageContext) -> CheckInParts:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from journal.app import check_ins
+from journal.ui.history.fronts import Front, choose_front
 from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
 from tests.support.rows import SUPPORT, Heard, page_context
@@ -20,6 +21,7 @@ def opened(tmp_path):
     for day in (20, 21, 22):
         clock.set(f"2026-11-{day}T20:00")
         check_ins.log(journal, {"flashbacks": day - 20, "low_mood": 1}, note=f"day {day}")
+    choose_front(journal, Front.LIST)
     yield journal, clock
     journal.close()
 

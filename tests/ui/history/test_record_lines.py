@@ -176,7 +176,7 @@ def test_delete_deletes_what_the_line_tells_of_and_it_can_be_undone(page, journa
         page.days.delete_wanted.emit(record.id)
     assert (markers.markers(journal), questionnaires.list_all(journal), sessions.sessions(journal)) == ([], [], [])
     assert heard.said == ["Deleted."] * 3
-    page.undo.click()
+    page.front.undo.click()
     assert [each.id for each in sessions.sessions(journal)] == [session.id]
     assert page.days.lines.rowCount() == 1
     assert heard.errors == []

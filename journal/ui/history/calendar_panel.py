@@ -1,0 +1,97 @@
+"""The calendar with what stands round it: its name, the ways to other months, the chosen day, the signs in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from journal.ui.history.calendar_grid import CalendarGrid
+from journal.ui.history.calendar_legend import CalendarLegend
+from journal.ui.history.calendar_state import CalendarState
+from journal.ui.history.calendar_words import cell_words, step_words, title
+from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import Caption, Subtitle
+from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
+
+
+class CalendarPanel(ScrollPage):
+    """Signals are wishes."""
+
+    day_opened = Signal(object)
+    day_reached = Signal(object)
+    moved = Signal(int)
+    stepped = Signal(int)
+    today_wanted = Signal()
+
+    def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(0, parent)
+        self.title, self.told = Subtitle(wrap=False), Caption()
+        self.back, self.on, self.this = QuietButton("\u2039"), QuietButton("\u203a"), QuietButton("")
+        self.grid, self.legend = CalendarGrid(theme), CalendarLegend(theme)
+        self._build()
+        self._connect()
+
+    def render_calendar(self, state: CalendarState) -> None:
+        """Show a state."""
+        if state.days is None:
+            return
+        self.title.setText(title(state.days))
+        self._name_steps(state)
+        self.grid.show_state(state)
+        at = self.grid.days.cell(self.grid.currentIndex())
+        self.told.setText("" if at is None else cell_words(at))
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the day it is on."""
+        self.grid.setFocus()
+
+    @property
+    def day(self) -> date | None:
+        """The day with the keyboard."""
+        cell = self.grid.days.cell(self.grid.currentIndex())
+        return None if cell is None else cell.day
+
+    def _name_steps(self, state: CalendarState) -> None:
+        if state.days is None:
+            return
+        back, on, this = step_words(state.days.grid.view)
+        for button, words in ((self.back, back), (self.on, on)):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self.this.setText(this)
+
+    def _on_current(self) -> None:
+        """Keep the day in sight where the page is higher than the window."""
+        spot: QRect = self.grid.visualRect(self.grid.currentIndex())
+        inside = self.widget()
+        if inside is None or not self.grid.hasFocus():
+            return
+        top = self.grid.viewport().mapTo(inside, spot.topLeft())
+        self.ensureVisible(top.x(), top.y() + spot.height(), 0, 24)
+        self.ensureVisible(top.x(), top.y(), 0, 24)
+
+    def _build(self) -> None:
+        holder = self.widget()
+        outer = holder.layout() if holder is not None else None
+        if outer is not None:
+            outer.setContentsMargins(MARGIN, 6, MARGIN, 16)
+        self.column.setSpacing(10)
+        self.column.addWidget(FlowRow(self.back, self.on, self.this, self.title, spacing=10))
+        self.column.addWidget(self.grid, 1)
+        self.column.addWidget(self.told)
+        self.column.addWidget(self.legend)
+        self.column.addStretch(0)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(lambda: self.stepped.emit(-1))
+        self.on.clicked.connect(lambda: self.stepped.emit(1))
+        self.this.clicked.connect(self.today_wanted)
+        self.grid.day_opened.connect(self.day_opened)
+        self.grid.day_reached.connect(self.day_reached)
+        self.grid.moved.connect(self.moved)
+        self.grid.stepped.connect(self.stepped)
+        self.grid.selectionModel().currentChanged.connect(self._on_current)
