@@ -39,11 +39,16 @@ OWN_KINDS = (EntryKind.CHECK_IN, EntryKind.SHORT)
 
 @dataclass(frozen=True, slots=True)
 class CheckInKey:
-    """Names a check-in that may not have its first answer yet. `day` is None for now."""
+    """Names a check-in that may not have its first answer yet. `day` is None for now.
+
+    `profile` is the id of the profile that it asks by, "" for all that is asked, and None where an entry is only
+    looked at again: what it asked is not known then, so its kind stays.
+    """
 
     entry_id: str
     kind: EntryKind = EntryKind.CHECK_IN
     day: date | None = None
+    profile: str | None = None
 
 
 def new_key(kind: EntryKind = EntryKind.CHECK_IN, day: date | None = None) -> CheckInKey:
@@ -63,7 +68,7 @@ def answer(journal: Journal, key: CheckInKey, item: Item, value: float | None, s
         if rating is not None:
             journal.ensure_stored(item)
             others = (*others, rating)
-        entry = touched(journal, replace(entry, ratings=others))
+        entry = touched(journal, replace(_as_asked(key, entry), ratings=others))
         journal.store.entries.save(entry)
     journal.changed("entries")
     return entry
@@ -93,15 +98,21 @@ def finish(journal: Journal, key: CheckInKey, shown: Iterable[Item]) -> Entry | 
         return entry
     asked = {rating.item_id for rating in entry.ratings}
     left = [item for item in shown if item.id not in asked]
-    if not left:
+    if not left and _as_asked(key, entry) == entry:
         return entry
     with journal.store.tx():
         journal.ensure_stored(*left)
         unanswered = tuple(Rating(item.id, item.version.id, State.UNANSWERED) for item in left)
-        entry = replace(entry, ratings=(*entry.ratings, *unanswered))
+        entry = replace(_as_asked(key, entry), ratings=(*entry.ratings, *unanswered))
         journal.store.entries.save(entry)
     journal.changed("entries")
     return entry
+
+
+def _as_asked(key: CheckInKey, entry: Entry) -> Entry:
+    """The entry as the kind that its questions make it, where they are known: a profile can be changed in between."""
+    known = key.profile is not None and entry.kind in OWN_KINDS and key.kind in OWN_KINDS
+    return replace(entry, kind=key.kind) if known else entry
 
 
 def log(
@@ -169,9 +180,9 @@ def window_min(journal: Journal, at_ms: int, but: str = "") -> int:
     return max(0, min(LONGEST_WINDOW_MIN, (at_ms - last_ms) // MINUTE_MS))
 
 
-def current(journal: Journal) -> Entry | None:
-    """The check-in of today that is still going on, if the last one began within three hours."""
-    last = journal.store.entries.latest(kinds=(EntryKind.CHECK_IN,), recall=Recall.SINCE)
+def current(journal: Journal, kinds: Sequence[EntryKind] = (EntryKind.CHECK_IN,)) -> Entry | None:
+    """The check-in of today that is still going on, if the last one of these kinds began within three hours."""
+    last = journal.store.entries.latest(kinds=kinds, recall=Recall.SINCE)
     if last is None or last.day != journal.today() or last.time_known is not TimeKnown.MINUTE:
         return None
     age_ms = journal.clock.now_ms() - last.at_ms

@@ -9,16 +9,18 @@ from enum import StrEnum
 from journal.app.check_ins import (
     LONGEST_WINDOW_MIN,
     CheckInKey,
-    current,
     new_key,
     shown_items,
     window_min,
 )
+from journal.app.item_versions import items_as_of
 from journal.app.journal import Journal
+from journal.app.profile_forms import continued, kind_by_profile, narrowed, profile_for
 from journal.app.treatment_days import body_stands_open
 from journal.host.clock import local_now
 from journal.model.entries import Entry, EntryKind, Reading, Recall
-from journal.model.items import Asked, Cluster, Item, Kind
+from journal.model.items import Asked, Better, Cluster, Item, Kind
+from journal.model.profiles import Profile
 
 NIGHT_ENDS_MIN = 240
 """Before 04:00 the night is not over, so it is not asked about yet, whatever the start-of-day hour."""
@@ -60,7 +62,7 @@ class CheckInForm:
     """What Today shows: `covers_min` is the window the questions are about, up to `until_ms`.
 
     `entry` is None until something is answered. `others` are the day's other entries. `late` is
-    true for an earlier day.
+    true for an earlier day. `profiles` are those that can be chosen; `key.profile` is the one it asks by.
     """
 
     key: CheckInKey
@@ -72,6 +74,12 @@ class CheckInForm:
     covers_min: int
     sections: tuple[FormSection, ...]
     others: tuple[Entry, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+
+    @property
+    def small(self) -> bool:
+        """True for a form of a few questions in one card, without a note."""
+        return self.key.kind in SMALL_KINDS and not self.key.profile
 
     @property
     def late(self) -> bool:
@@ -92,23 +100,26 @@ def form(
     another: bool = False,
     kind: EntryKind | None = None,
     key: CheckInKey | None = None,
+    profile: str | None = None,
 ) -> CheckInForm:
     """The form for now, or for an earlier day.
 
     `short` gives the "Just three" items; `another` begins a new check-in though one is going on;
     `kind` begins a form of that kind (after a session, the monthly look), about now;
-    `key` shows that very check-in (after an answer, or to change an entry).
+    `key` shows that very check-in (after an answer, or to change an entry);
+    `profile` asks by the one of this id, "" all that is asked; unless said, by the day's own.
     """
     today = journal.today()
     asked_day = day or (key.day if key and key.day else today)
     kind = EntryKind.SHORT if short else kind or EntryKind.CHECK_IN
-    key = key or _key(journal, asked_day, today, kind, another=another)
+    key = key or _key(journal, asked_day, today, kind, another=another, profile=profile)
     entry = journal.store.entries.get(key.entry_id)
     if entry is not None and entry.kind in (EntryKind.AFTER_SESSION, EntryKind.MONTHLY):
         key = replace(key, kind=entry.kind)
     now_ms = journal.clock.now_ms()
     until_ms = entry.at_ms if entry else now_ms
     shown_day = entry.day if entry else asked_day
+    key, sections = _by_profile(journal, key, entry, _sections(journal, key, entry, shown_day))
     live = [other for other in journal.store.entries.between(shown_day, shown_day) if other.id != key.entry_id]
     return CheckInForm(
         key=key,
@@ -118,20 +129,48 @@ def form(
         until_ms=until_ms,
         offset_min=entry.offset_min if entry else journal.clock.offset_min(now_ms),
         covers_min=_covers(journal, entry, shown_day, today, until_ms),
-        sections=_sections(journal, key, entry, shown_day),
+        sections=sections,
         others=tuple(live),
+        profiles=tuple(journal.store.profiles.all()) if key.profile is not None else (),
     )
 
 
-def _key(journal: Journal, day: date, today: date, kind: EntryKind, *, another: bool) -> CheckInKey:
-    if another or kind is not EntryKind.CHECK_IN:
+def _key(
+    journal: Journal, day: date, today: date, kind: EntryKind, *, another: bool, profile: str | None
+) -> CheckInKey:
+    if kind is not EntryKind.CHECK_IN:
         return new_key(kind, None if day == today else day)
-    if day == today:
-        entry = current(journal)
-        return CheckInKey(entry.id) if entry else new_key()
+    chosen = profile_for(journal, day, profile)
+    begun = None if another else continued(journal, chosen) if day == today else _written(journal, day)
+    key = new_key() if begun is None else CheckInKey(begun.id)
+    return replace(key, day=None if day == today else day, profile=chosen.id if chosen else "")
+
+
+def _written(journal: Journal, day: date) -> Entry | None:
+    """The last check-in of an earlier day, which is gone on with."""
     entries = journal.store.entries.between(day, day)
     own = [entry for entry in entries if entry.kind is EntryKind.CHECK_IN and entry.recall is Recall.SINCE]
-    return CheckInKey(own[-1].id, day=day) if own else new_key(day=day)
+    return own[-1] if own else None
+
+
+def _by_profile(
+    journal: Journal, key: CheckInKey, entry: Entry | None, full: tuple[FormSection, ...]
+) -> tuple[CheckInKey, tuple[FormSection, ...]]:
+    """The key and the sections with the questions of the key's profile, if it has one that is still there."""
+    if key.profile is None:
+        return key, full
+    chosen = journal.store.profiles.get(key.profile)
+    if chosen is None:
+        return replace(key, kind=EntryKind.CHECK_IN, profile=""), full
+    asked = {rating.item_id for rating in entry.ratings} if entry else set()
+    narrow = ((section, narrowed(section.items, chosen, asked)) for section in full)
+    sections = tuple(FormSection(section.kind, items) for section, items in narrow if items)
+    kind = kind_by_profile(_items_of(full), _items_of(sections))
+    return replace(key, kind=kind), sections
+
+
+def _items_of(sections: tuple[FormSection, ...]) -> list[Item]:
+    return [item for section in sections for item in section.items]
 
 
 def _covers(journal: Journal, entry: Entry | None, day: date, today: date, until_ms: int) -> int:
@@ -142,7 +181,7 @@ def _covers(journal: Journal, entry: Entry | None, day: date, today: date, until
 
 def _sections(journal: Journal, key: CheckInKey, entry: Entry | None, day: date) -> tuple[FormSection, ...]:
     answered = {rating.item_id for rating in entry.ratings} if entry else set()
-    items = journal.items()
+    items = items_as_of(journal, journal.items(), day, entry)
     visible = [item for item in items if not item.hidden or item.id in answered]
     if key.kind is EntryKind.MONTHLY:
         monthly = tuple(item for item in items if item.asked is Asked.MONTH or item.id in answered)
@@ -170,7 +209,7 @@ def section_of(item: Item) -> SectionKind:
     """The section of the page on which an item stands."""
     if item.cluster is Cluster.SAFETY:
         return SectionKind.SAFETY
-    if item.cluster is Cluster.LIFE:
+    if item.cluster is Cluster.LIFE or _own_for_life(item):
         return SectionKind.LIFE
     if item.asked is Asked.MONTH:
         return SectionKind.MONTH
@@ -181,6 +220,12 @@ def section_of(item: Item) -> SectionKind:
     if item.asked is Asked.NIGHT and item.kind is not Kind.SCALE and not item.opened_by:
         return SectionKind.NIGHT
     return SectionKind.SYMPTOMS
+
+
+def _own_for_life(item: Item) -> bool:
+    """An own scale on which higher is better is no answer to how much it troubled."""
+    own = item.cluster in (Cluster.OWN, Cluster.GOAL) and item.asked is Asked.EVERY
+    return own and item.kind is Kind.SCALE and item.version.better is Better.HIGHER
 
 
 def just_three(journal: Journal) -> tuple[str, ...]:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.app.journal import Journal
 from journal.app.own_records import Own, delete_record, save_records
-from journal.model.entries import EntryKind
 from journal.model.errors import InvalidProfile, UnknownRecord
-from journal.model.items import Asked, Item
-from journal.model.loads import symptom_items
 from journal.model.profiles import Profile
 
 LONGEST_NAME = 60
-WORKDAYS = (0, 1, 2, 3, 4)
 ALL_OF_IT = ""
 """In place of a profile's id: every item that is asked."""
 
@@ -90,25 +85,6 @@ def profile_of_day(journal: Journal, day: date) -> Profile | None:
     if any(each.session_day for each in found) and journal.store.sessions.between(day, day):
         return next(each for each in found if each.session_day)
     return next((each for each in found if day.weekday() in each.weekdays), None)
-
-
-def asked_by(chosen: Profile, items: Iterable[Item]) -> tuple[Item, ...]:
-    """The items of a profile in its order, without those that are not asked any more."""
-    shown = {item.key: item for item in items if not item.hidden}
-    return tuple(shown[key] for key in chosen.items if key in shown)
-
-
-def kind_of(chosen: Profile | None, items: Sequence[Item]) -> EntryKind:
-    """Which kind of check-in a profile makes: a short form, unless every symptom that is asked is on it.
-
-    Without the full list a day has no average symptom rating (clinical.md, section 4), for its mean would be
-    that of other items than on other days.
-    """
-    if chosen is None:
-        return EntryKind.CHECK_IN
-    on_it = set(chosen.items)
-    needed = [item for item in symptom_items(items) if not item.hidden and item.asked in (Asked.EVERY, Asked.NIGHT)]
-    return EntryKind.CHECK_IN if all(item.key in on_it for item in needed) else EntryKind.SHORT
 
 
 def _profile(journal: Journal, known: Profile, wish: ProfileWish) -> Profile:

@@ -41,8 +41,8 @@ class TimeKnown(StrEnum):
 class EntryKind(StrEnum):
     """What kind of entry it is.
 
-    `SHORT` is the "Just three" form, `AFTER_SESSION` the same three at an hour after a session, asked
-    about "right now"; `MONTHLY` is the monthly look.
+    `SHORT` is the "Just three" form, or one by a profile that leaves symptoms out; `AFTER_SESSION` is
+    "Just three" at an hour after a session, asked about "right now"; `MONTHLY` is the monthly look.
     """
 
     CHECK_IN = "check_in"
@@ -132,7 +132,8 @@ class Reading(NamedTuple):
 
     `day` is the day the answer counts for: the entry's day, for night items the calendar day on
     which the night ended. `local_min` is minutes after local midnight of the entry, None if the
-    time of day is not known. `covers_min` is None for "now" ratings.
+    time of day is not known. `covers_min` is None for "now" ratings. `short` says that it is from a
+    form that did not ask the full list.
     """
 
     item_id: str
@@ -145,6 +146,7 @@ class Reading(NamedTuple):
     now: bool
     state: str
     value: float | None
+    short: bool = False
 
 
 class EntryStamp(NamedTuple):

@@ -1,9 +1,9 @@
 """The average symptom rating of a day (`load`): this journal's own summary, not a test score.
 
 By clinical.md, section 4: the mean of the day values of the symptom items (clusters B to E, anxiety,
-unreal) on the 0–4 scale. A day has one only if at least half of what was asked, and at least 6
-items, were answered. Own items on other scales, and symptom items that were given another scale,
-take no part.
+unreal) on the 0–4 scale. A day has one only if the full list was asked and at least half of it, and
+at least 6 items, were answered. Short forms ask no full list, however many questions they have. Own
+items on other scales, and symptom items that were given another scale, take no part.
 """
 
 from __future__ import annotations
@@ -71,9 +71,10 @@ def load_days(
 
 
 def days_asked(table: ReadingTable) -> dict[str, set[date]]:
-    """The days on which each symptom item was asked on 0–4, by item id, in the order of the items."""
+    """The days on which the full list asked each symptom item on 0–4, by item id, in the order of the items."""
     found = {
-        item.id: {reading.day for reading in table.rows(item, on_symptom_scale)} for item in symptom_items(table.items)
+        item.id: {reading.day for reading in table.rows(item, on_symptom_scale) if not reading.short}
+        for item in symptom_items(table.items)
     }
     return {item_id: days for item_id, days in found.items() if days}
 
@@ -94,8 +95,8 @@ def symptom_items(items: Iterable[Item]) -> list[Item]:
 
 
 def qualifies(rated: int, asked: int) -> bool:
-    """Whether a day has an average symptom rating: 6 items rated, and half of those asked."""
-    return rated >= NEEDED_ITEMS and 2 * rated >= asked
+    """Whether a day has an average symptom rating: 6 items rated, and half of those on the full list."""
+    return rated >= NEEDED_ITEMS <= asked and 2 * rated >= asked
 
 
 def loads(

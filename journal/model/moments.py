@@ -56,7 +56,8 @@ def moments(
     if len(items) == 1:
         rows = [row for item in daytime for row in own_readings(item, readings, versions)]
     else:
-        rows = [row for found in load_readings(daytime, readings, versions).values() for row in found]
+        found = load_readings(daytime, readings, versions).values()
+        rows = [row for each in found for row in each if not row.short]
     for check_in in _by_check_in(rows):
         values = [row.value for row in check_in if row.state == State.RATED and row.value is not None]
         enough = bool(values) if len(items) == 1 else qualifies(len(values), len(check_in))

@@ -18,7 +18,8 @@ SELECT r.item_id, r.version_id, r.entry_id,
        e.at_ms,
        CASE WHEN e.time_known <> 'day'
             THEN ((e.at_ms + e.offset_min * 60000) % 86400000 + 86400000) % 86400000 / 60000 END,
-       e.covers_min, e.recall = 'now', r.state, r.value
+       e.covers_min, e.recall = 'now', r.state, r.value,
+       e.kind IN ('short', 'after_session', 'monthly')
 FROM entry e CROSS JOIN rating r ON r.entry_id = e.id
 WHERE e.deleted = 0 AND e.day BETWEEN ? AND ? {wanted}
 ORDER BY e.day, e.at_ms
@@ -47,8 +48,8 @@ def readings(ledger: Ledger, first: date, last: date, item_ids: Sequence[str] | 
     rows = ledger.rows(_READINGS.format(wanted=wanted), (before, last.isoformat(), *(item_ids or ())))
     days, low, high, make = _Days(), first.isoformat(), last.isoformat(), Reading._make
     found = [
-        make((item, version, entry, days[day], at_ms, minute, covers_min, now == 1, state, value))
-        for item, version, entry, day, at_ms, minute, covers_min, now, state, value in rows
+        make((item, version, entry, days[day], at_ms, minute, covers_min, now == 1, state, value, short == 1))
+        for item, version, entry, day, at_ms, minute, covers_min, now, state, value, short in rows
         if low <= day <= high
     ]
     # The index gives days in order, which is nearly this; sorting all in SQL takes twice as long.

@@ -8,7 +8,7 @@ from journal.model.entries import EntryKind
 from journal.texts.translation import _, mark
 
 _KINDS: Mapping[EntryKind, str] = {
-    EntryKind.SHORT: mark("Just three"),
+    EntryKind.SHORT: mark("A few questions"),
     EntryKind.AFTER_SESSION: mark("After a session"),
     EntryKind.MONTHLY: mark("The monthly look"),
 }

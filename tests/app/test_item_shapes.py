@@ -25,7 +25,8 @@ def label(journal: Journal, key: str) -> str:
 def test_a_new_name_holds_and_nothing_takes_the_shipped_one_back(opened: Opened) -> None:
     journal, _ = opened
     rename_item(journal, "nightmares", "  Bad dreams ")
-    assert label(reopened := reopen(journal), "nightmares") == "Bad dreams"
+    reopened = reopen(journal)
+    assert label(reopened, "nightmares") == "Bad dreams"
     rename_item(reopened, "nightmares", "")
     assert label(reopened, "nightmares") == "Nightmares"
     reopened.close()

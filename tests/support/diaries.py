@@ -101,6 +101,7 @@ def readings_of(entries: list[Entry], night_ids: set[str]) -> list[Reading]:
             now=entry.recall is Recall.NOW,
             state=rating.state,
             value=rating.value,
+            short=entry.kind in (EntryKind.SHORT, EntryKind.AFTER_SESSION, EntryKind.MONTHLY),
         )
         for entry in entries
         for rating in entry.ratings
