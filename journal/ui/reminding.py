@@ -19,6 +19,7 @@ from journal.app import reminders
 from journal.texts.translation import _
 from journal.ui.reminder_line import ReminderLine
 from journal.ui.reminder_watch import ReminderWatch
+from journal.ui.reminders.state import usual_words
 from journal.ui.tray import NAME, SHOWN_MS, Tray
 
 if TYPE_CHECKING:
@@ -235,8 +236,3 @@ class Reminding(QObject):
                 self.tray.say(self.words)
             QTimer.singleShot(SHOWN_MS, self, self._end_passing)
         told(Way.SYSTEM if taken or self.tray.tells else Way.LINE)
-
-
-def usual_words() -> str:
-    """What a reminder says unless the person chose other words: neutral for whoever sees the screen."""
-    return _("A moment for your notes?")

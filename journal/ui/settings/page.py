@@ -21,6 +21,7 @@ from journal.ui.settings.keys_cards import KeysCards
 from journal.ui.settings.leaving_card import LeavingCard
 from journal.ui.settings.merge_card import merge_card
 from journal.ui.settings.presenter import SettingsPresenter
+from journal.ui.settings.reminders_card import RemindersCard
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
 from journal.ui.settings.treatment_card import TreatmentCard
@@ -51,6 +52,7 @@ class SettingsPage(ScrollPage):
             self.appearance,
             self.day,
             self.leaving,
+            RemindersCard(context.go),
             self.items,
             self.three,
             self.treatment,

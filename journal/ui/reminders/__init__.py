@@ -1,0 +1,1 @@
+"""Reminders, the icon beside the clock, and starting at login."""
