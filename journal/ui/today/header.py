@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from journal.texts.translation import _
 from journal.ui.today.offer_lines import OfferLines
 from journal.ui.today.state import TodayState
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.buttons import LARGE_PX, QuietButton
+from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
+
+LONGEST_SHOWN = 22
+"""So many letters of a profile's name are seen at least where there is room; the list shows all of it."""
 
 
 class ColumnsHeader(QWidget):
@@ -25,11 +29,35 @@ class ColumnsHeader(QWidget):
             layout.setContentsMargins(side, 24 if alone else 12, side, 10 if alone else 0)
 
 
+class ProfileBox(ComboBox):
+    """Which questions are asked; not there without profiles."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(LARGE_PX)
+        self.setAccessibleName(_("Which questions are asked"))
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self.hide()
+
+    def show_profiles(self, choices: tuple[tuple[str, str], ...], chosen: str) -> None:
+        """Show what can be chosen, and what is; nobody is told."""
+        if choices != self._choices:
+            self._choices = choices
+            self.clear()
+            for value, words in choices:
+                self.addItem(words, value)
+            longest = max((len(words) for _value, words in choices), default=0)
+            self.setMinimumContentsLength(min(LONGEST_SHOWN, longest))
+        self.setCurrentIndex(self.findData(chosen))
+        self.setVisible(bool(choices))
+
+
 class Header(ColumnsHeader):
-    """Signals are wishes: another day (−1 or 1), the short form or all questions."""
+    """Signals are wishes: another day (−1 or 1), the short form or all questions, a profile by its id."""
 
     day_wanted = Signal(int)
     short_wanted = Signal(bool)
+    profile_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +67,8 @@ class Header(ColumnsHeader):
         self.earlier = QuietButton("", large=True)
         self.later = QuietButton("", large=True)
         self.three.setObjectName("just_three")
+        self.profiles = ProfileBox()
+        self.profiles.activated.connect(lambda _place: self.profile_wanted.emit(self.profiles.currentData()))
         self._short = False
         self.three.clicked.connect(lambda: self.short_wanted.emit(not self._short))
         self.earlier.clicked.connect(lambda: self.day_wanted.emit(-1))
@@ -47,7 +77,7 @@ class Header(ColumnsHeader):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.caption)
-        ways = FlowRow(self.three, self.earlier, self.later)
+        ways = FlowRow(self.profiles, self.three, self.earlier, self.later)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -62,11 +92,12 @@ class Header(ColumnsHeader):
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """The tab stops in order."""
-        return (self.three, self.earlier, self.later, *self.offers.buttons)
+        return (self.profiles, self.three, self.earlier, self.later, *self.offers.buttons)
 
     def render_state(self, state: TodayState) -> bool:
         """Show a day; true when other buttons stand here than before."""
         self._short = state.short
+        self.profiles.show_profiles(state.profiles, state.profile)
         self.title.setText(state.title)
         self.caption.setText(" \u00b7 ".join(part for part in (state.caption, state.late) if part))
         self.three.setText(_("All questions") if state.short else _("Just three"))

@@ -117,6 +117,7 @@ class TodayPage(QWidget):
         presenter = self.presenter
         self.header.day_wanted.connect(self._flushed(presenter.on_day))
         self.header.short_wanted.connect(self._flushed(lambda short: presenter.on_short(short=short)))
+        self.header.profile_wanted.connect(self._flushed(presenter.on_profile))
         self.form.answered.connect(presenter.on_answered)
         self.form.body_opened.connect(presenter.on_body_opened)
         self._connect_beside()

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
 
-from journal.app.forms import form
+from journal.app.forms import CheckInForm, form
+from journal.app.journal import Journal
 from journal.model.entries import EntryKind, State
 from journal.ui.today.beside_state import OfferKind
 from journal.ui.today.beside_today import BesideToday
 from journal.ui.today.open_check_in import CheckInParts, OpenCheckIn
 from journal.ui.today.state import TodayState
 
-FORM_PARTS = frozenset({"entries", "items", "settings", "courses", "sessions", "medicines"})
+FORM_PARTS = frozenset({"entries", "items", "settings", "courses", "sessions", "medicines", "groups", "profiles"})
 """What, changed elsewhere, changes the page."""
 
 BESIDE_PARTS = frozenset({"courses", "sessions", "medicines"})
@@ -40,10 +41,11 @@ class TodayPresenter:
         self._view = view
         self.beside = BesideToday(parts, self._render)
         self._open = OpenCheckIn(parts, self._render, self.beside.show)
+        self._chosen: tuple[date, str] | None = None
 
     def on_entered(self, day: date | None = None, *, short: bool = False) -> None:
         """Open the form for now, for an earlier day, or the three chosen questions."""
-        wanted = partial(form, day=day, short=short)
+        wanted = partial(self._form, day=day, short=short)
         if self._open.has_unsaved:
             self._open.end(lambda: self._open.load(wanted, self._view.begin))
         else:
@@ -84,7 +86,7 @@ class TodayPresenter:
         """End this check-in and begin the next."""
         if self._open.form is not None:
             day = self._open.form.day if self._open.form.late else None
-            self._open.end(lambda: self._open.load(partial(form, day=day, another=True), self._view.begin))
+            self._open.end(lambda: self._open.load(partial(self._form, day=day, another=True), self._view.begin))
 
     def on_opened_again(self) -> None:
         """Go on with the check-in that was ended."""
@@ -95,11 +97,19 @@ class TodayPresenter:
         """Go to the day before or after."""
         if self._open.form is not None:
             day = min(self._open.form.day + timedelta(days=by), self._open.form.today)
-            self._open.end(lambda: self._open.load(partial(form, day=day), self._view.begin))
+            self._open.end(lambda: self._open.load(partial(self._form, day=day), self._view.begin))
 
     def on_short(self, *, short: bool) -> None:
         """Open the three chosen questions, or go back to all of them."""
-        self._open.end(lambda: self._open.load(partial(form, short=short), self._view.begin))
+        self._open.end(lambda: self._open.load(partial(self._form, short=short), self._view.begin))
+
+    def on_profile(self, profile_id: str) -> None:
+        """Ask by another profile, or with "" all of it, on the day shown. What is answered stays."""
+        shown = self._open.form
+        if shown is not None and shown.key.profile != profile_id:
+            self._chosen = (shown.day, profile_id)
+            key = replace(shown.key, kind=EntryKind.CHECK_IN, profile=profile_id)
+            self._open.load(partial(form, key=key), kept=True)
 
     def on_left(self) -> None:
         """The page is left or the journal closes: end the check-in if anything was answered."""
@@ -114,7 +124,7 @@ class TodayPresenter:
             self.beside.reload()
             return
         if shown.key.kind is EntryKind.CHECK_IN and not here.inputs.ended:
-            here.load(form, kept=True)
+            here.load(self._form, kept=True)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """The journal changed elsewhere (undo, another page): show it, unless the change was ours."""
@@ -125,6 +135,14 @@ class TodayPresenter:
                 self.beside.reload()
         else:
             self._open.load(partial(form, key=self._open.form.key), kept=True)
+
+    def _form(
+        self, journal: Journal, *, day: date | None = None, short: bool = False, another: bool = False
+    ) -> CheckInForm:
+        """A form by the profile that was chosen for its day; on other days by the day's own."""
+        chosen_day, chosen = self._chosen or (None, None)
+        profile = chosen if chosen_day == (day or journal.today()) else None
+        return form(journal, day=day, short=short, another=another, profile=profile)
 
     def _render(self) -> None:
         self._view.render_state(self.beside.joined(self._open.state, self._open.inputs.saved_at))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from journal.app.check_ins import LONGEST_WINDOW_MIN
-from journal.app.forms import SMALL_KINDS, CheckInForm, FormSection, SectionKind
+from journal.app.forms import CheckInForm, FormSection, SectionKind
 from journal.model.entries import EntryKind, TimeKnown, local_time
-from journal.model.items import Asked, Cluster, Item
+from journal.model.items import Asked, Item
 from journal.texts.dates import clock_time, day_and_time, long_day, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
@@ -31,7 +31,8 @@ class TodayState:
     """The page.
 
     `saved` is painted only once the commit has returned. `begun`: something is logged in this
-    check-in. `short`: a form of a few questions. `ended` shows the quiet page after Done.
+    check-in. `short`: a form of a few questions. `ended` shows the quiet page after Done. `profiles` are
+    the choices of what is asked, by id and words, and `profile` is the one that holds; none without profiles.
     """
 
     title: str = ""
@@ -50,6 +51,8 @@ class TodayState:
     digits_move_on: bool = True
     offers: tuple[OfferState, ...] = ()
     doses: tuple[DoseState, ...] = ()
+    profiles: tuple[tuple[str, str], ...] = ()
+    profile: str = ""
 
     def card(self, kind: SectionKind) -> CardState | None:
         """The card of a section, or None if it is not shown."""
@@ -76,7 +79,6 @@ class Inputs:
 
 def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodayState:
     """The page for a form with the answers so far."""
-    short = form.key.kind in SMALL_KINDS
     ends_itself = form.key.kind in (EntryKind.SHORT, EntryKind.AFTER_SESSION)
     cards = tuple(card for section in _sections(form, inputs) if (card := _card(section, form, inputs, words)))
     answered = all(row.answered for card in cards for row in card.rows)
@@ -91,11 +93,19 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
         begun=form.entry is not None,
         earlier="" if form.key.kind in NOW_KINDS else weekday_name((form.day - timedelta(days=1)).weekday()),
         later=_later(form),
-        short=short,
+        short=form.small,
         enough=_("Saved. That is enough.") if ends_itself and inputs.saved_at and (answered or inputs.ended) else "",
         ended=inputs.ended,
         digits_move_on=inputs.digits_move_on,
+        profiles=_profiles(form),
+        profile=form.key.profile or "",
     )
+
+
+def _profiles(form: CheckInForm) -> tuple[tuple[str, str], ...]:
+    if form.small or not form.profiles:
+        return ()
+    return (*((each.id, each.name) for each in form.profiles), ("", _("All questions")))
 
 
 def _heading(form: CheckInForm) -> str:
@@ -157,7 +167,7 @@ def _sections(form: CheckInForm, inputs: Inputs) -> Iterable[FormSection]:
     sections: list[FormSection] = []
     for section in form.sections:
         asked = [item for item in section.items if is_open(item, inputs.answers, by_key)]
-        if section.kind is SectionKind.SYMPTOMS and form.key.kind not in SMALL_KINDS:
+        if section.kind is SectionKind.SYMPTOMS and not form.small:
             moved += [item for item in asked if item.opened_by and item.asked is Asked.NIGHT]
             asked = [item for item in asked if item not in moved]
         opened = section.open or (section.kind is SectionKind.BODY and inputs.body_open)
@@ -178,18 +188,7 @@ def _with_moved(sections: list[FormSection], moved: list[Item]) -> list[FormSect
 def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWords) -> CardState | None:
     if not section.items:
         return None
-    clusters: dict[Cluster, list[RowState]] = {}
-    for item in section.items:
-        clusters.setdefault(item.cluster, []).append(row_of(item, inputs.answers.get(item.key), words))
-    named = section.kind is SectionKind.SYMPTOMS and form.key.kind not in SMALL_KINDS
-    groups = tuple(
-        GroupState(
-            words.cluster_name(cluster) if named else "",
-            tuple(rows),
-            words.clinical_cluster_name(cluster) if named else "",
-        )
-        for cluster, rows in clusters.items()
-    )
+    groups = _groups(section, form, inputs, words)
     first = groups[0].rows[0] if groups[0].rows[0].kind is RowKind.STEPS else None
     return CardState(
         kind=section.kind,
@@ -199,6 +198,28 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
         ends=(first.steps[0].word, first.steps[-1].word) if first else ("", ""),
         columns=len(first.steps) if first else 0,
         open=section.open,
+    )
+
+
+def _groups(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWords) -> tuple[GroupState, ...]:
+    """The rows under the headings of their groups; those of a short form or a profile in one piece, in its order."""
+    rows = [(item, row_of(item, inputs.answers.get(item.key), words)) for item in section.items]
+    if form.small or form.key.profile:
+        return (GroupState("", tuple(row for _item, row in rows)),)
+    named = section.kind is SectionKind.SYMPTOMS or any(item.group_id for item in section.items)
+    members: dict[str, list[tuple[Item, RowState]]] = {}
+    for item, row in rows:
+        members.setdefault(item.group_id or str(item.cluster), []).append((item, row))
+    return tuple(
+        _group(found[0][0], tuple(row for _item, row in found), words, named=named) for found in members.values()
+    )
+
+
+def _group(first: Item, rows: tuple[RowState, ...], words: ItemWords, *, named: bool) -> GroupState:
+    if not named:
+        return GroupState("", rows)
+    return GroupState(
+        words.group_name(first), rows, "" if first.group_id else words.clinical_cluster_name(first.cluster)
     )
 
 
