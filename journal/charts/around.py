@@ -91,11 +91,17 @@ def _side(
     axes.plot([left + 2, right - 2], [middle, middle], color=tokens.accent, lw=weight, zorder=4)
 
 
+def _fitting(whole: str, short: str, size_px: float, width: float) -> str:
+    """The whole line where there is room, else the short one: a number of days must not lose its end."""
+    return whole if text_width(whole, size_px, REGULAR) <= width else shortened(short, size_px, REGULAR, width)
+
+
 def _words(
     axes: Axes, card: Card, data: AroundChart, after: bool, span: tuple[float, float], tokens: ThemeTokens
 ) -> None:
     left, right = (float(x) for x in _x(card, data, np.array(span)))
     size = card.space.small_px
-    text = shortened(words.side_line(data.found, after=after), size, REGULAR, right - left)
+    whole, short = words.side_line(data.found, after=after), words.side_line_short(data.found, after=after)
+    text = _fitting(whole, short, size, right - left)
     y = card.plot.bottom + SIDES_TEXTS * card.text_px
     still.write(axes, (left + right) / 2, y, text, tokens.ink, size, REGULAR, "center")

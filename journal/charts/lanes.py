@@ -36,7 +36,7 @@ class Lanes:
 
     def __init__(self, axes: Axes, data: TrendsData, layout: Layout[Panel], tokens: ThemeTokens) -> None:
         self._axes, self._layout = axes, layout
-        self._style = Style(tokens.ink, Spacing(layout.text_px).small_px)
+        self._style = Style(tokens.ink, Spacing(layout.text_px).small_px, ground=tokens.card)
         self._amounts: list[Lettering] = []
         self._animated = False
         weight = 2.0 * (0.5 + layout.text_px / 28)

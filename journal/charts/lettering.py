@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.colors import to_rgba
 from matplotlib.text import Text
 from numpy.typing import NDArray
 
@@ -33,12 +34,16 @@ RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a text looks. `size_px` is in logical pixels, `align` left, center or right."""
+    """How a text looks. `size_px` is in logical pixels, `align` left, center or right.
+
+    `ground` is a colour that covers what lies behind the letters; empty where nothing does.
+    """
 
     colour: str
     size_px: float
     weight: int = REGULAR
     align: str = "left"
+    ground: str = ""
 
 
 class Lettering(Text):
@@ -49,6 +54,8 @@ class Lettering(Text):
             x, y, text, color=style.colour, ha=style.align, va="baseline", parse_math=False,
             fontproperties=font(style.size_px, style.weight), zorder=6,
         )  # fmt: skip
+        if style.ground:
+            self.set_bbox({"facecolor": style.ground, "edgecolor": "none", "pad": 0})
         self.style = style
         self.whole = whole
         self._seen_at: tuple[float, ...] = ()
@@ -71,7 +78,7 @@ class Lettering(Text):
     def _copy(self, renderer: RendererAgg) -> None:
         style, dpi = self.style, renderer.dpi
         words = [self.get_text()] if self.whole else self.get_text().split(" ")
-        stamps = [word_stamp(word, style.colour, style.size_px, style.weight, dpi) for word in words]
+        stamps = [word_stamp(word, style, dpi) for word in words]
         gap = space_width(style.size_px, style.weight, dpi)
         x, y = self._on_screen(renderer)
         x -= (sum(stamp.advance for stamp in stamps) + gap * (len(stamps) - 1)) * SHIFT[style.align]
@@ -105,15 +112,20 @@ class Stamp:
 
 
 @lru_cache(maxsize=KEPT_STAMPS)
-def word_stamp(word: str, colour: str, size_px: float, weight: int, dpi: float) -> Stamp:
+def word_stamp(word: str, style: Style, dpi: float) -> Stamp:
     """Set one word."""
+    size_px, weight = style.size_px, style.weight
     prop, line = font(size_px, weight), round(size_px * dpi / 72)
     advance = _advance(word, size_px, weight, dpi)
     below = round(line * 0.45) + EDGE_PX
     height = below + round(line * 1.25) + EDGE_PX
     renderer: Any = RendererAgg(ceil(advance) + 2 * EDGE_PX + 2, height, dpi)  # type: ignore[no-untyped-call]
     gc = renderer.new_gc()
-    gc.set_foreground(colour)
+    if style.ground:  # as high as a digit
+        foot = height - below
+        pixels = np.asarray(renderer.buffer_rgba())
+        pixels[foot - round(line * 0.85) : foot + 1] = np.array(to_rgba(style.ground)) * 255
+    gc.set_foreground(style.colour)
     renderer.draw_text(gc, EDGE_PX, height - below, word, prop, 0)
     return Stamp(np.array(renderer.buffer_rgba())[::-1], below, advance)
 

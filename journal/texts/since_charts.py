@@ -76,6 +76,16 @@ def side_line(found: BeforeAfter, *, after: bool) -> str:
     )
 
 
+def side_line_short(found: BeforeAfter, *, after: bool) -> str:
+    """The same where there is little room: "Before: 2.0 (n 12)"."""
+    side, name = (found.after, _("After")) if after else (found.before, _("Before"))
+    if side.median is None:
+        return side_line(found, after=after)
+    return _("{side}: {median} (n {n})").format(
+        side=name, median=numbers.one_decimal(side.median), n=numbers.count(side.n)
+    )
+
+
 def _number(value: float | None) -> str:
     return "–" if value is None else numbers.one_decimal(value)
 

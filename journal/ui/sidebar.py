@@ -1,10 +1,10 @@
-"""The sidebar: the pages above, Settings, Hide and Lock now below."""
+"""The sidebar: the pages above; a calm moment, Settings, Hide and Lock now below."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -21,10 +21,11 @@ class Sidebar(QFrame):
     hide_wanted = Signal()
     lock_wanted = Signal()
 
-    def __init__(self, pages: Sequence[tuple[str, str]], last: tuple[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: Sequence[tuple[str, str]], last: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "sidebar")
-        self.setMinimumWidth(NARROWEST)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("Pages"))
         self._buttons: dict[str, SidebarButton] = {}
@@ -37,11 +38,21 @@ class Sidebar(QFrame):
         for key, words in pages:
             column.addWidget(self._page_button(key, words))
         column.addStretch(1)
-        column.addWidget(self._page_button(*last))
+        for key, words in last:
+            column.addWidget(self._page_button(key, words))
         hide = self._act_button(_("Hide"), self.hide_wanted)
         hide.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
         column.addWidget(hide)
         column.addWidget(self._act_button(_("Lock now"), self.lock_wanted))
+
+    def sizeHint(self) -> QSize:
+        """As wide as its longest word at this text size."""
+        hint = super().sizeHint()
+        return QSize(max(NARROWEST, hint.width()), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower, however wide the page beside it wants to be: its words would be cut."""
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""

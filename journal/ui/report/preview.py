@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from journal.texts.translation import _, ngettext
 from journal.ui.widgets.labels import Caption
 
-LEAST_WIDTH = 320
+LEAST_WIDTH = 240
 MOST_WIDTH = 900
 EDGE = 6
 
