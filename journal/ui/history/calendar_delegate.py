@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from journal.ui.history.calendar_model import CellRole
@@ -16,8 +16,10 @@ from journal.ui.theme.source import ThemeSource
 PAD = 7
 GAP = 4
 BLOCK_PX, SIGN_PX = 8, 11
+BLOCK_SHAPE = 1.2
 MOST_BLOCKS = 4
 RADIUS = 9
+SMALLER = 0.88
 SIGN_ROWS = 2
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -37,8 +39,8 @@ class _Look:
     focus: QPen
     today: QColor
     on_today: QPen
-    font: QFont
     heavy: QFont
+    small: QFont
     line: float
     scale: float
     signs: SignPainter
@@ -86,7 +88,7 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def _paint_number(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
         words = str(cell.day.day)
-        wide = max(QFontMetricsF(look.heavy).horizontalAdvance(words) + 10, look.line) if cell.today else inner.width()
+        wide = max(QFontMetricsF(look.heavy).horizontalAdvance(words) + 8, look.line) if cell.today else inner.width()
         spot = QRectF(inner.right() - wide if mirrored else inner.left(), inner.top(), wide, look.line)
         painter.setFont(look.heavy)
         if cell.today:
@@ -103,7 +105,7 @@ class CalendarDelegate(QStyledItemDelegate):
         bar = BAR_PX * look.scale
         top = inner.top() + look.line + GAP
         if cell.load is not None:
-            painter.setFont(look.font)
+            painter.setFont(look.small)
             painter.setPen(look.soft)
             number = QRectF(inner.left(), inner.top(), inner.width(), look.line)
             painter.drawText(number, LEFT if mirrored else RIGHT, cell.load_text)
@@ -118,17 +120,17 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def _paint_blocks(self, painter: QPainter, look: _Look, room: QRectF, n: int, *, mirrored: bool) -> None:
         high = BLOCK_PX * look.scale
-        wide, step = high * 1.4, high * 1.4 + GAP - 1
+        wide, step = high * BLOCK_SHAPE, high * BLOCK_SHAPE + GAP - 1
         shown = 1 if n > MOST_BLOCKS or n * step > room.width() + GAP else n
         for place in range(shown):
             left = room.right() - wide - place * step if mirrored else room.left() + place * step
             look.signs.block(painter, QRectF(left, room.top(), wide, high))
         if shown < n:
-            painter.setFont(look.font)
+            painter.setFont(look.small)
             painter.setPen(look.soft)
             lift = (look.line - high) / 2
             beside = QRectF(room.left(), room.top() - lift, room.width(), look.line)
-            beside.adjust(0 if mirrored else step, 0, -step if mirrored else 0, 0)
+            beside.adjust(0 if mirrored else step + 2, 0, -step - 2 if mirrored else 0, 0)
             painter.drawText(beside, RIGHT if mirrored else LEFT, str(n))
 
     def _paint_signs(self, painter: QPainter, look: _Look, room: QRectF, cell: Cell, *, mirrored: bool) -> None:
@@ -162,6 +164,8 @@ def _look_of(theme: ThemeSource, font: QFont) -> _Look:
     tokens, line = theme.tokens, QFontMetricsF(font).height()
     heavy = QFont(font)
     heavy.setWeight(QFont.Weight.DemiBold)
+    small = QFont(font)
+    small.setPixelSize(round(QFontInfo(font).pixelSize() * SMALLER))
     return _Look(
         card=QColor(tokens.card),
         hover=QColor(tokens.hover),
@@ -172,8 +176,8 @@ def _look_of(theme: ThemeSource, font: QFont) -> _Look:
         focus=QPen(QColor(tokens.focus), 2),
         today=QColor(tokens.accent),
         on_today=QPen(QColor(tokens.on_accent)),
-        font=QFont(font),
         heavy=heavy,
+        small=small,
         line=line,
         scale=theme.scale,
         signs=SignPainter(tokens),

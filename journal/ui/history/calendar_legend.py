@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
@@ -16,9 +16,11 @@ from journal.ui.history.calendar_words import bar_words, blocks_words, plain_wor
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.widths import changes_text_size
 
 Draw = Callable[[SignPainter, QPainter, QRectF], None]
 APART = 16
+BESIDE = 6
 BAR_SHARE = 0.6
 
 
@@ -37,6 +39,22 @@ class CalendarLegend(QWidget):
         column.addWidget(FlowRow(*self.entries, spacing=APART))
         column.addWidget(Caption(plain_words()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that are wider than the page go on below."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """The same where the text has become larger."""
+        handled = super().event(event)
+        if changes_text_size(event) and hasattr(self, "entries"):
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        for entry in self.entries:
+            entry.fit(self.width())
+
 
 class _Entry(QWidget):
     """A sign and its words, which never part."""
@@ -45,10 +63,16 @@ class _Entry(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(_Shape(theme, draw))
-        self.words = Caption(words, wrap=False)
+        row.setSpacing(BESIDE)
+        self._shape = _Shape(theme, draw)
+        row.addWidget(self._shape)
+        self.words = Caption(words)
         row.addWidget(self.words)
+
+    def fit(self, room: int) -> None:
+        """Take the words' own width, but no more than there is."""
+        natural = self.words.fontMetrics().horizontalAdvance(self.words.text()) + 2
+        self.words.setFixedWidth(max(1, min(natural, room - self._shape.sizeHint().width() - BESIDE)))
 
 
 class _Shape(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui.history.calendar_grid import CalendarGrid
 from journal.ui.history.calendar_legend import CalendarLegend
@@ -18,7 +18,7 @@ from journal.ui.widgets.labels import Caption, Subtitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 
 
-class CalendarPanel(ScrollPage):
+class CalendarPanel(QWidget):
     """Signals are wishes."""
 
     day_opened = Signal(object)
@@ -28,7 +28,8 @@ class CalendarPanel(ScrollPage):
     today_wanted = Signal()
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(0, parent)
+        super().__init__(parent)
+        self.body = ScrollPage()
         self.title, self.told = Subtitle(wrap=False), Caption()
         self.back, self.on, self.this = QuietButton("\u2039"), QuietButton("\u203a"), QuietButton("")
         self.grid, self.legend = CalendarGrid(theme), CalendarLegend(theme)
@@ -67,24 +68,31 @@ class CalendarPanel(ScrollPage):
     def _on_current(self) -> None:
         """Keep the day in sight where the page is higher than the window."""
         spot: QRect = self.grid.visualRect(self.grid.currentIndex())
-        inside = self.widget()
+        inside = self.body.widget()
         if inside is None or not self.grid.hasFocus():
             return
         top = self.grid.viewport().mapTo(inside, spot.topLeft())
-        self.ensureVisible(top.x(), top.y() + spot.height(), 0, 24)
-        self.ensureVisible(top.x(), top.y(), 0, 24)
+        self.body.ensureVisible(top.x(), top.y() + spot.height(), 0, 24)
+        self.body.ensureVisible(top.x(), top.y(), 0, 24)
 
     def _build(self) -> None:
-        holder = self.widget()
+        holder = self.body.widget()
         outer = holder.layout() if holder is not None else None
         if outer is not None:
-            outer.setContentsMargins(MARGIN, 6, MARGIN, 16)
-        self.column.setSpacing(10)
-        self.column.addWidget(FlowRow(self.back, self.on, self.this, self.title, spacing=10))
-        self.column.addWidget(self.grid, 1)
-        self.column.addWidget(self.told)
-        self.column.addWidget(self.legend)
-        self.column.addStretch(0)
+            outer.setContentsMargins(MARGIN, 2, MARGIN, 16)
+        self.body.column.setSpacing(10)
+        self.body.column.addWidget(self.grid, 1)
+        self.body.column.addWidget(self.told)
+        self.body.column.addWidget(self.legend)
+        self.body.column.addStretch(0)
+        ways = QHBoxLayout()
+        ways.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        ways.addWidget(FlowRow(self.back, self.on, self.this, self.title, spacing=10))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.setSpacing(4)
+        whole.addLayout(ways)
+        whole.addWidget(self.body, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.stepped.emit(-1))

@@ -90,13 +90,6 @@ class CalendarPresenter:
         """Back to today."""
         self._read(None)
 
-    def on_changed(self, parts: frozenset[str]) -> None:
-        """The journal changed: read the same days again if it concerns them."""
-        if "settings" in parts:
-            self._habits = None
-        if self._at is not None and parts & (SHOWN | {"settings"}):
-            self._read(self._at)
-
     def _read(self, day: date | None) -> None:
         self._at, self._asked, self._waiting = day, self._asked + 1, True
         asked, known = self._asked, self._habits

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from journal.app.day_calendar import CalendarDays, DaySummary
 from journal.model.calendars import CalendarView
 from journal.model.periods import Period
@@ -85,19 +83,14 @@ def sign_words() -> dict[Sign, str]:
 
 def blocks_words() -> str:
     """What the blocks mean."""
-    return _("Check-ins: a block for each")
+    return _("Check-ins: a block for each, or one with their number")
 
 
 def bar_words() -> str:
     """What the bar and its number mean."""
-    return _("Average symptom rating, 0 to 4: more is a higher bar")
+    return _("Average symptom rating, 0 to 4")
 
 
 def plain_words() -> str:
     """What a plain day means."""
     return _("A day without signs: nothing was written down.")
-
-
-def day_title(day: date) -> str:
-    """The name of a day's page."""
-    return full_day(day)

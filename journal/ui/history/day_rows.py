@@ -79,7 +79,7 @@ def change_row(change: MedicineChange) -> Row:
     told = DOT.join(part for part in (words, when) if part)
     key = f"{medicine.id}-{change.kind}-{level.id if level else ''}"
     opens = Deed(DayDo.OPEN, medicine.id, LineKind.MEDICINE)
-    return Row(key, medicine.name, (told,), (_press(_("Open"), opens, medicine.name),), opens)
+    return Row(key, medicine.name, (told,), (_press(_("Open"), opens, medicine.name),))
 
 
 def calm_moment_row(moment: CalmMoment) -> Row:
@@ -105,7 +105,7 @@ def _opened(record_id: str, title: str, lines: tuple[str, ...], kind: LineKind) 
     """A row that opens elsewhere."""
     opens = Deed(DayDo.OPEN, record_id, kind)
     presses = (_press(_("Open"), opens, title), _delete(record_id, title, kind))
-    return Row(record_id, title, tuple(line for line in lines if line), presses, opens)
+    return Row(record_id, title, tuple(line for line in lines if line), presses)
 
 
 def _changed(record_id: str, title: str, lines: tuple[str, ...], change: Deed | None, kind: LineKind) -> Row:

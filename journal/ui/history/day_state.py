@@ -29,7 +29,7 @@ from journal.ui.history.day_rows import (
 )
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.forms import build_form
-from journal.ui.treatment.parts import CardState, Press, Row, Value, Weight
+from journal.ui.treatment.parts import CardState, Press, Row, Weight
 from journal.ui.treatment.state import with_form
 
 DOT = " \u00b7 "
@@ -94,17 +94,14 @@ def _card(key: str, title: str, rows: list[Row]) -> CardState | None:
 
 
 def _adding(read: DayRead) -> CardState | None:
-    page = read.page
-    if not page.can_add:
-        return None
+    page, bare = read.page, read.page.summary is None
     words = _("Add a check-in") if page.entries else _("Add a check-in for this day")
-    bare = page.summary is None
     press = Press(words, Deed(DayDo.ADD_CHECK_IN), Weight.PRIMARY if bare else Weight.QUIET)
-    return CardState("add", words=(_("Nothing is written down here."),) if bare else (), presses=(press,))
+    if not bare and not page.can_add:
+        return None
+    told = (_("Nothing is written down here."),) if bare else ()
+    return CardState("add", words=told, presses=(press,) if page.can_add else ())
 
 
 def _at_ms(record: Session | Intake | Practice | Marker | Questionnaire) -> int:
     return 0 if isinstance(record, Marker) else record.at_ms
-
-
-FormValues = Mapping[str, Value]

@@ -21,6 +21,8 @@ from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
 
 WIDEST = 860
+OVER_CARDS = 2
+"""The title and the line under it scroll with the cards: at large text they are high."""
 
 
 class DayPageView(QWidget):
@@ -96,7 +98,7 @@ class DayPageView(QWidget):
                 self.cards[card.key] = self._made(card)
             else:
                 self.cards[card.key].show_card(card)
-            column.insertWidget(place, self.cards[card.key])
+            column.insertWidget(OVER_CARDS + place, self.cards[card.key])
             self.cards[card.key].show()  # at once: the keyboard may have to go there
 
     def _made(self, card: CardState) -> CardView:
@@ -113,8 +115,8 @@ class DayPageView(QWidget):
         head.setContentsMargins(MARGIN, 24, MARGIN, 4)
         head.setSpacing(8)
         head.addWidget(FlowRow(self.back, self.earlier, self.later, self.undo, self.redo))
-        head.addWidget(self.title)
-        head.addWidget(self.told)
+        for widget in (self.title, self.told):
+            self.body.column.addWidget(widget)
         self.body.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from importlib.util import find_spec
 
@@ -10,13 +11,15 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from journal.texts.translation import _
 from journal.ui.history.calendar_panel import CalendarPanel
+from journal.ui.history.calendar_state import CalendarState
 from journal.ui.history.day_list import DayList
 from journal.ui.history.fronts import Front
+from journal.ui.history.lines import EntryLine
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, QuietButton, TextButton, show_chosen
-from journal.ui.widgets.date_field import DateField
+from journal.ui.widgets.date_field import DateField, labelled
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.labels import Body, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
 
 
@@ -44,9 +47,9 @@ class HistoryFront(QWidget):
         self._connect()
 
     @property
-    def front(self) -> Front:
-        """Which of both is shown."""
-        return self._front
+    def current_line(self) -> EntryLine | None:
+        """The line of the list with the keyboard, or None."""
+        return self.days.current_line
 
     def show_front(self, front: Front) -> None:
         """Show the calendar or the list."""
@@ -62,6 +65,33 @@ class HistoryFront(QWidget):
             self.days.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reset(self, lines: Sequence[EntryLine], select: str) -> None:
+        """List these lines only."""
+        self.days.reset_lines(lines, select)
+        self.days.setVisible(bool(lines))
+        if lines and self._front is Front.LIST and self.isVisible():
+            self.days.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, lines: Sequence[EntryLine]) -> None:
+        """List the lines as they are now. The keyboard never stays on what is gone."""
+        had = self.days.hasFocus()
+        self.days.setVisible(bool(lines))
+        self.days.refresh_lines(lines)
+        if had and not lines:
+            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def append(self, lines: Sequence[EntryLine]) -> None:
+        """Add older lines to the list."""
+        self.days.lines.append(lines)
+
+    def prepend(self, lines: Sequence[EntryLine]) -> None:
+        """Add newer lines to the list."""
+        self.days.prepend(lines)
+
+    def render_calendar(self, state: CalendarState) -> None:
+        """Show the calendar."""
+        self.calendar.render_calendar(state)
 
     def say_empty(self, words: str) -> None:
         """Say why there is nothing."""
@@ -97,14 +127,16 @@ class HistoryFront(QWidget):
         for button in self.fronts.values():
             button.setMinimumHeight(LARGE_PX)
             group.addButton(button)
-        label = Caption(_("Go to a date"), wrap=False)
-        label.setBuddy(self.date)
-        label.setMinimumHeight(LARGE_PX)
         found = [self.search] if can_search() else []
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(PageTitle(_("History"), wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(FlowRow(*self.fronts.values(), label, self.date, self.go, self.undo, self.redo, *found), 1)
+        head.addWidget(
+            FlowRow(
+                *self.fronts.values(), labelled(_("Go to a date"), self.date), self.go, self.undo, self.redo, *found
+            ),
+            1,
+        )
         return head
 
     def _connect(self) -> None:

@@ -113,7 +113,7 @@ class ListPresenter:
     def _shown(self, day: date | None, entry_id: str) -> Callable[[Stretch], None]:
         def show(stretch: Stretch) -> None:
             self._read, self._extent = stretch.read, stretch.extent
-            self._view.say_empty("" if stretch.lines else _nothing())
+            self._view.say_empty("" if stretch.lines else nothing_words())
             nearest = next((line.entry_id for line in stretch.lines if day is not None and line.day <= day), "")
             self._view.reset(stretch.lines, entry_id or nearest)
 
@@ -121,7 +121,7 @@ class ListPresenter:
 
     def _on_again(self, stretch: Stretch) -> None:
         self._read, self._extent = stretch.read, stretch.extent
-        self._view.say_empty("" if stretch.extent else _nothing())
+        self._view.say_empty("" if stretch.extent else nothing_words())
         self._view.refresh(stretch.lines)
 
     def _on_older(self, stretch: Stretch) -> None:
@@ -214,5 +214,6 @@ def _record_lines(journal: Journal, words: ItemWords) -> Callable[[history.Recor
     )
 
 
-def _nothing() -> str:
+def nothing_words() -> str:
+    """What is said while nothing is logged."""
     return _("Nothing is logged yet. Each check-in on Today is listed here.")

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journal.host.clock import local_now
 from journal.ui.context import PageContext
-from journal.ui.history.calendar_presenter import CalendarParts, CalendarPresenter
-from journal.ui.history.calendar_state import CalendarState
 from journal.ui.history.day_presenter import DayParts, DayPresenter
 from journal.ui.history.day_state import DayState
 from journal.ui.history.day_view import DayPageView
 from journal.ui.history.entry_presenter import EntryPresenter, EntryState
 from journal.ui.history.entry_view import EntryPage
 from journal.ui.history.front import HistoryFront
-from journal.ui.history.fronts import Front, choose_front, chosen_front
-from journal.ui.history.lines import EntryLine, LineKind
-from journal.ui.history.list_presenter import ListParts, ListPresenter
+from journal.ui.history.front_presenter import FrontPresenter
+from journal.ui.history.lines import LineKind
+from journal.ui.history.list_presenter import ListParts
 from journal.ui.history.record_deeds import RecordDeeds
 from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
 from journal.ui.widgets.safety_line import Support
-
-SHOWS = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers", "questionnaires"})
-"""The parts of the journal that the list shows."""
 
 
 class HistoryPage(QWidget):
@@ -38,13 +31,11 @@ class HistoryPage(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context = context
-        self._stale = False
         self.front = HistoryFront(context.theme, local_now(context.clock).date())
         self.days, self.calendar, self.date = self.front.days, self.front.calendar, self.front.date
         self.entry = EntryPage(context, support)
         self.deeds = RecordDeeds(context, self._take_focus)
-        self.list_presenter = ListPresenter(self, _list_parts(context))
-        self.calendar_presenter = CalendarPresenter(self, _calendar_parts(context))
+        self.front_presenter = FrontPresenter(self.front, _list_parts(context))
         self.day_presenter = DayPresenter(self, _day_parts(context))
         self.day = DayPageView(self.day_presenter.on_press)
         self.entry_presenter = EntryPresenter(self, _entry_parts(context))
@@ -60,11 +51,8 @@ class HistoryPage(QWidget):
     def entered(self, day: date | None = None, entry_id: str = "", **where: Any) -> None:  # noqa: ARG002
         """Show the calendar or the list, as it was chosen last; or one day, or one entry."""
         self._show(self.front)
-        context = self._context
 
-        def begin(front: Front) -> None:
-            self.front.show_front(front)
-            self._read_front(day, entry_id)
+        def begin() -> None:
             if entry_id:
                 self._open_entry(entry_id)
             elif day is not None:
@@ -72,7 +60,7 @@ class HistoryPage(QWidget):
             else:
                 self._take_focus()
 
-        context.runner.run(lambda: chosen_front(context.session.opened), begin, context.failed)
+        self.front_presenter.on_entered(day, entry_id, begin)
 
     def left(self) -> None:
         """Hand over what is half typed."""
@@ -86,37 +74,6 @@ class HistoryPage(QWidget):
         self.day_presenter.on_opened(day)
         self._show(self.day)
         self.day.begin()
-
-    def reset(self, lines: Sequence[EntryLine], select: str) -> None:
-        """Show these lines only."""
-        self.days.reset_lines(lines, select)
-        self.days.setVisible(bool(lines))
-        if lines and self.front.front is Front.LIST:
-            self._take_focus()
-
-    def refresh(self, lines: Sequence[EntryLine]) -> None:
-        """Show the lines as they are now. The keyboard never stays on what is gone."""
-        had = self.days.hasFocus()
-        self.days.setVisible(bool(lines))
-        self.days.refresh_lines(lines)
-        if had and not lines:
-            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def append(self, lines: Sequence[EntryLine]) -> None:
-        """Add older lines."""
-        self.days.lines.append(lines)
-
-    def prepend(self, lines: Sequence[EntryLine]) -> None:
-        """Add newer lines."""
-        self.days.prepend(lines)
-
-    def say_empty(self, words: str) -> None:
-        """Say why there is nothing."""
-        self.front.say_empty(words)
-
-    def render_calendar(self, state: CalendarState) -> None:
-        """Show the calendar."""
-        self.calendar.render_calendar(state)
 
     def render_day(self, state: DayState) -> None:
         """Show the opened day."""
@@ -136,8 +93,8 @@ class HistoryPage(QWidget):
         self._show(self._opened_from)
         if self._opened_from is self.day:
             self.day_presenter.on_opened(self.day_presenter.day)
-        elif self._stale:
-            self._read_again()
+        else:
+            self.front_presenter.on_back()
         self._take_focus()
 
     def open_record(self, kind: LineKind, record_id: str) -> None:
@@ -183,38 +140,14 @@ class HistoryPage(QWidget):
 
     def _on_day_closed(self) -> None:
         """Back to the front, with the calendar at the day that was open last."""
-        day = self.day_presenter.day
         self.day_presenter.on_closed()
         self._show(self.front)
-        if self.front.front is Front.CALENDAR:
-            self.calendar_presenter.on_entered(day)
-        elif self._stale:
-            self._read_again()
+        self.front_presenter.on_back(self.day_presenter.day)
         self._take_focus()
-
-    def _on_front(self, front: Front) -> None:
-        """The other front was chosen: it shows the days round the one that the first was at."""
-        line = self.days.current_line
-        day = line.day if line is not None and self.front.front is Front.LIST else self.calendar_presenter.at
-        self.front.show_front(front)
-        self._read_front(day)
-        context = self._context
-        context.runner.run(lambda: choose_front(context.session.opened, front), failed=context.failed)
 
     def _on_date(self, day: date) -> None:
-        self._read_front(day)
+        self.front_presenter.on_date(day)
         self._take_focus()
-
-    def _read_front(self, day: date | None, entry_id: str = "") -> None:
-        self._stale = False
-        if self.front.front is Front.CALENDAR:
-            self.calendar_presenter.on_entered(day)
-        self.list_presenter.on_entered(day, entry_id)
-
-    def _read_again(self) -> None:
-        line = self.days.current_line
-        self._stale = False
-        self.list_presenter.on_changed(line.day if line else None, line.entry_id if line else "")
 
     def _show(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
@@ -231,26 +164,22 @@ class HistoryPage(QWidget):
     def _on_changed(self, parts: frozenset[str]) -> None:
         self.entry_presenter.on_changed(parts)
         self.day_presenter.on_changed(parts)
-        self.calendar_presenter.on_changed(parts)
-        if not parts & SHOWS:
-            return
-        if self.isVisible() and self._stack.currentWidget() is self.front:
-            self._read_again()
-        else:
-            self._stale = True
+        shown = self.isVisible() and self._stack.currentWidget() is self.front
+        self.front_presenter.on_changed(parts, shown=shown)
 
     def _connect(self) -> None:
-        front, calendar, day, entry = self.front, self.calendar, self.day, self.entry
+        front, day, entry = self.front, self.day, self.entry
+        calendar, listing, dates = self.calendar, self.front_presenter.listing, self.front_presenter.calendar
         self.days.chosen.connect(self._on_line)
         self.days.delete_wanted.connect(self._on_line_delete)
-        self.days.bottom_reached.connect(self.list_presenter.on_bottom_reached)
-        self.days.top_reached.connect(self.list_presenter.on_top_reached)
+        self.days.bottom_reached.connect(listing.on_bottom_reached)
+        self.days.top_reached.connect(listing.on_top_reached)
         calendar.day_opened.connect(self.open_day)
-        calendar.day_reached.connect(self.calendar_presenter.on_day)
-        calendar.moved.connect(self.calendar_presenter.on_moved)
-        calendar.stepped.connect(self.calendar_presenter.on_step)
-        calendar.today_wanted.connect(self.calendar_presenter.on_today)
-        front.front_wanted.connect(self._on_front)
+        calendar.day_reached.connect(dates.on_day)
+        calendar.moved.connect(dates.on_moved)
+        calendar.stepped.connect(dates.on_step)
+        calendar.today_wanted.connect(dates.on_today)
+        front.front_wanted.connect(self.front_presenter.on_front)
         front.date_wanted.connect(self._on_date)
         front.search.clicked.connect(lambda: self._context.go("search"))
         front.bring_in.clicked.connect(lambda: self._context.go("bringing_in"))
@@ -272,10 +201,6 @@ class HistoryPage(QWidget):
 
 def _list_parts(context: PageContext) -> ListParts:
     return ListParts(lambda: context.session.opened, context.runner, context.words, context.failed)
-
-
-def _calendar_parts(context: PageContext) -> CalendarParts:
-    return CalendarParts(lambda: context.session.opened, context.runner, context.failed)
 
 
 def _day_parts(context: PageContext) -> DayParts:

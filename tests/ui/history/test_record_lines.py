@@ -13,6 +13,7 @@ from journal.model.questionnaires import GivenAnswer, Span
 from journal.model.sessions import Went
 from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
+from journal.ui.history.fronts import Front, choose_front
 from journal.ui.history.lines import LineKind
 from journal.ui.history.list_presenter import ListParts, ListPresenter
 from journal.ui.history.page import HistoryPage
@@ -155,6 +156,7 @@ def test_each_line_leads_to_where_its_record_stands(page, journal, heard):
     practice = practices.add_practice(journal, PracticeKind.BREATHING, at=at(12))
     marker = markers.add_marker(journal, DAY, "Moved")
     total = questionnaires.save_total(journal, "ISI", 14, DAY)
+    choose_front(journal, Front.LIST)
     page.entered()
     for record in (session, dose, practice, marker, total):
         page.days.chosen.emit(record.id)
@@ -171,6 +173,7 @@ def test_delete_deletes_what_the_line_tells_of_and_it_can_be_undone(page, journa
     marker = markers.add_marker(journal, DAY, "Moved")
     session = sessions.add_session(journal, "pe", at(10))
     total = questionnaires.save_total(journal, "ISI", 14, DAY)
+    choose_front(journal, Front.LIST)
     page.entered()
     for record in (marker, total, session):
         page.days.delete_wanted.emit(record.id)
