@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +89,20 @@ def speak(lang: str | None) -> None:
     locale_dir = resource("locale")
     use_language(spoken_language(lang or system_language(), locale_dir), locale_dir)
     use_territory(system_territory())
+
+
+def asked_language(arguments: Sequence[str]) -> str | None:
+    """The language in the arguments, known before they are read: the help and the errors of reading speak it too."""
+    from journal.texts.translation import LANGUAGES
+
+    for place, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        name, equals, value = argument.partition("=")
+        given = value if equals else "".join(arguments[place + 1 : place + 2])
+        if name == "--lang" and given in LANGUAGES:
+            return given
+    return None
 
 
 def ask_secret(prompt: str, option: str) -> str:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
+from journal.cli.click_words import speak_for_click
 from journal.cli.commands import build
 from journal.cli.hints import hint
-from journal.cli.invocation import OpenWindow, speak
+from journal.cli.invocation import OpenWindow, asked_language, speak
 from journal.model.errors import JournalError
 from journal.texts.translation import _
 
@@ -22,7 +23,8 @@ EXPECTED_FAILURE = 1
 def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit code of the contract. Never raises."""
     try:
-        speak(None)
+        speak(asked_language(sys.argv[1:] if arguments is None else arguments))
+        speak_for_click()
         code = build(open_window).main(args=arguments, standalone_mode=False)
     except JournalError as error:
         return _tell(error)
