@@ -44,6 +44,9 @@ PARTS: Mapping[str, str] = {
     "marker": "markers",
     "questionnaire": "questionnaires",
     "form": "forms",
+    "plan_line": "plan",
+    "contact": "contacts",
+    "calm_moment": "calm_moments",
     "item_group": "groups",
     "profile": "profiles",
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.app import open_plan
 from journal.app.journal import Journal
 from journal.host.clock import Clock
 from journal.host.resources import read_catalogue
@@ -66,7 +67,9 @@ def create_journal(
         raise JournalExists(path=str(folder))
     made = vault.create_vault(folder, passphrase, kdf=kdf or vault.DEFAULT_KDF, recovery=recovery)
     store = JournalStore.create(folder, made.key, made.journal_id, clock)
-    return NewJournal(Journal(folder, store, clock, read_catalogue(), made.journal_id), made.recovery_code)
+    journal = Journal(folder, store, clock, read_catalogue(), made.journal_id)
+    open_plan.follow(journal)
+    return NewJournal(journal, made.recovery_code)
 
 
 def open_journal(
@@ -105,7 +108,9 @@ def open_journal(
     except BaseException:
         opened.key.wipe()
         raise
-    return Journal(folder, store, clock, read_catalogue(), opened.journal_id)
+    journal = Journal(folder, store, clock, read_catalogue(), opened.journal_id)
+    open_plan.follow(journal)
+    return journal
 
 
 def _open_store(folder: Path, opened: OpenedVault, clock: Clock, *, read_only: bool) -> JournalStore:

@@ -19,12 +19,20 @@ IDLE_MIN_SHARED = 2
 HIDE_BY_SHIFT, HIDE_BY_NOTHING = "shift", "off"
 HIDE_KEYS = (*(f"F{number}" for number in range(2, 13)), "Pause", "ScrollLock")
 """Keys that write nothing and that nothing else is done with."""
+CALM_BY_NOTHING = "off"
+CALM_KEYS = HIDE_KEYS
+"""Keys that can open a calm moment: all but the one that hides, which comes first."""
+BREATH_S = range(2, 13)
+"""How long a breath in or out can be, in seconds."""
 
 _POSSIBLE: Mapping[str, Container[object]] = {
     "theme": THEMES,
     "text_percent": range(80, 301),
     "idle_min": range(1, 24 * 60),
     "hide_by": (HIDE_BY_SHIFT, HIDE_BY_NOTHING, *HIDE_KEYS),
+    "calm_by": (CALM_BY_NOTHING, *CALM_KEYS),
+    "breath_in_s": BREATH_S,
+    "breath_out_s": BREATH_S,
     "day_start_min": range(24 * 60),
 }
 
@@ -39,6 +47,9 @@ class Settings(NamedTuple):
     `HIDE_KEYS`, or `off`. `no_capture` keeps the window out of pictures of the screen. `others_use` is true when other
     people use the computer. `journal_folder` is empty for the usual place. `window` is the window's place as Qt
     gives it, in base64. `due` are ISO times after a session, without kind or name.
+
+    `calm_by` is the key that opens a calm moment, one of `CALM_KEYS` or `off`; `breath_in_s` and `breath_out_s`
+    are how long to breathe in and out there, `less_motion` shows it in words and numbers alone.
 
     `reminders` are local times by weekday, "1234567 20:30", as `model.reminders` reads them, and `reminder_text` is
     what they say, empty for the usual words; they rest from `quiet_from` to `quiet_to` ("HH:MM"). While there are any,
@@ -66,6 +77,10 @@ class Settings(NamedTuple):
     reminder_open: bool = False
     day_start_min: int = 240
     tray: bool = False
+    calm_by: str = "F9"
+    breath_in_s: int = 4
+    breath_out_s: int = 6
+    less_motion: bool = False
     last_check_in: str = ""
     due: tuple[str, ...] = ()
 

@@ -28,7 +28,7 @@ from journal.store.private_files import write_atomic
 _KEYS = re.compile(r"journal\.keys(\.copy|\.new)?|\.journal\.keys(\.copy|\.new)?-[^/]+")
 _OTHERS = re.compile(
     r"(\.renewing-|\.replaced-)?journal-[1-9][0-9]{0,8}\.db(-journal|-wal|-shm)?"
-    r"|\.succession|\.\.succession-[^/]+|open-plan\.json|\.ending|\.\.ending-[^/]+"
+    r"|\.succession|\.\.succession-[^/]+|open-plan\.json|\.open-plan\.json-[^/]+|\.ending|\.\.ending-[^/]+"
 )
 _PASSING = re.compile(r"\.(trial|merging|salvaging|restoring)-[^/]+")
 """Folders in which another copy is looked into; they hold key files of their own."""

@@ -12,7 +12,15 @@ from journal.store.key_file import KEY_COPY, KEY_FILE, KEY_NEW
 ENDING = ".ending"
 """The note that an end was asked for. In a journal that opens, it did not get as far as the keys."""
 
-_PATTERNS = (f".{KEY_FILE}-*", f".{KEY_COPY}-*", f".{KEY_NEW}-*", f"{FOLDER}/.backup-*", ENDING, f".{ENDING}-*")
+_PATTERNS = (
+    f".{KEY_FILE}-*",
+    f".{KEY_COPY}-*",
+    f".{KEY_NEW}-*",
+    f"{FOLDER}/.backup-*",
+    ENDING,
+    f".{ENDING}-*",
+    ".open-plan.json-*",
+)
 TRIAL = ".trial-"
 """Before the name of a folder in which a backup is being looked into."""
 

@@ -24,11 +24,12 @@ def join(running: Application) -> warm_ups.WarmUp:
     WindowCollector(running)
     warm_ups.keep_chart_cache(cache_folder())
     imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
-    page = running.window.room
+    page = running.window.ground
     if isinstance(page, LockPage):
         connect_lock(page, running)
         running.rehearsal = Rehearsal(running, steps(running, imports))
     running.leaving.begin()
+    running.calm.begin()
     leave_no_file_traces()
     running.ring.raise_()
     running.window.show_icon()
@@ -71,6 +72,7 @@ def connect_lock(page: LockPage, running: Application) -> None:
     page.new_passphrase_entered.connect(presenter.on_new_passphrase)
     page.back_wanted.connect(presenter.on_back)
     page.new_journal_wanted.connect(running.start_new_beside)
+    page.calm_wanted.connect(running.calm.show_locked)
     page.presenter = presenter
 
 

@@ -21,6 +21,7 @@ from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
 from journal.host.steady_environment import settle_environment
 from journal.ui import travelling_settings
+from journal.ui.calm import goes_on
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
@@ -35,6 +36,7 @@ from journal.ui.theme.source import ThemeSource
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
+    from journal.ui.calm.doors import CalmDoors
     from journal.ui.context import OpenSession
     from journal.ui.controls import ProgramControls
     from journal.ui.delivery import WindowDelivery
@@ -135,7 +137,7 @@ class Application(QObject):
         from journal.ui.idle_watch import IdleWatch
 
         watch = IdleWatch(self._app, self.settings.settings.idle_min)
-        watch.idle.connect(self.controls.lock)
+        watch.idle.connect(self.controls.lock_unseen)
         watch.closing_soon.connect(self.speaker.say_closing_soon)
         watch.kept_open.connect(self.speaker.take_line_away)
         watch.hold_ended.connect(self.speaker.take_line_away)
@@ -163,6 +165,13 @@ class Application(QObject):
         return Reminding(self)
 
     @cached_property
+    def calm(self) -> CalmDoors:
+        """The ways into a calm moment."""
+        from journal.ui.calm.doors import CalmDoors
+
+        return CalmDoors(self, self._app)
+
+    @cached_property
     def ring(self) -> FocusRing:
         """The ring round whatever has the keyboard."""
         from journal.ui.widgets.focus_ring import FocusRing
@@ -173,12 +182,20 @@ class Application(QObject):
         """Show the first picture: the lock page, or the first start where there is no journal."""
         self.window.place(self.settings.settings.window)
         if has_journal(self.folder):
-            page = LockPage()
-            page.render_state(LockState(message=self._options.hint))
-            self.window.show_room(page)
+            self._show_lock()
         else:
             self.show_first_start()
         self._show_window(taken_over())
+
+    def _show_lock(self) -> None:
+        """The lock page; over it the calm moment that went on when the process before closed its journal."""
+        page = LockPage()
+        if not self.settings.settings.others_use:
+            page.offer_calm()
+        page.render_state(LockState(message=self._options.hint))
+        self.window.show_room(page)
+        if goes_on():
+            self.calm.go_on()
 
     def show_first_start(self) -> None:
         """Begin with somebody who has no journal yet."""
@@ -195,11 +212,18 @@ class Application(QObject):
         shell = self.made_shell()
         shell.go("today")
         # Not in the turn in which Today takes its questions: the window is heard in between.
-        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self.window.show_room(shell)))
+        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self._show_shell(shell)))
         travelling_settings.begin(self)
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
+
+    def _show_shell(self, shell: Shell) -> None:
+        """Who is in a calm moment by then stays in it."""
+        place = self.calm.taken_along()
+        self.window.show_room(shell)
+        if place is not None:
+            shell.go("calm", place=place)
 
     def start_new_beside(self) -> None:
         """Start a new journal in a folder beside this one, which stays as it is."""

@@ -20,6 +20,7 @@ from journal.ui.vanishing import vanish
 if TYPE_CHECKING:
     from journal.app.endings import EndPlan
     from journal.ui.application import Application, Endings
+    from journal.ui.calm.place import CalmPlace
     from journal.ui.reminding import Reminding
 
 LONGEST_CLOSE_S = 1.5
@@ -32,6 +33,8 @@ class ProgramControls:
     def __init__(self, running: Application, endings: Endings) -> None:
         self._running, self._endings = running, endings
         self._hiding = False
+        self.goes_on_at: CalmPlace | None = None
+        """Where in a calm moment the process that comes begins."""
 
     @property
     def folder(self) -> Path:
@@ -45,6 +48,11 @@ class ProgramControls:
                 self.close_journal()
             finally:  # whatever goes wrong in a page, the journal is closed and the keys are forgotten
                 self._replace()
+
+    def lock_unseen(self) -> None:
+        """Close the journal as `lock` does; a calm moment goes on in the fresh process, without what is closed."""
+        self.goes_on_at = self._running.calm.place_now()
+        self.lock()
 
     def hide(self) -> None:
         """Let every window vanish at once, then close the journal and end. Nothing takes its place."""
@@ -169,4 +177,4 @@ class ProgramControls:
         if self._endings.replace is not None:
             self._endings.replace(self.folder)
         else:
-            process.replace_process(self.folder, standing)
+            process.replace_process(self.folder, standing, self.goes_on_at)

@@ -33,17 +33,34 @@ class MainWindow(QMainWindow):
         """What is shown."""
         return self._rooms.currentWidget()
 
+    @property
+    def ground(self) -> QWidget | None:
+        """What is shown, or what lies under the room that was laid over it."""
+        return self._rooms.widget(0) if self._rooms.count() else None
+
     def show_room(self, room: QWidget) -> None:
-        """Show a room; the one before is thrown away."""
-        before = self.room
+        """Show a room; those before are thrown away."""
         # A widget that moves into another window forgets which of its children had the keyboard.
         keyboard = room.focusWidget()
         self._rooms.addWidget(room)
         self._rooms.setCurrentWidget(room)
-        if before is not None and before is not room:
-            self._rooms.removeWidget(before)
-            before.deleteLater()
+        for before in [self._rooms.widget(place) for place in range(self._rooms.count())]:
+            if before is not None and before is not room:
+                self._rooms.removeWidget(before)
+                before.deleteLater()
         (keyboard or room.focusWidget() or room).setFocus()
+
+    def show_over(self, room: QWidget) -> None:
+        """Show a room over the one that is shown, which waits under it as it is."""
+        self._rooms.addWidget(room)
+        self._rooms.setCurrentWidget(room)
+
+    def take_off(self, room: QWidget) -> None:
+        """Throw a room away that was laid over another, and show that one again."""
+        self._rooms.removeWidget(room)
+        room.deleteLater()
+        if self.room is not None:
+            self.room.setFocus()
 
     def keep_room(self, room: QWidget) -> None:
         """Have a room ready without showing it. It is styled here once; moving it here later would style it again."""

@@ -9,17 +9,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.program import program_command
+from journal.ui.calm import place
 from journal.ui.language import given_language
 from journal.ui.standing import Standing, hand_on
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
+    from journal.ui.calm.place import CalmPlace
 
 
-def replace_process(folder: Path, standing: Standing = Standing.FRONT) -> None:
-    """Become a fresh process on the same journal: the surest way to forget keys and rows."""
+def replace_process(folder: Path, standing: Standing = Standing.FRONT, calm: CalmPlace | None = None) -> None:
+    """Become a fresh process on the same journal: the surest way to forget keys and rows.
+
+    `calm` is where a calm moment goes on there; without it the lock page is shown.
+    """
     hand_on(standing)
+    if calm is not None:
+        place.hand_on(calm)
     arguments = [*program_command(), "--journal", str(folder), *given_language(sys.argv)]
     if sys.platform == "win32":
         import subprocess

@@ -24,8 +24,12 @@ PAGE_OVER = {
     "taking_out": "settings",
     "reminders": "settings",
     "questionnaire": "questionnaires",
+    "plan": "calm",
 }
 """Pages that stand under another one, which the sidebar then marks."""
+
+STANDS_ALONE = "calm"
+"""The page beside which there is no sidebar: it has a way back of its own."""
 
 
 def page_names() -> tuple[tuple[str, str], ...]:
@@ -71,7 +75,7 @@ class Shell(QWidget):
         self._make_page, self._ready = make_page, ready
         self._pages: dict[str, QWidget] = {}
         self._current = ""
-        self.sidebar = Sidebar(page_names(), ("settings", _("Settings")))
+        self.sidebar = Sidebar(page_names(), (("calm", _("A calm moment")), ("settings", _("Settings"))))
         self.bar, self.still = CalmBar(), StillLine()
         self._stack = QStackedWidget()
         self._waiting = QWidget()
@@ -97,8 +101,11 @@ class Shell(QWidget):
         """Leave the page shown and show another."""
         if self._current and self._current != key:
             self.leave()
+        if key == STANDS_ALONE and self._current not in ("", STANDS_ALONE, "plan"):
+            where = {"back_to": self._current, **where}
         self._current = key
         self.sidebar.show_page(PAGE_OVER.get(key, key))
+        self.sidebar.setVisible(key != STANDS_ALONE)
         self._enter(key, where)
 
     def leave(self) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from journal.ui.error_dialog import ErrorDialog
     from journal.ui.shell import Shell
 
+CLOSES_UNSEEN = frozenset({"calm", "plan"})
+"""Pages that stay when the journal closes behind them: nobody has to do anything."""
+
 
 class Speaker:
     """Speaks through the open journal's shell once there is one; `window` is the parent of dialogs."""
@@ -39,8 +42,8 @@ class Speaker:
             self._show_trace(error)
 
     def say_closing_soon(self) -> None:
-        """Show the still line before an idle close."""
-        if self.shell is not None:
+        """Show the still line before an idle close, where something goes away with it."""
+        if self.shell is not None and self.shell.current not in CLOSES_UNSEEN:
             self.shell.still.stand(_("Closing soon. Any key keeps it open"))
 
     def say_open_until(self, until: datetime, stop: Callable[[], None]) -> None:

@@ -260,7 +260,7 @@ def test_a_journal_moves_while_it_is_closed(program, tmp_path):
 
 
 def test_the_lock_page_says_nothing_of_the_journal(program):
-    assert words_shown(program.window) == ["Leeward", "Passphrase", "Show", "Open"]
+    assert words_shown(program.window) == ["Leeward", "Passphrase", "Show", "Open", "A calm moment"]
 
 
 def test_the_key_is_derived_away_from_the_windows_thread(qtbot, qapp, tmp_path, folder):

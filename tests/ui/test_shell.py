@@ -48,7 +48,7 @@ def shell(qtbot, theme, pages):
 def test_the_sidebar_names_the_pages_in_order(shell):
     shown = words_shown(shell.sidebar)
     pages = ["Today", "History", "Trends", "Treatment", "Questionnaires", "Report"]
-    assert shown == ["Leeward", *pages, "Settings", "Hide", "Lock now"]
+    assert shown == ["Leeward", *pages, "A calm moment", "Settings", "Hide", "Lock now"]
 
 
 def test_a_page_is_made_when_first_shown_and_once(shell, pages):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -40,6 +41,7 @@ def make_first_start(running: Application) -> FirstStartPage:
         running.speaker.failed,
         languages,
         partial(show_lock, running),
+        stop_at_login,
     )
     _connect(page, presenter)
     _let_hide_be_tried(page, running)
@@ -62,12 +64,22 @@ def _let_hide_be_tried(page: FirstStartPage, running: Application) -> None:
     trial.ended.connect(page.show_hide_tried)
 
 
+def stop_at_login() -> None:
+    """Start at login no more, as far as the system lets it."""
+    from journal.host.autostart import system_autostart
+
+    with contextlib.suppress(OSError):
+        system_autostart().turn_off()
+
+
 def show_lock(running: Application, folder: Path, message: str) -> None:
     """The lock page of a journal that needs another way in, which it offers after the next try."""
     from journal.ui.after_first_paint import connect_lock
 
     running.use_folder(folder)
     page = LockPage()
+    if not running.settings.settings.others_use:
+        page.offer_calm()
     page.render_state(LockState(message=message))
     running.window.show_room(page)
     connect_lock(page, running)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from journal.texts.translation import _
 from journal.ui.lock.state import LockState, Step
 from journal.ui.lock.steps import LockStep, PassphraseStep
+from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.gate import Gate
 from journal.ui.widgets.labels import Caption
 
@@ -29,6 +31,7 @@ class LockPage(Gate):
     way_wanted = Signal()
     also_wanted = Signal()
     other_wanted = Signal()
+    calm_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(460, 150, parent)
@@ -40,6 +43,12 @@ class LockPage(Gate):
         self._offers: LockOffers | None = None
         self.body.addWidget(self.message)
         self.render_state(LockState())
+
+    def offer_calm(self) -> None:
+        """Offer a calm moment, for which nothing needs to be opened."""
+        calm = TextButton(_("A calm moment"), large=True)
+        calm.clicked.connect(lambda _checked: self.calm_wanted.emit())
+        self.add_below(calm)
 
     @property
     def step(self) -> LockStep:

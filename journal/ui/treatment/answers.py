@@ -72,6 +72,10 @@ class Answers:
         """Whether a tick is set."""
         return bool(self._values.get(key))
 
+    def asked(self, key: str) -> bool:
+        """Whether the form has this field."""
+        return key in self._values
+
     def times(self, key: str) -> tuple[int, ...]:
         """Times of day in minutes after midnight, each once, in their order."""
         text = self.text(key)

@@ -47,9 +47,17 @@ class Gate(QScrollArea):
         middle.addWidget(brand)
         middle.addWidget(card)
         middle.addStretch(1)
-        self._width = width
+        self._middle, self._width = middle, width
         self.setWidget(holder)
         self._fit()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget in the middle under the card."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(widget)
+        row.addStretch(1)
+        self._middle.insertLayout(self._middle.count() - 1, row)
 
     def event(self, event: QEvent) -> bool:
         """Keep the card as wide as its words need."""

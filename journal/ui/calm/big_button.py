@@ -1,0 +1,59 @@
+"""The large choices of the room: their words go on in a second line where one is too short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from journal.ui.widgets.buttons import QuietButton
+
+LEAST_HIGH_PX, GAP_PX = 76, 16
+
+
+class BigButton(QuietButton):
+    """One of the four choices. All are alike: none draws the eye more than another."""
+
+    role = "calm"
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, large=True)
+        self.setMinimumHeight(LEAST_HIGH_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+
+class FourChoices(QWidget):
+    """Two beside two where there is room for the longest words, else one under the other."""
+
+    def __init__(self, buttons: list[BigButton], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = buttons
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP_PX)
+        self._arrange(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        self._arrange(2 if 2 * widest + GAP_PX <= self.width() else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column is always possible."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(max(button.sizeHint().width() for button in self._buttons))
+        return hint
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self._buttons):
+            self._grid.addWidget(button, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)

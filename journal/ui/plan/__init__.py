@@ -1,0 +1,1 @@
+"""Where the person writes the own plan and the own contacts."""

@@ -1,0 +1,176 @@
+"""What happens where the plan and the contacts are written: a press becomes a form or a change. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from journal.app import history
+from journal.app.contacts import contacts
+from journal.app.form_drafts import form_draft, keep_form_draft
+from journal.app.journal import Journal
+from journal.app.plans import plan_lines
+from journal.app.runner import Runner
+from journal.model.support import CountrySupport
+from journal.texts.translation import _
+from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.plan.jobs import form_wish, press_wish
+from journal.ui.plan.state import Loaded, Place, PlanState, build_state
+from journal.ui.plan.wishes import FORMS, Do, Tab
+from journal.ui.treatment.answers import Answers
+from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.parts import Value
+from journal.ui.treatment.presenter import Action, SayWith
+from journal.ui.treatment.wishes import Wish
+
+SHOWS = frozenset({"plan", "contacts"})
+DRAFT = "own-plan"
+
+
+class PlanView(Protocol):
+    """What shows the state."""
+
+    def render_state(self, state: PlanState) -> None:
+        """Show a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanParts:
+    """What the presenter works with. `journal` is called on the storage thread only.
+
+    `may_open` says whether lines can be ticked to be read without the passphrase.
+    """
+
+    journal: Callable[[], Journal]
+    runner: Runner
+    say: SayWith
+    failed: Callable[[Exception], None]
+    support: Callable[[], CountrySupport]
+    may_open: Callable[[], bool]
+
+
+class PlanPresenter:
+    """Holds the place; everything shown is read again after each change."""
+
+    def __init__(self, view: PlanView, parts: PlanParts) -> None:
+        self._view, self._parts = view, parts
+        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._place = Place()
+        self._loaded: Loaded | None = None
+        self._here = self._taken_up = self._kept = False
+
+    def on_entered(self, tab: Tab | None) -> None:
+        """The page is shown; a form that was half filled in when the journal closed stands again."""
+        self._here = True
+        if tab is not None and tab is not self._place.tab:
+            self._place = Place(tab)
+        if not self._taken_up:
+            self._taken_up = True
+            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._load()
+
+    def on_left(self, typed: Mapping[str, Value] | None) -> None:
+        """Another page is shown, or the journal closes: what stands half typed in the form is kept."""
+        self._here = False
+        form = self._place.form
+        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
+        draft = {"tab": self._place.tab.value, "typed": texts}
+        self._keep({**draft, "do": form.do.value, "id": form.id} if form is not None and texts else {})
+
+    def on_changed(self, parts: frozenset[str]) -> None:
+        """Something in the journal changed."""
+        if self._here and parts & SHOWS:
+            self._load()
+
+    def on_tab(self, tab: Tab) -> None:
+        """The other half."""
+        self._move(Place(tab))
+
+    def on_press(self, deed: Deed) -> None:
+        """A button was pressed."""
+        if deed.do in FORMS:
+            same = deed == self._place.form
+            self._move(replace(self._place, form=None if same else deed, problems={}, typed={}))
+        elif self._loaded is not None:
+            self._act(press_wish(deed, self._loaded, self._parts.support()))
+
+    def on_form(self, values: Mapping[str, Value]) -> None:
+        """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
+        deed = self._place.form
+        if deed is None or self._loaded is None:
+            return
+        given = Answers(values)
+        wish = form_wish(deed, given, self._loaded, self._parts.support())
+        if given.good:
+            self._place = replace(self._place, form=None, problems={}, typed={})
+            self._act(wish)
+        else:
+            self._move(replace(self._place, problems=given.problems))
+
+    def on_form_left(self) -> None:
+        """The form is not wanted any more."""
+        self._keep({})
+        self._move(replace(self._place, form=None, problems={}, typed={}))
+
+    def _act(self, wish: Wish) -> None:
+        def done(_result: object) -> None:
+            if wish.said:
+                for_good = () if wish.for_good is None else (self._follow_up.delete_for_good(*wish.for_good),)
+                self._parts.say(wish.said, [(_("Undo"), self._undo), *for_good])
+            self._load()
+
+        self._parts.runner.run(lambda: wish.act(self._parts.journal()), done, self._parts.failed)
+
+    def _undo(self) -> None:
+        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
+
+    def _redo(self) -> None:
+        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
+
+    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
+        def done(_step: object) -> None:
+            self._parts.say(words, [back])
+            self._load()
+
+        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
+
+    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
+        self._kept = payload is not None
+        if not payload or self._place.form is not None:
+            return
+        try:
+            deed = Deed(Do(payload["do"]), str(payload["id"]))
+            typed = {str(key): str(text) for key, text in payload["typed"].items()}
+            self._place = Place(Tab(payload["tab"]), deed, typed=typed)
+        except (KeyError, ValueError, AttributeError):
+            return
+        self._render()
+
+    def _keep(self, payload: Mapping[str, Any]) -> None:
+        if payload or self._kept:
+            self._kept = bool(payload)
+            self._parts.runner.run(
+                lambda: keep_form_draft(self._parts.journal(), DRAFT, payload), failed=self._parts.failed
+            )
+
+    def _move(self, place: Place) -> None:
+        self._place = place
+        self._render()
+
+    def _load(self) -> None:
+        self._parts.runner.run(lambda: read(self._parts.journal()), self._show, self._parts.failed)
+
+    def _show(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._render()
+
+    def _render(self) -> None:
+        if self._loaded is not None:
+            support, may_open = self._parts.support(), self._parts.may_open()
+            self._view.render_state(build_state(self._loaded, self._place, support, may_open=may_open))
+
+
+def read(journal: Journal) -> Loaded:
+    """Everything that the page shows; on the storage thread."""
+    return Loaded(journal.today(), plan_lines(journal), contacts(journal))
