@@ -11,6 +11,7 @@ from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys, secrets_of
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.presenter import LockPresenter
+from journal.ui.qt_language import speak_qt
 from journal.ui.rehearsal import Rehearsal, steps
 from journal.ui.theme.fonts import BASE_PX
 
@@ -36,6 +37,7 @@ def join(running: Application) -> warm_ups.WarmUp:
     delivery = running.delivery  # made here, on the window's thread
     running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
     running.reminding.begin()
+    speak_qt(running.app)
     running.theme.add_fallback_fonts()
     running.theme.follow_system()
     if running.theme.system_unknown:

@@ -21,6 +21,7 @@ from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
 from journal.host.steady_environment import settle_environment
 from journal.ui import travelling_settings
+from journal.texts.translation import reads_from_right
 from journal.ui.calm import goes_on
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
@@ -93,10 +94,16 @@ class Application(QObject):
         self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
         self.window = MainWindow()
         self.shell: Shell | None = None
+        self.shells_before: list[Shell] = []
         self.rehearsal: Rehearsal | None = None
         self._imports: WarmUp | None = None
         self.window.first_painted.connect(self._after_first_paint)
         self.window.close_wanted.connect(self._on_close_wanted)
+
+    @property
+    def app(self) -> QApplication:
+        """Qt's application."""
+        return self._app
 
     @property
     def folder(self) -> Path:
@@ -316,6 +323,10 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
         return 0
     # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
+    if reads_from_right():
+        from journal.ui.qt_language import turn_layout
+
+        turn_layout(app)
     app.setApplicationName("Leeward")
     app.setQuitOnLastWindowClosed(False)
     load_window_fonts()

@@ -55,6 +55,9 @@ class Controls(Protocol):
     def set_idle_minutes(self, minutes: int) -> None:
         """Close after this many idle minutes from now on."""
 
+    def set_language(self, code: str) -> None:
+        """Speak this language from now on."""
+
     def set_hide_by(self, gesture: str) -> None:
         """Hide everything by this from now on: a value of the setting `hide_by`."""
 

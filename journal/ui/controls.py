@@ -93,6 +93,14 @@ class ProgramControls:
         self._running.keep(idle_min=minutes)
         self._running.idle.minutes = minutes
 
+    def set_language(self, code: str) -> None:
+        """Speak this language from now on; the pages are made anew once the choice has been heard."""
+        from PySide6.QtCore import QTimer
+
+        from journal.ui.language_change import change_language
+
+        QTimer.singleShot(0, self._running, lambda: change_language(self._running, code))
+
     def set_hide_by(self, gesture: str) -> None:
         """Hide everything by this from now on: a value of the setting `hide_by`."""
         self._running.keep(hide_by=gesture)

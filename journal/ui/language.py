@@ -24,6 +24,25 @@ def speak(chosen: str) -> None:
     """Speak the chosen language, or the system's if it is empty, unless one was given on the command line."""
     if given_language(sys.argv):
         return
+    _speak(chosen or system_language())
+
+
+def choose(code: str) -> None:
+    """Speak what the person has just chosen; it holds against the command line too, also after the next lock."""
+    sys.argv[:] = without_language(sys.argv)
+    _speak(code)
+
+
+def without_language(arguments: Sequence[str]) -> list[str]:
+    """The arguments without `--lang CODE`."""
+    given = given_language(arguments)
+    if not given:
+        return list(arguments)
+    place = list(arguments).index(given[0])
+    return [*arguments[:place], *arguments[place + len(given) :]]
+
+
+def _speak(wanted: str) -> None:
     locales = resource("locale")
-    use_language(spoken_language(chosen or system_language(), locales), locales)
+    use_language(spoken_language(wanted, locales), locales)
     use_territory(system_territory())

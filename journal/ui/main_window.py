@@ -50,6 +50,14 @@ class MainWindow(QMainWindow):
                 before.deleteLater()
         (keyboard or room.focusWidget() or room).setFocus()
 
+    def swap_room(self, room: QWidget) -> None:
+        """Show a room in place of the one that is shown, which is kept, unseen."""
+        before = self.room
+        if before is not None:
+            before.hide()
+            self._rooms.removeWidget(before)
+        self.show_room(room)
+
     def show_over(self, room: QWidget) -> None:
         """Show a room over the one that is shown, which waits under it as it is."""
         self._rooms.addWidget(room)

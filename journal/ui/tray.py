@@ -73,6 +73,14 @@ class Tray(QObject):
         self.destroyed.connect(menu.deleteLater)
         return menu
 
+    def speak_anew(self) -> None:
+        """Say the menu in the language in use."""
+        before = self.__dict__.pop("menu", None)
+        if before is not None:
+            if "icon" in self.__dict__:
+                self.icon.setContextMenu(self.menu)
+            before.deleteLater()
+
     def switch(self, *, on: bool) -> None:
         """Show the icon where there is a place for it, or take it away."""
         if on and not self.shown and self.possible:

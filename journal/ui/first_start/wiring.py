@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from journal.host.resources import read_catalogue, resource
 from journal.texts.items import ItemWords
-from journal.texts.translation import complete_languages, use_language
+from journal.texts.translation import complete_languages
 from journal.ui.emergency_number import emergency_words
 from journal.ui.first_start.hide_trial import HideTrial
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
 from journal.ui.first_start.state import Step
 from journal.ui.first_start.work import FirstStartWork
+from journal.ui.language import choose
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
+from journal.ui.qt_language import speak_qt
 from journal.ui.widgets.item_choices import ChoiceGroup, build_groups
 
 if TYPE_CHECKING:
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
 
 def make_first_start(running: Application) -> FirstStartPage:
     """The first start on the folder of the running program."""
-    locales = resource("locale")
-    languages = complete_languages(locales)
+    languages = complete_languages(resource("locale"))
     page = FirstStartPage(emergency_words(running.clock), languages, default_groups)
     work = FirstStartWork(running.folder, running.clock, running.follow)
     presenter = FirstStartPresenter(
@@ -36,7 +37,7 @@ def make_first_start(running: Application) -> FirstStartPage:
         running.runner,
         work,
         running.keep,
-        lambda code: use_language(code, locales),
+        lambda code: _speak(running, code),
         running.opened,
         running.speaker.failed,
         languages,
@@ -92,6 +93,11 @@ def default_groups() -> Iterable[ChoiceGroup]:
     catalogue = read_catalogue()
     items = [catalogue_item(entry, None) for entry in catalogue.items if not entry.opt_in]
     return build_groups(items, ItemWords(catalogue), frozenset(catalogue.default_keys()))
+
+
+def _speak(running: Application, code: str) -> None:
+    choose(code)
+    speak_qt(running.app)
 
 
 def _connect(page: FirstStartPage, presenter: FirstStartPresenter) -> None:
