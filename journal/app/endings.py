@@ -122,11 +122,16 @@ def remove_everything(
 
 
 def forget_in_settings(settings: SettingsFile) -> None:
-    """Take out of the settings what tells of a journal that is gone; how the window looks stays. Raises OSError."""
+    """Take out of the settings what tells of a journal that is gone, and start at login no more. Raises OSError.
+
+    How the window looks stays.
+    """
     from journal.app.reminders import NOTHING_TOLD
+    from journal.host.autostart import system_autostart
 
     reminding = {"reminders": (), "reminder_text": "", "quiet_from": "", "quiet_to": "", "tray": False}
     settings.change(journal_folder="", last_check_in="", due=(), **reminding, **NOTHING_TOLD)
+    system_autostart().turn_off()
 
 
 def end_was_begun(folder: Path) -> bool:

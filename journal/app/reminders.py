@@ -124,9 +124,9 @@ def _wall(text: str, clock: Clock) -> datetime | None:
     """An ISO instant on the wall clock of this place."""
     try:
         at_ms = round(datetime.fromisoformat(text).timestamp() * 1000)
+        return local_time(at_ms, clock.offset_min(at_ms)).replace(tzinfo=None)
     except (ValueError, OverflowError, OSError):
         return None
-    return local_time(at_ms, clock.offset_min(at_ms)).replace(tzinfo=None)
 
 
 def _moment(text: str) -> datetime | None:

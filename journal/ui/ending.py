@@ -41,6 +41,7 @@ class Ending:
         """Close the journal without a backup of it, and destroy it."""
         running = self._running
         running.idle.stop()
+        running.reminding.vanish()
         running.session.closing = True
         if running.shell is not None:
             running.shell.leave()

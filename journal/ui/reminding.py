@@ -145,8 +145,10 @@ class Reminding(QObject):
         self._running.window.bring_forward()
 
     def vanish(self) -> None:
-        """Take the icon and what was shown off the screen at once."""
+        """Take the icon and what was shown off the screen at once, and remind no more."""
         self.watch.stop()
+        if "line" in self.__dict__:
+            self.line.go()
         if "portal" in self.__dict__:
             self.portal.take_back()
         self.tray.switch(on=False)

@@ -48,6 +48,8 @@ def _take_over(running: Application, name: str, value: Any) -> None:
         "idle_min": lambda: controls.set_idle_minutes(value),
         "hide_by": lambda: controls.set_hide_by(value),
         "no_capture": lambda: controls.set_no_capture(value),
+        "reminders": running.reminding.look,
+        "tray": lambda: running.reminding.switch_tray(on=value),
     }
     running.keep(**{name: value})
     if name in acts:

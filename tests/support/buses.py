@@ -1,4 +1,4 @@
-"""A private bus with a stand-in for logind on it."""
+"""A private bus with a stand-in on it: for logind, or for a desktop."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -64,12 +64,17 @@ def private_bus() -> Iterator[str]:
         _end(bus)
 
 
+def fake_login() -> AbstractContextManager[FakeLogin]:
+    """Start a bus and the stand-in for logind; end both after."""
+    return stand_in("fake_login.py")
+
+
 @contextmanager
-def fake_login() -> Iterator[FakeLogin]:
-    """Start a bus and the stand-in; end both after."""
+def stand_in(name: str) -> Iterator[FakeLogin]:
+    """Start a bus and a stand-in, the file of this name beside this one; end both after."""
     with private_bus() as address:
         login = subprocess.Popen(
-            [SYSTEM_PYTHON, str(Path(__file__).with_name("fake_login.py"))],
+            [SYSTEM_PYTHON, str(Path(__file__).with_name(name))],
             env=os.environ | {"FAKE_BUS": address},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

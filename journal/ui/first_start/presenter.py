@@ -49,12 +49,19 @@ class Work(Protocol):
         """Open a journal that exists: its folder, or a backup that is verified and unpacked first."""
 
 
+def nothing() -> None:
+    """Nothing starts at login."""
+
+
 def nowhere(folder: Path, message: str) -> None:
     """Show no lock page."""
 
 
 class FirstStartPresenter:
-    """Holds the step and the journal once it is made. `to_lock` shows the lock page of a folder with a sentence."""
+    """Holds the step and the journal once it is made.
+
+    `to_lock` shows the lock page of a folder with a sentence; `stop_at_login` starts the program at login no more.
+    """
 
     def __init__(
         self,
@@ -67,10 +74,11 @@ class FirstStartPresenter:
         unexpected: Callable[[Exception], None],
         languages: tuple[str, ...] = ("en",),
         to_lock: Callable[[Path, str], None] = nowhere,
+        stop_at_login: Callable[[], None] = nothing,
     ) -> None:
         self._view, self._runner, self._work, self._keep = view, runner, work, keep
         self._speak, self._done, self._unexpected = speak, done, unexpected
-        self._to_lock = to_lock
+        self._to_lock, self._stop_at_login = to_lock, stop_at_login
         self._several = len(languages) > 1
         self._journal: Journal | None = None
         self._code = ""
@@ -92,7 +100,9 @@ class FirstStartPresenter:
         if others_use:
             from journal.host.settings_file import IDLE_MIN_SHARED
 
-            self._keep(others_use=True, idle_min=IDLE_MIN_SHARED)
+            # Written though it is the usual, so that a journal brought here does not bring its reminders and icon.
+            self._keep(others_use=True, idle_min=IDLE_MIN_SHARED, reminders=(), tray=False)
+            self._stop_at_login()
             self._show(Step.OTHERS_WARNING)
         else:
             self._keep(others_use=False)

@@ -1,0 +1,112 @@
+"""A stand-in for a desktop's portal and its panel, run by the system's Python on a private bus.
+
+Each line read is an act: `panel` (a place for icons appears), `click ID ACTION`, `refuse` (the portal takes nothing
+from now on), `old`/`new` (its version). The answer is one line of JSON: what was shown, what was taken back, and the
+names of the icons.
+"""
+
+import json
+import os
+import sys
+
+from gi.repository import Gio, GLib
+
+PORTAL, NOTIFICATION = "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Notification"
+PORTAL_PATH = "/org/freedesktop/portal/desktop"
+WATCHER, WATCHER_PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
+
+INTERFACES = Gio.DBusNodeInfo.new_for_xml(
+    f"""<node>
+    <interface name="{NOTIFICATION}">
+      <method name="AddNotification"><arg type="s" direction="in"/><arg type="a{{sv}}" direction="in"/></method>
+      <method name="RemoveNotification"><arg type="s" direction="in"/></method>
+      <signal name="ActionInvoked"><arg type="s"/><arg type="s"/><arg type="av"/></signal>
+      <property name="version" type="u" access="read"/>
+    </interface>
+    <interface name="{WATCHER}">
+      <method name="RegisterStatusNotifierItem"><arg type="s" direction="in"/></method>
+      <method name="RegisterStatusNotifierHost"><arg type="s" direction="in"/></method>
+      <property name="IsStatusNotifierHostRegistered" type="b" access="read"/>
+      <property name="ProtocolVersion" type="i" access="read"/>
+      <property name="RegisteredStatusNotifierItems" type="as" access="read"/>
+      <signal name="StatusNotifierHostRegistered"/>
+    </interface></node>"""
+)
+
+
+class Desktop:
+    """What was shown, and whether the portal takes anything."""
+
+    def __init__(self, bus):
+        self.bus, self.shown, self.removed, self.icons = bus, [], [], []
+        self.refuses, self.version = False, 2
+        bus.register_object(PORTAL_PATH, INTERFACES.interfaces[0], self.on_portal, self.on_version, None)
+        bus.register_object(WATCHER_PATH, INTERFACES.interfaces[1], self.on_watcher, self.on_host, None)
+
+    def on_portal(self, _bus, _sender, _path, _interface, method, parameters, invocation):
+        given = parameters.unpack()
+        if self.refuses:
+            invocation.return_dbus_error("org.freedesktop.portal.Error.NotAllowed", "no")
+            return
+        (self.shown if method == "AddNotification" else self.removed).append(given)
+        invocation.return_value(None)
+
+    def on_version(self, *_given):
+        return GLib.Variant("u", self.version)
+
+    def on_watcher(self, _bus, sender, _path, _interface, method, parameters, invocation):
+        if method == "RegisterStatusNotifierItem":
+            self.icons.append([sender, *parameters.unpack()])
+        invocation.return_value(None)
+
+    def on_host(self, _bus, _sender, _path, _interface, name):
+        known = {"ProtocolVersion": GLib.Variant("i", 0), "RegisteredStatusNotifierItems": GLib.Variant("as", [])}
+        return known.get(name, GLib.Variant("b", True))
+
+    def act(self, what, *rest):
+        if what == "panel":
+            Gio.bus_own_name_on_connection(self.bus, WATCHER, Gio.BusNameOwnerFlags.NONE, None, None)
+        elif what == "click":
+            words = GLib.Variant("(ssav)", (rest[0], rest[1], []))
+            self.bus.emit_signal(None, PORTAL_PATH, NOTIFICATION, "ActionInvoked", words)
+        elif what == "refuse":
+            self.refuses = True
+        elif what in ("old", "new"):
+            self.version = 1 if what == "old" else 2
+
+
+def tell(**what):
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
+def main():
+    bus = Gio.DBusConnection.new_for_address_sync(
+        os.environ["FAKE_BUS"],
+        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
+        None,
+        None,
+    )
+    desktop = Desktop(bus)
+    loop = GLib.MainLoop()
+
+    def on_line(channel, _condition):
+        line = channel.readline()
+        if not line:
+            loop.quit()
+            return False
+        if line.strip() != "?":
+            desktop.act(*line.split())
+        tell(shown=desktop.shown, removed=desktop.removed, icons=desktop.icons)
+        return True
+
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
+
+    def on_named(_bus, _name):
+        tell(ready=True)
+
+    Gio.bus_own_name_on_connection(bus, PORTAL, Gio.BusNameOwnerFlags.NONE, on_named, None)
+    loop.run()
+
+
+main()
