@@ -63,9 +63,8 @@ def _quotes(code: str, english: str, text: str) -> Iterator[str]:
             yield f"{opening} without {closing}, or the other way round"
             return
     found = sum(text.count(opening) for opening, _closing in pairs)
-    strange = (
-        set(text) & set(_ALL_QUOTES) - set("".join(mark for pair in pairs for mark in pair)) - set("‹›") & set(english)
-    )
+    ours = {mark for pair in pairs for mark in "".join(pair)}
+    strange = (set(text) & set(_ALL_QUOTES)) - ours - ({"‹", "›"} & set(english))
     if strange:
         yield f"quotes of another language ({''.join(sorted(strange))}): {' '.join(f'{a}…{b}' for a, b in pairs)}"
     elif found < wanted:  # a language may set more of them: round the name of a button, for example

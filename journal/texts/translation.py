@@ -74,9 +74,16 @@ def _(message: str) -> str:
     return _chosen.catalogue.gettext(message) if message else ""
 
 
-def ngettext(singular: str, plural: str, count: int) -> str:
-    """Translate a sentence that has a number in it."""
-    return _chosen.catalogue.ngettext(singular, plural, count)
+def ngettext(singular: str, plural: str, count: float) -> str:
+    """Translate a sentence that has a number in it, whole or not ("1.5 hours")."""
+    return _chosen.catalogue.ngettext(singular, plural, _whole(count))
+
+
+def _whole(count: float) -> int:
+    """A whole number that takes the same form: in French what counts is the whole part, elsewhere it is never one."""
+    if count == int(count):
+        return int(count)
+    return abs(int(count)) if _chosen.code == "fr" else 2
 
 
 def pgettext(context: str, message: str) -> str:
