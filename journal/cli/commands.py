@@ -22,6 +22,7 @@ MODULES = {
     "items": "journal.cli.items",
     "log": "journal.cli.log",
     "show": "journal.cli.show",
+    "search": "journal.cli.search",
     "edit": "journal.cli.edit",
     "delete": "journal.cli.delete",
     "undo": "journal.cli.undo",

@@ -11,8 +11,8 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from journal.host.clock import Clock, local_now
-from journal.model.errors import JournalReadOnly, JournalTooNew
-from journal.store import backup_files, merging
+from journal.model.errors import JournalDamaged, JournalReadOnly, JournalTooNew
+from journal.store import backup_files, merging, search_schema
 from journal.store.appointments import Appointments, Clinicians, Questions
 from journal.store.backups import make_backup
 from journal.store.calm_moments import CalmMoments
@@ -41,6 +41,7 @@ from journal.store.plans import Contacts, PlanLines
 from journal.store.practices import Practices
 from journal.store.private_files import file_faults, keep_private, private_file, private_folder
 from journal.store.questionnaires import KeptForms, Questionnaires
+from journal.store.search_index import SearchIndex
 from journal.store.sessions import Sessions
 from journal.store.settings import Settings
 from journal.store.shapes import Groups, Profiles
@@ -89,6 +90,7 @@ class JournalStore:
         self.plan_lines = PlanLines(ledger)
         self.contacts = Contacts(ledger)
         self.calm_moments = CalmMoments(ledger)
+        self.search = SearchIndex(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:
@@ -255,6 +257,9 @@ class JournalStore:
             self.back_up()
             with self._ledger.transaction():
                 apply_steps(database, steps)
+        if search_schema.STEP in dict(steps) and not search_schema.is_whole(database):
+            with contextlib.suppress(JournalDamaged), self._ledger.transaction():
+                search_schema.make_anew(database)
         with self._ledger.transaction():
             History(self._ledger).prune()
 

@@ -14,6 +14,7 @@ from journal.model.errors import JournalReadOnly
 from journal.model.hlc import HybridClock, Stamp
 from journal.store.faults import sqlite_faults
 from journal.store.file_place import FilePlace
+from journal.store.search_removal import sweep
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -173,8 +174,11 @@ class Ledger:
         connection = self.database.conn
         with sqlite_faults(self.path):
             connection.execute("BEGIN IMMEDIATE")
+            before = connection.total_changes
             try:
                 yield
+                if connection.total_changes != before:
+                    sweep(self)
                 connection.execute("COMMIT")
                 self._place.note()
             except BaseException:

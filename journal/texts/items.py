@@ -21,6 +21,11 @@ class ItemWords:
         shipped = self._catalogue.get(item.key)
         return item.label or item.version.label or (_(shipped.label) if shipped else item.key)
 
+    def shipped_label(self, item: Item) -> str:
+        """The catalogue's name of an item, whatever the person calls it; empty for own items."""
+        shipped = self._catalogue.get(item.key)
+        return _(shipped.label) if shipped else ""
+
     def clinical_name(self, item: Item) -> str:
         """The clinical name, a description and search word; empty for own items."""
         return _(item.clinical)

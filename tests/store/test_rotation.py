@@ -254,7 +254,7 @@ def test_while_the_opened_database_is_not_whole_the_other_one_stays(
     )
     damaged = moment / "journal-2.db"
     data = bytearray(damaged.read_bytes())
-    data[-2000] ^= 1
+    data[len(data) // 2] ^= 1  # not among the pages that every opening reads
     damaged.write_bytes(data)
     open_store(moment, clock).close()
     assert (moment / "journal-1.db").exists()

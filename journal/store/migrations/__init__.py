@@ -13,6 +13,7 @@ from journal.store.migrations import (
     step_0002_treatment,
     step_0003_questionnaires,
     step_0004_every_day,
+    step_0005_search,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     ("0002_treatment", step_0002_treatment.apply),
     ("0003_questionnaires", step_0003_questionnaires.apply),
     ("0004_every_day", step_0004_every_day.apply),
+    ("0005_search", step_0005_search.apply),
 )
 
 SET_NAME = "journal"

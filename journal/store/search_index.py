@@ -1,0 +1,259 @@
+"""The index of the search: kept true, and asked for what was written, newest first."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from zlib import crc32
+
+from journal.model.folding import FOLDING, fold
+from journal.model.searches import Mark, Part, Place, Search
+from journal.store import search_schema
+from journal.store.last_answers import LastAnswer, last_answers
+from journal.store.ledger import Ledger, Row
+from journal.store.search_removal import remove
+from journal.store.search_sources import BY_PLACE, SOURCES, Source, Texts, Words
+
+AT_ONCE = 2000
+"""How many texts are read in with one transaction: others on the storage thread wait no longer than that."""
+
+FEW = 1000
+"""Up to so many candidates are looked at one by one; of more, the newest are found sooner by going back in time."""
+
+_LEAST = 3
+_MOST_TRIGRAMS = 40
+_APART = "\x1f"
+"""Between the texts of one row: nothing that is typed is found across it."""
+
+_TEXTS_FROM = 6
+_COLUMNS = ("number", "place", "id", "part", "day", "at_ms", "stamp", "text")
+_ALWAYS = ("0001-01-01", "9999-12-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row with what was looked for: what it is, its place among the others, its texts, what it belongs to."""
+
+    place: Place
+    part: Part
+    id: str
+    mark: Mark
+    texts: Texts
+    about: str = ""
+    offset_min: int | None = None
+    """The offset of its time of day from UTC in minutes, None where it has none."""
+
+    @property
+    def day(self) -> date:
+        """Its day."""
+        return date.fromisoformat(self.mark.day)
+
+
+class SearchIndex:
+    """Asked on the storage thread.
+
+    In a journal that can't be written, an index in memory takes the place of its own where that is not true.
+    """
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._words: Words = {}
+        self._true_at: tuple[int, str] | None = None
+        self._beside = False
+
+    def speak(self, words: Words) -> None:
+        """Search in these words from here on."""
+        self._words = words
+
+    def bring_up_to_date(self, most: int | None = AT_ONCE) -> bool:
+        """Read in what was written since, the newest first, at most so many texts; whether that was all."""
+        if self._true_at == self._now:
+            return True
+        gone, new = self._gone(), self._new(most)
+        if (gone or new) and self._ledger.read_only and not self._beside:
+            search_schema.make_beside(self._ledger.database)
+            self._beside = True
+            gone, new = [], self._new(most)
+        if gone or new:
+            with self._writing():
+                if remove(self._ledger, [*gone, *self._other_than(new)]):
+                    new = self._new(most)
+                for source, rows in new:
+                    self._take_in(source, rows)
+        done = most is None or sum(len(rows) for _source, rows in new) < most
+        if done:
+            self._true_at = self._now
+        return done
+
+    def page(self, search: Search, after: Mark | None, count: int) -> list[Hit]:
+        """Up to so many results older than `after`, newest first."""
+        wanted = fold(search.text)
+        if not wanted or not any(search.takes(source.part) for source in SOURCES):
+            return []
+        within, values = _within(search, wanted)
+        if after is not None:
+            within += " AND (d.day, d.at_ms, d.number) < (?, ?, ?)"
+            values += (after.day, after.at_ms, after.number)
+        listed = "d.place, d.id, d.part, d.day, d.at_ms, d.number"
+        order = "ORDER BY d.day DESC, d.at_ms DESC, d.number DESC LIMIT ?"
+        named = self._few(wanted)
+        if named is None:
+            sql = f"SELECT {listed} FROM search_doc d WHERE {within} {order}"  # noqa: S608 fixed names
+            rows = self._ledger.rows(sql, (*values, count))
+        else:
+            near = "json_each(?) c CROSS JOIN search_doc d ON d.number = c.value"
+            sql = f"SELECT {listed} FROM {near} WHERE {within} {order}"  # noqa: S608 fixed names
+            rows = self._ledger.rows(sql, (named, *values, count))
+        return self._hits(rows)
+
+    def count(self, search: Search) -> int:
+        """How many results there are in all."""
+        wanted = fold(search.text)
+        if not wanted:
+            return 0
+        within, values = _within(search, wanted)
+        candidates = self._candidates(wanted)
+        near = "search_doc d"
+        if candidates is not None:
+            near, values = (
+                "json_each(?) c CROSS JOIN search_doc d ON d.number = c.value",
+                (json.dumps(candidates), *values),
+            )
+        return int(self._ledger.rows(f"SELECT count(*) FROM {near} WHERE {within}", values)[0][0])  # noqa: S608 fixed
+
+    def last_answers(self, item_ids: Collection[str]) -> dict[str, LastAnswer]:
+        """The last answer of each of these items that has one."""
+        return last_answers(self._ledger, item_ids)
+
+    @property
+    def _now(self) -> tuple[int, str]:
+        return self._ledger.database.conn.total_changes, self._spoken()
+
+    def _spoken(self, table: str = "") -> str:
+        """What tells the words of a table from those of another language, and this way of folding from others."""
+        words = {name: found for name, found in self._words.items() if name.startswith(table)}
+        text = json.dumps(words, sort_keys=True, default=dict)
+        return f"{FOLDING}-{crc32(text.encode()):08x}"
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        if not self._ledger.read_only:
+            with self._ledger.transaction():
+                yield
+            return
+        connection = self._ledger.database.conn
+        connection.execute("BEGIN")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+    def _gone(self) -> list[tuple[int, str]]:
+        """What is in the index and no longer in the journal: its number and its text there."""
+        found: list[tuple[int, str]] = []
+        for source in SOURCES:
+            sql = (
+                f"SELECT d.number, d.text FROM search_doc d LEFT JOIN {source.table} t ON t.id = d.id "  # noqa: S608
+                f"WHERE d.place = ? AND (t.id IS NULL OR t.deleted = 1 OR d.stamp = '' OR NOT {source.speaks})"
+            )
+            found += self._ledger.rows(sql, (source.table,))
+        return found
+
+    def _new(self, most: int | None) -> list[tuple[Source, list[Row]]]:
+        """What the journal says and the index does not hold, or holds as it was before."""
+        left = most
+        found = []
+        for source in SOURCES:
+            if left is not None and left <= 0:
+                break
+            sql = (
+                f"SELECT {source.selected} FROM {source.table} t WHERE t.deleted = 0 AND {source.speaks} "  # noqa: S608
+                "AND NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.place = ? AND d.id = t.id "
+                f"AND d.stamp = t.hlc || ?) ORDER BY t.{source.day} DESC LIMIT ?"
+            )
+            spoken = self._spoken(f"{source.table}.")
+            rows = self._ledger.rows(sql, (source.table, spoken, -1 if left is None else left))
+            left = None if left is None else left - len(rows)
+            if rows:
+                found.append((source, rows))
+        return found
+
+    def _other_than(self, new: Iterable[tuple[Source, Sequence[Row]]]) -> list[tuple[int, str]]:
+        """What the index holds of these rows, where they say something else by now."""
+        found = []
+        for source, rows in new:
+            for row in rows:
+                known = self._known(source, row)
+                if known is not None and known[1] != self._text(source, row):
+                    found.append(known)
+        return found
+
+    def _known(self, source: Source, row: Row) -> tuple[int, str] | None:
+        sql = "SELECT number, text FROM search_doc WHERE place = ? AND id = ? AND stamp <> ''"
+        known = self._ledger.one(sql, (source.table, row[0]))
+        return None if known is None else (known[0], known[1])
+
+    def _text(self, source: Source, row: Row) -> str:
+        return _APART.join(map(fold, source.texts(row[_TEXTS_FROM:], self._words).values()))
+
+    def _take_in(self, source: Source, rows: Iterable[Row]) -> None:
+        """Put rows into the index; of one that says what it said, only its stamp and day are written."""
+        number = (self._ledger.rows("SELECT max(number) FROM search_doc")[0][0] or 0) + 1
+        spoken = self._spoken(f"{source.table}.")
+        for row in rows:
+            row_id, day, at_ms, stamp = row[:4]
+            known = self._known(source, row)
+            if known is not None:
+                sql = "UPDATE search_doc SET day = ?, at_ms = ?, stamp = ? WHERE number = ?"
+                self._ledger.write(sql, (day, at_ms, f"{stamp}{spoken}", known[0]))
+                continue
+            text = self._text(source, row)
+            values = (number, source.table, row_id, source.part.value, day, at_ms, f"{stamp}{spoken}", text)
+            self._ledger.insert("search_doc", _COLUMNS, [values])
+            self._ledger.write("INSERT INTO search_text (rowid, text) VALUES (?, ?)", (number, text))
+            number += 1
+
+    def _few(self, wanted: str) -> str | None:
+        """The numbers of all that may hold a text as JSON, or None where it is not worth asking for them."""
+        found = self._candidates(wanted, FEW + 1)
+        return None if found is None or len(found) > FEW else json.dumps(found)
+
+    def _candidates(self, wanted: str, most: int = -1) -> list[int] | None:
+        """The numbers of what has all trigrams of a text, or None for a text that is too short to have one."""
+        if len(wanted) < _LEAST:
+            return None
+        last = min(len(wanted) - _LEAST + 1, _MOST_TRIGRAMS)
+        trigrams = dict.fromkeys(wanted[at : at + _LEAST] for at in range(last))
+        asked = " AND ".join('"' + each.replace('"', '""') + '"' for each in trigrams)
+        sql = "SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT ?"
+        return [row[0] for row in self._ledger.rows(sql, (asked, most))]
+
+    def _hits(self, rows: Sequence[Row]) -> list[Hit]:
+        found: dict[tuple[str, str], tuple[Texts, str, int | None]] = {}
+        for place in {row[0] for row in rows}:
+            source = BY_PLACE[place]
+            sql = f"SELECT {source.selected} FROM {place} t WHERE t.id IN (SELECT value FROM json_each(?))"  # noqa: S608
+            ids = json.dumps([row[1] for row in rows if row[0] == place])
+            for row in self._ledger.rows(sql, (ids,)):
+                found[place, row[0]] = source.texts(row[_TEXTS_FROM:], self._words), row[4], row[5]
+        return [
+            Hit(Place(place), Part(part), row_id, Mark(*mark), *found[place, row_id])
+            for place, row_id, part, *mark in rows
+            if (place, row_id) in found
+        ]
+
+
+def _within(search: Search, wanted: str) -> tuple[str, Row]:
+    """The condition on a row of the index, with its values."""
+    first = _ALWAYS[0] if search.first is None else search.first.isoformat()
+    last = _ALWAYS[1] if search.last is None else search.last.isoformat()
+    condition = "d.stamp <> '' AND instr(d.text, ?) > 0 AND d.day BETWEEN ? AND ?"
+    if not search.parts:
+        return condition, (wanted, first, last)
+    named = json.dumps([part.value for part in search.parts])
+    return f"{condition} AND d.part IN (SELECT value FROM json_each(?))", (wanted, first, last, named)  # noqa: S608
