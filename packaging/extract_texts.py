@@ -2,7 +2,7 @@
 
     python packaging/extract_texts.py               writes the .pot
     python packaging/extract_texts.py --check       says whether it is current (exit code 1 if not)
-    python packaging/extract_texts.py --pseudo DIR  writes a stretched pseudo-language, "xx", for tests
+    python packaging/extract_texts.py --pseudo DIR  writes the pseudo-languages, "xx" and "xr", for tests
 
 The same sources give the same file on every machine: no dates, no line numbers, sorted by text.
 """
@@ -11,16 +11,15 @@ from __future__ import annotations
 
 import argparse
 import io
-import re
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pseudo_languages
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,10 +30,6 @@ QUESTIONNAIRES = ROOT / "resources" / "questionnaires"
 
 KEYWORDS: dict[str, Any] = {"_": None, "mark": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 COMMENT_TAG = "Translators:"
-
-PSEUDO_LANGUAGE = "xx"
-STRETCH = 0.4
-"""German and Ukrainian run up to four tenths longer than English."""
 
 HEADER = """\
 # Texts of Leeward. Written by packaging/extract_texts.py; do not edit.
@@ -119,44 +114,16 @@ def write_pot(catalog: Catalog) -> None:
     POT.write_text(pot_text(catalog), encoding="utf-8")
 
 
-def pseudo(catalog: Catalog) -> Catalog:
-    """The stretched pseudo-language: every text longer, accented, in brackets, its fields untouched."""
-    made = Catalog(locale="en", domain="leeward")
-    for message in catalog:
-        if message.id:
-            texts = message.id if isinstance(message.id, tuple) else (message.id,)
-            stretched = tuple(_stretched(text) for text in texts)
-            made.add(message.id, stretched if len(stretched) > 1 else stretched[0], context=message.context)
-    return made
-
-
-ACCENTED = str.maketrans("aceinouyzACEINOUYZ", "áçéíñóúýžÁÇÉÍÑÓÚÝŽ")
-
-
-def _stretched(text: str) -> str:
-    parts = re.split(r"(\{[^{}]*\}|<[^<>]*>)", text)
-    accented = "".join(part if part[:1] in {"{", "<"} else part.translate(ACCENTED) for part in parts)
-    letters = sum(len(part) for part in parts if part[:1] not in {"{", "<"})
-    return f"[{accented}{' ø' * round(letters * STRETCH / 2)}]"
-
-
-def write_pseudo(folder: Path) -> Path:
-    """Write the pseudo-language under a folder as gettext wants it; returns the .mo file."""
-    path = folder / PSEUDO_LANGUAGE / "LC_MESSAGES" / "leeward.mo"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        write_mo(file, pseudo(collect()))
-    return path
-
-
 def main(arguments: list[str]) -> int:
     """Do what the arguments say; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="only say whether the .pot is current")
-    parser.add_argument("--pseudo", type=Path, metavar="DIR", help="write the pseudo-language under DIR")
+    parser.add_argument("--pseudo", type=Path, metavar="DIR", help="write the pseudo-languages under DIR")
     options = parser.parse_args(arguments)
     if options.pseudo:
-        print(write_pseudo(options.pseudo))
+        texts = collect()
+        for code in pseudo_languages.PSEUDO_LANGUAGES:
+            print(pseudo_languages.write_pseudo(options.pseudo, texts, code))
         return 0
     collected = collect()
     if options.check:

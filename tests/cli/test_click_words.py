@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -13,10 +14,10 @@ import pytest
 from babel.messages.extract import extract
 
 from journal.cli import click_words
-from journal.cli.commands import build
+from journal.cli.commands import MODULES, build
 from journal.host.resources import resource
 from journal.texts.translation import _, complete_languages, use_language
-from tests.support.text_tools import script
+from tests.support.text_tools import collected_texts, script
 
 FOLDER = Path(click.__file__).parent
 PROGRAMMERS = {"core", "decorators", "exceptions", "formatting", "parser", "termui", "types"}
@@ -119,7 +120,9 @@ def test_wrong_usage_is_said_in_plain_english(arguments, said):
 @pytest.fixture
 def pseudo(tmp_path):
     """The stretched pseudo-language in the place of German."""
-    script("extract_texts").write_pseudo(tmp_path)
+    for module in MODULES.values():
+        importlib.import_module(module)  # their words are looked up once, at the import: not in this language
+    script("pseudo_languages").write_pseudo(tmp_path, collected_texts())
     (tmp_path / "xx").rename(tmp_path / "de")
     use_language("de", tmp_path)
     click_words.speak_for_click()

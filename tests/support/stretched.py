@@ -1,43 +1,56 @@
-"""A page in the stretched pseudo-language: whether all its words can be translated, and have room."""
+"""A page in a pseudo-language: whether all its words can be translated, have room, and can be read from the right."""
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from journal.host.resources import resource
 from journal.texts.translation import use_language
-
-ROOT = resource("locale").parents[1]
+from journal.ui.qt_language import turn_layout
+from tests.support.text_tools import collected_texts, script
 
 
 @cache
-def _pseudo_language() -> bytes:
-    """The pseudo-language as a file for gettext; every text is gathered for it, which takes seconds."""
-    found = importlib.util.spec_from_file_location("extract_texts", ROOT / "packaging" / "extract_texts.py")
-    assert found is not None
-    assert found.loader is not None
-    extraction = importlib.util.module_from_spec(found)
-    assert isinstance(extraction, ModuleType)
-    found.loader.exec_module(extraction)
+def _pseudo_language(code: str) -> bytes:
+    """A pseudo-language as a file for gettext; every text is gathered for it, which takes seconds."""
     with TemporaryDirectory() as folder:
-        return bytes(extraction.write_pseudo(Path(folder)).read_bytes())
+        return bytes(script("pseudo_languages").write_pseudo(Path(folder), collected_texts(), code).read_bytes())
 
 
 @contextmanager
 def stretched_words(folder: Path) -> Iterator[None]:
     """Speak the pseudo-language for as long as the block lasts."""
-    made = folder / "locale" / "de" / "LC_MESSAGES" / "leeward.mo"  # dates have no pseudo-language
+    with _spoken("xx", "de", folder):
+        yield
+
+
+@contextmanager
+def words_from_right(folder: Path) -> Iterator[None]:
+    """Speak the pseudo-language that is read from the right for as long as the block lasts; Qt mirrors its pages."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with _spoken("xr", "he", folder):
+        turn_layout(app)
+        try:
+            yield
+        finally:
+            app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@contextmanager
+def _spoken(code: str, place: str, folder: Path) -> Iterator[None]:
+    """Dates have no pseudo-language: a real one (`place`) lends its own."""
+    made = folder / "locale" / place / "LC_MESSAGES" / "leeward.mo"
     made.parent.mkdir(parents=True)
-    made.write_bytes(_pseudo_language())
-    use_language("de", folder / "locale")
+    made.write_bytes(_pseudo_language(code))
+    use_language(place, folder / "locale")
     try:
         yield
     finally:

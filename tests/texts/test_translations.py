@@ -2,16 +2,17 @@
 
 import ast
 import gettext
-import importlib.util
 import io
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
+
+from tests.support.text_tools import collected_texts, script
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "resources" / "locale"
@@ -20,18 +21,12 @@ MARKERS = {"_", "ngettext", "pgettext", "mark"}
 UNWANTED = ("!", "adherence", "streak", "mild", "severe", "wearing off", "missed dose")
 
 
-@pytest.fixture(scope="module")
-def extraction() -> ModuleType:
-    path = ROOT / "packaging" / "extract_texts.py"
-    spec = importlib.util.spec_from_file_location("extract_texts", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+extraction, pseudo_languages = script("extract_texts"), script("pseudo_languages")
 
 
 @pytest.fixture(scope="module")
-def texts(extraction) -> Catalog:
-    return extraction.collect()
+def texts() -> Catalog:
+    return collected_texts()
 
 
 def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -63,7 +58,7 @@ def test_the_list_of_texts_is_current(texts):
     assert written == {(message.context, forms(message.id)) for message in messages(texts)}
 
 
-def test_the_list_of_texts_is_the_same_each_time(extraction, texts):
+def test_the_list_of_texts_is_the_same_each_time(texts):
     assert extraction.pot_text(texts) == extraction.pot_text(extraction.collect())
 
 
@@ -129,14 +124,25 @@ def test_a_text_filled_too_early_is_found(planted):
     assert list(built_texts(planted)) == [1]
 
 
-def test_the_pseudo_language_is_longer_and_keeps_its_fields(extraction, texts):
-    made = extraction.pseudo(texts)
+@pytest.mark.parametrize("code", ["xx", "xr"])
+def test_a_pseudo_language_keeps_the_fields(texts, code):
+    made = pseudo_languages.pseudo(texts, code)
     assert differing(made) == []
     assert len(messages(made)) == len(messages(texts))
+
+
+def test_the_stretched_language_is_longer(texts):
+    made = pseudo_languages.pseudo(texts)
     assert all(len(forms(m.string)[0]) > len(forms(m.id)[0]) for m in messages(made))
 
 
-def test_the_pseudo_language_can_be_spoken(extraction, tmp_path):
-    extraction.write_pseudo(tmp_path)
-    spoken = gettext.translation("leeward", tmp_path, ["xx"])
-    assert spoken.gettext("Nightmares") == "[Ñíghtmárés ø ø]"
+@pytest.mark.parametrize(("code", "word"), [("xx", "[Ñíghtmárés ø ø]"), ("xr", "[ניגחתמארהס]")])
+def test_a_pseudo_language_can_be_spoken(texts, tmp_path, code, word):
+    pseudo_languages.write_pseudo(tmp_path, texts, code)
+    spoken = gettext.translation("leeward", tmp_path, [code])
+    assert spoken.gettext("Nightmares") == word
+
+
+def test_no_text_names_a_key_by_an_ampersand(texts):
+    """Menus and buttons are reached by Tab, arrows and the listed keys, so no two can claim the same letter."""
+    assert [text for m in messages(texts) for text in forms(m.id) if re.search(r"&\w", text)] == []
