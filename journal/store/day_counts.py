@@ -1,4 +1,4 @@
-"""How much was written down on each day, counted by the database: for a month of the calendar in one query."""
+"""How much was written down on each day: for a month of the calendar in one query."""
 
 from __future__ import annotations
 
@@ -37,15 +37,20 @@ class DayCount(NamedTuple):
 
 
 def _one(kind: str, table: str, day: str, note: str) -> str:
-    notes = f"sum({note} <> '')" if note else "0"
-    where = f"deleted = 0 AND {day} BETWEEN ?1 AND ?2"
-    return f"SELECT {day}, '{kind}', count(*), {notes} FROM {table} WHERE {where} GROUP BY {day}"  # noqa: S608 fixed
+    noted = f"{note} <> ''" if note else "0"
+    return f"SELECT {day}, '{kind}', {noted} FROM {table} WHERE deleted = 0 AND {day} BETWEEN ?1 AND ?2"  # noqa: S608
 
 
-_COUNTS = " UNION ALL ".join(_one(*counted) for counted in _COUNTED)
+_ROWS = " UNION ALL ".join(_one(*counted) for counted in _COUNTED)
 
 
 def day_counts(ledger: Ledger, first: date, last: date) -> list[DayCount]:
     """The counts of these days, both included; days and kinds without anything are left out."""
-    rows = ledger.rows(_COUNTS, (first.isoformat(), last.isoformat()))
-    return [DayCount(date.fromisoformat(day), kind, n, n_notes) for day, kind, n, n_notes in rows]
+    # Counted here, not by GROUP BY: each group costs the database memory that is locked and wiped, eight
+    # times the time that a month's rows take to read.
+    found: dict[tuple[str, str], list[int]] = {}
+    for day, kind, noted in ledger.rows(_ROWS, (first.isoformat(), last.isoformat())):
+        counts = found.setdefault((day, kind), [0, 0])
+        counts[0] += 1
+        counts[1] += noted
+    return [DayCount(date.fromisoformat(day), kind, *counts) for (day, kind), counts in found.items()]

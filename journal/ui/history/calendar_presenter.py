@@ -10,7 +10,7 @@ from typing import Protocol
 from journal.app.day_calendar import CalendarDays, CalendarHabits, calendar_days, habits
 from journal.app.journal import Journal
 from journal.app.runner import Runner
-from journal.model.calendars import stepped
+from journal.model.calendars import grid_of, stepped
 from journal.model.periods import moved
 from journal.ui.history.calendar_state import CalendarState, build_state
 
@@ -47,14 +47,18 @@ class CalendarParts:
 
 
 class CalendarPresenter:
-    """Reads what comes into sight. Of several wishes in a row, where the last one leads is shown."""
+    """Reads what comes into sight, and what stands before and after it ahead of time.
+
+    Of several wishes in a row, where the last one leads is shown.
+    """
 
     def __init__(self, view: CalendarPanelView, parts: CalendarParts) -> None:
         self._view, self._parts = view, parts
-        self._habits: CalendarHabits | None = None
+        self._habits = CalendarHabits()
         self._at: date | None = None
         self._asked = 0
         self._waiting = False
+        self._held: dict[date, CalendarDays] = {}
         self.state = CalendarState()
 
     @property
@@ -62,19 +66,27 @@ class CalendarPresenter:
         """The day with the keyboard, or where it is going; None before anything was read."""
         return self._at
 
+    @property
+    def waiting(self) -> bool:
+        """Whether what was wished for is still being read."""
+        return self._waiting
+
     def on_entered(self, day: date | None = None) -> None:
-        """Show a day, else where the calendar stood, else today."""
-        self._habits = None
-        self._read(day or self._at)
+        """Show a day, else where the calendar stood, else today: read anew, the settings too."""
+        self._held.clear()
+        self._read(day or self._at, again=True)
 
     def on_day(self, day: date) -> None:
         """The keyboard goes to a day, which may be in another month."""
         shown = self.state.days
-        if shown is None or self._waiting or shown.grid.place(day) is None:
+        if shown is None or self._waiting:
             self._read(day)
-            return
-        self._at = day
-        self._render(replace(self.state, at=day))
+        elif shown.grid.place(day) is not None:
+            self._at = day
+            self._render(replace(self.state, at=day))
+        else:
+            held = self._held.get(self._first(day))
+            self._read(day) if held is None else self._show(held, day)
 
     def on_moved(self, by_days: int) -> None:
         """The keyboard goes so many days on."""
@@ -83,16 +95,16 @@ class CalendarPresenter:
 
     def on_step(self, by: int) -> None:
         """So many months or weeks on."""
-        if self._at is not None and self.state.days is not None:
-            self.on_day(stepped(self._at, self.state.days.grid.view, by))
+        if self._at is not None:
+            self.on_day(stepped(self._at, self._habits.view, by))
 
     def on_today(self) -> None:
         """Back to today."""
         self._read(None)
 
-    def _read(self, day: date | None) -> None:
+    def _read(self, day: date | None, *, again: bool = False) -> None:
         self._at, self._asked, self._waiting = day, self._asked + 1, True
-        asked, known = self._asked, self._habits
+        asked, known = self._asked, None if again else self._habits
 
         def job() -> tuple[CalendarHabits, CalendarDays] | None:
             if asked != self._asked:
@@ -105,8 +117,7 @@ class CalendarPresenter:
             if found is not None and asked == self._asked:
                 self._waiting = False
                 self._habits = found[0]
-                self._at = day or found[1].today
-                self._render(build_state(found[1], self._at))
+                self._show(found[1], day or found[1].today)
 
         def failed(error: Exception) -> None:
             self._waiting = False
@@ -114,6 +125,38 @@ class CalendarPresenter:
             self._parts.failed(error)
 
         self._parts.runner.run(job, done, failed)
+
+    def _show(self, days: CalendarDays, at: date) -> None:
+        self._at, self._asked = at, self._asked + 1
+        self._held[days.grid.days.first] = days
+        self._render(build_state(days, at))
+        self._look_ahead(at)
+
+    def _look_ahead(self, at: date) -> None:
+        """Read what is one step away, so that a step shows it at once; let go of what is further."""
+        beside = [stepped(at, self._habits.view, by) for by in (-1, 1)]
+        wanted = {self._first(day): day for day in beside}
+        near = {*wanted, self._first(at)}
+        self._held = {first: days for first, days in self._held.items() if first in near}
+        for first, day in wanted.items():
+            if first not in self._held:
+                self._hold(day)
+
+    def _hold(self, day: date) -> None:
+        asked, as_wanted = self._asked, self._habits
+
+        def job() -> CalendarDays | None:
+            return calendar_days(self._parts.journal(), day, as_wanted) if asked == self._asked else None
+
+        def hold(days: CalendarDays | None) -> None:
+            if days is not None and asked == self._asked:
+                self._held[days.grid.days.first] = days
+
+        self._parts.runner.run(job, hold, self._parts.failed)
+
+    def _first(self, day: date) -> date:
+        """The first day of the part of the calendar that a day stands in."""
+        return grid_of(day, self._habits.view, self._habits.first_weekday).days.first
 
     def _render(self, state: CalendarState) -> None:
         self.state = state

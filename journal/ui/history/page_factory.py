@@ -9,4 +9,4 @@ from journal.ui.today.page_factory import support_here
 
 def create(context: PageContext) -> HistoryPage:
     """The page, not yet entered."""
-    return HistoryPage(context, support_here(context.clock))
+    return HistoryPage(context, support_here(context))
