@@ -44,10 +44,11 @@ class ProgramControls:
     def lock(self) -> None:
         """Close the journal and become a fresh process that shows the lock page."""
         if self._running.session.journal is not None:
+            standing = self._standing()
             try:
                 self.close_journal()
             finally:  # whatever goes wrong in a page, the journal is closed and the keys are forgotten
-                self._replace()
+                self._replace(standing)
 
     def lock_unseen(self) -> None:
         """Close the journal as `lock` does; a calm moment goes on in the fresh process, without what is closed."""
@@ -178,11 +179,14 @@ class ProgramControls:
     def _end(self) -> None:
         (self._endings.end or process.end_process)(0)
 
-    def _replace(self) -> None:
+    def _standing(self) -> Standing:
+        """How the fresh process is to begin: without a window where only the icon is there."""
         running = self._running
         hidden = not running.window.isVisible() and running.reminding.stays_in_tray
-        standing = Standing.TRAY if hidden else standing_of(running.window)
+        return Standing.TRAY if hidden else standing_of(running.window)
+
+    def _replace(self, standing: Standing | None = None) -> None:
         if self._endings.replace is not None:
             self._endings.replace(self.folder)
         else:
-            process.replace_process(self.folder, standing, self.goes_on_at)
+            process.replace_process(self.folder, standing or standing_of(self._running.window), self.goes_on_at)

@@ -66,7 +66,7 @@ class Tray(QObject):
             (_("Open"), self.clicked.emit),
             (_("Lock now"), self.lock_wanted.emit),
             (_("Hide"), self.hide_wanted.emit),
-            (_("Close"), self.close_wanted.emit),
+            (_("Close Leeward"), self.close_wanted.emit),
         )
         for words, act in acts:
             menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False, act=act: act())

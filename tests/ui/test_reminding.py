@@ -9,9 +9,11 @@ from journal.app.check_ins import log
 from journal.app.kept_settings import keep_settings
 from journal.app.vaults import open_journal
 from journal.host.settings_file import Settings
+from journal.ui.application import Endings
 from journal.ui.lock.page import LockPage
 from journal.ui.portal_notifications import PortalNotifications
 from journal.ui.reminding import Way
+from journal.ui.standing import Standing
 from journal.ui.tray import Tray
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.program import Program, take_down
@@ -188,10 +190,12 @@ def test_it_says_what_it_did_when_it_is_tried(program, shown):
 
 
 def test_closing_the_window_locks_and_stays_beside_the_clock(begun, a_tray, tmp_path, monkeypatch):
-    program = begun(tray=True)
+    program, replaced = begun(tray=True), []
+    monkeypatch.setattr(program.running.controls, "_endings", Endings(None, program.ended.append))
+    monkeypatch.setattr("journal.ui.process.replace_process", lambda *given: replaced.append(given[:2]))
     program.unlock()
     program.window.close()
-    assert program.replaced == [tmp_path / "journal"]
+    assert replaced == [(tmp_path / "journal", Standing.TRAY)]
     assert program.running.session.journal is None
     assert (program.ended, program.window.isVisible()) == ([], False)
 
@@ -251,7 +255,7 @@ def test_the_menu_locks_and_closes(begun, a_tray, tmp_path):
     program.unlock()
     act(program, "Lock now")
     assert program.replaced == [tmp_path / "journal"]
-    act(program, "Close")
+    act(program, "Close Leeward")
     assert program.ended == [0]
 
 

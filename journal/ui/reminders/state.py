@@ -116,7 +116,7 @@ def tray_words(place: TrayPlace) -> str:
     """What the icon does, or that there is no place for it."""
     if place is TrayPlace.NONE:
         return _("This desktop has no place for an icon. Closing the window ends Leeward.")
-    return _("Closing the window then locks Leeward and keeps it beside the clock. “Close” in the icon’s menu ends it.")
+    return _("Closing the window then locks Leeward and keeps it beside the clock. The icon’s menu can close it.")
 
 
 def time_name(wanted: ReminderTime) -> str:
