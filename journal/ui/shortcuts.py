@@ -30,7 +30,7 @@ KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 
 def listed() -> tuple[KeyGroup, ...]:
     """Groups of keys and what they do, in words."""
-    return _everywhere(), _on_today(), _on_a_questionnaire(), _on_a_session()
+    return _everywhere(), _in_a_calm_moment(), _on_today(), _on_a_questionnaire(), _on_a_session()
 
 
 def _everywhere() -> KeyGroup:
@@ -40,10 +40,19 @@ def _everywhere() -> KeyGroup:
         ("Ctrl+L", _("Lock now")),
         ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
         ("Ctrl+Shift+Z", _("Redo")),
+        ("F9", _("A calm moment; Settings has other keys for it")),
         ("F1", _("This list")),
         ("Ctrl+Q", _("Close Leeward")),
     )
     return _("Everywhere"), keys
+
+
+def _in_a_calm_moment() -> KeyGroup:
+    keys = (
+        ("Esc", _("Stop; again, back to the first screen and out")),
+        ("↑ ↓", _("Scroll")),
+    )
+    return _("In a calm moment"), keys
 
 
 def _on_today() -> KeyGroup:

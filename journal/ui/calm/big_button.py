@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journal.ui.widgets.buttons import QuietButton
 
-LEAST_HIGH_PX, GAP_PX = 76, 16
+LEAST_HIGH_PX, GAP_PX = 92, 16
 
 
 class BigButton(QuietButton):

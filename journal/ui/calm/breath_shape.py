@@ -18,7 +18,7 @@ RINGS = ((1.0, 0.07), (0.8, 0.17), (0.6, 0.36))
 
 EDGE_PX = 1.5
 REST_FULLNESS = 0.5
-LEAST_PX, USUAL_PX = 190, 330
+LEAST_PX, USUAL_PX = 200, 400
 
 
 class BreathShape(QWidget):
@@ -36,9 +36,9 @@ class BreathShape(QWidget):
     def show_breath(self, breath: Breath | None) -> None:
         """Show this breath; None is the shape at rest, without words."""
         before, self.breath = self.breath, breath
-        if breath != before:
+        if (before and before.part) is not (breath and breath.part):
             self.setAccessibleName("" if breath is None else breath_words(breath.part))
-            self.update()
+        self.update()
 
     @property
     def size_now(self) -> float:
@@ -47,8 +47,8 @@ class BreathShape(QWidget):
         return SMALLEST + (1 - SMALLEST) * fullness
 
     def sizeHint(self) -> QSize:
-        """Comfortable."""
-        return QSize(USUAL_PX, USUAL_PX)
+        """Wide; it takes all the height that is left, and asks for little."""
+        return QSize(USUAL_PX, LEAST_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Still readable."""

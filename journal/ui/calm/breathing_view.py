@@ -17,7 +17,7 @@ from journal.ui.calm.state import CalmState
 from journal.ui.calm.words import breath_words
 from journal.ui.settings.rows import CheckRow
 from journal.ui.theme.source import ThemeSource
-from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton
+from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
 
@@ -66,17 +66,20 @@ class BreathingView(QWidget):
     def __init__(self, theme: ThemeSource, elapsed: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._elapsed, self._began_s = elapsed, 0.0
-        self._pace, self._spoken = Pace(), ""
+        self._pace, self._spoken, self._unfolded = Pace(), "", False
+        self._may_move = True
         self.shape = BreathShape(theme)
-        self.hint = Caption(_("Follow it if you like. Your eyes can stay open. You can stop at any time."))
+        self.hint = Caption(_("Your eyes can stay open. You can stop at any time."))
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = PrimaryButton(_("Start"), large=True)
+        self.change = TextButton(_("Change the pace"), large=True)
         self.rows = {part: PaceRow(part) for part in Part}
         self.moving = CheckRow(_("Show a shape that moves"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._lay_out()
         self.start.clicked.connect(self.start_wanted)
+        self.change.clicked.connect(self._on_change)
         self.moving.changed.connect(self.motion_wanted)
         for row in self.rows.values():
             row.wanted.connect(self.pace_wanted)
@@ -89,13 +92,16 @@ class BreathingView(QWidget):
     def render_state(self, state: CalmState) -> None:
         """Show the pace, and go on or stop."""
         self._pace = state.pace
-        self.shape.still = not state.moves
+        self.shape.still, self._may_move = not state.moves, state.may_move
         self.rows[Part.IN].show_seconds(state.pace.in_s)
         self.rows[Part.OUT].show_seconds(state.pace.out_s)
         self.moving.set_value(state.moves)
         goes_on = state.place.running and state.place.part is Place.BREATHING
-        for widget in (self.start, self._paces, self.moving, self.hint):
+        for widget in (self.start, self.hint):
             widget.setVisible(not goes_on)
+        self.change.setVisible(not goes_on and not self._unfolded)
+        self._paces.setVisible(not goes_on and self._unfolded)
+        self.moving.setVisible(not goes_on and self._unfolded and state.may_move)
         if goes_on and not self.running:
             self._began_s, self._spoken = self._elapsed(), ""
             self._timer.start(MOVING_MS if state.moves else STILL_MS)
@@ -113,6 +119,15 @@ class BreathingView(QWidget):
             self._spoken = breath.part
             announce(self.shape, breath_words(breath.part))
 
+    def _on_change(self) -> None:
+        """Show how long each part is, to be changed."""
+        self._unfolded = True
+        _keep_room(self.change, kept=False)
+        self.change.hide()
+        self._paces.show()
+        self.moving.setVisible(self._may_move)
+        self.rows[Part.IN].less.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         self._paces = FlowRow(*self.rows.values(), spacing=28)
         column = QVBoxLayout(self)
@@ -121,6 +136,15 @@ class BreathingView(QWidget):
         column.addWidget(self.shape, 1)
         column.addWidget(self.hint)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._paces, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.moving, 0, Qt.AlignmentFlag.AlignHCenter)
         self.start.setMinimumWidth(180)
+        for widget in (self.hint, self.start, self.change):
+            _keep_room(widget, kept=True)  # the shape stays where it is when it begins and when it stops
+
+
+def _keep_room(widget: QWidget, *, kept: bool) -> None:
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    widget.setSizePolicy(policy)

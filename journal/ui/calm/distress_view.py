@@ -32,7 +32,7 @@ class DistressView(QWidget):
         for label in labels:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-        column.addWidget(FlowRow(*self.buttons))
+        column.addWidget(FlowRow(*self.buttons), 0, Qt.AlignmentFlag.AlignHCenter)
         foot = Caption(_("Stop goes back without an answer."))
         foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(foot)

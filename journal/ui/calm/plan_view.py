@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.calm.home_view import PlaceWords
 from journal.ui.calm.state import CalmState, Group
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Caption, LargeWords, PageTitle
+from journal.ui.widgets.labels import Caption, PageTitle
 
 
 class PlanView(QWidget):
@@ -59,5 +60,5 @@ class PlanView(QWidget):
 def _card(group: Group) -> Card:
     card = Card(group.title)
     for line in group.lines:
-        card.body.addWidget(LargeWords(line))
+        card.body.addWidget(PlaceWords(line))
     return card

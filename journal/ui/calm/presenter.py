@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from journal.host.clock import Clock, local_now
+from journal.host.less_motion import less_motion_wanted
 from journal.host.region import system_region
 from journal.host.settings_file import SettingsFile
 from journal.host.support_numbers import countries, support_in
@@ -30,7 +31,7 @@ class CalmParts:
 
     `load` hands over what is known, at once or when the storage thread has it. `leave` goes back to where
     the person came from. `edit` opens the plan or the contacts; `keep` keeps choice, before and after.
-    Without the passphrase the last two do nothing.
+    Without the passphrase these two do nothing. `less_motion` asks the system, once breathing is shown.
     """
 
     clock: Clock
@@ -39,17 +40,18 @@ class CalmParts:
     leave: Callable[[], None]
     edit: Callable[[Part], None]
     keep: Callable[[str, int | None, int | None], None]
+    less_motion: Callable[[], bool] = less_motion_wanted
 
 
 class CalmPresenter:
-    """Holds the place. `moves` is false where the system or the person wants less motion."""
+    """Holds the place."""
 
-    def __init__(self, view: CalmView, parts: CalmParts, *, system_moves: bool = True) -> None:
+    def __init__(self, view: CalmView, parts: CalmParts) -> None:
         self._view, self._parts = view, parts
         self._known, self._distress = Known(), Distress()
         self._country = ""
         self._chosen = Part.HOME
-        self._system_moves = system_moves
+        self._still_system: bool | None = None
         self.place = CalmPlace()
         self.back_words = ""
 
@@ -67,11 +69,6 @@ class CalmPresenter:
 
     def on_minute(self) -> None:
         """The time has moved on."""
-        self._render()
-
-    def on_system_motion(self, moves: bool) -> None:
-        """The system says whether it wants motion."""
-        self._system_moves = moves
         self._render()
 
     def on_part(self, part: Part) -> None:
@@ -158,7 +155,9 @@ class CalmPresenter:
         self._render()
 
     def _render(self) -> None:
-        moves = self._system_moves and not self._parts.settings.settings.less_motion
+        if self._still_system is None and self.place.part is Part.BREATHING:
+            self._still_system = self._parts.less_motion()
+        moves = not self._still_system and not self._parts.settings.settings.less_motion
         self._view.render_state(
             build_state(
                 Inputs(
@@ -171,6 +170,7 @@ class CalmPresenter:
                     moves,
                     self._distress,
                     self.back_words,
+                    bool(self._still_system),
                 )
             )
         )

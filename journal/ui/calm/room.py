@@ -74,6 +74,7 @@ class CalmRoom(QWidget):
         self.state = state
         self.back.setText("‹  " + state.back_words)
         self.back.setAccessibleName(_("Back: {place}").format(place=state.back_words))
+        self._keep_room_for_pills(state.place.part in CHOICES)
         self._pills.setVisible(state.place.part in CHOICES and not state.place.running)
         for part, pill in self.pills.items():
             pill.setChecked(part is state.place.part)
@@ -113,6 +114,12 @@ class CalmRoom(QWidget):
         if self.isVisible():
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _keep_room_for_pills(self, kept: bool) -> None:
+        """While breathing goes on they are hidden, and the shape stays where it is."""
+        policy = self._pills.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self._pills.setSizePolicy(policy)
+
     def _watch_the_clock(self) -> None:
         self._minute.start(MINUTE_MS - self._clock.now_ms() % MINUTE_MS)
 
@@ -141,9 +148,9 @@ class CalmRoom(QWidget):
             self._stack.addWidget(page)
         self._pills = QWidget()
         foot = QHBoxLayout(self._pills)
-        foot.setContentsMargins(SIDE_PX, 0, SIDE_PX, TOP_PX)
+        foot.setContentsMargins(SIDE_PX, 10, SIDE_PX, TOP_PX)
         foot.addStretch(1)
-        foot.addWidget(FlowRow(*self.pills.values(), spacing=12), 100)
+        foot.addWidget(FlowRow(*self.pills.values(), spacing=12))
         foot.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,8 @@ from journal.ui.calm.state import CalmState
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 
+LEAST_WIDE_PX = 180
+
 
 class SensesView(QWidget):
     """`step_wanted` carries 1 or -1."""
@@ -24,6 +26,7 @@ class SensesView(QWidget):
         self.before, self.next = QuietButton(_("The one before"), large=True), PrimaryButton(_("Next"), large=True)
         self.before.clicked.connect(lambda: self.step_wanted.emit(-1))
         self.next.clicked.connect(lambda: self.step_wanted.emit(1))
+        self.next.setMinimumWidth(LEAST_WIDE_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)

@@ -89,6 +89,7 @@ class CalmState:
     last_sense: bool = False
     pace: Pace = field(default_factory=Pace)
     moves: bool = True
+    may_move: bool = True
     plan: tuple[Group, ...] = ()
     plan_note: str = ""
     may_edit: bool = False
@@ -112,6 +113,8 @@ class Inputs:
     moves: bool = True
     distress: Distress = field(default_factory=Distress)
     back_words: str = ""
+    still_system: bool = False
+    """The system asks for less motion: that comes before the person's own choice here."""
 
 
 def build_state(given: Inputs) -> CalmState:
@@ -129,6 +132,7 @@ def build_state(given: Inputs) -> CalmState:
         last_sense=step == len(all_senses) - 1,
         pace=given.pace,
         moves=given.moves,
+        may_move=not given.still_system,
         plan=groups,
         plan_note=_plan_note(given.known, groups),
         may_edit=not given.known.locked,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal.model.support import Kind
 from journal.texts.support import WayWords
 from journal.texts.translation import _
 from journal.ui.announcement import announce
@@ -114,29 +115,30 @@ def _group_card(group: TalkGroup) -> Card:
     for place, line in enumerate(group.lines):
         if place:
             card.body.addWidget(Divider())
-        _add_line(card, line)
+        _add_line(card, line, marks=group.kind is not Kind.OWN)
     if group.foot:
         card.body.addWidget(Caption(group.foot))
     return card
 
 
-def _add_line(card: Card, line: TalkLine) -> None:
+def _add_line(card: Card, line: TalkLine, *, marks: bool) -> None:
     if line.title:
         card.body.addWidget(Strong(line.title))
     for number, way in enumerate(line.ways):
         copied = way.number in {before.number for before in line.ways[:number]}
-        card.body.addLayout(_way_row(way, line.title, copies=not copied))
+        card.body.addLayout(_way_row(way, line.title, copies=not copied, marks=marks))
     if line.note:
         card.body.addWidget(Caption(line.note))
 
 
-def _way_row(way: WayWords, title: str, *, copies: bool) -> QHBoxLayout:
+def _way_row(way: WayWords, title: str, *, copies: bool, marks: bool) -> QHBoxLayout:
+    """`marks` says which ways need no voice: of one's own contacts nobody has to be told."""
     row, words = QHBoxLayout(), QVBoxLayout()
     row.setSpacing(12)
     words.setSpacing(0)
     words.addWidget(PlaceWords(way.words))
-    if way.silent:
-        words.addWidget(Caption(_("For people who cannot speak or hear, too.")))
+    if way.silent and marks:
+        words.addWidget(Caption(_("Also for people who cannot speak or hear.")))
     row.addLayout(words, 1)
     if copies:
         button = CopyButton(way.number)

@@ -9,4 +9,4 @@ from journal.ui.today.page_factory import support_here
 
 def create(context: PageContext) -> QuestionnairePage:
     """The page, not yet entered."""
-    return QuestionnairePage(context, support_here(context.clock))
+    return QuestionnairePage(context, support_here(context))

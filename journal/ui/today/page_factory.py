@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib.util import find_spec
 
 from journal.host.clock import Clock
 from journal.ui.context import PageContext
@@ -14,12 +13,18 @@ from journal.ui.widgets.safety_line import Support
 
 def create(context: PageContext) -> TodayPage:
     """The page, not yet entered."""
-    return TodayPage(context, support_here(context.clock))
+    return TodayPage(context, support_here(context))
 
 
-def support_here(clock: Clock) -> Support:
-    """The numbers of the country where the computer is, looked up when they are shown."""
-    return Support(partial(emergency_words, clock), partial(_lines, clock), find_spec("journal.ui.calm") is not None)
+def support_here(context: PageContext) -> Support:
+    """The numbers of the country where the computer is, looked up when they are shown, and the ways to more."""
+    clock = context.clock
+    return Support(
+        partial(emergency_words, clock),
+        partial(_lines, clock),
+        has_plan=True,
+        talk=partial(context.go, "calm", part="talk"),
+    )
 
 
 def _lines(clock: Clock) -> tuple[str, ...]:

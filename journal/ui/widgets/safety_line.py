@@ -26,6 +26,8 @@ class Support:
     emergency: Callable[[], str]
     lines: Callable[[], tuple[str, ...]]
     has_plan: bool = False
+    talk: Callable[[], None] | None = None
+    """Leads to whom to call or text; without it the sentences are shown in place."""
 
 
 class SafetyLine(QWidget):
@@ -59,7 +61,10 @@ class SafetyLine(QWidget):
         return " ".join(label.text() for label in (self._only_you, self._danger))
 
     def _on_talk(self) -> None:
-        """Show whom to call or text, or put it away again, in its place."""
+        """Go to whom to call or text; where there is no such place, show it here or put it away again."""
+        if self._support.talk is not None:
+            self._support.talk()
+            return
         self._lines.setText("\n".join(self._support.lines()))
         self._lines.setVisible(self._lines.isHidden())
         self.talk.setAccessibleDescription(self._lines.text() if not self._lines.isHidden() else "")
