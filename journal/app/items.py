@@ -22,7 +22,10 @@ COMBINE_OF = {Kind.SCALE: Combine.MEAN, Kind.COUNT: Combine.SUM, Kind.HOURS: Com
 
 @dataclass(frozen=True, slots=True)
 class OwnItem:
-    """What a person says of an item of their own. `combine` None takes the usual one of its kind."""
+    """What a person says of an item of their own. `combine` None takes the usual one of its kind.
+
+    `group_id` is the own group it stands in, "" for that of all own items.
+    """
 
     key: str
     label: str
@@ -35,6 +38,7 @@ class OwnItem:
     words: tuple[str, ...] = ()
     step: float = 1.0
     unit: str = ""
+    group_id: str = ""
 
 
 def add_own(journal: Journal, wanted: OwnItem, *, origin: Origin = Origin.OWN) -> Item:
@@ -56,6 +60,8 @@ def add_in_action(journal: Journal, wanted: OwnItem, *, origin: Origin = Origin.
     item_id = str(uuid.uuid5(uuid.UUID(journal.journal_id), f"item:{wanted.key}"))
     position = sum(1 for item in journal.store.items.all() if item.origin != Origin.CATALOGUE)
     journal.store.items.save(item_id, wanted.key, origin, hidden=False, position=position)
+    if wanted.group_id:
+        journal.store.items.save_shape(item_id, label="", group_id=wanted.group_id, position=position)
     journal.store.items.save_version(
         ItemVersion(
             id=str(uuid.uuid5(uuid.UUID(journal.journal_id), f"item:{wanted.key}#1")),

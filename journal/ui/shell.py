@@ -20,9 +20,11 @@ OVER_BAR_PX = 14
 
 PAGE_OVER = {
     "session": "treatment",
+    "search": "history",
     "bringing_in": "settings",
     "taking_out": "settings",
     "reminders": "settings",
+    "shape": "settings",
     "questionnaire": "questionnaires",
     "plan": "calm",
 }

@@ -423,7 +423,7 @@ def test_half_filled_forms_are_kept_by_a_lock(program, tmp_path, folder):
 
     from journal.app.form_drafts import form_draft
     from journal.app.vaults import open_journal
-    from journal.ui.settings.presenter import OWN_ITEM
+    from journal.ui.shape.presenter import OWN_ITEM
     from journal.ui.treatment.half_form import DRAFT
     from journal.ui.treatment.loaded import Tab
 
@@ -434,10 +434,10 @@ def test_half_filled_forms_are_kept_by_a_lock(program, tmp_path, folder):
     next(each for each in treatment.findChildren(QPushButton) if each.text() == "Add a marker").click()
     form = next(card.form for card in treatment.cards.values() if card.form is not None)
     form.fields["label"].control.setText("moved hou")
-    program.running.go("settings")
-    settings = program.running.shell.page("settings")
-    next(each for each in settings.findChildren(QPushButton) if each.text() == "Add an item of your own").click()
-    settings.items._own.name.setText("Ring in the ea")
+    program.running.go("shape")
+    shape = program.running.shell.page("shape")
+    shape.items.add.click()
+    shape.items.own.name.setText("Ring in the ea")
     program.running.controls.lock()
     again = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
     kept = form_draft(again, DRAFT), form_draft(again, OWN_ITEM)

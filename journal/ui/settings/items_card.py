@@ -2,93 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
 from journal.texts.translation import _
-from journal.ui.settings.own_item_form import OwnItemForm
 from journal.ui.settings.rows import CheckRow, ChoiceRow, button
 from journal.ui.settings.state import SettingsState
 from journal.ui.widgets.card import Card, Divider
-from journal.ui.widgets.item_checklist import ItemChecklist
-from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.labels import Body, Caption
 
 
 class ItemsCard(Card):
-    """Items to tick by group, items of one's own, and the one opt-in question."""
+    """The ways to the page where items are shaped, and the one opt-in question. `go` shows a page by its key."""
 
-    item_ticked = Signal(str, bool)
     safety_ticked = Signal(bool)
-    own_item_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[..., None]) -> None:
         super().__init__(_("What is asked"))
-        self.body.addWidget(Caption(_("An item that is not asked keeps everything you logged with it.")))
-        self._list: ItemChecklist | None = None
-        self._groups: object = None
+        self.shape = button(_("Choose, name and order items"), lambda: go("shape", view="items"))
+        self.profiles = button(_("Profiles for kinds of days"), lambda: go("shape", view="profiles"))
+        self.body.addWidget(Body(_("Which items are asked, in which order and groups, and items of your own.")))
+        self.body.addWidget(FlowRow(self.shape, self.profiles))
         self._safety = CheckRow(_("Ask about thoughts of suicide"))
         self._safety.changed.connect(self.safety_ticked)
-        self._own, self._taken_up = OwnItemForm(), False
-        self._own.wanted.connect(self.own_item_wanted)
-        self._own.left.connect(self._on_left)
-        self._own.hide()
-        self._add = button(_("Add an item of your own"), self._on_add)
-        quiet = Caption(_("Nobody is alerted by your answer."))
-        for widget in (Divider(), self._safety, quiet, Divider(), self._add, self._own):
+        for widget in (Divider(), self._safety, Caption(_("Nobody is alerted by your answer."))):
             self.body.addWidget(widget)
 
-    @property
-    def half_typed(self) -> dict[str, str]:
-        """What stands half typed in the form for an item of one's own; nothing where it is closed or blank."""
-        typed = self._own.typed
-        blank = self._own.isHidden() or not (typed["name"].strip() or typed["words"].strip())
-        return {} if blank else typed
-
     def render_state(self, state: SettingsState) -> None:
-        """Show what holds. The list is made anew only when its items changed, so the keyboard stays where it is."""
+        """Show what holds."""
         self._safety.set_value(state.safety)
-        shape = [(choice.key, choice.label) for group in state.groups for choice in group.choices]
-        if shape != self._groups:
-            self._groups = shape
-            self._show_list(state)
-            self._close_own()
-        if not self._taken_up:
-            self._taken_up = True
-            self._take_up(state.own_item)
-
-    def _show_list(self, state: SettingsState) -> None:
-        made = ItemChecklist()
-        made.show_groups(state.groups)
-        made.ticked.connect(self.item_ticked)
-        if self._list is not None:
-            self.body.removeWidget(self._list)
-            self._list.hide()
-            self._list.deleteLater()
-        self.body.insertWidget(2, made)
-        made.show()
-        self._list = made
-
-    def _take_up(self, typed: Mapping[str, str]) -> None:
-        """Open the form as it stood when the journal closed."""
-        if typed:
-            self._own.fill(typed)
-            self._add.hide()
-            self._own.show()
-
-    def _close_own(self) -> None:
-        self._own.clear()
-        self._own.hide()
-        self._add.show()
-
-    def _on_left(self) -> None:
-        self._close_own()
-        self._add.setFocus()
-
-    def _on_add(self) -> None:
-        self._add.hide()
-        self._own.show()
-        self._own.setFocus()
 
 
 class JustThreeCard(Card):

@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from journal.host.clock import local_now
-from journal.host.resources import read_catalogue, resource
+from journal.host.resources import resource
 from journal.model.errors import JournalError, JournalMissing
 from journal.texts.translation import _, complete_languages
 from journal.ui.context import Controls, PageContext
 from journal.ui.settings.appearance_card import AppearanceCard
 from journal.ui.settings.backup_card import backup_card
+from journal.ui.settings.calm_card import CalmCard
 from journal.ui.settings.day_card import DayCard
 from journal.ui.settings.in_out_card import InOutCard
 from journal.ui.settings.items_card import ItemsCard, JustThreeCard
@@ -41,8 +42,8 @@ class SettingsPage(ScrollPage):
         self.appearance = AppearanceCard(complete_languages(resource("locale")))
         self.day, self.leaving, self.treatment = DayCard(), LeavingCard(), TreatmentCard()
         self.leaving.show_possible(capture=bool(controls.can_stop_capture))
-        self.items, self.three = ItemsCard(), JustThreeCard()
-        self.secrets = SecretsCard()
+        self.items, self.three = ItemsCard(context.go), JustThreeCard()
+        self.calm, self.secrets = CalmCard(context), SecretsCard()
         self.keys = KeysCards(context, controls, self.secrets)
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
         self.backups, self.backing_up = backup_card(context, controls)
@@ -52,6 +53,7 @@ class SettingsPage(ScrollPage):
             self.appearance,
             self.day,
             self.leaving,
+            self.calm,
             RemindersCard(context.go),
             self.items,
             self.three,
@@ -76,7 +78,6 @@ class SettingsPage(ScrollPage):
             lambda: context.session.opened,
             context.settings,
             context.words,
-            frozenset(read_catalogue().default_keys()),
             context.say,
             context.failed,
         )
@@ -84,14 +85,15 @@ class SettingsPage(ScrollPage):
     def entered(self, **where: Any) -> None:
         """Show what holds now; with `try_code` also the place where the recovery code can be tried."""
         self.presenter.on_entered()
+        self.calm.presenter.on_entered()
         self.keys.entered()
         if where.get("try_code"):
             self.secrets.ask_for_code()
         self.backing_up.on_entered()
 
     def left(self) -> None:
-        """Every change is kept at once, and what is half typed of an item of one's own too. A code is put away."""
-        self.presenter.on_left(self.items.half_typed)
+        """Every change is kept at once. A code is put away."""
+        self.calm.flush()
         self.keys.left()
         self.merging.on_left()
         self.backing_up.on_left()
@@ -110,16 +112,15 @@ class SettingsPage(ScrollPage):
         presenter = self.presenter
         self.appearance.theme_chosen.connect(self._on_theme)
         self.appearance.text_percent_chosen.connect(self._on_text_percent)
-        self.appearance.language_chosen.connect(lambda code: presenter.on_file_setting("language", code))
+        self.appearance.language_chosen.connect(self._controls.set_language)
         self.day.journal_setting.connect(presenter.on_journal_setting)
         self.leaving.idle_chosen.connect(self._controls.set_idle_minutes)
         self.leaving.minimised_ticked.connect(self._controls.set_close_minimised)
         self.leaving.hide_by_chosen.connect(self._controls.set_hide_by)
+        self.leaving.hide_by_chosen.connect(lambda _key: self.calm.presenter.on_entered())
         self.leaving.no_capture_ticked.connect(self._controls.set_no_capture)
         self.treatment.journal_setting.connect(presenter.on_journal_setting)
-        self.items.item_ticked.connect(presenter.on_item)
         self.items.safety_ticked.connect(presenter.on_safety)
-        self.items.own_item_wanted.connect(presenter.on_own_item)
         self.three.chosen.connect(lambda keys: presenter.on_journal_setting("just_three", keys))
         self.secrets.passphrase_chosen.connect(presenter.on_passphrase)
         self.secrets.code_tried.connect(presenter.on_code_tried)

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from journal.app.form_drafts import keep_form_draft
 from journal.texts.translation import _, language
 from journal.ui.settings.state import SAFETY_ITEM, JournalSettings, SettingsState, build_state
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.app.items import OwnItem
     from journal.app.journal import Journal
     from journal.app.runner import Runner
     from journal.host.settings_file import SettingsFile
     from journal.texts.items import ItemWords
-
-
-OWN_ITEM = "own-item"
-"""The name of the draft of an item of one's own."""
 
 
 class SettingsView(Protocol):
@@ -43,24 +37,16 @@ class SettingsPresenter:
         opened: Callable[[], Journal],
         settings: SettingsFile,
         words: ItemWords,
-        shipped: frozenset[str],
         say: Callable[[str], None],
         failed: Callable[[Exception], None],
     ) -> None:
         self._view, self._runner, self._opened = view, runner, opened
-        self._settings, self._words, self._shipped = settings, words, shipped
+        self._settings, self._words = settings, words
         self._say, self._failed = say, failed
-        self._half_typed = False
 
     def on_entered(self) -> None:
         """Show what holds now."""
         self._runner.run(lambda: read_settings(self._opened()), self._show, self._failed)
-
-    def on_left(self, own_item: Mapping[str, str]) -> None:
-        """Another page is shown, or the journal closes: keep what is half typed of an item of one's own."""
-        if own_item or self._half_typed:
-            self._half_typed = bool(own_item)
-            self._runner.run(lambda: keep_form_draft(self._opened(), OWN_ITEM, own_item), failed=self._failed)
 
     def on_file_setting(self, name: str, value: Any) -> None:
         """Change one of the settings outside the encryption."""
@@ -73,21 +59,11 @@ class SettingsPresenter:
         """Change one of the journal's own settings."""
         self._do(lambda: self._opened().put_setting(key, value))
 
-    def on_item(self, key: str, asked: bool) -> None:
-        """Ask an item or stop asking it."""
-        from journal.app.items import set_hidden
-
-        self._do(lambda: set_hidden(self._opened(), key, hidden=not asked))
-
     def on_safety(self, asked: bool) -> None:
         """Ask about thoughts of suicide, or stop."""
-        self.on_item(SAFETY_ITEM, asked)
+        from journal.app.items import set_hidden
 
-    def on_own_item(self, wanted: OwnItem) -> None:
-        """Make an item of one's own."""
-        from journal.app.items import add_own
-
-        self._do(lambda: add_own(self._opened(), wanted), _("Added. It is asked from now on."))
+        self._do(lambda: set_hidden(self._opened(), SAFETY_ITEM, hidden=not asked))
 
     def on_passphrase(self, passphrase: str) -> None:
         """Change the passphrase."""
@@ -130,8 +106,7 @@ class SettingsPresenter:
         self._runner.run(job, done, failed)
 
     def _show(self, inside: JournalSettings) -> None:
-        self._half_typed = bool(inside.own_item)
-        state = build_state(self._settings.settings, inside, self._words, self._shipped, language())
+        state = build_state(self._settings.settings, inside, self._words, language())
         self._view.render_state(state)
 
 
@@ -148,7 +123,6 @@ def try_code(journal: Journal, code: str) -> None:
 def read_settings(journal: Journal) -> JournalSettings:
     """What the journal holds of its settings; on the storage thread."""
     from journal.app.after_session import after_hours
-    from journal.app.form_drafts import form_draft
     from journal.app.forms import just_three
     from journal.app.monthly_look import monthly_look_on
 
@@ -162,5 +136,4 @@ def read_settings(journal: Journal) -> JournalSettings:
         after_hours=after_hours(journal),
         monthly_look=monthly_look_on(journal),
         session_idle_30=bool(journal.setting("session_idle_30", False)),
-        own_item=form_draft(journal, OWN_ITEM) or {},
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journal.host.settings_file import HIDE_BY_NOTHING, HIDE_BY_SHIFT, HIDE_KEYS, Settings
 from journal.model.due_forms import checked_hours
 from journal.model.items import Asked, Item
 from journal.texts.items import ItemWords
 from journal.texts.translation import _, ngettext
-from journal.ui.widgets.item_choices import ChoiceGroup, build_groups
 
 Choice = tuple[str, str]
 """A value as text, and its words."""
@@ -36,8 +34,6 @@ class JournalSettings:
     after_hours: tuple[int, ...] = ()
     monthly_look: bool = True
     session_idle_30: bool = False
-    own_item: Mapping[str, str] = field(default_factory=dict)
-    """What was half typed of an item of one's own when the journal closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,6 @@ class SettingsState:
     body_shown: str
     treatments: tuple[str, ...]
     safety: bool
-    groups: tuple[ChoiceGroup, ...]
     just_three: tuple[str, ...]
     three_choices: tuple[Choice, ...]
     hour_choices: tuple[HourChoice, ...] = ()
@@ -71,7 +66,6 @@ class SettingsState:
     close_minimised: bool = False
     hide_by: str = HIDE_BY_SHIFT
     no_capture: bool = False
-    own_item: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def after_hours(self) -> tuple[int, ...]:
@@ -79,9 +73,7 @@ class SettingsState:
         return tuple(choice.hours for choice in self.hour_choices if choice.chosen)
 
 
-def build_state(
-    settings: Settings, inside: JournalSettings, words: ItemWords, shipped: frozenset[str], language: str
-) -> SettingsState:
+def build_state(settings: Settings, inside: JournalSettings, words: ItemWords, language: str) -> SettingsState:
     """The state from the settings file and from what the journal holds."""
     shown = [item for item in inside.items if not item.hidden and item.asked is Asked.EVERY]
     return SettingsState(
@@ -94,7 +86,6 @@ def build_state(
         body_shown=inside.body_shown,
         treatments=inside.treatments,
         safety=any(item.key == SAFETY_ITEM and not item.hidden for item in inside.items),
-        groups=build_groups([item for item in inside.items if not item.opt_in], words, shipped),
         just_three=inside.just_three,
         three_choices=tuple((item.key, words.item_label(item)) for item in shown),
         hour_choices=hour_choices(inside.after_hours),
@@ -103,7 +94,6 @@ def build_state(
         close_minimised=settings.close_minimised,
         hide_by=settings.hide_by,
         no_capture=settings.no_capture,
-        own_item=inside.own_item,
     )
 
 
@@ -165,6 +155,8 @@ def outside_the_encryption() -> tuple[str, ...]:
     return (
         _("Language, theme, text size, and the place of the window"),
         _("When the journal closes, how it hides, and whether others use this computer"),
+        _("The key and the pace of a calm moment"),
+        _("Of your plan, contacts and place words: what you ticked, and nothing else"),
         _("Where the journal’s folder is"),
         _("Reminder times, their words, and which one came last"),
         _("The date of the last check-in and the hour a day starts, while there are reminders"),

@@ -5,12 +5,10 @@ from journal.app.runner import ImmediateRunner
 from journal.host.resources import read_catalogue
 from journal.host.settings_file import SettingsFile
 from journal.model.errors import FileExists
-from journal.model.items import Better, Combine, Kind
 from journal.store.vault import check_passphrase, check_recovery_code
 from journal.texts.items import ItemWords
 from journal.ui.context import OpenSession, PageContext
 from journal.ui.settings import moving
-from journal.ui.settings.own_item_form import OwnItemForm, key_from, whole_number
 from journal.ui.settings.page import SettingsPage
 from tests.support.journals import make_journal
 from tests.support.windows import button, words_shown
@@ -29,6 +27,7 @@ class Place:
 
     def __init__(self, journal, clock, theme, settings):
         self.journal, self.clock, self.said, self.errors = journal, clock, [], []
+        self.went = []
         self.settings = settings
         self.controls = Controls(journal.folder)
         context = PageContext(
@@ -41,7 +40,7 @@ class Place:
             say=lambda text, actions=(): self.said.append(text),
             failed=self.errors.append,
             announce=lambda widget, text: None,
-            go=lambda page, **where: None,
+            go=lambda page, **where: self.went.append((page, where)),
             controls=self.controls,
         )
         self.page = SettingsPage(context, self.controls)
@@ -104,11 +103,10 @@ def test_treatments_and_side_effects(place):
     assert place.journal.setting("body_shown") == "always"
 
 
-def test_an_item_is_hidden_and_shown(place):
-    button(place.page, "Flashbacks").click()
-    assert place.journal.item("flashbacks").hidden
-    button(place.page, "Flashbacks").click()
-    assert not place.journal.item("flashbacks").hidden
+def test_one_card_leads_to_the_page_of_items_and_profiles(place):
+    button(place.page, "Choose, name and order items").click()
+    button(place.page, "Profiles for kinds of days").click()
+    assert place.went == [("shape", {"view": "items"}), ("shape", {"view": "profiles"})]
 
 
 def test_thoughts_of_suicide_are_asked_only_when_chosen(place):
@@ -121,75 +119,6 @@ def test_just_three(place):
     choose(row, "anxiety")
     assert place.journal.setting("just_three")[0] == "anxiety"
     assert len(place.journal.setting("just_three")) <= 3
-
-
-def test_an_own_item_with_scale_words_and_direction(place):
-    button(place.page, "Add an item of your own").click()
-    form = place.page.items._own
-    form.name.setText("Panic on the bus")
-    form.lowest.setText("0")
-    form.highest.setText("2")
-    form.words.setText("none, some, a lot")
-    form.better.setCurrentIndex(form.better.findData(Better.LOWER))
-    form.combine.setCurrentIndex(form.combine.findData(Combine.MAX))
-    button(form, "Add").click()
-    item = place.journal.item("panic_on_the_bus")
-    assert item.version.words == ("none", "some", "a lot")
-    assert item.version.maximum == 2
-    assert item.version.combine is Combine.MAX
-    assert "Panic on the bus" in words_shown(place.page)
-
-
-def test_an_own_item_that_cannot_be_is_said(place):
-    button(place.page, "Add an item of your own").click()
-    form = place.page.items._own
-    form.name.setText("Panic")
-    form.highest.setText("nothing")
-    button(form, "Add").click()
-    assert "Give it a name, and whole numbers for its lowest and highest step." in words_shown(form)
-    form.highest.setText("0")
-    button(form, "Add").click()
-    assert place.errors
-
-
-def test_a_count_needs_no_scale(qtbot, theme):
-    form = OwnItemForm()
-    qtbot.addWidget(form)
-    form.name.setText("Cups of tea")
-    form.kind.setCurrentIndex(form.kind.findData(Kind.COUNT))
-    assert not form.highest.isEnabled()
-    with qtbot.waitSignal(form.wanted) as told:
-        button_of(form).click()
-    assert told.args[0].maximum is None
-
-
-def button_of(form):
-    from PySide6.QtWidgets import QPushButton
-
-    return next(b for b in form.findChildren(QPushButton) if b.text() == "Add")
-
-
-@pytest.mark.parametrize(
-    ("label", "key"),
-    [
-        ("Panic on the bus", "panic_on_the_bus"),
-        ("Émotions", "emotions"),
-        ("3 walks", "item_3_walks"),
-        ("!", "item_21"),
-    ],
-)
-def test_a_key_is_made_from_the_name(label, key):
-    assert key_from(label) == key
-
-
-def test_names_in_other_scripts_give_keys_that_differ():
-    assert key_from("Тривога") != key_from("Радість")
-    assert len(key_from("Тривога" * 20)) <= 40
-
-
-@pytest.mark.parametrize(("text", "number"), [("4", 4.0), ("−2", -2.0), ("1.5", None), ("x", None), ("", None)])
-def test_a_step_is_a_whole_number(text, number):
-    assert whole_number(text) == number
 
 
 def test_the_passphrase_is_changed(place, monkeypatch):
@@ -319,14 +248,6 @@ def test_a_copy_that_differs_keeps_the_old_one(tmp_path, monkeypatch):
     assert folder.exists()
 
 
-def test_escape_leaves_the_form_of_an_own_item(place, qtbot):
-    card = place.page.items
-    card._add.click()
-    qtbot.keyClick(card._own.name, Qt.Key.Key_Escape)
-    assert not card._own.isVisible()
-    assert card._add.isVisible()
-
-
 def test_escape_puts_away_the_passphrase_panel_but_never_a_new_code(place, qtbot):
     card = place.page.secrets
     card.try_code.click()
@@ -345,34 +266,3 @@ def test_the_treatment_card_keeps_what_is_chosen_in_the_journal(place):
     kept = place.journal.store.settings.all()
     assert (kept["after_hours"], kept["monthly_look"], kept["session_idle_30"]) == ([24], False, True)
     assert card.hours.pills[24].isChecked()
-
-
-def half_type(page):
-    button(page, "Add an item of your own").click()
-    form = page.findChild(OwnItemForm)
-    form.name.setText("Ring in the ea")
-    form.better.setCurrentIndex(1)
-    page.left()
-
-
-def opened_again(qtbot, place, theme, tmp_path):
-    again = Place(place.journal, place.clock, theme, SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(again.page)
-    again.page.show()
-    return again.page
-
-
-def test_a_half_typed_item_of_ones_own_stands_there_again(qtbot, place, theme, tmp_path):
-    half_type(place.page)
-    form = opened_again(qtbot, place, theme, tmp_path).findChild(OwnItemForm)
-    assert form.isVisible()
-    assert form.name.text() == "Ring in the ea"
-    assert form.better.currentIndex() == 1
-
-
-def test_an_item_that_was_not_wanted_after_all_does_not_come_back(qtbot, place, theme, tmp_path):
-    half_type(place.page)
-    page = opened_again(qtbot, place, theme, tmp_path)
-    button(page, "Cancel").click()
-    page.left()
-    assert opened_again(qtbot, place, theme, tmp_path).findChild(OwnItemForm).isHidden()

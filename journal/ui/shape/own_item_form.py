@@ -11,9 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.app.items import OwnItem
-from journal.model.items import Asked, Better, Combine, Kind
+from journal.model.items import Better, Combine, Kind
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
+from journal.ui.shape.scale_fields import ScaleFields
+from journal.ui.shape.state import Choice
 from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.combo_box import ComboBox, choice_box
 from journal.ui.widgets.fields import TextField
@@ -34,16 +36,13 @@ class OwnItemForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name, self.lowest, self.highest, self.words = TextField(), TextField("0"), TextField("4"), TextField()
-        self.words.setPlaceholderText(_("lowest, …, highest"))
-        self.kind = choice_box((_("Steps"), Kind.SCALE), (_("A count"), Kind.COUNT), (_("Yes or no"), Kind.YES_NO))
-        self.better = choice_box(
-            (_("Lower is better"), Better.LOWER), (_("Higher is better"), Better.HIGHER), (_("Neither"), Better.NONE)
-        )
-        self.asked = choice_box(
-            (_("At every check-in"), Asked.EVERY),
-            (_("About the night"), Asked.NIGHT),
-            (_("In the evening"), Asked.EVENING),
+        self.name = TextField()
+        self.kind = choice_box(
+            (_("Steps"), Kind.SCALE),
+            (_("A count"), Kind.COUNT),
+            (_("Hours"), Kind.HOURS),
+            (_("Yes or no"), Kind.YES_NO),
+            wide=True,
         )
         self.combine = choice_box(
             (_("As usual"), None),
@@ -51,11 +50,15 @@ class OwnItemForm(QWidget):
             (_("Their sum"), Combine.SUM),
             (_("The last one"), Combine.LAST),
             (_("The highest"), Combine.MAX),
+            wide=True,
         )
+        self.group = choice_box(wide=True)
+        self._rows = LabelledRows(spacing=10)
         self._problem = Caption()
         self._problem.hide()
         self._lay_out()
-        self.kind.currentIndexChanged.connect(self._on_kind)
+        self.show_groups(())
+        self.kind.currentIndexChanged.connect(lambda _place: self.scale.show_kind(self._kind))
         self.setFocusProxy(self.name)
 
     @property
@@ -63,6 +66,20 @@ class OwnItemForm(QWidget):
         """What stands in the fields: texts, and the places of the choices."""
         texts = {name: field.text() for name, field in self._texts().items()}
         return texts | {name: str(box.currentIndex()) for name, box in self._choices().items()}
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing of one's own was typed."""
+        return not (self.name.text().strip() or self.scale.words.text().strip())
+
+    def show_groups(self, groups: Sequence[Choice]) -> None:
+        """Offer the own groups to stand in."""
+        chosen = self.group.currentData()
+        self.group.clear()
+        for value, words in (("", _("My own items")), *groups):
+            self.group.addItem(words, value)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self._rows.setRowVisible(self.group, bool(groups))
 
     def fill(self, typed: Mapping[str, str]) -> None:
         """Put back what was typed before."""
@@ -72,18 +89,13 @@ class OwnItemForm(QWidget):
             place = str(typed.get(name, ""))
             box.setCurrentIndex(int(place) if place.isdigit() and int(place) < box.count() else box.currentIndex())
 
-    def _texts(self) -> dict[str, TextField]:
-        return {"name": self.name, "lowest": self.lowest, "highest": self.highest, "words": self.words}
-
-    def _choices(self) -> dict[str, ComboBox]:
-        return {"kind": self.kind, "better": self.better, "asked": self.asked, "combine": self.combine}
-
     def clear(self) -> None:
         """Empty the form."""
         self.name.clear()
-        self.words.clear()
-        self.lowest.setText("0")
-        self.highest.setText("4")
+        self.scale.set_values("0", "4", "", "", Better.LOWER)
+        for box in self._choices().values():
+            box.setCurrentIndex(0)
+        self._problem.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the form."""
@@ -92,34 +104,30 @@ class OwnItemForm(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _kind(self) -> Kind:
+        return Kind(self.kind.currentData())  # Qt hands text values back as plain text
+
+    def _texts(self) -> dict[str, TextField]:
+        return {"name": self.name, **self.scale.texts()}
+
+    def _choices(self) -> dict[str, ComboBox]:
+        return {"kind": self.kind, "combine": self.combine, **self.scale.choices()}
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        form = LabelledRows(spacing=10)
-        for words, field in self._rows():
-            form.add(words, field)
-        column.addLayout(form)
+        column.setSpacing(10)
+        self._rows.add(_("Name"), self.name)
+        self._rows.add(_("Answered with"), self.kind)
+        self.scale = ScaleFields(self._rows)
+        self._rows.add(_("Several answers of a day make"), self.combine)
+        self._rows.add(_("Group"), self.group)
+        column.addLayout(self._rows)
         column.addWidget(self._problem)
         leave = TextButton(_("Cancel"))
         leave.clicked.connect(self.left)
         column.addWidget(FlowRow(button(_("Add"), self._on_add, primary=True), leave))
-
-    def _rows(self) -> Sequence[tuple[str, QWidget]]:
-        return (
-            (_("Name"), self.name),
-            (_("Answered with"), self.kind),
-            (_("Lowest step"), self.lowest),
-            (_("Highest step"), self.highest),
-            (_("Words, if you like"), self.words),
-            (_("Which way is better"), self.better),
-            (_("Asked"), self.asked),
-            (_("Several answers of a day make"), self.combine),
-        )
-
-    def _on_kind(self) -> None:
-        steps = Kind(self.kind.currentData()) is Kind.SCALE
-        for field in (self.lowest, self.highest, self.words):
-            field.setEnabled(steps)
 
     def _on_add(self) -> None:
         wanted = self._read()
@@ -129,29 +137,23 @@ class OwnItemForm(QWidget):
             self.wanted.emit(wanted)
 
     def _read(self) -> OwnItem | None:
-        # Qt hands text values back as plain text.
-        kind = Kind(self.kind.currentData())
-        combine = self.combine.currentData()
-        low, high = whole_number(self.lowest.text()), whole_number(self.highest.text())
-        label = self.name.text().strip()
-        if not label or (kind is Kind.SCALE and (low is None or high is None)):
+        kind, label = self._kind, self.name.text().strip()
+        scale, combine = self.scale.scale(kind), self.combine.currentData()
+        if not label or scale is None:
             return None
-        minimum, maximum = {
-            Kind.SCALE: (low, high),
-            Kind.COUNT: (0.0, None),
-            Kind.YES_NO: (0.0, 1.0),
-        }[kind]
-        words = [word.strip() for word in self.words.text().split(",") if word.strip()]
+        made = {Kind.COUNT: None, Kind.HOURS: None, Kind.YES_NO: 1.0}
         return OwnItem(
             key=key_from(label),
             label=label,
-            minimum=minimum or 0.0,
-            maximum=maximum,
-            better=Better(self.better.currentData()),
+            minimum=scale.minimum or 0.0,
+            maximum=made.get(kind, scale.maximum),
+            better=scale.better or Better.LOWER,
             kind=kind,
-            asked=Asked(self.asked.currentData()),
+            asked=scale.asked or OwnItem("", "").asked,
             combine=Combine(combine) if combine else None,
-            words=tuple(words) if kind is Kind.SCALE else (),
+            words=scale.words or (),
+            unit=scale.unit or "",
+            group_id=str(self.group.currentData() or ""),
         )
 
 
@@ -165,9 +167,3 @@ def key_from(label: str) -> str:
     if not key or not key[0].isalpha():
         key = "item_" + (key or "".join(f"{ord(char):x}" for char in label))
     return key[:LONGEST_KEY].strip("_")
-
-
-def whole_number(text: str) -> float | None:
-    """A whole number, or None."""
-    stripped = text.strip().replace("−", "-")
-    return float(stripped) if re.fullmatch(r"-?\d{1,6}", stripped) else None

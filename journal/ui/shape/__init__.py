@@ -1,0 +1,1 @@
+"""The page where the person shapes what is asked: items, groups, scales, profiles."""

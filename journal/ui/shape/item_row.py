@@ -1,0 +1,101 @@
+"""One item on the page: whether it is asked, its place, and the way to change it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journal.texts.translation import _
+from journal.ui.shape.state import ItemLine
+from journal.ui.widgets.buttons import SMALL_PX, QuietButton
+from journal.ui.widgets.checks import CheckBox
+
+HALF_ARROW_PX = 6.0
+
+
+class ArrowButton(QuietButton):
+    """A square button with an arrow that is drawn, so that no font and no text size cuts it."""
+
+    def __init__(self, parent: QWidget | None = None, *, up: bool) -> None:
+        super().__init__("", parent)
+        self._up = up
+        self.setFixedWidth(SMALL_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then its arrow."""
+        super().paintEvent(event)
+        on = self.isEnabled()
+        shade = QPalette.ColorGroup.Normal if on else QPalette.ColorGroup.Disabled
+        role = QPalette.ColorRole.Highlight if on else QPalette.ColorRole.PlaceholderText
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self.palette().color(shade, role)
+            painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            x, y, tip = self.width() / 2, self.height() / 2, -HALF_ARROW_PX if self._up else HALF_ARROW_PX
+            painter.drawLine(QPointF(x, y - tip), QPointF(x, y + tip))
+            side = y + tip * 0.25
+            painter.drawPolyline(
+                [QPointF(x - HALF_ARROW_PX * 0.7, side), QPointF(x, y + tip), QPointF(x + HALF_ARROW_PX * 0.7, side)]
+            )
+
+
+class MoveButtons(QWidget):
+    """Up and down. `moved` carries -1 or 1. What cannot be pressed any more gives the keyboard to the other one."""
+
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.up, self.down = ArrowButton(up=True), ArrowButton(up=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for arrow, by in ((self.up, -1), (self.down, 1)):
+            arrow.clicked.connect(lambda _checked=False, by=by: self.moved.emit(by))
+            row.addWidget(arrow)
+
+    def show_possible(self, name: str, *, up: bool, down: bool) -> None:
+        """Say what is moved, and which ways it can go."""
+        self.up.setAccessibleName(_("Move {item} up").format(item=name))
+        self.down.setAccessibleName(_("Move {item} down").format(item=name))
+        self.setVisible(up or down)
+        held = self.up.hasFocus() or self.down.hasFocus()
+        self.up.setEnabled(up)
+        self.down.setEnabled(down)
+        if held and (up or down) and not (self.up.hasFocus() or self.down.hasFocus()):
+            (self.up if up else self.down).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ItemRow(QWidget):
+    """A row keeps its widgets, so that the keyboard stays where it is."""
+
+    ticked = Signal(str, bool)
+    moved = Signal(str, int)
+    change_wanted = Signal(str)
+
+    def __init__(self, line: ItemLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = line
+        self.box, self.arrows = CheckBox(line.label), MoveButtons()
+        self.change = QuietButton(_("Change"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.box, 1)
+        row.addWidget(self.arrows)
+        row.addWidget(self.change)
+        self.box.clicked.connect(lambda asked: self.ticked.emit(self.line.key, asked))
+        self.arrows.moved.connect(lambda by: self.moved.emit(self.line.key, by))
+        self.change.clicked.connect(lambda: self.change_wanted.emit(self.line.key))
+        self.render_line(line)
+
+    def render_line(self, line: ItemLine) -> None:
+        """Show a line."""
+        self.line = line
+        self.box.setText(line.label.replace("&", "&&"))
+        self.box.setAccessibleName(line.label)
+        self.box.setAccessibleDescription(line.clinical)
+        self.box.setChecked(line.asked)
+        self.arrows.show_possible(line.label, up=line.up, down=line.down)
+        self.change.setAccessibleName(_("Change {item}").format(item=line.label))
