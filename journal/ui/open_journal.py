@@ -131,6 +131,7 @@ def _install_keyboard(shell: Shell, running: Application) -> None:
     acts: dict[str, Callable[[], None]] = {
         sequence: partial(shell.go, key) for sequence, key in zip(shortcuts.PAGE_KEYS, keys, strict=True)
     }
+    acts["Ctrl+F"] = partial(shell.go, "search")
     acts["Ctrl+L"] = running.controls.lock
     acts["Ctrl+Z"] = partial(undo, running)
     acts["Ctrl+Shift+Z"] = partial(redo, running)

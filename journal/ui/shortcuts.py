@@ -37,6 +37,7 @@ def _everywhere() -> KeyGroup:
     keys = (
         ("Ctrl+1 … Ctrl+6", _("Today, History, Trends, Treatment, Questionnaires, Report")),
         (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
+        ("Ctrl+F", _("Search")),
         ("Ctrl+L", _("Lock now")),
         ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
         ("Ctrl+Shift+Z", _("Redo")),

@@ -20,6 +20,7 @@ from journal.model.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
+from journal.store.connection import connect
 from journal.store.journal_store import JournalStore
 from journal.store.rotation import RotatedVault, rotate_key
 from journal.store.vault import open_vault, remove_recovery_code
@@ -243,6 +244,15 @@ def test_a_database_that_changed_since_the_note_is_never_swept(
     assert tried > 0
 
 
+def page_of(folder: Path, table: str) -> int:
+    """The number of a table's first page."""
+    vault = open_vault(folder, passphrase=PASSPHRASE)
+    database = connect(vault.database, vault.key, read_only=True)
+    ((page,),) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchall()
+    database.conn.close()
+    return int(page)
+
+
 def test_while_the_opened_database_is_not_whole_the_other_one_stays(
     filled: JournalStore, folder: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -254,7 +264,7 @@ def test_while_the_opened_database_is_not_whole_the_other_one_stays(
     )
     damaged = moment / "journal-2.db"
     data = bytearray(damaged.read_bytes())
-    data[len(data) // 2] ^= 1  # not among the pages that every opening reads
+    data[page_of(moment, "rating") * 4096 - 2000] ^= 1  # opening reads no answer
     damaged.write_bytes(data)
     open_store(moment, clock).close()
     assert (moment / "journal-1.db").exists()

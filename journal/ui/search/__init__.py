@@ -1,0 +1,1 @@
+"""Search: where something was written."""

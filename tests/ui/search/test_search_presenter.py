@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+from journal.app import check_ins
+from journal.model.searches import Excerpt, Found, Part, Place
+from journal.texts.items import ItemWords
+from journal.ui.search.places import where
+from journal.ui.search.presenter import SearchParts, SearchPresenter
+from tests.support.journals import make_journal
+
+
+class Waiting:
+    """A runner whose jobs are done when the test says so."""
+
+    def __init__(self):
+        self.jobs = []
+
+    def run(self, job, then, failed=None):
+        self.jobs.append((job, then))
+
+    def work(self):
+        while self.jobs:
+            job, then = self.jobs.pop(0)
+            then(job())
+
+
+class View:
+    def __init__(self):
+        self.lines, self.sentences = [], []
+
+    def render_state(self, state):
+        self.sentences.append(state.sentence)
+
+    def reset(self, lines):
+        self.lines = list(lines)
+
+    def append(self, lines):
+        self.lines += lines
+
+
+def test_only_the_newest_words_are_answered(tmp_path):
+    journal, _clock = make_journal(tmp_path / "journal")
+    check_ins.log(journal, {"anxiety": 1}, note="harbour")
+    check_ins.log(journal, {"anxiety": 1}, note="lighthouse")
+    view, runner = View(), Waiting()
+    presenter = SearchPresenter(
+        view, SearchParts(lambda: journal, runner, ItemWords(journal.catalogue), print, lambda *_: None)
+    )
+    presenter.on_text("harbour")
+    presenter.on_text("lighthouse")
+    runner.work()
+    assert [line.excerpt.text for line in view.lines] == ["lighthouse"]
+    presenter.on_text("harbour")
+    presenter.on_text("")
+    runner.work()
+    assert view.lines == []
+    journal.close()
+
+
+def test_every_kind_of_result_leads_somewhere():
+    found = Found(Place.ENTRY, Part.NOTES, "id", None, Excerpt(), Excerpt())
+    assert all(where(replace(found, place=place))[0] for place in Place)
