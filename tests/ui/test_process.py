@@ -53,6 +53,17 @@ def test_a_fresh_process_gets_the_folder_and_the_language_that_was_asked_for(mon
     assert started[0][-2 - len(kept) :] == ["--journal", str(tmp_path), *kept]
 
 
+def test_a_calm_moment_goes_on_in_the_fresh_process(monkeypatch, tmp_path):
+    from journal.ui.calm import VARIABLE
+    from journal.ui.calm.place import CalmPlace, Part, taken_over
+
+    monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.setattr(process.os, "execv", lambda program, arguments: None)
+    monkeypatch.setattr(process.sys, "platform", "linux")
+    process.replace_process(tmp_path, calm=CalmPlace(Part.TALK))
+    assert taken_over() == CalmPlace(Part.TALK)
+
+
 def test_a_module_that_cannot_be_imported_breaks_nothing():
     import_quietly(["no_such_module_here", "json"])
 

@@ -42,7 +42,7 @@ class SensesView(QWidget):
         changed = self.question.text() not in ("", state.sense.question)
         self.question.setText(state.sense.question)
         self.help.setText(state.sense.help)
-        had = self.next.hasFocus() or self.before.hasFocus()
+        had = self._keyboard_is_here()
         self.before.setVisible(not state.first_sense)
         self.next.setVisible(not state.last_sense)
         if had and not self._keyboard_is_here():

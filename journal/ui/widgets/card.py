@@ -18,7 +18,7 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(PADDING, 18, PADDING, 20)
         self.body.setSpacing(10)
-        self.heading = Heading(title)
+        self.heading = Heading(title, self)  # at once: what is shown before it has a parent flashes as a window
         self.heading.setVisible(bool(title))
         self.setAccessibleName(title)
         self.body.addWidget(self.heading)
