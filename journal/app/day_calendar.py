@@ -63,7 +63,7 @@ def habits(journal: Journal) -> CalendarHabits:
     view = journal.setting("history_view", CalendarView.MONTH)
     known = CalendarView(view) if view in list(CalendarView) else CalendarView.MONTH
     first = journal.setting("first_weekday", REGION)
-    if not isinstance(first, int) or not 0 <= first < WEEK_DAYS:
+    if type(first) is not int or not 0 <= first < WEEK_DAYS:
         first = system_region(journal.clock.zone()).first_weekday
     return CalendarHabits(known, first)
 
