@@ -88,7 +88,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(QColor(tokens.soft))
             left = rect.left() + max(metrics.horizontalAdvance(line.time) + 24, TIME_EMS * metrics.height() // 2)
-            painter.drawText(QRect(left, rect.top(), rect.right() - left, height), 0, line.marks)
+            marks = QRect(left, rect.top(), rect.right() - left, height)
+            painter.drawText(QStyle.visualRect(painter.layoutDirection(), rect, marks), 0, line.marks)
         painter.setFont(font)
         painter.setPen(QColor(tokens.ink))
         top = rect.top() + height + UNDER_TIME_PX

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle
 
 from journal.model.entries import State
 from journal.ui.questionnaire.stacked_row import WRAPS, StackedRow, text_height
@@ -58,7 +59,8 @@ class OptionRow(StackedRow):
             painter.setBrush(QColor(tokens.hover))
             painter.drawRoundedRect(QRectF(rect), ROW_RADIUS_PX, ROW_RADIUS_PX)
         high = QFontMetrics(self.font()).height()
-        circle = QRectF(rect.x() + INSIDE_PX, rect.center().y() - high / 2 + 1, high, high)
+        left = rect.right() + 1 - INSIDE_PX - high if self.isRightToLeft() else rect.x() + INSIDE_PX
+        circle = QRectF(left, rect.center().y() - high / 2 + 1, high, high)
         painter.setBrush(QColor(tokens.accent) if chosen else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.edge), EDGE_PX))
         painter.drawEllipse(circle)
@@ -67,13 +69,17 @@ class OptionRow(StackedRow):
             painter.setBrush(QColor(tokens.on_accent))
             painter.drawEllipse(QPointF(circle.center()), high * DOT_SHARE / 2, high * DOT_SHARE / 2)
         painter.setFont(_weighted(self.font(), chosen=chosen))
-        figure = QRect(QPoint(round(circle.right()) + 8, rect.y()), rect.size())
+        figure = rect.adjusted(INSIDE_PX + high + 8, 0, 0, 0)
         painter.setPen(QColor(tokens.soft))
-        painter.drawText(figure, WRAPS, step.figure)
+        painter.drawText(self._from_start(rect, figure), WRAPS, step.figure)
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(rect.adjusted(self._before_words(), 0, 0, 0), WRAPS, step.word)
+        painter.drawText(self._from_start(rect, rect.adjusted(self._before_words(), 0, 0, 0)), WRAPS, step.word)
         if self.hasFocus() and index == self.cursor_step:
             self._paint_ring(painter, QRectF(rect).adjusted(1, 1, -1, -1))
+
+    def _from_start(self, whole: QRect, part: QRect) -> QRect:
+        """A part of an option, on the side where lines begin."""
+        return QStyle.visualRect(self.layoutDirection(), whole, part)
 
     def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(QPen(QColor(self.theme.tokens.focus), RING_PX))

@@ -34,6 +34,7 @@ class UnsetSlider(QSlider):
         """The position under a pixel."""
         reach = self._reach()
         share = min(1.0, max(0.0, (x - reach.left()) / max(1.0, reach.width())))
+        share = 1.0 - share if self.isRightToLeft() else share
         return self.minimum() + round(share * (self.maximum() - self.minimum()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -70,10 +71,13 @@ class UnsetSlider(QSlider):
     def _paint_handle(self, painter: QPainter, reach: QRectF) -> None:
         tokens = self._theme.tokens
         share = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        share = 1.0 - share if self.isRightToLeft() else share
         at = QPointF(reach.left() + share * reach.width(), reach.center().y())
+        low = reach.topRight() if self.isRightToLeft() else reach.topLeft()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
-        painter.drawRoundedRect(QRectF(reach.topLeft(), QPointF(at.x(), reach.bottom())), TRACK_PX / 2, TRACK_PX / 2)
+        filled = QRectF(low, QPointF(at.x(), reach.bottom())).normalized()
+        painter.drawRoundedRect(filled, TRACK_PX / 2, TRACK_PX / 2)
         painter.setPen(QPen(QColor(tokens.card), EDGE_PX))
         radius = self.height() / 2 - 8
         painter.drawEllipse(at, radius, radius)

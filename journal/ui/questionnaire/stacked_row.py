@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from journal.ui.widgets.step_geometry import GAP_PX, SIDE_PX, TOP_PX, StepGeometry, step_side, word_font
 from journal.ui.widgets.step_row import StepRow
@@ -45,7 +45,8 @@ class StackedRow(StepRow):
         line = QRect(width - SIDE_PX - aside, label.y() + 1, aside, small.height())
         steps = self.answers_under(label.bottom() + UNDER_LABEL_PX, inner)
         bottom = steps[-1].bottom() if steps else label.bottom()
-        return StepGeometry(label, steps, line, (), bottom + UNDER_STEPS_PX)
+        placed = StepGeometry(label, steps, line, (), bottom + UNDER_STEPS_PX)
+        return placed.mirrored(width) if QGuiApplication.isRightToLeft() else placed
 
 
 def text_height(metrics: QFontMetrics, text: str, width: int) -> int:

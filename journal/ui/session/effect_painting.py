@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen, QPolygonF
 
 from journal.host.themes import ThemeTokens
 from journal.ui.session.effects_state import EffectState, Spot
-from journal.ui.widgets.step_geometry import word_font
+from journal.ui.widgets.step_geometry import mirror, word_font
 
 HIGHEST = 4
 HILL_EMS = 2.2
@@ -34,7 +34,18 @@ class EffectGeometry:
 
 
 def arrange(width: int, font: QFont, labels: Sequence[str], endings: Sequence[str], label: str) -> EffectGeometry:
-    """Lay out a row. All rows of a card share their columns, so that the hills stand over one line of time."""
+    """Lay out a row. All rows of a card share their columns, so that the hills stand over one line of time.
+
+    Where lines begin at the right the columns change places; time runs from left to right all the same.
+    """
+    placed = _from_left(width, font, labels, endings, label)
+    if not QGuiApplication.isRightToLeft():
+        return placed
+    label_at, hill, ending = (mirror(rect, width) for rect in (placed.label, placed.hill, placed.ending))
+    return EffectGeometry(label_at, hill, ending, placed.height)
+
+
+def _from_left(width: int, font: QFont, labels: Sequence[str], endings: Sequence[str], label: str) -> EffectGeometry:
     metrics = QFontMetrics(font)
     line = metrics.height()
     hill_px = max(44 - 2 * PAD_PX, round(HILL_EMS * line))
@@ -74,7 +85,7 @@ def paint_effect(
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
     painter.drawText(place.label, flags, effect.label)
     painter.setPen(QColor(tokens.soft))
-    beside = place.ending.x() > place.hill.right()
+    beside = place.ending.x() > place.hill.right() or place.ending.right() < place.hill.x()
     side = Qt.AlignmentFlag.AlignLeft if beside else Qt.AlignmentFlag.AlignRight
     painter.drawText(place.ending, int(Qt.AlignmentFlag.AlignVCenter | side), effect.ending)
     paint_hill(painter, effect, QRectF(place.hill), tokens)

@@ -95,8 +95,8 @@ class NowView(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_key(self, place: int, event: QKeyEvent) -> bool:
-        back = (Qt.Key.Key_Left, Qt.Key.Key_Up)
-        if event.key() in (*back, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        back = (Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left, Qt.Key.Key_Up)
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down):
             step = -1 if event.key() in back else 1
             self.buttons[(place + step) % len(self.buttons)].setFocus(Qt.FocusReason.OtherFocusReason)
             return True

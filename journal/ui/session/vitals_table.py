@@ -60,10 +60,11 @@ class VitalEdit(SavingEdit):
             return None
         free = not self.text() or self.hasSelectedText()
         keys: dict[int, Place] = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        to_right = -1 if self.isRightToLeft() else 1  # the columns stand the other way round there
         if free or self.cursorPosition() == 0:
-            keys[Qt.Key.Key_Left] = (-1, 0)
+            keys[Qt.Key.Key_Left] = (-to_right, 0)
         if free or self.cursorPosition() == len(self.text()):
-            keys[Qt.Key.Key_Right] = (1, 0)
+            keys[Qt.Key.Key_Right] = (to_right, 0)
         return keys.get(event.key())
 
 

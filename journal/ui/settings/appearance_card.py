@@ -11,7 +11,6 @@ from journal.ui.first_start.steps import LANGUAGE_NAMES
 from journal.ui.settings.rows import ChoiceRow
 from journal.ui.settings.state import TEXT_PERCENTS, SettingsState, theme_choices
 from journal.ui.widgets.card import Card
-from journal.ui.widgets.labels import Caption
 
 
 class AppearanceCard(Card):
@@ -34,7 +33,6 @@ class AppearanceCard(Card):
         self.body.addWidget(self._size)
         if len(codes) > 1:
             self.body.addWidget(self._language)
-            self.body.addWidget(Caption(_("Another language shows after the next start.")))
 
     def render_state(self, state: SettingsState) -> None:
         """Show what holds."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.labels import Heading
-from journal.ui.widgets.step_geometry import SIDE_PX, arrange, step_side, word_font
+from journal.ui.widgets.step_geometry import SIDE_PX, arrange, mirror, step_side, word_font
 
 
 class EndWords(QWidget):
@@ -107,9 +107,12 @@ class EndWords(QWidget):
     def _beside(self, width: int) -> bool:
         if not any(self._ends) or not self._count:
             return True
-        return SIDE_PX + self.heading.sizeHint().width() + 8 <= self._spots(width)[0].left()
+        first = self._spots(width)[0]
+        room = width - first.right() - 1 if QGuiApplication.isRightToLeft() else first.left()
+        return SIDE_PX + self.heading.sizeHint().width() + 8 <= room
 
     def _place(self) -> None:
         hint = self.heading.sizeHint().height()
         top = self.height() - hint - 2 if self._beside(self.width()) else 0
-        self.heading.setGeometry(SIDE_PX, top, max(0, self.width() - SIDE_PX), hint)
+        place = QRect(SIDE_PX, top, max(0, self.width() - SIDE_PX), hint)
+        self.heading.setGeometry(mirror(place, self.width()) if QGuiApplication.isRightToLeft() else place)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from journal.texts.translation import reads_from_right
+
 PLAIN_TEXT = 0
 """`Qt.TextFormat.PlainText`. Naming it would load the whole Qt namespace, a tenth of the start, before first paint."""
 
@@ -16,6 +18,14 @@ class _Words(QLabel):
         self.setProperty("role", self.role)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(wrap)
+        if reads_from_right():
+            self._begin_at_right()
+
+    def _begin_at_right(self) -> None:
+        """Also words in other letters, such as a medicine's name: Qt would begin those at the left."""
+        from PySide6.QtCore import Qt
+
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class Words(_Words):

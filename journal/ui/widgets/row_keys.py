@@ -72,7 +72,7 @@ def read_key(event: QKeyEvent, platform: str | None = None) -> RowKey:
     if modifiers & COMMANDS:
         return RowKey(Press.SYSTEM)
     if key in PLAIN:
-        return RowKey(PLAIN[key])
+        return RowKey(_mirrored(PLAIN[key]) if QGuiApplication.isRightToLeft() else PLAIN[key])
     minus = event.text() in MINUSES if event.text() else key == Qt.Key.Key_Minus
     digit = _digit(event, platform or QGuiApplication.platformName())
     if digit is not None:
@@ -80,6 +80,11 @@ def read_key(event: QKeyEvent, platform: str | None = None) -> RowKey:
     if minus:
         return RowKey(Press.NOT_APPLICABLE)
     return RowKey(Press.SWALLOWED if event.text().isprintable() and event.text() else Press.SYSTEM)
+
+
+def _mirrored(press: Press) -> Press:
+    """Where lines begin at the right the steps do too: the arrows mean what is seen."""
+    return {Press.LOWER: Press.HIGHER, Press.HIGHER: Press.LOWER}.get(press, press)
 
 
 def _digit(event: QKeyEvent, platform: str) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 
 TARGET_PX = 44
 """The smallest side of a step that a shaking hand hits (product.md, Words)."""
@@ -41,6 +41,16 @@ class StepGeometry:
     word_spots: tuple[QRect, ...]
     height: int
 
+    def mirrored(self, width: int) -> StepGeometry:
+        """The same row, read from the right."""
+        steps, spots = (tuple(mirror(rect, width) for rect in part) for part in (self.steps, self.word_spots))
+        return StepGeometry(mirror(self.label, width), steps, mirror(self.word_line, width), spots, self.height)
+
+
+def mirror(rect: QRect, width: int) -> QRect:
+    """A rectangle on the other side of something so wide."""
+    return QRect(width - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
+
 
 def word_font(font: QFont) -> QFont:
     """The font of the words under the steps: a size smaller than the label."""
@@ -58,10 +68,16 @@ def step_side(font: QFont) -> int:
 
 
 def arrange(width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...]) -> StepGeometry:
-    """Lay out a row: the label on the left and the steps on the right, or the label above them.
+    """Lay out a row: the label where lines begin and the steps after it, or the label above them.
 
-    `sides` are the widths of the steps in pixels; `words` one per step, or fewer for none.
+    `sides` are the widths of the steps in pixels; `words` one per step, or fewer for none. Where lines begin at the
+    right the whole row is mirrored, the order of its steps too.
     """
+    placed = _from_left(width, font, label, words, sides)
+    return placed.mirrored(width) if QGuiApplication.isRightToLeft() else placed
+
+
+def _from_left(width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...]) -> StepGeometry:
     metrics = QFontMetrics(font)
     height_of_step = step_side(font)
     inner = max(1, width - 2 * SIDE_PX)

@@ -95,7 +95,7 @@ def _paint_words(painter: QPainter, this: StepPainting) -> None:
 def _paint_line(painter: QPainter, this: StepPainting, text: str) -> None:
     painter.setFont(word_font(this.font))
     painter.setPen(QColor(this.tokens.soft))
-    beside = this.place.steps and this.place.steps[0].x() > this.place.label.right()
+    beside = this.place.steps and this.place.steps[0].y() <= this.place.label.bottom()
     side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
     line: QRect = this.place.word_line
     painter.drawText(line, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), text)
