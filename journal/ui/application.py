@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 
 LISTEN_AFTER_MS = 300
 """Today stands first; nobody sends the computer to sleep so soon after the passphrase."""
+
+TODAY = "today"
+"""The page that comes first unless the person chose another."""
 
 CHECK_AFTER_MS = 60_000
 """The daily look through the whole database waits until the person has begun."""
@@ -211,19 +214,26 @@ class Application(QObject):
         self.window.show_room(make_first_start(self))
 
     def opened(self, journal: Journal) -> None:
-        """The journal is open: show Today once its questions are there, or it has said why not."""
+        """The journal is open: show the page that comes first once it has read what it shows, or has said why not."""
         if self.rehearsal is not None:
             self.rehearsal.end()
         self.session.journal = journal
         self.runner.run(lambda: journal.listen(lambda parts: self.delivery.deliver(lambda: self.session.tell(parts))))
         shell = self.made_shell()
-        shell.go("today")
-        # Not in the turn in which Today takes its questions: the window is heard in between.
-        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self._show_shell(shell)))
+        show = partial(self._show_first, shell)
+        self.runner.run(partial(first_page, journal), show, lambda _error: show(TODAY))
         travelling_settings.begin(self)
         self.idle.start()
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
+
+    def _show_first(self, shell: Shell, page: str) -> None:
+        """Enter the page that comes first, then show the window: nothing else is seen before it."""
+        from journal.ui.shell import page_names
+
+        shell.go(page if page in dict(page_names()) else TODAY)
+        # Not in the turn in which the page takes what was read: the window is heard in between.
+        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self._show_shell(shell)))
 
     def _show_shell(self, shell: Shell) -> None:
         """Who is in a calm moment by then stays in it."""
@@ -304,6 +314,11 @@ class Application(QObject):
             self.speaker.failed,
             lambda: self.go("settings"),
         ).begin()
+
+
+def first_page(journal: Journal) -> str:
+    """The key of the page that the person wants to see first."""
+    return str(journal.setting("first_page", TODAY))
 
 
 def nothing() -> None:

@@ -47,6 +47,17 @@ def test_the_passphrase_opens_today(program):
     assert program.running.session.journal is not None
 
 
+@pytest.mark.parametrize(("kept", "shown"), [("history", "history"), ("report", "report"), ("gone", "today")])
+def test_the_page_that_was_chosen_comes_first_and_no_other_before_it(program, tmp_path, folder, kept, shown):
+    journal = open_journal(tmp_path / "journal", folder, passphrase=PASSPHRASE)
+    journal.put_setting("first_page", kept)
+    journal.close()
+    entered = []
+    program.running.made_shell().page_shown.connect(entered.append)
+    program.unlock()
+    assert (program.running.shell.current, entered) == (shown, [shown])
+
+
 def test_the_window_has_a_neutral_title_on_every_page(program):
     program.unlock()
     for page in ("history", "settings", "today"):

@@ -123,6 +123,8 @@ def try_code(journal: Journal, code: str) -> None:
 def read_settings(journal: Journal) -> JournalSettings:
     """What the journal holds of its settings; on the storage thread."""
     from journal.app.after_session import after_hours
+    from journal.app.day_calendar import REGION as AS_THE_SYSTEM
+    from journal.app.day_calendar import habits
     from journal.app.forms import just_three
     from journal.app.monthly_look import monthly_look_on
 
@@ -136,4 +138,7 @@ def read_settings(journal: Journal) -> JournalSettings:
         after_hours=after_hours(journal),
         monthly_look=monthly_look_on(journal),
         session_idle_30=bool(journal.setting("session_idle_30", False)),
+        first_weekday=int(journal.setting("first_weekday", AS_THE_SYSTEM)),
+        history_view=habits(journal).view,
+        first_page=str(journal.setting("first_page", "today")),
     )

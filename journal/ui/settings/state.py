@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journal.app.day_calendar import REGION as AS_THE_SYSTEM
 from journal.host.settings_file import HIDE_BY_NOTHING, HIDE_BY_SHIFT, HIDE_KEYS, Settings
+from journal.model.calendars import WEEK_DAYS, CalendarView
 from journal.model.due_forms import checked_hours
 from journal.model.items import Asked, Item
+from journal.texts.dates import weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _, ngettext
 
@@ -34,6 +37,9 @@ class JournalSettings:
     after_hours: tuple[int, ...] = ()
     monthly_look: bool = True
     session_idle_30: bool = False
+    first_weekday: int = AS_THE_SYSTEM
+    history_view: str = CalendarView.MONTH
+    first_page: str = "today"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,9 @@ class SettingsState:
     close_minimised: bool = False
     hide_by: str = HIDE_BY_SHIFT
     no_capture: bool = False
+    first_weekday: int = AS_THE_SYSTEM
+    history_view: str = CalendarView.MONTH
+    first_page: str = "today"
 
     @property
     def after_hours(self) -> tuple[int, ...]:
@@ -94,6 +103,24 @@ def build_state(settings: Settings, inside: JournalSettings, words: ItemWords, l
         close_minimised=settings.close_minimised,
         hide_by=settings.hide_by,
         no_capture=settings.no_capture,
+        first_weekday=inside.first_weekday,
+        history_view=inside.history_view,
+        first_page=inside.first_page,
+    )
+
+
+def weekday_choices() -> tuple[Choice, ...]:
+    """What a week can begin with."""
+    days = ((str(day), weekday_name(day)) for day in range(WEEK_DAYS))
+    return ((str(AS_THE_SYSTEM), _("As the system")), *days)
+
+
+def view_choices() -> tuple[Choice, ...]:
+    """How much of the calendar stands on History at once."""
+    return (
+        (CalendarView.MONTH, _("A month")),
+        (CalendarView.TWO_WEEKS, _("Two weeks")),
+        (CalendarView.WEEK, _("A week")),
     )
 
 

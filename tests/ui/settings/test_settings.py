@@ -266,3 +266,14 @@ def test_the_treatment_card_keeps_what_is_chosen_in_the_journal(place):
     kept = place.journal.store.settings.all()
     assert (kept["after_hours"], kept["monthly_look"], kept["session_idle_30"]) == ([24], False, True)
     assert card.hours.pills[24].isChecked()
+
+
+def test_the_week_the_calendar_and_the_first_page(place):
+    day = place.page.day
+    assert (day._week.value, day._view.value, day._first_page.value) == ("-1", "month", "today")
+    choose(day._week, "6")
+    choose(day._view, "two_weeks")
+    choose(day._first_page, "trends")
+    kept = place.journal.store.settings.all()
+    assert (kept["first_weekday"], kept["history_view"], kept["first_page"]) == (6, "two_weeks", "trends")
+    assert (day._week.value, day._view.value, day._first_page.value) == ("6", "two_weeks", "trends")
