@@ -120,18 +120,20 @@ class _Page:
     def _shipped_card(self) -> CardState:
         changed = {contact.shipped: contact for contact in self._loaded.contacts if contact.shipped}
         rows = tuple(self._shipped_row(line, changed.get(line.key)) for line in self._support.lines)
-        title = _("Lines in {country}").format(country=country_words(self._support.code))
+        title = _("{country}: lines to call or text").format(country=country_words(self._support.code))
         return CardState(
             "shipped", title, rows=rows, form=self._shipped_form(changed), foot=checked_words(self._support.checked)
         )
 
     def _shipped_row(self, line: SupportLine, own: Contact | None) -> Row:
-        title = line_title(line) or kind_words(line.kind)
+        said = tuple(way.words for way in ways(line))
+        title, told = (line_title(line), said) if line_title(line) else (said[0], said[1:])
+        told = (*told, kind_words(line.kind))
         change = Press(_("Change"), Deed(Do.CHANGE_SHIPPED, line.key), Weight.TEXT, title)
         back = Press(_("As it was"), Deed(Do.SHOW_SHIPPED, line.key), Weight.TEXT, title)
         hide = Press(_("Hide"), Deed(Do.HIDE_SHIPPED, line.key), Weight.TEXT, title)
         if own is None:
-            return Row(line.key, title, tuple(way.words for way in ways(line)), (change, hide))
+            return Row(line.key, title, told, (change, hide))
         if own.hidden:
             show = replace(back, words=_("Show again"))
             return Row(line.key, title, (_("Not shown"),), (show,))

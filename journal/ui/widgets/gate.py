@@ -52,12 +52,8 @@ class Gate(QScrollArea):
         self._fit()
 
     def add_below(self, widget: QWidget) -> None:
-        """Put a widget in the middle under the card."""
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(widget)
-        row.addStretch(1)
-        self._middle.insertLayout(self._middle.count() - 1, row)
+        """Put a widget under the card, as wide as that."""
+        self._middle.insertWidget(self._middle.count() - 1, widget)
 
     def event(self, event: QEvent) -> bool:
         """Keep the card as wide as its words need."""
