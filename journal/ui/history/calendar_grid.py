@@ -17,6 +17,11 @@ from journal.ui.theme.source import ThemeSource
 
 LEAST_WIDTH = 44
 HIGHEST_ROW_PX = 150
+BARE = (
+    "QTableView, QHeaderView, QHeaderView::section { background: transparent; border: none; }"
+    " QTableView { selection-background-color: transparent; }"
+)
+"""The days are drawn as cards on the page itself, what is chosen by a ring."""
 
 
 class CalendarGrid(QTableView):
@@ -120,7 +125,7 @@ class CalendarGrid(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QTableView, QHeaderView, QHeaderView::section { background: transparent; border: none; }")
+        self.setStyleSheet(BARE)
 
     def _fit(self) -> None:
         """As high as its weeks want, within reason: a single week does not fill the page."""

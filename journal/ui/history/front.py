@@ -129,14 +129,8 @@ class HistoryFront(QWidget):
             group.addButton(button)
         found = [self.search] if can_search() else []
         head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(PageTitle(_("History"), wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(
-            FlowRow(
-                *self.fronts.values(), labelled(_("Go to a date"), self.date), self.go, self.undo, self.redo, *found
-            ),
-            1,
-        )
+        ways = (*self.fronts.values(), labelled(_("Go to a date"), self.date), self.go, self.undo, self.redo, *found)
+        head.addWidget(FlowRow(PageTitle(_("History"), wrap=False), *ways))
         return head
 
     def _connect(self) -> None:

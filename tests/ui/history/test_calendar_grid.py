@@ -171,3 +171,18 @@ def test_the_words_of_the_day_with_the_keyboard_stand_under_the_calendar(qtbot, 
     assert [button.accessibleName() for button in (panel.back, panel.on)] == ["Previous month", "Next month"]
     panel.render_calendar(state(view=CalendarView.WEEK))
     assert panel.this.text() == "This week"
+
+
+def inked(image, left, right):
+    """How many pixels of a part of a cell's width are not those of its card."""
+    card = image.pixel(image.width() // 2, image.height() - 12)
+    across = range(round(left * image.width()), round(right * image.width()))
+    return sum(image.pixel(x, y) != card for x in across for y in range(8, image.height() // 2))
+
+
+def test_a_cell_is_mirrored_where_reading_runs_from_the_right(grid):
+    usual = painted(grid)
+    grid.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = painted(grid)
+    assert inked(usual, 0.05, 0.4) > 0 == inked(usual, 0.6, 0.95)
+    assert inked(mirrored, 0.6, 0.95) > 0 == inked(mirrored, 0.05, 0.4)
