@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -21,6 +21,7 @@ MOST_BLOCKS = 4
 RADIUS = 9
 SMALLER = 0.88
 SIGN_ROWS = 2
+ROUND_TODAY, UNDER_TODAY = 10, 3
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
@@ -87,19 +88,29 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(spot, RADIUS, RADIUS)
 
     def _paint_number(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
-        words = str(cell.day.day)
-        wide = max(QFontMetricsF(look.heavy).horizontalAdvance(words) + 8, look.line) if cell.today else inner.width()
-        spot = QRectF(inner.right() - wide if mirrored else inner.left(), inner.top(), wide, look.line)
+        words, metrics = str(cell.day.day), QFontMetricsF(look.heavy)
+        wide = metrics.horizontalAdvance(words)
         painter.setFont(look.heavy)
         if cell.today:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.today)
-            painter.drawRoundedRect(spot, look.line / 2, look.line / 2)
-            painter.setPen(look.on_today)
-            painter.drawText(spot, MIDDLE, words)
-            return
+            beside = QFontMetricsF(look.small).horizontalAdvance(cell.load_text) + GAP
+            if max(wide + ROUND_TODAY, look.line) + beside <= inner.width():
+                self._paint_today(painter, look, inner, words, max(wide + ROUND_TODAY, look.line), mirrored=mirrored)
+                return
+            left = inner.right() - wide if mirrored else inner.left()
+            painter.fillRect(QRectF(left, inner.top() + look.line - UNDER_TODAY, wide, UNDER_TODAY), look.today)
         painter.setPen(look.ink)
-        painter.drawText(spot, RIGHT if mirrored else LEFT, words)
+        painter.drawText(QRectF(inner.topLeft(), QSizeF(inner.width(), look.line)), RIGHT if mirrored else LEFT, words)
+
+    def _paint_today(
+        self, painter: QPainter, look: _Look, inner: QRectF, words: str, wide: float, *, mirrored: bool
+    ) -> None:
+        """Today's number on a round ground; where there is no room for that, it is underlined."""
+        spot = QRectF(inner.right() - wide if mirrored else inner.left(), inner.top(), wide, look.line)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.today)
+        painter.drawRoundedRect(spot, look.line / 2, look.line / 2)
+        painter.setPen(look.on_today)
+        painter.drawText(spot, MIDDLE, words)
 
     def _paint_summary(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
         bar = BAR_PX * look.scale
