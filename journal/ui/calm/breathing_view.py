@@ -17,12 +17,15 @@ from journal.ui.calm.state import CalmState
 from journal.ui.calm.words import breath_words
 from journal.ui.settings.rows import CheckRow
 from journal.ui.theme.source import ThemeSource
-from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton, TextButton
+from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
 
 MOVING_MS, STILL_MS = 33, 200
 """How often the shape is painted while it moves, and how often the number is looked at where nothing moves."""
+
+WIDE = "\u00a0{}\u00a0"
+"""A sign with room round it, so that its button is as wide as a hand needs at any text size."""
 
 
 class PaceRow(QWidget):
@@ -33,7 +36,7 @@ class PaceRow(QWidget):
     def __init__(self, part: Part) -> None:
         super().__init__()
         self.part = part
-        self.less, self.more = QuietButton("−", large=True), QuietButton("+", large=True)
+        self.less, self.more = QuietButton(WIDE.format("−"), large=True), QuietButton(WIDE.format("+"), large=True)
         self.words = Body(wrap=False)
         name = breath_words(part)
         self.less.setAccessibleName(_("{what}: shorter").format(what=name))
@@ -43,8 +46,6 @@ class PaceRow(QWidget):
         row.setSpacing(8)
         for widget in (self.less, self.words, self.more):
             row.addWidget(widget)
-        for button in (self.less, self.more):
-            button.setFixedWidth(LARGE_PX + 8)
         self.less.clicked.connect(lambda: self.wanted.emit(part, -1))
         self.more.clicked.connect(lambda: self.wanted.emit(part, 1))
 

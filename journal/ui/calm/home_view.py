@@ -44,7 +44,7 @@ class HomeView(QWidget):
         super().__init__(parent)
         self.time, self.date, self.place = TimeWords(), DateWords(), PlaceWords()
         self.hint = Caption()
-        self.quiet = Caption(_("Nothing starts by itself. Your eyes can stay open."))
+        self.quiet = Caption(_("Nothing starts or is kept by itself. Your eyes can stay open."))
         self.buttons = {part: BigButton(part_words(part)) for part in CHOICES}
         self.noted = Body()
         self.offer = TextButton("", large=True)

@@ -65,6 +65,7 @@ class CalmRoom(QWidget):
         """Somebody came in, at a place; Back is called so."""
         self.presenter.on_entered(place, back_words)
         self._watch_the_clock()
+        self._describe(place.part)
         self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def render_state(self, state: CalmState) -> None:
@@ -111,8 +112,15 @@ class CalmRoom(QWidget):
     def _arrive(self, part: Part) -> None:
         """Another view: it begins at its top, and Stop is at hand."""
         self._views[part].verticalScrollBar().setValue(0)
+        self._describe(part)
         if self.isVisible():
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _describe(self, part: Part) -> None:
+        """Who hears the room is told where and when this is, or what is shown, with the button that is focused."""
+        here = (self.state.time, self.state.date, self.state.place_words)
+        words = ". ".join(each for each in here if each) if part is Part.HOME else part_words(part)
+        self.stop.setAccessibleDescription(words)
 
     def _keep_room_for_pills(self, kept: bool) -> None:
         """While breathing goes on they are hidden, and the shape stays where it is."""
