@@ -22,6 +22,7 @@ from journal.model.entries import (
 from journal.model.errors import TimeInFuture
 from journal.model.items import Item
 from journal.model.monthly import COVERS_MIN
+from journal.model.tags import tidy_tags
 
 LONGEST_WINDOW_MIN = 24 * 60
 """A check-in looks back to the one before, at most 24 hours (clinical.md, Windows)."""
@@ -122,6 +123,7 @@ def log(
     at: datetime | None = None,
     momentary: bool = False,
     note: str = "",
+    tags: Iterable[str] = (),
 ) -> Entry:
     """Write a whole check-in at once, as the command line does; only what is named gets a row.
 
@@ -136,7 +138,8 @@ def log(
     with journal.store.action("log"):
         entry = begin(journal, new_key(), at=at, momentary=momentary)
         journal.ensure_stored(*items.values())
-        entry = replace(entry, note=note, ratings=tuple(rating for rating in ratings if rating))
+        kept = tuple(rating for rating in ratings if rating)
+        entry = replace(entry, note=note, ratings=kept, tags=tidy_tags(tags))
         journal.store.entries.save(entry)
     journal.changed("entries")
     return entry

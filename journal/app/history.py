@@ -21,6 +21,7 @@ from journal.model.periods import Period
 from journal.model.practices import Practice
 from journal.model.questionnaires import Questionnaire
 from journal.model.sessions import Session
+from journal.model.tags import tidy_tags
 
 if TYPE_CHECKING:
     from journal.store.changes import UndoStep
@@ -156,8 +157,9 @@ def edit(
     at: datetime | None = None,
     note: str | None = None,
     note_shared: bool | None = None,
+    tags: Iterable[str] | None = None,
 ) -> Entry:
-    """Change an entry: answers by item key, its time, its note; None leaves a thing as it is.
+    """Change an entry: answers by item key, its time, its note, its tags; None leaves a thing as it is.
 
     Raises UnknownEntry, UnknownItem, ValueOutOfRange, TimeInFuture.
     """
@@ -171,6 +173,7 @@ def edit(
             ratings=_changed_ratings(entry.ratings, changes),
             note=entry.note if note is None else note,
             note_shared=entry.note_shared if note_shared is None else note_shared,
+            tags=entry.tags if tags is None else tidy_tags(tags),
         )
         changed = _moved(journal, changed, at) if at else changed
         changed = touched(journal, changed) if changed != entry else entry

@@ -36,6 +36,7 @@ class NewSessionFields(TypedDict, total=False):
     intention: str
     note: str
     shared: bool
+    tags: tuple[str, ...]
     vitals: tuple[Vital, ...]
     effects: tuple[SideEffect, ...]
 

@@ -22,18 +22,30 @@ if TYPE_CHECKING:
 @click.argument("answers", nargs=-1, metavar="KEY=VALUE…")
 @click.option("--at", type=Moment(), help=_("When it was."))
 @click.option("--note", type=Words(), help=_("The note, in place of the one there."))
+@click.option(
+    "--tag",
+    "tags",
+    type=Words(),
+    multiple=True,
+    help=_("The tags, in place of those there; may be given again. An empty one takes all away."),
+)
 @click.pass_obj
 def command(
-    invocation: Invocation, entry: str, answers: tuple[str, ...], at: datetime | None, note: str | None
+    invocation: Invocation,
+    entry: str,
+    answers: tuple[str, ...],
+    at: datetime | None,
+    note: str | None,
+    tags: tuple[str, ...],
 ) -> None:
     """Change what is named and print the entry's id; `clear` takes an answer away."""
     from journal.app.history import edit
 
     changes = {key: _change(key, text) for key, text in split_answers(answers).items()}
-    if not changes and at is None and note is None:
+    if not changes and at is None and note is None and not tags:
         raise click.UsageError(_("There is nothing to change. Write answers as nightmares=1, a time or a note."))
     with invocation.journal() as journal:
-        click.echo(edit(journal, entry, changes, at=at, note=note).id)
+        click.echo(edit(journal, entry, changes, at=at, note=note, tags=tags or None).id)
 
 
 def _change(key: str, text: str) -> float | State | Clear:

@@ -18,10 +18,18 @@ from journal.texts.translation import _
 @click.option("--at", type=Moment(), help=_("When it was, if not now."))
 @click.option("--now", "momentary", is_flag=True, help=_("About this moment, not the time since the last one."))
 @click.option("--note", type=Words(), default="", help=_("A note. Only you see it."))
+@click.option("--tag", "tags", type=Words(), multiple=True, help=_("A tag. Only you see it. May be given again."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the entry as JSON."))
 @click.pass_obj
 def command(
-    invocation: Invocation, answers: tuple[str, ...], at: datetime | None, note: str, *, momentary: bool, as_json: bool
+    invocation: Invocation,
+    answers: tuple[str, ...],
+    at: datetime | None,
+    note: str,
+    tags: tuple[str, ...],
+    *,
+    momentary: bool,
+    as_json: bool,
 ) -> None:
     """Save the answers as one entry and print its id."""
     from journal.app.check_ins import log
@@ -31,7 +39,7 @@ def command(
     if not given and not note.strip():
         raise click.UsageError(_("There is nothing to log. Write answers as nightmares=2, or a note."))
     with invocation.journal() as journal:
-        entry = log(journal, given, at=at, momentary=momentary, note=note)
+        entry = log(journal, given, at=at, momentary=momentary, note=note, tags=tags)
         if as_json:
             put_json(entry_json(journal, entry))
             return

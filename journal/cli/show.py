@@ -77,6 +77,7 @@ def entry_json(journal: Journal, entry: Entry, only: set[str] | None = None) -> 
         ],
         "note": entry.note,
         "note_shared": entry.note_shared,
+        "tags": list(entry.tags),
     }
 
 
@@ -94,6 +95,8 @@ def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> Non
             put_line(f"  {line}")
         if entry.note and not only:
             put_line("  " + _("Note: {note}").format(note=entry.note))
+        if entry.tags and not only:
+            put_line("  " + _("Tags: {tags}").format(tags=", ".join(entry.tags)))
 
 
 def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str]) -> list[str]:

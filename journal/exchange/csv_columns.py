@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journal.exchange.csv_treatment_columns import FILES, Columns, columns_of
+from journal.exchange.csv_treatment_columns import FILES, TAGS, Columns, columns_of
 from journal.texts.translation import _, mark
 
 VALUE_COLUMNS = (
@@ -29,7 +29,7 @@ VALUE_COLUMNS = (
     "scale_max",
     "better",
 )
-NOTE_COLUMNS = ("entry", "time", "day", "shared", "note")
+NOTE_COLUMNS = ("entry", "time", "day", "shared", "note", "tags")
 ITEM_COLUMNS = (
     "item",
     "label",
@@ -75,6 +75,7 @@ _MEANINGS = {
     "better": ("text", mark("Which end is the better one: lower, higher or none.")),
     "shared": ("text", mark("yes: the person marked the note as one to share.")),
     "note": ("text", mark("The note, in the person's own words.")),
+    "tags": TAGS,
     "clinical_name": ("text", mark("The clinical name of what the item asks about.")),
     "snomed": ("text", mark("The SNOMED CT code of the symptom, where one was verified.")),
     "group": ("text", mark("The group the item stands in.")),
@@ -86,7 +87,7 @@ _MEANINGS = {
 
 _FILE_MEANINGS = {
     "values.csv": mark("One row for each answer."),
-    "notes.csv": mark("One row for each note."),
+    "notes.csv": mark("One row for each check-in with a note or tags."),
     "items.csv": mark("One row for each item, as it is asked now."),
 }
 

@@ -14,7 +14,7 @@ from journal.exchange.archives import ZipWriter
 from journal.exchange.csv_columns import ITEM_COLUMNS, NOTE_COLUMNS, VALUE_COLUMNS, dictionary
 from journal.exchange.csv_guard import guarded
 from journal.exchange.csv_treatment import TreatmentContent, TreatmentRows
-from journal.exchange.csv_treatment_columns import columns_of
+from journal.exchange.csv_treatment_columns import BETWEEN_TAGS, columns_of
 from journal.exchange.iso_times import iso_time
 from journal.exchange.protected_zip import ProtectedZip
 from journal.model.entries import Entry, Rating, TimeKnown
@@ -48,7 +48,7 @@ def write_csv_zip(file: IO[bytes], content: CsvContent, words: ItemWords, *, pas
     with ProtectedZip(file, password) if password else ZipWriter(file) as archive:
         _write(archive, "values.csv", VALUE_COLUMNS, (row for entry in content.entries() for row in rows.of(entry)))
         if content.with_notes:
-            noted = (entry for entry in content.entries() if entry.note)
+            noted = (entry for entry in content.entries() if entry.note or entry.tags)
             _write(archive, "notes.csv", NOTE_COLUMNS, map(_note, noted))
         _write(archive, "items.csv", ITEM_COLUMNS, (_item(item, words) for item in content.items.values()))
         files = _write_treatment(archive, content, words)
@@ -136,7 +136,7 @@ def _time(entry: Entry) -> str:
 
 
 def _note(entry: Entry) -> Row:
-    shared = {"shared": entry.note_shared, "note": entry.note}
+    shared = {"shared": entry.note_shared, "note": entry.note, "tags": BETWEEN_TAGS.join(entry.tags)}
     return {"entry": entry.id, "time": _time(entry), "day": entry.day.isoformat()} | shared
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from journal.exchange.csv_questionnaires import QuestionnaireRows
+from journal.exchange.csv_treatment_columns import BETWEEN_TAGS
 from journal.exchange.iso_times import iso_time
 from journal.exchange.leeward_document import DocumentRecords
 from journal.model.courses import Course
@@ -98,6 +99,7 @@ class TreatmentRows:
             "planned_at": _optional_time(session.planned_ms, session.offset_min),
             "ate_at": _optional_time(session.ate_ms, session.offset_min),
             "dose_mg": self._dose_mg(session),
+            "tags": BETWEEN_TAGS.join(session.tags),
         }
 
     def _dose_mg(self, session: Session) -> float | None:

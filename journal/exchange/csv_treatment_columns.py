@@ -10,7 +10,7 @@ from journal.texts.translation import mark
 Columns = Mapping[str, tuple[str, str]]
 """The type and the meaning of each column, in order."""
 
-NOTED = ("intention", "note", "shared", "clinic", "baseline")
+NOTED = ("intention", "note", "tags", "shared", "clinic", "baseline")
 """Columns that are there only where notes go in."""
 
 _SESSION = ("text", mark("Names the session."))
@@ -23,6 +23,8 @@ _TREATMENT = ("text", mark("The kind of treatment, in words."))
 _KIND = ("text", mark("The key of the kind."))
 _MADE = ("time", mark("When it was written down; empty where that is not known."))
 _CHANGED = ("time", mark("When it was changed last, in UTC; empty if it never was."))
+BETWEEN_TAGS = " | "
+TAGS = ("text", mark("The person's own tags, with a bar between them."))
 _NOTE = ("text", mark("The note, in the person's own words."))
 _DISTRESS = ("number", mark("Distress from 0 to 100."))
 _DOSE_UNIT = ("text", mark("The unit of the dose."))
@@ -80,6 +82,7 @@ SESSIONS: Columns = {
     "shared": ("text", mark("yes: the person marked intention and note as ones to share.")),
     "intention": ("text", mark("The intention, in the person's own words.")),
     "note": _NOTE,
+    "tags": TAGS,
 }
 
 VITALS: Columns = {

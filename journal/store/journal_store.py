@@ -47,6 +47,7 @@ from journal.store.settings import Settings
 from journal.store.shapes import Groups, Profiles
 from journal.store.snapshots import Images
 from journal.store.succession import finish_earlier, sweep_succession, write_key
+from journal.store.tags import Tags
 from journal.store.tombstones import Tombstones
 from journal.store.unfinished_vault import finish_vault, sweep_unfinished
 from journal.store.vault import FIRST_DATABASE, OpenedVault, require_named
@@ -91,6 +92,7 @@ class JournalStore:
         self.contacts = Contacts(ledger)
         self.calm_moments = CalmMoments(ledger)
         self.search = SearchIndex(ledger)
+        self.tags = Tags(ledger)
 
     @classmethod
     def create(cls, folder: Path, key: DataKey, journal_id: str, clock: Clock) -> JournalStore:

@@ -27,7 +27,7 @@ def test_an_entry_has_exactly_the_fields_of_the_contract(made: Leeward) -> None:
     (entry,) = made("show", "--json").json["entries"]
     assert list(entry) == [
         "id", "kind", "at", "day", "recall", "covers_min", "made_at", "changed_at", "late", "source", "ratings",
-        "note", "note_shared",
+        "note", "note_shared", "tags",
     ]  # fmt: skip
 
 
@@ -129,3 +129,14 @@ def test_verify_finds_a_flipped_byte(made: Leeward, tmp_path: Path) -> None:
     content[len(content) // 2] ^= 1
     database.write_bytes(content)
     assert made("verify").code == 5
+
+
+def test_tags_are_written_shown_and_replaced(made: Leeward) -> None:
+    entry_id = made("log", "anxiety=1", "--tag", "bad sleep", "--tag", "visit").out.strip()
+    (entry,) = made("show", "--json").json["entries"]
+    assert entry["tags"] == ["bad sleep", "visit"]
+    assert "Tags: bad sleep, visit" in made("show").out
+    made("edit", entry_id, "--tag", "home")
+    assert made("show", "--json").json["entries"][0]["tags"] == ["home"]
+    made("edit", entry_id, "--tag", "")
+    assert made("show", "--json").json["entries"][0]["tags"] == []
