@@ -9,8 +9,14 @@ from journal.app.sample import make_sample
 from journal.model.periods import last_days
 from journal.report.request import BEGUN_WITH, Part, ReportRequest
 from journal.texts.locales import Locale
+from journal.texts.translation import language
 
 SAMPLE_DAYS = 90
+
+
+def sample_locale() -> Locale:
+    """The language in use with dates and numbers that are the same on every machine."""
+    return Locale(language(), "GB" if language() == "en" else "")
 
 
 def sample_report(folder: Path) -> bytes:
@@ -23,6 +29,6 @@ def sample_report(folder: Path) -> bytes:
         request = ReportRequest(
             period=period, includes=frozenset({Part.COMPARISON, *BEGUN_WITH, Part.MARKERS}), note_ids=tuple(shared)
         )
-        return build_report(journal, request, locale=Locale("en", "GB")).pdf
+        return build_report(journal, request, locale=sample_locale()).pdf
     finally:
         journal.close()

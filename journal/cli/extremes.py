@@ -19,7 +19,7 @@ DECIDE_DOSE = frozenset({"unit", "route", "kind"})
 def ask_about(found: Iterable[str]) -> None:
     """One line with the values, or nothing where there is none."""
     if values := ", ".join(found):
-        click.echo(f"{_('Is this what you meant to type?')} {values}", err=True)
+        click.echo(_("Is this what you meant to type?") + f" {values}", err=True)
 
 
 def session_extremes(session: Session, typed: Collection[str], vitals: Iterable[Vital]) -> list[str]:

@@ -94,7 +94,8 @@ def remarks(journal: Journal, saved: Questionnaire) -> Iterator[str]:
     if taken is not None:
         yield taken_lately_words(instrument.name, taken, saved.day)
     if asks_for_support(instrument, saved.answers):
-        yield f"{_('Only you see this.')} {_('In danger now: {number}').format(number=_emergency_words(journal))}"
+        danger = _("In danger now: {number}").format(number=_emergency_words(journal))
+        yield " ".join((_("Only you see this."), danger))
 
 
 def _emergency_words(journal: Journal) -> str:

@@ -105,7 +105,7 @@ def item_alt(item: ReportItem, period: Period, words: ReportWords) -> str:
         item=label, period=words.period(period), scale=spoken_scale(item, top, words)
     )
     if item.mean is None:
-        return f"{first} {_('No day was rated.')}"
+        return " ".join((first, _("No day was rated.")))
     figures = _("The mean is {mean} and the median {median}, over {days} that were rated.").format(
         mean=words.fixed(item.mean), median=words.fixed(item.median), days=day_count(item.n_days)
     )

@@ -112,8 +112,9 @@ def monthly(medicine: ReportMedicine, words: ReportWords) -> list[str]:
     found = medicine.per_month
     if not any(month.doses for month in found.months):
         return [_("None written down")]
+    whole, cut_off = _("{month} {n}"), _("{month} {n} (part)")
     each = ", ".join(
-        f"{words.month(month.month)} {month.doses}" + ("" if month.complete else f" ({_('part')})")
+        (whole if month.complete else cut_off).format(month=words.month(month.month), n=month.doses)
         for month in found.months
     )
     if found.mean is None:

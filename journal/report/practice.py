@@ -19,4 +19,7 @@ def practice_line(told: ReportPractice | None, words: ReportWords) -> str:
         for when, found in parts
         if found is not None
     )
-    return f"{said}. {_('Distress 0–100, medians: {numbers}.').format(numbers=distress)}" if distress else f"{said}."
+    if not distress:
+        return f"{said}."
+    medians = _("Distress 0–100, medians: {numbers}.").format(numbers=distress)
+    return f"{said}. {medians}"

@@ -57,7 +57,8 @@ def fault_sentence(fault: FormFault) -> str:
     if fault.kind is FaultKind.NOT_A_QUESTIONNAIRE and fault.detail:
         return _("The file holds no FHIR questionnaire but this: {detail}.").format(detail=detail)
     known = _ITEM if fault.link_id else _WHOLE
-    sentence = _(known.get(fault.kind, mark("Leeward cannot show this: {detail}."))).format(detail=detail)
+    other = mark("Leeward cannot show this: {detail}.")
+    sentence = _(known.get(fault.kind, other)).format(detail=detail)
     if not fault.link_id:
         return sentence
     if words := _cut(fault.words):

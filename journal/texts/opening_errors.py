@@ -55,7 +55,7 @@ def _key_file(kind: type[JournalError]) -> Sentence:
             then = _("No second copy was found. Open the newest good backup, {backup}.")
         else:
             then = _("No second copy was found. Take the one from a backup.")
-        return f"{_(_KEY_FILE_FAULTS[kind])} {then}"
+        return " ".join((_(_KEY_FILE_FAULTS[kind]), then))
 
     return sentence
 

@@ -181,7 +181,8 @@ def rule_sentence(scored: Scored) -> str:
     )
     if scored.n_answered == scored.n_items:
         return sentence
-    return f"{sentence} {_('{n} of {items} answered.').format(n=scored.n_answered, items=scored.n_items)}"
+    answered = _("{n} of {items} answered.").format(n=scored.n_answered, items=scored.n_items)
+    return f"{sentence} {answered}"
 
 
 def cut_words(line: CutLine) -> str:

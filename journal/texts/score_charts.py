@@ -157,7 +157,7 @@ def note(panels: Iterable[Panel]) -> str:
     )
     if not any(panel.scores is not None and panel.scores.change_lines for panel in panels):
         return points
-    return f"{points} {_('Uprights beside a chart show how long its lines of change are.')}"
+    return " ".join((points, _("Uprights beside a chart show how long its lines of change are.")))
 
 
 def _shown(panel: Panel, first: int, last: int) -> ScoreSeries | None:
