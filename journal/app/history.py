@@ -50,6 +50,10 @@ PARTS: Mapping[str, str] = {
     "calm_moment": "calm_moments",
     "item_group": "groups",
     "profile": "profiles",
+    "goal": "goals",
+    "clinician": "clinicians",
+    "appointment": "appointments",
+    "question": "questions",
 }
 """The part of a journal that each table belongs to, beside entries and items."""
 

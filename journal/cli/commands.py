@@ -32,6 +32,7 @@ MODULES = {
     "medicine": "journal.cli.medicine",
     "practice": "journal.cli.practice",
     "mark": "journal.cli.mark",
+    "goal": "journal.cli.goal",
     "questionnaire": "journal.cli.questionnaire",
     "summary": "journal.cli.summary",
     "chart": "journal.cli.chart",

@@ -306,6 +306,12 @@ class FieldOutOfRange(JournalError):
     code = "field_out_of_range"
 
 
+class NameMissing(JournalError):
+    """What is made needs a name. No fields."""
+
+    code = "name_missing"
+
+
 class InvalidDay(JournalError):
     """A day does not fit the others. Fields: `reason` (end_before_start | change_before_start | after_end), `day`."""
 

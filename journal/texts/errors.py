@@ -307,6 +307,7 @@ _SPECIAL: Mapping[type[JournalError], Sentence] = {
     errors.AmbiguousEntry: _ambiguous,
     errors.UnknownMedicine: _unknown_medicine,
     errors.InvalidDay: _invalid_day,
+    errors.NameMissing: lambda _fields: _("A name is needed. Type one and try again."),
     errors.FileTooLarge: _too_large,
     errors.InvalidItem: _invalid_item,
     errors.InvalidGroup: _invalid_group,
