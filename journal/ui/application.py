@@ -224,6 +224,8 @@ class Application(QObject):
         self.runner.run(partial(first_page, journal), show, lambda _error: show(TODAY))
         travelling_settings.begin(self)
         self.idle.start()
+        if self.reminding.stays_in_tray and not self.window.isVisible():
+            QTimer.singleShot(0, self, self.controls.lock)  # its window was closed while it opened
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
 

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     def keep_room(self, room: QWidget) -> None:
         """Have a room ready without showing it. It is styled here once; moving it here later would style it again."""
         room.setParent(self._rooms)
+        room.hide()  # said outright: a window that is shown for the first time shows what nobody has hidden
 
     def place(self, saved: str) -> None:
         """Stand where `placement` said, if that is still on a screen; else in the ordinary size."""

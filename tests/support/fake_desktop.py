@@ -1,8 +1,8 @@
 """A stand-in for a desktop's portal and its panel, run by the system's Python on a private bus.
 
 Each line read is an act: `panel` (a place for icons appears), `click ID ACTION`, `refuse` (the portal takes nothing
-from now on), `old`/`new` (its version). The answer is one line of JSON: what was shown, what was taken back, and the
-names of the icons.
+from now on), `old`/`new` (its version). The answer is one line of JSON: what was shown, what was taken back, the
+names of the icons, and what was shown beside them.
 """
 
 import json
@@ -14,6 +14,8 @@ from gi.repository import Gio, GLib
 PORTAL, NOTIFICATION = "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Notification"
 PORTAL_PATH = "/org/freedesktop/portal/desktop"
 WATCHER, WATCHER_PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
+
+NOTIFICATIONS, NOTIFICATIONS_PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 
 INTERFACES = Gio.DBusNodeInfo.new_for_xml(
     f"""<node>
@@ -30,6 +32,12 @@ INTERFACES = Gio.DBusNodeInfo.new_for_xml(
       <property name="ProtocolVersion" type="i" access="read"/>
       <property name="RegisteredStatusNotifierItems" type="as" access="read"/>
       <signal name="StatusNotifierHostRegistered"/>
+    </interface>
+    <interface name="{NOTIFICATIONS}">
+      <method name="Notify"><arg type="s" direction="in"/><arg type="u" direction="in"/>
+        <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+        <arg type="as" direction="in"/><arg type="a{{sv}}" direction="in"/><arg type="i" direction="in"/>
+        <arg type="u" direction="out"/></method>
     </interface></node>"""
 )
 
@@ -38,10 +46,17 @@ class Desktop:
     """What was shown, and whether the portal takes anything."""
 
     def __init__(self, bus):
-        self.bus, self.shown, self.removed, self.icons = bus, [], [], []
+        self.bus, self.shown, self.removed, self.icons, self.beside = bus, [], [], [], []
         self.refuses, self.version = False, 2
         bus.register_object(PORTAL_PATH, INTERFACES.interfaces[0], self.on_portal, self.on_version, None)
         bus.register_object(WATCHER_PATH, INTERFACES.interfaces[1], self.on_watcher, self.on_host, None)
+
+        bus.register_object(NOTIFICATIONS_PATH, INTERFACES.interfaces[2], self.on_notify, None, None)
+
+    def on_notify(self, _bus, _sender, _path, _interface, _method, parameters, invocation):
+        name, _replaced, _icon, title, text, _actions, hints, _timeout = parameters.unpack()
+        self.beside.append([name, title, text, sorted(hints)])
+        invocation.return_value(GLib.Variant("(u)", (len(self.beside),)))
 
     def on_portal(self, _bus, _sender, _path, _interface, method, parameters, invocation):
         given = parameters.unpack()
@@ -65,6 +80,7 @@ class Desktop:
 
     def act(self, what, *rest):
         if what == "panel":
+            Gio.bus_own_name_on_connection(self.bus, NOTIFICATIONS, Gio.BusNameOwnerFlags.NONE, None, None)
             Gio.bus_own_name_on_connection(self.bus, WATCHER, Gio.BusNameOwnerFlags.NONE, None, None)
         elif what == "click":
             words = GLib.Variant("(ssav)", (rest[0], rest[1], []))
@@ -97,7 +113,7 @@ def main():
             return False
         if line.strip() != "?":
             desktop.act(*line.split())
-        tell(shown=desktop.shown, removed=desktop.removed, icons=desktop.icons)
+        tell(shown=desktop.shown, removed=desktop.removed, icons=desktop.icons, beside=desktop.beside)
         return True
 
     GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)

@@ -9,6 +9,17 @@ def make(qtbot):
     return window
 
 
+def test_a_room_that_is_kept_ready_stays_unseen_when_a_hidden_window_is_shown(qtbot):
+    window, shown, kept = MainWindow(), QWidget(), QWidget()
+    qtbot.addWidget(window, before_close_func=lambda window: window.let_close())
+    window.show_room(shown)
+    window.keep_room(kept)
+    window.show()
+    assert (shown.isVisible(), kept.isVisible()) == (True, False)
+    window.show_room(kept)
+    assert kept.isVisible()
+
+
 def test_the_title_is_neutral(qtbot, theme):
     assert make(qtbot).windowTitle() == "Leeward"
 

@@ -208,6 +208,14 @@ def test_closing_a_locked_window_hides_it_and_the_icon_brings_it_back(begun, a_t
     assert program.window.isVisible()
 
 
+def test_a_window_that_is_closed_while_it_opens_locks_again_unseen(qtbot, begun, a_tray, tmp_path):
+    program = begun(tray=True)
+    program.window.close()
+    program.give_passphrase()
+    qtbot.waitUntil(lambda: program.replaced == [tmp_path / "journal"])
+    assert program.running.session.journal is None
+
+
 def test_without_a_tray_closing_the_window_ends_though_the_icon_is_wanted(begun):
     program = begun(tray=True)
     assert not program.running.reminding.tray_possible
