@@ -51,9 +51,20 @@ class ProgramControls:
                 self._replace(standing)
 
     def lock_unseen(self) -> None:
-        """Close the journal as `lock` does; a calm moment goes on in the fresh process, without what is closed."""
+        """Close the journal as `lock` does; a calm moment goes on in the fresh process, without what is closed.
+
+        While somebody breathes along, the fresh process waits until that ends: it would break off the breath.
+        """
         self.goes_on_at = self._running.calm.place_now()
-        self.lock()
+        if self.goes_on_at is not None and self.goes_on_at.running and self._running.session.journal is not None:
+            self._running.calm.breathe_on(self.close_journal, self._go_on_at)
+        else:
+            self.lock()
+
+    def _go_on_at(self, place: CalmPlace | None) -> None:
+        """Become the fresh process after all, at a place in the calm moment or at the lock page."""
+        self.goes_on_at = place
+        self._replace(self._standing())
 
     def hide(self) -> None:
         """Let every window vanish at once, then close the journal and end. Nothing takes its place."""

@@ -66,7 +66,9 @@ class BreathingView(QWidget):
 
     def __init__(self, theme: ThemeSource, elapsed: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
-        self._elapsed, self._began_s = elapsed, 0.0
+        self._elapsed = elapsed
+        self.began_s = 0.0
+        """When the first breath began, by `elapsed`."""
         self._pace, self._spoken, self._unfolded = Pace(), "", False
         self._may_move = True
         self.shape = BreathShape(theme)
@@ -104,7 +106,7 @@ class BreathingView(QWidget):
         self._paces.setVisible(not goes_on and self._unfolded)
         self.moving.setVisible(not goes_on and self._unfolded and state.may_move)
         if goes_on and not self.running:
-            self._began_s, self._spoken = self._elapsed(), ""
+            self.began_s, self._spoken = self._elapsed(), ""
             self._timer.start(MOVING_MS if state.moves else STILL_MS)
             self.look()
         elif not goes_on:
@@ -114,7 +116,7 @@ class BreathingView(QWidget):
 
     def look(self) -> None:
         """Show the breath as it is now; each part is said once to a screen reader."""
-        breath = breath_at(self._pace, self._elapsed() - self._began_s)
+        breath = breath_at(self._pace, self._elapsed() - self.began_s)
         self.shape.show_breath(breath)
         if breath.part != self._spoken:
             self._spoken = breath.part

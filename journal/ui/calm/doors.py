@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from journal.app.open_plan import read_open_plan
@@ -75,6 +75,35 @@ class CalmDoors(QObject):
         place = taken_over()
         if place is not None:
             self.show_locked(place)
+
+    def breathe_on(self, close: Callable[[], None], replace: Callable[[CalmPlace | None], None]) -> None:
+        """Breathing is not broken off: the journal closes behind it, and what is not open to anyone leaves the room.
+
+        Once it stops, or the person leaves, `replace` makes a fresh process of this one.
+        """
+        running, place = self._running, self.place_now()
+        page = running.shell.page("calm") if running.shell is not None else None
+        since_s = page.room.breathing.began_s if page is not None else 0.0  # type: ignore[attr-defined]
+
+        def leave() -> None:
+            self.room = None
+            replace(None)
+
+        def halted(at: CalmPlace) -> None:
+            if self.room is not None:
+                replace(at)
+
+        try:
+            close()
+        finally:
+            running.shell = running.speaker.shell = None
+            parts = CalmParts(running.clock, running.settings, self._load, leave, ignore_edit, ignore_keep)
+            self.room = CalmRoom(running.theme, parts)
+            running.window.show_room(self.room)
+            self.room.begin(place or CalmPlace(), _("Back to the lock"))
+            self.room.breathing.began_s = since_s
+            # Queued: who leaves stops first, and is to come to the lock page.
+            self.room.halted.connect(halted, Qt.ConnectionType.QueuedConnection)
 
     def taken_along(self) -> CalmPlace | None:
         """Where in the locked room somebody is while the journal is being opened; that room is then let go."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,9 @@ _SCROLLS = {
 
 
 class CalmRoom(QWidget):
-    """Shows the state; `begin` brings somebody in."""
+    """Shows the state; `begin` brings somebody in. `halted` says where somebody is when the breathing stops."""
+
+    halted = Signal(object)
 
     def __init__(self, theme: ThemeSource, parts: CalmParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,8 @@ class CalmRoom(QWidget):
             self._arrive(state.place.part)
         elif state.place.running or halted:
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        if halted:
+            self.halted.emit(state.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape stops. The arrows and Page keys scroll what is longer than the window."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
 
 from journal.app import plans
 from journal.app.open_plan import FILE
@@ -155,14 +156,52 @@ def test_where_others_use_the_computer_the_lock_page_has_no_such_door(begin, tmp
 
 def test_the_journal_closes_unseen_behind_it(program):
     program.unlock()
-    program.running.go("calm", part="breathing")
-    program.running.shell.page("calm").room.breathing.start.click()
+    program.running.go("calm")
     program.running.idle.closing_soon.emit()
     assert program.running.shell.still.text == ""
+    program.running.go("calm", part="senses")
     program.running.idle.idle.emit()
     assert program.replaced
     assert program.running.session.journal is None
-    assert program.running.controls.goes_on_at == CalmPlace(Part.BREATHING, running=True)
+    assert program.running.controls.goes_on_at == CalmPlace(Part.SENSES)
+
+
+def test_a_breath_is_not_broken_off_when_the_journal_closes(qtbot, program):
+    program.unlock()
+    program.running.go("calm", part="breathing")
+    room = program.running.shell.page("calm").room
+    room.breathing.start.click()
+    room.breathing.began_s = began_s = room.breathing.began_s - 7
+    program.running.idle.idle.emit()
+    assert program.running.session.journal is None
+    assert program.running.shell is None
+    assert not program.replaced
+    room = program.window.room
+    assert (room.breathing.running, room.breathing.began_s) == (True, began_s)
+    assert "I stop answering" not in words_shown(room)
+    room.stop.click()
+    qtbot.waitUntil(lambda: bool(program.replaced))
+    assert program.running.controls.goes_on_at == CalmPlace(Part.BREATHING)
+
+
+def test_who_leaves_it_then_comes_to_the_lock_page(program):
+    program.unlock()
+    program.running.go("calm", part="breathing")
+    program.running.shell.page("calm").room.breathing.start.click()
+    program.running.idle.idle.emit()
+    program.window.room.back.click()
+    QApplication.processEvents()
+    assert len(program.replaced) == 1
+    assert program.running.controls.goes_on_at is None
+
+
+def test_everything_can_be_hidden_then_too(program):
+    program.unlock()
+    program.running.go("calm", part="breathing")
+    program.running.shell.page("calm").room.breathing.start.click()
+    program.running.idle.idle.emit()
+    program.running.controls.hide()
+    assert program.ended == [0]
 
 
 def test_so_it_does_behind_the_plan_and_the_contacts(program):

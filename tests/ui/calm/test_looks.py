@@ -11,7 +11,9 @@ from tests.support.calm import Visit
 from tests.support.stretched import cut_off, stretched_words, words_from_right
 from tests.support.windows import dress, words_shown
 
-OWN = re.compile(r"I am at home|I stop answering messages|Walk to the harbour and back|Mara|Evenings|Crisis Text Line|HELLO|START")
+OWN = re.compile(
+    r"I am at home|I stop answering messages|Walk to the harbour and back|Mara|Evenings|Crisis Text Line|HELLO|START"
+)
 
 
 @pytest.fixture
