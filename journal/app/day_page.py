@@ -57,3 +57,9 @@ def day_page(journal: Journal, day: date) -> DayPage:
         calm_moments=tuple(store.calm_moments.between(day, day)),
         appointments=tuple(store.appointments.between(day, day)),
     )
+
+
+def on_a_day(journal: Journal, record_id: str) -> bool:
+    """Whether a dose, a practice or a marker of this id stands in the journal."""
+    store = journal.store
+    return any(records.get(record_id) is not None for records in (store.intakes, store.practices, store.markers))

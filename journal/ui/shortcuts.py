@@ -30,7 +30,7 @@ KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 
 def listed() -> tuple[KeyGroup, ...]:
     """Groups of keys and what they do, in words."""
-    return _everywhere(), _in_a_calm_moment(), _on_today(), _on_a_questionnaire(), _on_a_session()
+    return _everywhere(), _in_a_calm_moment(), _on_today(), _in_history(), _on_a_questionnaire(), _on_a_session()
 
 
 def _everywhere() -> KeyGroup:
@@ -65,6 +65,17 @@ def _on_today() -> KeyGroup:
         ("Backspace", _("Go back one and clear it")),
     )
     return _("On Today"), keys
+
+
+def _in_history() -> KeyGroup:
+    keys = (
+        ("← → ↑ ↓", _("Go from day to day")),
+        ("Page Up, Page Down", _("Another month; on the page of a day, another day")),
+        ("Home, End", _("The first or the last day that is shown")),
+        ("Enter", _("Open the day")),
+        ("Esc", _("Back to the calendar")),
+    )
+    return _("In History"), keys
 
 
 def _on_a_questionnaire() -> KeyGroup:

@@ -29,7 +29,8 @@ from journal.ui.history.day_rows import (
 )
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.forms import build_form
-from journal.ui.treatment.parts import CardState, Press, Row, Weight
+from journal.ui.treatment.half_form import filled
+from journal.ui.treatment.parts import CardState, Press, Row, Value, Weight
 from journal.ui.treatment.state import with_form
 
 DOT = " \u00b7 "
@@ -37,11 +38,15 @@ DOT = " \u00b7 "
 
 @dataclass(frozen=True, slots=True)
 class DayPlace:
-    """The day that is open, and the form that stands on its page with what does not fit in it."""
+    """The day that is open, and the form that stands on its page with what does not fit in it.
+
+    `typed` is what stands in that form already when it opens: it was left half filled in.
+    """
 
     day: date = date.min
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def build_state(read: DayRead, place: DayPlace) -> DayState:
     cards = tuple(card for card in (*_cards(read), _adding(read)) if card is not None)
     form = build_form(read.loaded, place.form) if place.form else None
     if form is not None:
-        cards = with_form(cards, replace(form, problems=place.problems))
+        cards = with_form(cards, replace(filled(form, place.typed), problems=place.problems))
     told = DOT.join(day_parts(page.summary))
     return DayState(full_day(page.day), told, _beside(page.day, -1), _beside(page.day, 1), cards)
 

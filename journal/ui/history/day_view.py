@@ -13,7 +13,7 @@ from journal.texts.translation import _
 from journal.ui.history.day_state import DayState
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.parts import CardState
+from journal.ui.treatment.parts import CardState, Value
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
@@ -61,6 +61,12 @@ class DayPageView(QWidget):
         put_in_order(self._head, self.body)
         if elsewhere:
             self.body.verticalScrollBar().setValue(0)
+
+    @property
+    def half_filled(self) -> dict[str, Value] | None:
+        """What stands in the open form, if anything was changed since it was opened."""
+        form = next((card.form for card in self.cards.values() if card.form is not None), None)
+        return form.half_filled if form is not None else None
 
     def begin(self) -> None:
         """Bring the keyboard to the beginning."""

@@ -72,6 +72,14 @@ class EntryPresenter:
         """Change the note."""
         self._open.note(text, shared=shared)
 
+    def on_tags(self, tags: tuple[str, ...]) -> None:
+        """Change the tags."""
+        self._open.tags(tags)
+
+    def on_tags_wanted(self) -> None:
+        """Offer the person's own tags."""
+        self._open.know_tags()
+
     def on_time(self, wall: time) -> None:
         """Move the entry to another time of its date. A time to come is refused in words."""
         shown = self._open.form

@@ -71,6 +71,8 @@ class EntryPage(QWidget):
 
     answered = Signal(str, object, object)
     note_written = Signal(str, bool)
+    tags_given = Signal(tuple)
+    tags_wanted = Signal()
     time_given = Signal(object)
     closed = Signal()
     delete_wanted = Signal()
@@ -104,6 +106,7 @@ class EntryPage(QWidget):
         if note != self._note_shown:
             self._note_shown = note
             self.form.note.render_note(state.form.note, shared=state.form.note_shared)
+        self.form.tags.render_tags(state.form.tags, state.form.known_tags)
 
     def begin(self) -> None:
         """Show the beginning, with the keyboard at the first row."""
@@ -117,6 +120,7 @@ class EntryPage(QWidget):
         """Hand over what is half typed."""
         self.chain.flush()
         self.form.note.flush()
+        self.form.tags.flush()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the question back, or goes back to the list."""
@@ -159,6 +163,8 @@ class EntryPage(QWidget):
     def _connect(self, context: PageContext) -> None:
         self.form.answered.connect(self.answered)
         self.form.note.written.connect(self._on_note)
+        self.form.tags.changed.connect(self.tags_given)
+        self.form.tags.known_wanted.connect(self.tags_wanted)
         self.form.plan_wanted.connect(lambda: context.go("calm", part="plan"))
         self.header.time_given.connect(self.time_given)
         self.header.back.clicked.connect(self.closed)

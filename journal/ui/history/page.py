@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,7 @@ from journal.ui.history.list_presenter import ListParts
 from journal.ui.history.record_deeds import RecordDeeds
 from journal.ui.second_try import saying_so
 from journal.ui.today.open_check_in import CheckInParts
+from journal.ui.treatment.parts import Value
 from journal.ui.widgets.safety_line import Support
 
 
@@ -59,6 +61,7 @@ class HistoryPage(QWidget):
                 self.open_day(day)
             else:
                 self._take_focus()
+                self.day_presenter.on_entered()
 
         self.front_presenter.on_entered(day, entry_id, begin)
 
@@ -74,6 +77,11 @@ class HistoryPage(QWidget):
         self.day_presenter.on_opened(day)
         self._show(self.day)
         self.day.begin()
+
+    @property
+    def half_filled(self) -> Mapping[str, Value] | None:
+        """What stands half typed in the form of the opened day."""
+        return self.day.half_filled
 
     def render_day(self, state: DayState) -> None:
         """Show the opened day."""

@@ -329,3 +329,84 @@ def test_the_keyboard_never_stays_on_what_is_gone(page, journal):
     assert focused is not None
     assert focused.isVisible()
     assert page.day.isAncestorOf(focused)
+
+
+def typed_form(page, about):
+    press(page, "Change", about)
+    form = next(card.form for card in page.day.cards.values() if card.form is not None)
+    form.fields["label"].control.setText("Moved to the sea")
+    return form
+
+
+def shown_form(page):
+    return next((card.form for card in page.day.cards.values() if card.form is not None), None)
+
+
+def test_a_half_filled_form_stands_there_when_its_day_is_opened_again(page, journal):
+    full_day(journal)
+    page.open_day(DAY)
+    typed_form(page, "Moved")
+    page.day.later.click()
+    assert shown_form(page) is None
+    page.day.earlier.click()
+    assert shown_form(page).values["label"] == "Moved to the sea"
+
+
+def test_a_half_filled_form_outlasts_a_lock(qtbot, theme, page, opened, journal, heard):
+    full_day(journal)
+    page.entered()
+    page.open_day(DAY)
+    typed_form(page, "Moved")
+    page.left()
+    again = HistoryPage(page_context(*opened, theme, heard), SUPPORT)
+    qtbot.addWidget(again)
+    again.show()
+    again.entered()
+    assert again.day.isVisible()
+    assert shown_form(again).values["label"] == "Moved to the sea"
+    again.day.form_left.emit()
+    assert shown_form(again) is None
+    assert journal.store.drafts.get("history-form") is None
+
+
+def test_a_form_in_which_nothing_was_typed_leaves_nothing(page, journal):
+    full_day(journal)
+    page.open_day(DAY)
+    press(page, "Change", "Moved")
+    page.left()
+    assert journal.store.drafts.get("history-form") is None
+
+
+def test_a_form_that_was_sent_is_not_kept(page, journal):
+    full_day(journal)
+    page.open_day(DAY)
+    typed_form(page, "Moved")
+    page.left()
+    assert journal.store.drafts.get("history-form") is not None
+    page.open_day(DAY)
+    shown_form(page).send()
+    assert "Moved to the sea" in titles(page)
+    assert journal.store.drafts.get("history-form") is None
+
+
+@pytest.mark.parametrize(
+    "payload", [{}, {"day": "x"}, {"place": ["now", "", ""], "deed": ["change-marker", "a", ""], "typed": {}}]
+)
+def test_a_draft_of_another_version_is_let_be(page, journal, payload):
+    with journal.store.tx():
+        journal.store.drafts.put("history-form", payload)
+    page.entered()
+    assert page.front.isVisible()
+
+
+def test_a_form_about_what_is_gone_for_good_is_nowhere_kept(page, journal):
+    made = full_day(journal)
+    page.open_day(DAY)
+    typed_form(page, "Moved")
+    page.day.later.click()
+    markers.delete_marker_for_good(journal, made["marker"].id)
+    page.left()
+    assert journal.store.drafts.get("history-form") is None
+    page.open_day(DAY)
+    assert shown_form(page) is None
+    assert not page.day_presenter.has_form
