@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from journal.app.item_versions import scale_since
 from journal.app.report_readings import ReportReadings
 from journal.model.entries import State
 from journal.model.item_summary import ItemSummary
@@ -62,6 +63,7 @@ def _report_item(read: ReportReadings, part: ItemSummary) -> ReportItem:
         change=part.change.value if read.compare else None,
         change_withheld=str(part.change.withheld) if read.compare and part.change.withheld else None,
         states=_states(read, part, known) if read.request.has(Part.DAILY_TABLE) else {},
+        scale_since=scale_since(read.versions.values(), item) if _left_out(read, part) else None,
     )
 
 
@@ -70,6 +72,13 @@ def _day_values(read: ReportReadings, part: ItemSummary) -> Mapping[date, float]
     scale = scale_of(part.version)
     days = read.table.days(part.item, lambda version: scale_of(version) == scale, part.version.combine)
     return {day: value for day, value in days.items() if day >= read.line_start}
+
+
+def _left_out(read: ReportReadings, part: ItemSummary) -> bool:
+    """Whether the period has ratings on another scale than that of its figures."""
+    scale = scale_of(part.version)
+    rows = read.table.rows(part.item, lambda version: scale_of(version) != scale)
+    return any(row.day in read.period and row.state == State.RATED for row in rows)
 
 
 def _states(read: ReportReadings, part: ItemSummary, known: Mapping[date, float]) -> dict[date, State]:

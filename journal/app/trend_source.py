@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from journal.app.chart_scores import known_scores, scores_panel, usual_scores
 from journal.app.chart_treatment import effects_panel
+from journal.app.item_versions import scale_since
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
 from journal.model.day_values import day_values, readings_by_item
@@ -19,7 +20,7 @@ from journal.model.panels import item_panel, item_scale, load_panel
 from journal.model.periods import Period
 from journal.model.score_panels import is_score_key
 from journal.model.score_series import ScoreSeries
-from journal.model.series import EFFECTS_KEY, LOAD_KEY, Panel, Scale, WeekPanel
+from journal.model.series import EFFECTS_KEY, LOAD_KEY, Panel, Scale, ScaleChange, WeekPanel
 from journal.model.trailing import WINDOW_DAYS
 from journal.model.week import typical_week
 from journal.texts.items import ItemWords
@@ -90,6 +91,15 @@ class TrendSource:
     def _is_score(self, key: str) -> bool:
         """Whether a key is that of a scale with questionnaires; one that is gone is like an unknown item."""
         return is_score_key(key) and key in self._scores
+
+    def scale_changes(self, keys: Iterable[str]) -> tuple[ScaleChange, ...]:
+        """When the scales changed of those items that have ratings on another scale than their newest."""
+        items = [self._items[key] for key in keys if key in self._items]
+        changed = [item for item in items if len(self._by_scale(item)) > 1]
+        since = {item.key: scale_since(self._versions.values(), item) for item in changed}
+        return tuple(
+            ScaleChange(self._words.item_label(item), day) for item in changed if (day := since[item.key]) is not None
+        )
 
     def week(self, key: str) -> WeekPanel:
         """The typical week of one key."""

@@ -73,14 +73,15 @@ def panels(
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
     drawn = [panel for key in shown for panel in source.panels(key)]
     marks, doses = chart_marks(journal, loaded), dose_lanes(journal, loaded, period)
-    return TrendsData(period, loaded, reach, tuple(drawn), compare, marks, doses)
+    return TrendsData(period, loaded, reach, tuple(drawn), compare, marks, doses, source.scale_changes(shown))
 
 
 def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekData:
     """The typical week of each item over a period. Raises UnknownItem."""
     source = TrendSource(journal, period, keys)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
-    return WeekData(period, tuple(source.week(key) for key in shown if key != EFFECTS_KEY and not is_score_key(key)))
+    drawn = [key for key in shown if key != EFFECTS_KEY and not is_score_key(key)]
+    return WeekData(period, tuple(source.week(key) for key in drawn), source.scale_changes(drawn))
 
 
 def extent(journal: Journal, keys: Sequence[str] | None) -> tuple[date | None, date | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -188,12 +189,20 @@ class DoseLane:
 
 
 @dataclass(frozen=True, slots=True)
+class ScaleChange:
+    """From this day on an item is answered on another scale than ratings before it that are drawn too."""
+
+    label: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class TrendsData:
     """Everything the page of small charts shows.
 
     `period` is what is shown, `loaded` the days the panels hold, `reach` the days one can move within
     (first entry to today). `compare` asks for the numbers of the period before beside those of the
-    period.
+    period. Each scale that an item had is a panel of its own; `scale_changes` say when it changed.
     """
 
     period: Period
@@ -203,6 +212,7 @@ class TrendsData:
     compare: bool = False
     marks: tuple[ChartMark, ...] = ()
     doses: tuple[DoseLane, ...] = ()
+    scale_changes: tuple[ScaleChange, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -266,6 +276,7 @@ class WeekData:
 
     period: Period
     panels: tuple[WeekPanel, ...]
+    scale_changes: tuple[ScaleChange, ...] = ()
 
     def grouped(self) -> tuple[tuple[Better, tuple[WeekPanel, ...]], ...]:
         """The panels by direction, in order; directions without panels are left out."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from journal.report.all_scores import support_sentence
 from journal.report.attachments import attached_reading
-from journal.report.data import Asked, ReportData
+from journal.report.data import Asked, ReportData, ReportItem
 from journal.report.request import Part, ReportRequest
+from journal.report.text_safety import one_line
 from journal.report.wording import ReportWords
 from journal.texts.translation import _, ngettext
 
@@ -55,7 +56,17 @@ def later_entries(data: ReportData) -> str:
     ).format(later=data.days.entered_later, n=data.days.entries)
 
 
-def reading(request: ReportRequest, data: ReportData) -> list[str]:
+def scale_changed(item: ReportItem, words: ReportWords) -> str:
+    """That a part of the period was rated on another scale, and is in no figure."""
+    day = "" if item.scale_since is None else words.day(item.scale_since)
+    said = _(
+        "The scale of “{item}” changed on {day}. Its line and its figures are of ratings on the scale since then; "
+        "ratings on the scale before are left out here."
+    )
+    return said.format(item=one_line(item.label), day=day)
+
+
+def reading(request: ReportRequest, data: ReportData, words: ReportWords) -> list[str]:
     """How to read the report: one paragraph for each thing on it."""
     said = [
         _(
@@ -73,6 +84,7 @@ def reading(request: ReportRequest, data: ReportData) -> list[str]:
             "scale and days low those in the lowest. Quartiles are interpolated."
         ),
     ]
+    said += [scale_changed(item, words) for item in data.items if item.scale_since is not None]
     if data.load is not None:
         said.append(
             _(

@@ -78,7 +78,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "later_tables": later_tables(places, request, words, compare=compare),
         "notes": notes(data, words),
         "daily": daily(request, data, words),
-        "reading": {"title": _("How to read this report"), "paragraphs": reading(request, data)},
+        "reading": {"title": _("How to read this report"), "paragraphs": reading(request, data, words)},
         "footer": {
             "left": f"{_('Report')}, {words.period(request.period)}",
             "right": _("Page {page} of {pages}"),

@@ -27,7 +27,8 @@ class ReportItem:
     `words` has one for each step, two for the ends, or none. `high_from` is three quarters of the
     scale and `low_to` one quarter; `days_high` and `days_low` are None where they make no sense.
     `previous_mean` and `change` are None without comparison; `change_withheld` says why a wanted
-    change is missing. `states` are the days that were asked and not rated.
+    change is missing. `states` are the days that were asked and not rated. `scale_since` is the day
+    from which on it has this scale, where ratings of the period on an earlier one are left out.
     """
 
     key: str
@@ -55,6 +56,7 @@ class ReportItem:
     change: float | None = None
     change_withheld: str | None = None
     states: Mapping[date, State] = field(default_factory=dict)
+    scale_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from journal.model.items import Better, Kind
 from journal.model.periods import Period
-from journal.model.series import Numbers, Panel, Scale, TrendsData
+from journal.model.series import Numbers, Panel, Scale, ScaleChange, TrendsData
 from journal.texts import dates, numbers, score_charts, session_effects
 from journal.texts.translation import _, ngettext
 
@@ -39,6 +39,18 @@ def load_note() -> str:
 def scale_label(label: str, minimum: float, maximum: float) -> str:
     """The label of an item on a scale that it had before."""
     return _("{item} ({minimum} to {maximum})").format(item=label, minimum=plain(minimum), maximum=plain(maximum))
+
+
+def scale_changed_note(change: ScaleChange) -> str:
+    """When an item's scale changed, over charts that draw each scale by itself."""
+    words = _("The scale of “{item}” changed on {day}. Each scale has its own chart and its own numbers.")
+    return words.format(item=change.label, day=dates.full_day(change.day))
+
+
+def newest_scale_note(change: ScaleChange) -> str:
+    """When an item's scale changed, where only ratings on its newest scale are shown."""
+    words = _("The scale of “{item}” changed on {day}. Only ratings on the scale since then are shown here.")
+    return words.format(item=change.label, day=dates.full_day(change.day))
 
 
 def ends(scale: Scale) -> str:

@@ -204,6 +204,8 @@ def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
         found.append(words.load_note())
     if wanted.view is View.WEEK:
         found.append(week_words.note())
+        changes = loaded.weeks.scale_changes if loaded.weeks is not None else ()
+        found += [words.newest_scale_note(change) for change in changes]
     elif wanted.view is View.COURSE:
         if any(panel.has_days for panel in loaded.data.panels):
             found.append(words.line_note())
@@ -211,6 +213,7 @@ def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
             found.append(score_charts.note(loaded.data.panels))
         if loaded.period.length_days > WEEKLY_BEYOND_DAYS:
             found.append(words.weekly_note())
+        found += [words.scale_changed_note(change) for change in loaded.data.scale_changes]
         found += _treatment_notes(loaded.data)
     if wanted.compare:
         found.append(words.compare_note(loaded.period.before()))
