@@ -32,6 +32,7 @@ TODAY_PARTS = (
     "journal.ui.today.page_factory",
 )
 OTHER_PAGES = (
+    "journal.ui.calm.page_factory",
     "journal.ui.widgets.chart_canvas",
     "journal.ui.trends.page_factory",
     "journal.ui.history.page_factory",

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
-from journal.app.open_plan import read_open_plan
 from journal.texts.translation import _
 from journal.ui.calm.key import CalmKey, key_in_use
 from journal.ui.calm.place import CalmPlace, Part, taken_over
-from journal.ui.calm.presenter import CalmParts
-from journal.ui.calm.room import CalmRoom
-from journal.ui.calm.state import Known
 from journal.ui.lock.page import LockPage
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
+    from journal.ui.calm.room import CalmRoom
+    from journal.ui.calm.state import Known
 
 STAYS = frozenset({"calm", "plan"})
 """Pages that never time out: the journal closes behind them, and the room goes on with what is open to anyone."""
@@ -54,10 +52,8 @@ class CalmDoors(QObject):
 
     def show_locked(self, place: CalmPlace | None = None) -> None:
         """The room over the lock page, which waits under it as it is."""
-        running = self._running
-        parts = CalmParts(running.clock, running.settings, self._load, self._leave, ignore_edit, ignore_keep)
-        self.room = CalmRoom(running.theme, parts)
-        running.window.show_over(self.room)
+        self.room = self._made_room(self._leave)
+        self._running.window.show_over(self.room)
         self.room.begin(place or CalmPlace(), _("Back to the lock"))
 
     def place_now(self) -> CalmPlace | None:
@@ -97,8 +93,7 @@ class CalmDoors(QObject):
             close()
         finally:
             running.shell = running.speaker.shell = None
-            parts = CalmParts(running.clock, running.settings, self._load, leave, ignore_edit, ignore_keep)
-            self.room = CalmRoom(running.theme, parts)
+            self.room = self._made_room(leave)
             running.window.show_room(self.room)
             self.room.begin(place or CalmPlace(), _("Back to the lock"))
             self.room.breathing.began_s = since_s
@@ -111,7 +106,20 @@ class CalmDoors(QObject):
         self.room = None
         return place
 
+    def _made_room(self, leave: Callable[[], None]) -> CalmRoom:
+        """The room before the journal is open. Imported when somebody comes: the passphrase does not wait for it."""
+        from journal.ui.calm.presenter import CalmParts
+        from journal.ui.calm.room import CalmRoom
+
+        running = self._running
+        return CalmRoom(
+            running.theme, CalmParts(running.clock, running.settings, self._load, leave, ignore_edit, ignore_keep)
+        )
+
     def _load(self, then: Callable[[Known], None]) -> None:
+        from journal.app.open_plan import read_open_plan
+        from journal.ui.calm.state import Known
+
         plan = read_open_plan(self._running.folder)
         then(Known(plan.place, plan.lines, plan.contacts, locked=True))
 
