@@ -2,6 +2,7 @@
 
     python packaging/texts.py update [CODE …]   the .pot, and every .po (a new one for a CODE that has none)
     python packaging/texts.py check [CODE …]    what is missing or broken (exit code 1 if anything is)
+    python packaging/texts.py long [CODE …]     buttons that are much longer than in English
     python packaging/texts.py compile           each .mo that is older than its .po
 
 The program reads the .mo files. They are built, not committed: packaging/run, packaging/test and the
@@ -16,6 +17,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+import button_texts
 import catalogues
 import extract_texts
 import translation_faults
@@ -49,6 +51,16 @@ def check(codes: Sequence[str]) -> int:
     return 1 if found else 0
 
 
+def long(codes: Sequence[str]) -> int:
+    """List the buttons that grew much; returns the exit code."""
+    for path in catalogues.translations():
+        code = catalogues.code_of(path)
+        if not codes or code in codes:
+            for english, said in button_texts.long_ones(catalogues.read_translation(path)):
+                print(f"{code}  {english}  →  {said}")
+    return 0
+
+
 def compile_() -> int:
     """Make every .mo that is older than its .po; returns the exit code."""
     for made in catalogues.compile_outdated():
@@ -60,13 +72,14 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("update").add_argument("codes", nargs="*", metavar="CODE")
-    commands.add_parser("check").add_argument("codes", nargs="*", metavar="CODE")
+    acts = {"update": update, "check": check, "long": long}
+    for name in acts:
+        commands.add_parser(name).add_argument("codes", nargs="*", metavar="CODE")
     commands.add_parser("compile")
     options = parser.parse_args(arguments)
     if options.command == "compile":
         return compile_()
-    return (update if options.command == "update" else check)(options.codes)
+    return acts[options.command](options.codes)
 
 
 if __name__ == "__main__":
