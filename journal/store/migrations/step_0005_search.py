@@ -1,4 +1,4 @@
-"""The index of the search. It begins empty and fills before the first search."""
+"""The index of the search, which begins empty and fills before the first search, and the way to what has tags."""
 
 from __future__ import annotations
 
@@ -13,3 +13,4 @@ if TYPE_CHECKING:
 def apply(database: Database) -> None:
     """Make the index and what keeps it true."""
     search_schema.make(database)
+    database.execute("CREATE INDEX entry_tagged ON entry (day) WHERE tags <> '[]'")

@@ -200,6 +200,8 @@ class HistoryPage(QWidget):
         day.form_left.connect(self.day_presenter.on_form_left)
         entry.answered.connect(self.entry_presenter.on_answered)
         entry.note_written.connect(lambda text, shared: self.entry_presenter.on_note(text, shared=shared))
+        entry.tags_given.connect(self.entry_presenter.on_tags)
+        entry.tags_wanted.connect(self.entry_presenter.on_tags_wanted)
         entry.time_given.connect(self.entry_presenter.on_time)
         entry.closed.connect(self._on_entry_closed)
         entry.delete_wanted.connect(lambda: self.entry_presenter.on_deleted(self.deeds.say_deleted))

@@ -21,6 +21,7 @@ from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Subtitle
 from journal.ui.widgets.note_field import NoteField
 from journal.ui.widgets.safety_line import SafetyLine, Support
+from journal.ui.widgets.tag_field import TagField
 
 SIDE_KINDS = (SectionKind.NIGHT, SectionKind.EVENING)
 """What stands in the second column; the note follows. The rest needs the room of the first."""
@@ -54,6 +55,8 @@ class FormColumns(QWidget):
         self.note_card.setAccessibleName(_("Note"))
         self.note_card.body.addWidget(Subtitle(_("Note")))
         self.note_card.body.addWidget(self.note, 1)
+        self.tags = TagField()
+        self.note_card.body.addWidget(self.tags)
         self.note.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self.columns = TwoColumns(header, theme)
         self._build()
@@ -78,7 +81,7 @@ class FormColumns(QWidget):
                 stops.append(self.skip)
             if kind is SIDE_KINDS[-1]:
                 stops += self.doses.stops
-        return (*stops, self.note.edit, self.note.shared)
+        return (*stops, self.note.edit, self.note.shared, *self.tags.stops)
 
     def card(self, kind: SectionKind) -> FormCard | None:
         """The card of a section, if it is shown."""

@@ -11,6 +11,7 @@ from journal.app.check_ins import CheckInKey
 from journal.app.forms import CheckInForm
 from journal.app.journal import Journal
 from journal.app.runner import Runner
+from journal.app.tags import all_tags, set_tags
 from journal.host.clock import Clock, local_now
 from journal.model.entries import Entry, State
 from journal.model.items import Item
@@ -34,10 +35,11 @@ class CheckInParts:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """Answers and a note (text, shared) that are not saved yet; an answer of None takes one away."""
+    """Answers, a note (text, shared) and tags that are not saved yet; an answer of None takes one away."""
 
     answers: tuple[tuple[Item, Answer | None], ...]
     note: tuple[str, bool] | None
+    tags: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class OpenCheckIn:
         self._beside = beside
         self._unsaved: dict[str, Answer | None] = {}
         self._note_unsaved = False
+        self._tags_unsaved = False
         self._waiting = 0
         self.form: CheckInForm | None = None
         self.inputs = Inputs()
@@ -91,7 +94,7 @@ class OpenCheckIn:
     @property
     def has_unsaved(self) -> bool:
         """Whether something could not be saved yet."""
-        return bool(self._unsaved) or self._note_unsaved
+        return bool(self._unsaved) or self._note_unsaved or self._tags_unsaved
 
     def answer(self, key: str, value: float | None, state: State | None) -> None:
         """Show an answer and save it. No value and no state takes it away."""
@@ -112,6 +115,25 @@ class OpenCheckIn:
         self.inputs = replace(self.inputs, note=text, note_shared=shared)
         self._note_unsaved = True
         self.save()
+
+    def tags(self, tags: tuple[str, ...]) -> None:
+        """Save these tags."""
+        if tags == self.inputs.tags or self.form is None:
+            return
+        self.inputs = replace(self.inputs, tags=tags)
+        self._tags_unsaved = True
+        self.save()
+
+    def know_tags(self) -> None:
+        """Read the person's tags, to be offered."""
+
+        def job() -> tuple[str, ...]:
+            return tuple(each.tag for each in all_tags(self._parts.journal()))
+
+        def show(known: tuple[str, ...]) -> None:
+            self.change(replace(self.inputs, known_tags=known))
+
+        self._parts.runner.run(job, show, self._parts.failed)
 
     def change(self, inputs: Inputs) -> None:
         """Take other inputs and render."""
@@ -173,6 +195,8 @@ class OpenCheckIn:
                 answers=answers_of(entry, items),
                 note=entry.note if entry else "",
                 note_shared=entry.note_shared if entry else False,
+                tags=entry.tags if entry else (),
+                known_tags=before.known_tags,
                 saved_at=before.saved_at if same and entry is not None else None,
                 body_open=before.body_open,
                 ended=before.ended and kept,
@@ -186,13 +210,15 @@ class OpenCheckIn:
             return
         key, items = self.form.key, self._items()
         note = (self.inputs.note, self.inputs.note_shared) if self._note_unsaved else None
+        tags = self.inputs.tags if self._tags_unsaved else None
         kept = self._unsaved
-        pending = Pending(tuple((items[name], given) for name, given in kept.items()), note)
-        self._unsaved, self._note_unsaved = {}, False
+        pending = Pending(tuple((items[name], given) for name, given in kept.items()), note, tags)
+        self._unsaved, self._note_unsaved, self._tags_unsaved = {}, False, False
 
         def failed(error: Exception) -> None:
             self._unsaved = {**kept, **self._unsaved}
             self._note_unsaved = self._note_unsaved or note is not None
+            self._tags_unsaved = self._tags_unsaved or tags is not None
             self.change(replace(self.inputs, saved_at=None))
             if self._parts.save_failed is None:
                 self._on_failed(error)
@@ -229,11 +255,13 @@ class OpenCheckIn:
 
 
 def _saved(journal: Journal, key: CheckInKey, pending: Pending) -> Entry | None:
-    """Runs on the storage thread: each answer in its own commit, then the note."""
+    """Runs on the storage thread: each answer in its own commit, then the note and the tags."""
     entry: Entry | None = None
     for item, given in pending.answers:
         value, state = (given.value, given.state) if given else (None, None)
         entry = check_ins.answer(journal, key, item, value, state)
     if pending.note is not None:
         entry = check_ins.set_note(journal, key, pending.note[0], shared=pending.note[1])
+    if pending.tags is not None:
+        entry = set_tags(journal, key, pending.tags)
     return entry

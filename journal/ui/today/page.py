@@ -62,6 +62,7 @@ class TodayPage(QWidget):
         """Hand over what is half typed."""
         self.chain.flush()
         self.form.note.flush()
+        self.form.tags.flush()
 
     def render_state(self, state: TodayState) -> None:
         """Show a state; rows whose question and answer are the same are left alone."""
@@ -73,6 +74,8 @@ class TodayPage(QWidget):
             self.chain.lead(self.form.rows)
             self._order_tabs()
         self._render_note(state)
+        if self.form.tags.render_tags(state.tags, state.known_tags):
+            self._order_tabs()
         self._middle.setCurrentWidget(self.ended_view if state.ended else self.form)
         self.footer.setVisible(not state.ended)
         if state.ended and not before.ended:
@@ -96,6 +99,10 @@ class TodayPage(QWidget):
     def _on_note(self, text: str, shared: bool) -> None:
         self._note_shown = (text, shared)
         self.presenter.on_note(text, shared=shared)
+
+    def _on_tags(self, tags: tuple[str, ...]) -> None:
+        self._order_tabs()
+        self.presenter.on_tags(tags)
 
     def _order_tabs(self) -> None:
         stops = [*self.header.buttons, *self.form.tab_stops, *self.footer.buttons]
@@ -122,6 +129,8 @@ class TodayPage(QWidget):
         self.form.body_opened.connect(presenter.on_body_opened)
         self._connect_beside()
         self.form.note.written.connect(self._on_note)
+        self.form.tags.changed.connect(self._on_tags)
+        self.form.tags.known_wanted.connect(presenter.on_tags_wanted)
         self.form.plan_wanted.connect(partial(self._context.go, "calm", part="plan"))
         self.footer.done.connect(self._flushed(presenter.on_done))
         self.footer.another_wanted.connect(self._flushed(presenter.on_another))

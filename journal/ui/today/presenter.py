@@ -74,6 +74,14 @@ class TodayPresenter:
         """Save the note as it stands."""
         self._open.note(text, shared=shared)
 
+    def on_tags(self, tags: tuple[str, ...]) -> None:
+        """Save the tags."""
+        self._open.tags(tags)
+
+    def on_tags_wanted(self) -> None:
+        """Offer the person's own tags."""
+        self._open.know_tags()
+
     def on_body_opened(self) -> None:
         """Open the questions about the body."""
         self._open.change(replace(self._open.inputs, body_open=True))

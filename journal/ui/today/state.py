@@ -41,6 +41,8 @@ class TodayState:
     cards: tuple[CardState, ...] = ()
     note: str = ""
     note_shared: bool = False
+    tags: tuple[str, ...] = ()
+    known_tags: tuple[str, ...] = ()
     saved: str = ""
     begun: bool = False
     earlier: str = ""
@@ -71,6 +73,8 @@ class Inputs:
     answers: Answers = field(default_factory=dict)
     note: str = ""
     note_shared: bool = False
+    tags: tuple[str, ...] = ()
+    known_tags: tuple[str, ...] = ()
     saved_at: datetime | None = None
     body_open: bool = False
     ended: bool = False
@@ -89,6 +93,8 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
         cards=cards,
         note=inputs.note,
         note_shared=inputs.note_shared,
+        tags=inputs.tags,
+        known_tags=inputs.known_tags,
         saved=saved_line(inputs.saved_at),
         begun=form.entry is not None,
         earlier="" if form.key.kind in NOW_KINDS else weekday_name((form.day - timedelta(days=1)).weekday()),
