@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from journal.app.answers import check_value
+from journal.app.item_versions import items_as_of
 from journal.app.journal import Journal
 from journal.model.entries import (
     Entry,
@@ -130,13 +131,14 @@ def log(
     `answers` maps item keys to a value or a state; `at` without an offset is local. Raises
     UnknownItem, ValueOutOfRange, TimeInFuture.
     """
-    items = journal.named(answers)
-    ratings = [
-        _rating(items[key], None, given) if isinstance(given, State) else _rating(items[key], given, None)
-        for key, given in answers.items()
-    ]
+    named = journal.named(answers).values()
     with journal.store.action("log"):
         entry = begin(journal, new_key(), at=at, momentary=momentary)
+        items = {item.key: item for item in items_as_of(journal, named, entry.day)}
+        ratings = [
+            _rating(items[key], None, given) if isinstance(given, State) else _rating(items[key], given, None)
+            for key, given in answers.items()
+        ]
         journal.ensure_stored(*items.values())
         kept = tuple(rating for rating in ratings if rating)
         entry = replace(entry, note=note, ratings=kept, tags=tidy_tags(tags))

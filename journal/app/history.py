@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.app.answers import check_value
 from journal.app.check_ins import OWN_KINDS, instant_of, touched, window_min
+from journal.app.item_versions import items_as_of
 from journal.app.journal import Journal
 from journal.model.entries import Entry, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.errors import AmbiguousEntry, TimeInFuture, UnknownEntry
@@ -168,7 +169,8 @@ def edit(
     Raises UnknownEntry, UnknownItem, ValueOutOfRange, TimeInFuture.
     """
     entry = find(journal, entry_id)
-    named = journal.named(answers or {})
+    asked = items_as_of(journal, journal.named(answers or {}).values(), entry.day, entry)
+    named = {item.key: item for item in asked}
     changes = {named[key]: given for key, given in (answers or {}).items()}
     with journal.store.action("edit"):
         journal.ensure_stored(*changes)

@@ -101,9 +101,10 @@ def print_entries(journal: Journal, entries: list[Entry], only: set[str]) -> Non
 
 def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str]) -> list[str]:
     """One line an answer: the label and the number with its word, or why there is none."""
+    from journal.app.item_versions import items_as_of
     from journal.model.entries import State
 
-    items = {item.id: item for item in journal.items()}
+    items = {item.id: item for item in items_as_of(journal, journal.items(), entry.day, entry)}
     told = {State.UNANSWERED: _("not answered"), State.NOT_APPLICABLE: _("not applicable")}
     lines = []
     for rating in entry.ratings:

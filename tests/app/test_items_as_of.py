@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from journal.app import check_ins
+import pytest
+
+from journal.app import check_ins, history
 from journal.app.check_ins import CheckInKey
 from journal.app.forms import CheckInForm, form
 from journal.app.item_scales import Scale, change_scale
 from journal.app.items import OwnItem, add_own
 from journal.app.journal import Journal
+from journal.model.errors import ValueOutOfRange
 from journal.model.items import Better
+from journal.texts.items import ItemWords
 from tests.support.journals import ZoneClock
 
 Opened = tuple[Journal, ZoneClock]
@@ -44,3 +48,27 @@ def test_an_own_scale_on_which_higher_is_better_stands_with_how_life_went(opened
     add_own(journal, OwnItem("ache", "Ache"))
     where = {item.key: section.kind for section in form(journal).sections for item in section.items}
     assert (where["energy"], where["ache"]) == ("life", "symptoms")
+
+
+def test_the_command_line_logs_and_changes_on_the_scale_of_the_day(opened: Opened) -> None:
+    journal, _ = opened
+    old = journal.item("anxiety").version
+    entry = check_ins.log(journal, {"anxiety": 3})
+    change_scale(journal, "anxiety", Scale(0, 10))
+    earlier = check_ins.log(journal, {"anxiety": 4}, at=datetime(2026, 10, 20, 12))
+    changed = history.edit(journal, entry.id, {"anxiety": 2.0})
+    assert (earlier.ratings[0].version_id, changed.ratings[0].version_id) == (old.id, old.id)
+    with pytest.raises(ValueOutOfRange):
+        history.edit(journal, entry.id, {"anxiety": 9.0})
+    assert check_ins.log(journal, {"anxiety": 9}).ratings[0].version_id != old.id
+
+
+def test_history_says_an_old_answer_in_its_own_words(opened: Opened) -> None:
+    from journal.ui.history.day_reading import read_day
+
+    journal, _ = opened
+    entry = check_ins.log(journal, {"anxiety": 4})
+    change_scale(journal, "anxiety", Scale(0, 10, words=("none", "unbearable")))
+    assert read_day(journal, ItemWords(journal.catalogue), journal.today()).lines[entry.id].answers == (
+        "Anxiety: 4, extremely"
+    )

@@ -10,6 +10,7 @@ from journal.app import questionnaires
 from journal.app.day_page import DayPage, day_page
 from journal.app.form_scores import FormScores
 from journal.app.intakes import day_doses
+from journal.app.item_versions import versions
 from journal.app.journal import Journal
 from journal.model.markers import Marker
 from journal.model.medicines import Intake
@@ -39,7 +40,8 @@ class DayRead:
 def read_day(journal: Journal, words: ItemWords, day: date) -> DayRead:
     """Read a day."""
     page = day_page(journal, day)
-    using = LineWords({item.id: item for item in journal.items()}, import_words(journal), words, page.today.year)
+    items = {item.id: item for item in journal.items()}
+    using = LineWords(items, import_words(journal), words, page.today.year, versions(journal))
     records = page.records
     loaded = replace(
         known(journal, words),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from journal.app.history import HistoryDay, Record
 from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
-from journal.model.items import Item, Kind
+from journal.model.items import Item, ItemVersion, Kind
 from journal.model.markers import Marker
 from journal.texts.dates import clock_time, full_day, long_day
 from journal.texts.entries import kind_text
@@ -60,12 +60,21 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """What words a line needs: the items by id in their order, and the words of each import by its id."""
+    """What words a line needs: the items by id in their order, and the words of each import by its id.
+
+    `versions` by id say on which scale an answer was given, where that is not the item's newest.
+    """
 
     items: Mapping[str, Item]
     imports: Mapping[str, str]
     words: ItemWords
     this_year: int
+    versions: Mapping[str, ItemVersion] = field(default_factory=dict)
+
+    def item_of(self, rating: Rating) -> Item:
+        """The item in the form in which it was answered."""
+        item = self.items[rating.item_id]
+        return replace(item, version=self.versions.get(rating.version_id, item.version))
 
 
 def lines_of(
@@ -106,7 +115,7 @@ def entry_line(entry: Entry, using: LineWords, *, heading: str = "") -> EntryLin
         heading=heading,
         time=time_words(entry),
         marks=DOT.join(marks_of(entry, using.imports)),
-        answers=DOT.join(answer_words(using.items[rating.item_id], rating, using.words) for rating in known),
+        answers=DOT.join(answer_words(using.item_of(rating), rating, using.words) for rating in known),
         note=" ".join(entry.note.split()),
     )
 

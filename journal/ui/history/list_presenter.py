@@ -9,6 +9,7 @@ from typing import Protocol
 
 from journal.app import history, questionnaires
 from journal.app.form_scores import FormScores
+from journal.app.item_versions import versions
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.periods import Period
@@ -196,7 +197,7 @@ def _newer(journal: Journal, words: ItemWords, first: date) -> Stretch:
 
 def _lines(journal: Journal, words: ItemWords, read: Period) -> tuple[EntryLine, ...]:
     items = {item.id: item for item in journal.items()}
-    using = LineWords(items, import_words(journal), words, journal.today().year)
+    using = LineWords(items, import_words(journal), words, journal.today().year, versions(journal))
     days = history.days_with_records(journal, read.first, read.last)
     if not any(day.records for day in days):
         return lines_of(days, using)
