@@ -4,7 +4,7 @@ The floor is a bare widget that paints the same picture with QPainter, its numbe
 cards, day numbers, blocks, signs and bars. The program reads the months beside the one shown while that is
 looked at, so a step paints what is held; what it asks to be read next is done between the steps, as it is
 between two presses. The other rows have no budget: a month that was not read ahead, as one comes to by a
-date or by a key held down, and the program's calendar with all its months in memory.
+date, and the program's calendar with all its months in memory.
 """
 
 from __future__ import annotations

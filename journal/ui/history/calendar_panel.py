@@ -26,6 +26,8 @@ class CalendarPanel(QWidget):
     moved = Signal(int)
     stepped = Signal(int)
     today_wanted = Signal()
+    turned = Signal(str)
+    """Another month is shown while the keyboard is elsewhere, where nobody hears it; its name."""
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,14 @@ class CalendarPanel(QWidget):
         """Show a state."""
         if state.days is None:
             return
+        before = self.title.text()
         self.title.setText(title(state.days))
         self._name_steps(state)
         self.grid.show_state(state)
         at = self.grid.days.cell(self.grid.currentIndex())
         self.told.setText("" if at is None else cell_words(at))
+        if before not in ("", self.title.text()) and not self.grid.hasFocus():
+            self.turned.emit(self.title.text())
 
     def take_focus(self) -> None:
         """Bring the keyboard to the day it is on."""

@@ -17,7 +17,7 @@ from journal.texts.times import parse_clock
 from journal.texts.translation import _
 from journal.ui.history.day_deeds import DayDo
 from journal.ui.history.day_reading import DayRead
-from journal.ui.history.lines import EntryLine, LineKind
+from journal.ui.history.lines import EntryLine, LineKind, note_and_tags
 from journal.ui.history.record_lines import record_line
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.medicine_words import minute_text, quantity, times_text
@@ -27,9 +27,10 @@ DOT = " \u00b7 "
 
 
 def entry_row(entry: Entry, read: DayRead) -> Row:
-    """A check-in with all its answers and its note."""
+    """A check-in with all its answers, its note and its tags."""
     line = read.lines[entry.id]
-    return _opened(entry.id, _title(line.time, line.marks), (line.answers, entry.note), LineKind.ENTRY)
+    told = (line.answers, entry.note, note_and_tags("", entry.tags))
+    return _opened(entry.id, _title(line.time, line.marks), told, LineKind.ENTRY)
 
 
 def session_row(session: Session, read: DayRead) -> Row:

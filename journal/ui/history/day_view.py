@@ -32,6 +32,8 @@ class DayPageView(QWidget):
     day_wanted = Signal(object)
     form_sent = Signal(object)
     form_left = Signal()
+    turned = Signal(str)
+    """Another day is shown; what it is and holds, for whoever does not see it."""
 
     def __init__(self, act: Callable[[Deed], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class DayPageView(QWidget):
         put_in_order(self._head, self.body)
         if elsewhere:
             self.body.verticalScrollBar().setValue(0)
+            self.turned.emit(". ".join(words for words in (state.title, state.told) if words))
 
     @property
     def half_filled(self) -> dict[str, Value] | None:

@@ -116,8 +116,13 @@ def entry_line(entry: Entry, using: LineWords, *, heading: str = "") -> EntryLin
         time=time_words(entry),
         marks=DOT.join(marks_of(entry, using.imports)),
         answers=DOT.join(answer_words(using.item_of(rating), rating, using.words) for rating in known),
-        note=" ".join(entry.note.split()),
+        note=note_and_tags(entry.note, entry.tags),
     )
+
+
+def note_and_tags(note: str, tags: Iterable[str]) -> str:
+    """The note in one line, and its tags: "Slept badly. · #visit · #bad sleep"."""
+    return DOT.join(part for part in (" ".join(note.split()), *(f"#{tag}" for tag in tags)) if part)
 
 
 def time_words(entry: Entry) -> str:

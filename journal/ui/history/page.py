@@ -187,6 +187,7 @@ class HistoryPage(QWidget):
         calendar.moved.connect(dates.on_moved)
         calendar.stepped.connect(dates.on_step)
         calendar.today_wanted.connect(dates.on_today)
+        calendar.turned.connect(lambda name: self._context.announce(calendar, name))
         front.front_wanted.connect(self.front_presenter.on_front)
         front.date_wanted.connect(self._on_date)
         front.search.clicked.connect(lambda: self._context.go("search"))
@@ -194,6 +195,7 @@ class HistoryPage(QWidget):
         for undo, redo in ((front.undo, front.redo), (day.undo, day.redo)):
             undo.clicked.connect(self.deeds.undo)
             redo.clicked.connect(self.deeds.redo)
+        day.turned.connect(lambda name: self._context.announce(day, name))
         day.closed.connect(self._on_day_closed)
         day.day_wanted.connect(self.day_presenter.on_day)
         day.form_sent.connect(self.day_presenter.on_form)

@@ -410,3 +410,23 @@ def test_a_form_about_what_is_gone_for_good_is_nowhere_kept(page, journal):
     page.open_day(DAY)
     assert shown_form(page) is None
     assert not page.day_presenter.has_form
+
+
+def test_another_month_or_day_is_heard_where_the_keyboard_stays_on_its_button(page, journal, heard):
+    full_day(journal)
+    page.entered()
+    page.calendar.back.setFocus()
+    page.calendar.back.click()
+    page.open_day(date(2026, 11, 17))
+    page.day.later.setFocus()
+    page.day.later.click()
+    assert heard.said[0] == "October 2026"
+    assert heard.said[1] == "Tuesday, 17 November 2026"
+    assert heard.said[2].startswith("Wednesday, 18 November 2026. 1 check-in")
+    assert len(heard.said) == 3
+
+
+def test_a_month_reached_by_the_keyboard_is_said_by_its_day_alone(page, heard):
+    page.entered()
+    QTest.keyClick(page.calendar.grid, Qt.Key.Key_PageUp)
+    assert heard.said == []

@@ -7,7 +7,7 @@ from journal.app import check_ins, history
 from journal.app.check_ins import new_key
 from journal.model.entries import EntryKind, State, TimeKnown
 from journal.texts.items import ItemWords
-from journal.ui.history.lines import LineWords, entry_line, lines_of
+from journal.ui.history.lines import LineWords, entry_line, lines_of, note_and_tags
 from tests.support.journals import make_journal
 
 
@@ -88,3 +88,8 @@ def test_a_form_of_its_own_kind_says_which(opened, kind, mark):
     key = new_key(kind)
     line = entry_line(check_ins.answer(journal, key, journal.item("urgency"), 1), using(journal))
     assert (line.marks, line.answers) == (mark, "Urgent need to pass urine: 1, a little")
+
+
+def test_tags_stand_behind_the_note():
+    assert note_and_tags("Slept  badly.", ("visit", "bad sleep")) == "Slept badly. · #visit · #bad sleep"
+    assert note_and_tags("", ("visit",)) == "#visit"
