@@ -10,6 +10,7 @@ from typing import Any
 from journal.app import after_session, courses, session_drafts, sessions
 from journal.app.journal import Journal
 from journal.app.runner import Runner
+from journal.app.tags import all_tags
 from journal.host.clock import Clock, local_now
 from journal.host.resources import read_treatments
 from journal.model.errors import DiskFull, JournalError, JournalReadOnly, StorageFailed, UnknownRecord
@@ -140,6 +141,14 @@ class OpenSession:
                 failed=self._parts.failed,
             )
         self._changed()
+
+    def know_tags(self) -> None:
+        """Read the person's tags, to be offered."""
+
+        def job() -> tuple[str, ...]:
+            return tuple(each.tag for each in all_tags(self._parts.journal()))
+
+        self._parts.runner.run(job, lambda known: self.show(replace(self.inputs, known_tags=known)), self._parts.failed)
 
     def settle(self) -> None:
         """Try once more to save what could not be saved."""

@@ -187,6 +187,8 @@ class SessionPage(QWidget):
         self.before.folded.connect(lambda opened: presenter.on_folded(before=opened))
         self.days.hours_given.connect(presenter.on_hours)
         self.words.share_given.connect(presenter.on_shared)
+        self.words.tags_given.connect(presenter.on_tags)
+        self.words.tags_wanted.connect(presenter.on_tags_wanted)
         self.effects.added.connect(effects.on_added)
         self.effects.expanded.connect(effects.on_expanded)
         self.effects.rearranged.connect(self._order_tabs)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from journal.app import sessions
 from journal.app.journal import Journal
+from journal.app.tags import set_session_tags
 from journal.model.sessions import Session
 from journal.ui.session.asking import meant_key
 from journal.ui.session.draft import Draft
@@ -96,6 +97,18 @@ class SessionPresenter:
         session = self._session
         if session is not None and session.shared != shared:
             self.open.change(replace(session, shared=shared), shared=shared)
+
+    def on_tags(self, tags: tuple[str, ...]) -> None:
+        """Other tags were given."""
+        session = self._session
+        if session is not None and session.tags != tags:
+            self.open.act(
+                lambda journal, session_id: set_session_tags(journal, session_id, tags), replace(session, tags=tags)
+            )
+
+    def on_tags_wanted(self) -> None:
+        """Offer the person's own tags."""
+        self.open.know_tags()
 
     def on_as_last_time(self) -> None:
         """Fill dose, unit, route and minutes as they were last time."""

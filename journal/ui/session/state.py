@@ -61,6 +61,7 @@ class Inputs:
     before_open: bool = False
     sheet_open: bool = False
     now_shown: bool = False
+    known_tags: tuple[str, ...] = ()
     now: NowInputs = field(default_factory=NowInputs)
 
 
@@ -113,6 +114,8 @@ class SessionState:
     texts: Mapping[str, TextState] = field(default_factory=dict)
     choices: Mapping[str, ChoiceState] = field(default_factory=dict)
     shared: bool = False
+    tags: tuple[str, ...] = ()
+    known_tags: tuple[str, ...] = ()
     before_open: bool = False
     sheet_open: bool = False
     after_hours: tuple[int, ...] = ()
@@ -155,6 +158,8 @@ def build_state(loaded: Loaded, inputs: Inputs, words: ItemWords, now_ms: int) -
         texts={each.value: _text(each, session, inputs.draft) for each in Field},
         choices=build_choices(session, treatment),
         shared=session.shared,
+        tags=session.tags,
+        known_tags=inputs.known_tags,
         before_open=inputs.before_open,
         sheet_open=inputs.sheet_open,
         after_hours=loaded.after_hours,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -156,6 +157,7 @@ class TagField(QWidget):
 
     def _show(self, tags: tuple[str, ...]) -> None:
         self.tags = tags
+        before = self._stop_before()
         for button in self.buttons:
             button.hide()
             button.deleteLater()
@@ -163,12 +165,16 @@ class TagField(QWidget):
         self._row.put(*self.buttons, self.edit)
         for button in self.buttons:
             button.show()
-        before: QWidget | None = None
-        for stop in self.stops:
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
+        for one, other in pairwise((before, *self.stops)):
+            QWidget.setTabOrder(one, other)
         self.updateGeometry()
+
+    def _stop_before(self) -> QWidget:
+        """What the Tab key leaves for the tags: the field keeps its place on the page."""
+        before: QWidget | None = self.edit.previousInFocusChain()
+        while before is not None and before in self.buttons:
+            before = before.previousInFocusChain()
+        return before or self.edit
 
     def _button(self, tag: str) -> TagButton:
         button = TagButton(tag, self._row)
