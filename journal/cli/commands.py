@@ -33,6 +33,7 @@ MODULES = {
     "practice": "journal.cli.practice",
     "mark": "journal.cli.mark",
     "goal": "journal.cli.goal",
+    "profile": "journal.cli.profile",
     "questionnaire": "journal.cli.questionnaire",
     "summary": "journal.cli.summary",
     "chart": "journal.cli.chart",

@@ -1,4 +1,4 @@
-"""`items`: the catalogue, what is asked, and items of one's own."""
+"""`items`: the catalogue, what is asked, items of one's own, and the shape of it all."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import click
 
 from journal.cli.arguments import Words
 from journal.cli.invocation import Invocation
+from journal.cli.items_shape import group, order, rename, scale
 from journal.cli.listing import json_option
 from journal.cli.output import put_json, put_table
-from journal.model.items import Better, Combine, Kind
+from journal.cli.output import shown as printable
+from journal.model.items import FIRST_DAY, Better, Combine, Kind
 from journal.texts.translation import _
 
 if TYPE_CHECKING:
@@ -38,8 +40,17 @@ def command(ctx: click.Context, *, as_json: bool) -> None:
             return
         words = ItemWords(journal.catalogue)
         put_table(
-            [(item.key, words.item_label(item), scale_text(item), "" if item.hidden else _("asked")) for item in items],
-            numbers_from=4,
+            [
+                (
+                    item.key,
+                    printable(words.item_label(item)),
+                    printable(words.group_name(item)),
+                    scale_text(item),
+                    "" if item.hidden else _("asked"),
+                )
+                for item in items
+            ],
+            numbers_from=5,
         )
 
 
@@ -104,6 +115,10 @@ def show(invocation: Invocation, key: str) -> None:
     _set_hidden(invocation, key, hidden=False)
 
 
+for each in (rename, group, order, scale):
+    command.add_command(each)
+
+
 def _set_hidden(invocation: Invocation, key: str, *, hidden: bool) -> None:
     from journal.app.items import set_hidden
 
@@ -128,7 +143,9 @@ def item_json(journal: Journal, item: Item) -> dict[str, Any]:
     return {
         "key": item.key,
         "label": words.item_label(item),
+        "own_label": item.label or None,
         "group": item.cluster.value,
+        "own_group": item.group_name or None,
         "clinical": item.clinical,
         "origin": item.origin.value,
         "hidden": item.hidden,
@@ -141,4 +158,5 @@ def item_json(journal: Journal, item: Item) -> dict[str, Any]:
         "words": list(words.step_words(item) or words.end_words(item)),
         "better": version.better.value,
         "combine": version.combine.value,
+        "since": None if version.since_day == FIRST_DAY else version.since_day.isoformat(),
     }
