@@ -81,9 +81,9 @@ class CalmRoom(QWidget):
         self._pills.setVisible(state.place.part in CHOICES and not state.place.running)
         for part, pill in self.pills.items():
             pill.setChecked(part is state.place.part)
+        self.breathing.render_state(state)  # also where it is not shown: it stops then
+        self._render_shown(state)
         self._stack.setCurrentWidget(self._views[state.place.part])
-        for view in (self.home, self.senses, self.plan, self.talk, self.breathing):
-            view.render_state(state)
         if moved:
             self._arrive(state.place.part)
         elif state.place.running or halted:
@@ -112,6 +112,18 @@ class CalmRoom(QWidget):
         """Nobody looks at the time."""
         super().hideEvent(event)
         self._minute.stop()
+
+    def _render_shown(self, state: CalmState) -> None:
+        views: dict[Part, HomeView | SensesView | PlanView | TalkView] = {
+            Part.HOME: self.home,
+            Part.SENSES: self.senses,
+            Part.PLAN: self.plan,
+            Part.TALK: self.talk,
+        }
+        if (shown := views.get(state.place.part)) is not None:
+            shown.render_state(state)
+        if state.place.part is not Part.TALK:
+            self.talk.put_away()
 
     def _arrive(self, part: Part) -> None:
         """Another view: it begins at its top, and Stop is at hand."""

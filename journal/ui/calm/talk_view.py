@@ -65,11 +65,16 @@ class TalkView(QWidget):
     def render_state(self, state: CalmState) -> None:
         """Show the numbers."""
         self.edit.setVisible(state.may_edit)
+        if state.talk != self._shown or not self.country.count():
+            self._show_countries(state.talk)
         if state.talk != self._shown:
             self._shown = state.talk
-            self._show_countries(state.talk)
             self.notes.setText(" ".join(state.talk.notes))
             self._make_anew(state.talk)
+
+    def put_away(self) -> None:
+        """Another view is shown: a list of countries would still be read out from behind it."""
+        self.country.clear()
 
     def _show_countries(self, talk: TalkState) -> None:
         with QSignalBlocker(self.country):
