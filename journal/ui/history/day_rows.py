@@ -15,6 +15,8 @@ from journal.texts.dates import clock_time
 from journal.texts.numbers import count
 from journal.texts.times import parse_clock
 from journal.texts.translation import _
+from journal.ui.calm.place import Part
+from journal.ui.calm.words import part_words
 from journal.ui.history.day_deeds import DayDo
 from journal.ui.history.day_reading import DayRead
 from journal.ui.history.lines import EntryLine, LineKind, note_and_tags
@@ -84,11 +86,12 @@ def change_row(change: MedicineChange) -> Row:
 
 
 def calm_moment_row(moment: CalmMoment) -> Row:
-    """A calm moment that was kept, with the distress before and after it where that was said."""
+    """A calm moment that was kept: what was chosen, and the distress before and after it where that was said."""
+    chosen = part_words(Part(moment.choice)) if moment.choice in list(Part) else ""
     levels = ((_("before {n}"), moment.before), (_("after {n}"), moment.after))
     said = ", ".join(words.format(n=count(level)) for words, level in levels if level is not None)
     told = _("distress {levels}").format(levels=said) if said else ""
-    return _changed(moment.id, clock_time(moment.at), (told,), None, LineKind.CALM_MOMENT)
+    return _changed(moment.id, _title(clock_time(moment.at), chosen), (told,), None, LineKind.CALM_MOMENT)
 
 
 def appointment_row(appointment: Appointment) -> Row:

@@ -6,7 +6,19 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journal.app import check_ins, history, intakes, markers, medicines, practices, questionnaires, sessions
+from journal.app import (
+    calm_moments,
+    check_ins,
+    history,
+    intakes,
+    markers,
+    medicines,
+    practices,
+    questionnaires,
+    sessions,
+)
+from journal.app.own_records import Own, save_records
+from journal.model.appointments import Appointment
 from journal.model.practices import PracticeKind
 from journal.ui.history import front as front_module
 from journal.ui.history.fronts import Front, chosen_front
@@ -430,3 +442,25 @@ def test_a_month_reached_by_the_keyboard_is_said_by_its_day_alone(page, heard):
     page.entered()
     QTest.keyClick(page.calendar.grid, Qt.Key.Key_PageUp)
     assert heard.said == []
+
+
+def test_a_calm_moment_that_was_kept_stands_on_its_day_and_can_be_deleted(page, journal, heard):
+    calm_moments.keep_moment(journal, "breathing", 7, 4)
+    page.open_day(journal.today())
+    assert titles(page) == ["20:00 \u00b7 Breathing"]
+    assert "distress before 7, after 4" in words_shown(page.day)
+    press(page, "Delete", "Breathing")
+    assert titles(page) == []
+    heard.bar[-1][1][0][1]()
+    assert titles(page) == ["20:00 \u00b7 Breathing"]
+
+
+def test_an_appointment_stands_on_its_day_without_its_note(page, journal):
+    kept = Appointment("a0000000-0000-4000-8000-000000000000", DAY, "09:30", note="about sleep")
+    save_records(journal, Own.APPOINTMENT, [kept])
+    page.entered()
+    page.open_day(DAY)
+    assert titles(page) == ["09:30"]
+    assert "about sleep" not in " ".join(words_shown(page.day))
+    press(page, "Delete", "09:30")
+    assert titles(page) == []
