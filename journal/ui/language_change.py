@@ -18,7 +18,10 @@ def change_language(running: Application, code: str) -> None:
     """Speak `code` from now on: keep it, and show the page that is open in it."""
     running.keep(language=code)
     choose(code)
+    turned = running.app.isRightToLeft()
     speak_qt(running.app)
+    if turned != running.app.isRightToLeft():
+        running.theme.choose_scale(running.settings.settings.text_percent / 100)  # fields have their room at one side
     running.reminding.tray.speak_anew()
     if running.shell is not None:
         _make_pages_anew(running)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
 from journal.ui.shell import PAGE_OVER
+from journal.ui.theme.stylesheet import build_stylesheet
 from journal.ui.widgets.step_geometry import arrange
 from journal.ui.widgets.step_row import StepRow
 from tests.support.journals import PASSPHRASE, make_journal
@@ -83,6 +84,10 @@ def test_a_row_of_steps_begins_at_the_right(program):
     assert lefts == sorted(lefts, reverse=True)
     assert place.label.x() > max(lefts)
     assert QRect(0, 0, 900, place.height).contains(place.label)
+
+
+def test_a_list_has_room_for_its_arrow_at_the_left(program):
+    assert "padding-left: 30px" in build_stylesheet(program.running.theme.tokens, 1.0)
 
 
 def test_the_arrow_keys_mean_what_is_seen(program):

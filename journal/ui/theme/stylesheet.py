@@ -6,6 +6,7 @@ import re
 
 from journal.host.resources import resource
 from journal.host.themes import ThemeTokens
+from journal.texts.translation import reads_from_right
 
 _SCALED = re.compile(r"(\d+)sp\b")
 _ROLE = re.compile(r"\$(\w+)")
@@ -14,6 +15,8 @@ _ROLE = re.compile(r"\$(\w+)")
 def build_stylesheet(tokens: ThemeTokens, scale: float) -> str:
     """Fill `window.qss`: `$role` becomes a colour, `14sp` 14 pixels times `scale`."""
     template = resource("themes", "window.qss").read_text(encoding="utf-8")
+    if reads_from_right():
+        template = template.replace("padding-right", "padding-left")  # Qt mirrors fields, but not the room inside
     return scaled(_ROLE.sub(lambda found: getattr(tokens, found[1]), template), scale)
 
 
