@@ -12,6 +12,7 @@ from journal.app.chart_treatment import effects_panel
 from journal.app.item_versions import scale_since
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
+from journal.app.tags import tag_days
 from journal.model.day_values import day_values, readings_by_item
 from journal.model.entries import Reading, State
 from journal.model.items import Better, Item, ItemVersion, Kind
@@ -24,7 +25,7 @@ from journal.model.series import EFFECTS_KEY, LOAD_KEY, Panel, Scale, ScaleChang
 from journal.model.trailing import WINDOW_DAYS
 from journal.model.week import typical_week
 from journal.texts.items import ItemWords
-from journal.texts.trends import load_label, scale_label
+from journal.texts.trends import load_label, scale_label, tagged_label
 
 FIRST_SHOWN = 8
 """How many items are shown until the person chooses."""
@@ -36,8 +37,8 @@ FIRST_HIGHER = 2
 class TrendSource:
     """The readings of a stretch of days, read once, and the panels made of them."""
 
-    def __init__(self, journal: Journal, loaded: Period, keys: Sequence[str] | None) -> None:
-        self._journal, self._loaded = journal, loaded
+    def __init__(self, journal: Journal, loaded: Period, keys: Sequence[str] | None, tag: str = "") -> None:
+        self._journal, self._loaded, self._tag = journal, loaded, tag
         self._words = ItemWords(journal.catalogue)
         self._versions: Mapping[str, ItemVersion] = all_versions(journal)
         self._items = {item.key: item for item in journal.items()}
@@ -45,6 +46,9 @@ class TrendSource:
         wanted = None if keys is None or LOAD_KEY in keys else [journal.item(key).id for key in items]
         first = loaded.first - timedelta(days=WINDOW_DAYS - 1)
         self._readings = journal.store.entries.readings(first, loaded.last, wanted)
+        if tag:
+            days = tag_days(journal, tag)
+            self._readings = [row for row in self._readings if row.day in days]
         self._by_item = readings_by_item(self._readings)
 
     def usual_keys(self, period: Period) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ class TrendSource:
     def panels(self, key: str) -> list[Panel]:
         """The panels of one key: one, or more where the item's scale was changed."""
         if key == LOAD_KEY:
-            return [load_panel(load_label(), self._load_scale(), self._loads())]
+            return [load_panel(self._label(load_label()), self._load_scale(), self._loads())]
         if key == EFFECTS_KEY:
             return [self._effects]
         if self._is_score(key):
@@ -105,19 +109,23 @@ class TrendSource:
         """The typical week of one key."""
         if key == LOAD_KEY:
             table = typical_week(self._symptoms(), self._readings, self._versions)
-            return WeekPanel(key, load_label(), self._load_scale(), table)
+            return WeekPanel(key, self._label(load_label()), self._load_scale(), table)
         item = self._journal.item(key)
         rows = [row for row in self._by_item.get(item.id, ()) if self._on_newest_scale(row, item)]
         table = typical_week([item], rows, self._versions)
         top = max((cell.value or 0.0 for row in table.rows for cell in row), default=0.0)
-        return WeekPanel(key, self._words.item_label(item), self._scale(item, top), table)
+        return WeekPanel(key, self._label(self._words.item_label(item)), self._scale(item, top), table)
 
     def _panel(self, item: Item, version: ItemVersion, rows: list[Reading], *, old: bool) -> Panel:
         values = day_values(rows, version.combine)
         scale = self._scale(replace(item, version=version), max(values.values(), default=0.0))
-        label = self._words.item_label(item)
+        label = self._label(self._words.item_label(item))
         key = f"{item.key}@{version.id}" if old else item.key
         return item_panel(key, scale_label(label, version.minimum, scale.maximum) if old else label, scale, values)
+
+    def _label(self, label: str) -> str:
+        """What a chart is called: with the tag where only its days are drawn."""
+        return tagged_label(label, self._tag) if self._tag else label
 
     def _by_scale(self, item: Item) -> list[tuple[ItemVersion, list[Reading]]]:
         """The readings by the scale they were made on, the newest scale first even without readings."""

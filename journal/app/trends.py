@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from journal.app.chart_scores import known_scores, score_label
 from journal.app.chart_treatment import chart_marks, dose_lanes, has_sessions
 from journal.app.journal import Journal
+from journal.app.tags import tag_days
 from journal.app.trend_source import TrendSource
 from journal.model.periods import Period
 from journal.model.score_panels import is_score_key
@@ -61,27 +62,40 @@ def choose(journal: Journal, keys: Sequence[str]) -> None:
 
 
 def panels(
-    journal: Journal, period: Period, keys: Sequence[str] | None, *, compare: bool = False, margin_days: int = 0
+    journal: Journal,
+    period: Period,
+    keys: Sequence[str] | None,
+    *,
+    compare: bool = False,
+    margin_days: int = 0,
+    tag: str = "",
 ) -> TrendsData:
     """The charts of the items over a period; without keys, of the items most people want first.
 
-    `margin_days` are read on both sides so that the view can be moved. Raises UnknownItem.
+    `margin_days` are read on both sides so that the view can be moved. With a tag, ratings of days without
+    it are left out, as if nothing had been logged; questionnaires, sessions and medicines stay. Raises UnknownItem.
     """
     reach = _reach(journal, period, keys)
     loaded = _loaded(period, reach, margin_days + (period.length_days if compare else 0))
-    source = TrendSource(journal, loaded, keys)
+    source = TrendSource(journal, loaded, keys, tag)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
     drawn = [panel for key in shown for panel in source.panels(key)]
     marks, doses = chart_marks(journal, loaded), dose_lanes(journal, loaded, period)
     return TrendsData(period, loaded, reach, tuple(drawn), compare, marks, doses, source.scale_changes(shown))
 
 
-def weeks(journal: Journal, period: Period, keys: Sequence[str] | None) -> WeekData:
-    """The typical week of each item over a period. Raises UnknownItem."""
-    source = TrendSource(journal, period, keys)
+def weeks(journal: Journal, period: Period, keys: Sequence[str] | None, tag: str = "") -> WeekData:
+    """The typical week of each item over a period, of the days with a tag if one is given. Raises UnknownItem."""
+    source = TrendSource(journal, period, keys, tag)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
     drawn = [key for key in shown if key != EFFECTS_KEY and not is_score_key(key)]
     return WeekData(period, tuple(source.week(key) for key in drawn), source.scale_changes(drawn))
+
+
+def tagged(journal: Journal, period: Period, tag: str) -> tuple[int, int]:
+    """How many days of a period have entries and the tag, and how many have entries at all."""
+    logged = {stamp.day for stamp in journal.store.entries.stamps(period.first, period.last)}
+    return len(logged & tag_days(journal, tag)), len(logged)
 
 
 def extent(journal: Journal, keys: Sequence[str] | None) -> tuple[date | None, date | None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from journal.cli.arguments import Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, write_file
 from journal.cli.invocation import Invocation
@@ -21,9 +22,12 @@ FORMATS = ("png", "svg", "pdf")
 @click.argument("keys", nargs=-1, required=True, metavar="KEY…")
 @needed_days_options
 @click.option("--out", type=AnyPath(), required=True, help=_("A .png, .svg or .pdf file."))
+@click.option("--tag", type=Words(), default="", help=_("Only days with this tag."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
-def command(invocation: Invocation, keys: tuple[str, ...], first: date, last: date, out: Path, *, force: bool) -> None:
+def command(
+    invocation: Invocation, keys: tuple[str, ...], first: date, last: date, out: Path, tag: str, *, force: bool
+) -> None:
     """Draw the chart in the format that the file's name ends in."""
     from journal.app.charts import chart
     from journal.model.periods import Period
@@ -33,5 +37,5 @@ def command(invocation: Invocation, keys: tuple[str, ...], first: date, last: da
         raise click.UsageError(_("The file's name must end in .png, .svg or .pdf."))
     check_free(out, invocation.folder, force=force)
     with invocation.journal(read_only=True) as journal:
-        content = chart(journal, keys, Period(first, last), file_format)
+        content = chart(journal, keys, Period(first, last), file_format, tag.strip())
     write_file(out, content, invocation.folder, force=force)

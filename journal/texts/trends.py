@@ -11,6 +11,7 @@ from journal.model.items import Better, Kind
 from journal.model.periods import Period
 from journal.model.series import Numbers, Panel, Scale, ScaleChange, TrendsData
 from journal.texts import dates, numbers, score_charts, session_effects
+from journal.texts.names import short_name
 from journal.texts.translation import _, ngettext
 
 
@@ -51,6 +52,21 @@ def newest_scale_note(change: ScaleChange) -> str:
     """When an item's scale changed, where only ratings on its newest scale are shown."""
     words = _("The scale of “{item}” changed on {day}. Only ratings on the scale since then are shown here.")
     return words.format(item=change.label, day=dates.full_day(change.day))
+
+
+def tagged_label(label: str, tag: str) -> str:
+    """The label of an item of which only the days with a tag are drawn."""
+    return _("{item}, days tagged “{tag}”").format(item=label, tag=short_name(tag))
+
+
+def tagged_note(tag: str, tagged: int, logged: int) -> str:
+    """That only the days with a tag are drawn, with how many they are of those that were logged."""
+    words = ngettext(
+        "Only days with the tag “{tag}” are drawn and counted: {n} of {all} day with entries. The others are left out.",
+        "Only days with the tag “{tag}” are drawn and counted: {n} of {all} days with entries. The others are left out.",
+        logged,
+    )
+    return words.format(tag=short_name(tag), n=numbers.count(tagged), all=numbers.count(logged))
 
 
 def ends(scale: Scale) -> str:

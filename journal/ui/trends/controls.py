@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.trends.lists import LabelledList
 from journal.ui.trends.state import Span, TrendsState, View, Wanted
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.checks import CheckBox
@@ -29,6 +30,7 @@ class Controls(QWidget):
     items_wanted = Signal(bool)
     earlier_wanted = Signal()
     later_wanted = Signal()
+    tag_chosen = Signal(str)
     copy_wanted = Signal()
     save_wanted = Signal(str)
     """A file with the picture is wanted: png or svg."""
@@ -60,6 +62,7 @@ class Controls(QWidget):
         self.compare.setMinimumHeight(FIELD_PX)
         self.in_words = CheckBox(_("In words"))
         self.in_words.setMinimumHeight(FIELD_PX)
+        self.tag = LabelledList(_("Days"))
         self.picture = MenuButton(_("Picture"))
         self.first, self.last = DateField(_("First day")), DateField(_("Last day"))
         self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
@@ -75,6 +78,7 @@ class Controls(QWidget):
         self._show_checked(self.in_words, state.wanted.in_words)
         self.compare.setVisible(state.wanted.view is View.COURSE)
         self.items.setVisible(state.wanted.view.of_period)
+        self._show_tags(state)
         self._spans.setVisible(state.wanted.view.of_period)
         self.earlier.setEnabled(state.can_go_earlier)
         self.later.setEnabled(state.can_go_later)
@@ -83,6 +87,14 @@ class Controls(QWidget):
         if state.period is not None:
             self.first.show_day(state.period.first)
             self.last.show_day(state.period.last)
+
+    def _show_tags(self, state: TrendsState) -> None:
+        """Offer the days of each tag; a tag that is gone stays as long as it holds."""
+        held = state.wanted.tag
+        tags = (*state.tags, *([held] if held and held not in state.tags else []))
+        named = ((tag, _("Tagged “{tag}”").format(tag=tag)) for tag in tags)
+        self.tag.show_options((("", _("All days")), *named), held)
+        self.tag.setVisible(bool(tags) and state.wanted.view.of_period)
 
     @staticmethod
     def _show_checked(box: CheckBox, checked: bool) -> None:
@@ -109,7 +121,7 @@ class Controls(QWidget):
         column.addWidget(FlowRow(*self.views.values()))
         column.addWidget(self._spans)
         column.addWidget(self.range)
-        self.tools = FlowRow(self.items, self.picture, self.in_words, self.compare)
+        self.tools = FlowRow(self.items, self.tag, self.picture, self.in_words, self.compare)
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
@@ -121,6 +133,7 @@ class Controls(QWidget):
         self.later.clicked.connect(self.later_wanted)
         self.items.toggled.connect(self.items_wanted)
         self.compare.toggled.connect(self.compare_toggled)
+        self.tag.chosen.connect(self.tag_chosen)
         self.in_words.toggled.connect(self.words_toggled)
         for field in (self.first, self.last):
             field.editingFinished.connect(self._on_range)

@@ -243,6 +243,7 @@ class TrendsPage(QWidget):
         controls.span_chosen.connect(presenter.on_span)
         controls.view_chosen.connect(presenter.on_view)
         controls.compare_toggled.connect(presenter.on_compare)
+        controls.tag_chosen.connect(presenter.on_tag)
         controls.words_toggled.connect(presenter.on_words)
         controls.range_chosen.connect(presenter.on_own_range)
         controls.earlier_wanted.connect(presenter.on_earlier)

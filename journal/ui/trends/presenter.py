@@ -10,6 +10,7 @@ from typing import Protocol
 from journal.app import trends
 from journal.app.journal import Journal
 from journal.app.runner import Runner
+from journal.app.tags import all_tags
 from journal.model.periods import Period, last_days
 from journal.ui.trends import treatment_views
 from journal.ui.trends.around_state import AroundWanted
@@ -93,6 +94,10 @@ class TrendsPresenter:
         """Another day, item or length was chosen for "Before and after"."""
         self._want(replace(self._wanted, around=around))
 
+    def on_tag(self, tag: str) -> None:
+        """Only days with this tag are drawn; all days without one."""
+        self._want(replace(self._wanted, tag=tag))
+
     @property
     def wanted(self) -> Wanted:
         """What was chosen last, shown or still being read."""
@@ -163,7 +168,10 @@ class TrendsPresenter:
         today, (first_day, last_day) = journal.today(), trends.extent(journal, keys)
         period = period_of(wanted, today, first_day, last_day)
         margin = min(period.length_days, MARGIN_MOST_DAYS)
-        data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin)
-        weeks = trends.weeks(journal, period, keys) if wanted.view is View.WEEK else None
-        loaded = Loaded(period, today, first_day, last_day, choices, chosen, data, weeks)
+        tags = tuple(each.tag for each in all_tags(journal))
+        tag = wanted.tag if wanted.view.of_period else ""
+        data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin, tag=tag)
+        weeks = trends.weeks(journal, period, keys, tag) if wanted.view is View.WEEK else None
+        tagged = trends.tagged(journal, period, tag) if tag else (0, 0)
+        loaded = Loaded(period, today, first_day, last_day, choices, chosen, data, weeks, tags=tags, tagged=tagged)
         return treatment_views.read(journal, wanted, loaded)

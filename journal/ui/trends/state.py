@@ -58,7 +58,7 @@ SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 90, Span.YEAR: 365}
 class Wanted:
     """What the person chose on the page. `ends` is the last day shown, None for today.
 
-    `in_words` shows sentences and tables in place of the charts.
+    `in_words` shows sentences and tables in place of the charts. With a `tag` only its days are drawn.
     """
 
     span: Span = Span.MONTHS
@@ -67,6 +67,7 @@ class Wanted:
     ends: date | None = None
     own: Period | None = None
     in_words: bool = False
+    tag: str = ""
     since: SinceWanted = field(default_factory=SinceWanted)
     around: AroundWanted = field(default_factory=AroundWanted)
 
@@ -85,6 +86,9 @@ class Loaded:
     weeks: WeekData | None = None
     since: SinceState | None = None
     around: AroundState | None = None
+    tags: tuple[str, ...] = ()
+    tagged: tuple[int, int] = (0, 0)
+    """How many days of the period have entries and the tag, and how many have entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class TrendsState:
     choices: tuple[Choice, ...] = ()
     chosen: frozenset[str] = field(default_factory=frozenset)
     table: NumbersTable | None = None
+    tags: tuple[str, ...] = ()
     since: SinceState | None = None
     around: AroundState | None = None
 
@@ -139,7 +144,7 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
         return _treatment_state(wanted, loaded, treated)
     period = loaded.period
     shown = loaded.weeks if wanted.view is View.WEEK else loaded.data
-    empty = _empty(loaded)
+    empty = _empty(wanted, loaded)
     drawn = tuple(loaded.chosen) if loaded.chosen is not None else tuple(p.key for p in loaded.data.panels)
     return TrendsState(
         wanted,
@@ -147,7 +152,7 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
         period_text(period),
         _("Charts, {period}").format(period=period_text(period)),
         None if empty else shown,
-        () if empty else _sentences(loaded),
+        () if empty else _sentences(wanted, loaded),
         () if empty else _notes(wanted, loaded),
         empty,
         go_to_last=bool(empty) and loaded.last_day is not None and loaded.last_day not in period,
@@ -155,6 +160,7 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
         can_go_later=period.last < loaded.today,
         choices=loaded.choices,
         chosen=frozenset(drawn),
+        tags=loaded.tags,
     )
 
 
@@ -176,7 +182,7 @@ def _treatment_state(wanted: Wanted, loaded: Loaded, treated: SinceState | Aroun
     )
 
 
-def _empty(loaded: Loaded) -> str:
+def _empty(wanted: Wanted, loaded: Loaded) -> str:
     """What is missing, where nothing can be drawn."""
     if loaded.weeks is not None and not loaded.weeks.panels and loaded.data.scored():
         return _("A typical week is drawn of items. They can be chosen under “Items”.")
@@ -186,20 +192,24 @@ def _empty(loaded: Loaded) -> str:
         return ""
     if loaded.last_day is None:
         return _("Nothing is logged yet. Each check-in on Today adds a dot here.")
+    if wanted.tag:
+        return words.tagged_note(wanted.tag, *loaded.tagged)
     if loaded.last_day in loaded.period:
         return _("These items were not rated in these days. Others can be chosen under “Items”.")
     return _("Nothing logged in these days. The last entry is of {day}.").format(day=short_date(loaded.last_day))
 
 
-def _sentences(loaded: Loaded) -> tuple[str, ...]:
+def _sentences(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
+    only = (words.tagged_note(wanted.tag, *loaded.tagged),) if wanted.tag else ()
     if loaded.weeks is not None:
-        return tuple(week_words.sentence(panel) for _better, panels in loaded.weeks.grouped() for panel in panels)
+        weeks = (week_words.sentence(panel) for _better, panels in loaded.weeks.grouped() for panel in panels)
+        return (*only, *weeks)
     panels = tuple(words.sentence(panel, loaded.data) for panel in loaded.data.ordered())
-    return (*panels, *mark_words.sentences(loaded.data))
+    return (*only, *panels, *mark_words.sentences(loaded.data))
 
 
 def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
-    found = []
+    found = [words.tagged_note(wanted.tag, *loaded.tagged)] if wanted.tag else []
     if any(panel.is_load for panel in loaded.data.panels):
         found.append(words.load_note())
     if wanted.view is View.WEEK:
