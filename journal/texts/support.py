@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from journal.model.support import Kind, SupportLine
 from journal.texts.locales import forms, locale_in_use
@@ -33,7 +32,8 @@ def kind_words(kind: Kind) -> str:
 
 def line_title(line: SupportLine) -> str:
     """The name of a line, with its hours and its language; empty where it has none of these."""
-    about = [line.name, line.hours, language_words(line.language)]
+    hours = _("Hours: {hours}").format(hours=line.hours) if line.hours else ""
+    about = [line.name, hours, language_words(line.language)]
     if line.mobile_only:
         about.append(_("from a mobile phone"))
     return " · ".join(part for part in about if part)
@@ -41,7 +41,7 @@ def line_title(line: SupportLine) -> str:
 
 def ways(line: SupportLine) -> tuple[WayWords, ...]:
     """Each way to reach a line, the call first."""
-    return tuple((*_calls(line), *_texts(line)))
+    return (*_calls(line), *_texts(line))
 
 
 def checked_words(checked: str) -> str:
@@ -63,11 +63,6 @@ def language_words(code: str) -> str:
     from babel import Locale
 
     return str(Locale.parse(code).display_name or code).capitalize()
-
-
-def day_words(day: date | None) -> str:
-    """A day as it is kept beside shipped numbers, year first; empty for none."""
-    return day.isoformat() if day is not None else ""
 
 
 def _calls(line: SupportLine) -> Iterable[WayWords]:

@@ -6,6 +6,7 @@ Imported after the first paint.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,12 @@ class ProgramControls:
             self._running.calm.breathe_on(self.close_journal, self._go_on_at)
         else:
             self.lock()
+
+    def lock_away(self) -> None:
+        """The computer goes to sleep or its screen is locked: close at once. A calm moment is still there after."""
+        place = self._running.calm.place_now()
+        self.goes_on_at = None if place is None else replace(place, running=False)
+        self.lock()
 
     def _go_on_at(self, place: CalmPlace | None) -> None:
         """Become the fresh process after all, at a place in the calm moment or at the lock page."""

@@ -44,7 +44,7 @@ class Leaving(QObject):
     def system_lock(self) -> SystemLock:
         """What hears of a locked screen and of a coming sleep."""
         made = make_system_lock(self._running.window)
-        made.away.connect(self._running.controls.lock)
+        made.away.connect(self._running.controls.lock_away)
         return made
 
     def listen_to_system(self) -> None:

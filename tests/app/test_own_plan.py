@@ -208,3 +208,27 @@ def test_the_end_of_a_journal_takes_the_file_with_it(journal, tmp_path):
     journal.close()
     destroy_journal(tmp_path / "journal")
     assert not (tmp_path / "journal").exists()
+
+
+def test_a_backup_brings_what_was_ticked_back_without_holding_the_file(journal, tmp_path):
+    import zipfile
+
+    from journal.app.backups import back_up
+    from journal.app.restores import restore_beside
+
+    plans.add_line(journal, Heading.SIGNS, "No sleep", opened=True)
+    back_up(journal, tmp_path / "backup.zip")
+    assert FILE not in zipfile.ZipFile(tmp_path / "backup.zip").namelist()
+    restore_beside(journal, tmp_path / "backup.zip", tmp_path / "beside")
+    restored = open_journal(tmp_path / "beside", journal.clock, passphrase=PASSPHRASE)
+    assert in_the_open(restored) == ["No sleep"]
+    restored.close()
+
+
+def test_a_journal_open_for_reading_leaves_the_file_as_it_is(journal, tmp_path):
+    plans.add_line(journal, Heading.SIGNS, "No sleep", opened=True)
+    journal.close()
+    (tmp_path / "journal" / FILE).write_text("{}")
+    read = open_journal(tmp_path / "journal", journal.clock, passphrase=PASSPHRASE, read_only=True)
+    assert (tmp_path / "journal" / FILE).read_text() == "{}"
+    read.close()

@@ -184,6 +184,15 @@ def test_a_breath_is_not_broken_off_when_the_journal_closes(qtbot, program):
     assert program.running.controls.goes_on_at == CalmPlace(Part.BREATHING)
 
 
+def test_a_locked_screen_ends_breathing_and_the_room_is_there_afterwards(program):
+    program.unlock()
+    program.running.go("calm", part="breathing")
+    program.running.shell.page("calm").room.breathing.start.click()
+    program.running.leaving.system_lock.away.emit()
+    assert program.replaced
+    assert program.running.controls.goes_on_at == CalmPlace(Part.BREATHING)
+
+
 def test_who_leaves_it_then_comes_to_the_lock_page(program):
     program.unlock()
     program.running.go("calm", part="breathing")
