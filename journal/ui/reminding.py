@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from journal.app import reminders
-from journal.texts.translation import _
 from journal.ui.reminder_line import ReminderLine
 from journal.ui.reminder_watch import ReminderWatch
 from journal.ui.reminders.state import usual_words
@@ -24,7 +23,6 @@ from journal.ui.tray import NAME, SHOWN_MS, Tray
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
-    from journal.ui.context import Action
     from journal.ui.portal_notifications import PortalNotifications
     from journal.ui.tray_place import TrayPlace
 
@@ -49,7 +47,7 @@ class Reminding(QObject):
         super().__init__(running)
         self._running = running
         self.tray = Tray(self)
-        self._place_known = self._begun = self._leads = False
+        self._place_known = self._begun = False
         self.tray.clicked.connect(self.open_window)
         self.tray.check_in_wanted.connect(self._check_in)
         self.tray.lock_wanted.connect(running.controls.lock)
@@ -65,14 +63,31 @@ class Reminding(QObject):
         made.came.connect(self._on_came)
         return made
 
-    @cached_property
+    @property
     def line(self) -> ReminderLine:
-        """The line in the window."""
-        line = ReminderLine()
+        """The line in the window: over the page of the open journal, over everything while it is locked."""
+        running = self._running
+        opened = running.session.journal is not None and running.shell is not None
+        return self._open_line if opened else self._locked_line
+
+    @cached_property
+    def _locked_line(self) -> ReminderLine:
+        line = self._joined(ReminderLine())
+        self._running.window.setMenuWidget(line)
+        return line
+
+    @cached_property
+    def _open_line(self) -> ReminderLine:
+        if "_locked_line" in self.__dict__:
+            self._locked_line.hide()
+        return self._joined(self._running.made_shell().reminder)
+
+    def _joined(self, line: ReminderLine) -> ReminderLine:
+        line.check_in_wanted.connect(lambda: self.keep(**reminders.put_away()))
+        line.check_in_wanted.connect(self._check_in)
         line.put_away.connect(lambda: self.keep(**reminders.put_away()))
         line.snoozed.connect(lambda minutes: self.keep(**reminders.snoozed(self._running.clock, minutes)))
         line.not_today.connect(self._on_not_today)
-        self._running.window.setMenuWidget(line)
         return line
 
     @cached_property
@@ -147,8 +162,7 @@ class Reminding(QObject):
     def vanish(self) -> None:
         """Take the icon and what was shown off the screen at once, and remind no more."""
         self.watch.stop()
-        if "line" in self.__dict__:
-            self.line.go()
+        self._take_line_away()
         if "portal" in self.__dict__:
             self.portal.take_back()
         self.tray.switch(on=False)
@@ -194,23 +208,23 @@ class Reminding(QObject):
         if stands:
             self._stand()
             return
-        self.line.go()
+        self._take_line_away()
         self._end_passing()
 
     def page_shown(self) -> None:
         """Another page is shown: from every page but Today the line leads there."""
-        if self.watch.stood and self._leads != self._leads_now:
+        if self.watch.stood:
             self._stand()
 
-    @property
-    def _leads_now(self) -> bool:
-        shell = self._running.shell
-        return self._running.session.journal is not None and shell is not None and shell.current != "today"
-
     def _stand(self) -> None:
-        self._leads = self._leads_now
-        here: list[Action] = [(_("Check in now"), self._check_in)] if self._leads else []
-        self.line.stand(self.words, here)
+        running = self._running
+        opened = running.session.journal is not None and running.shell is not None
+        self.line.stand(self.words, leads=opened and running.shell is not None and running.shell.current != "today")
+
+    def _take_line_away(self) -> None:
+        for name in ("_locked_line", "_open_line"):
+            if name in self.__dict__:
+                self.__dict__[name].hide()
 
     def _end_passing(self) -> None:
         """Take away what was there for one reminder alone."""

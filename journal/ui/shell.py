@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.reminder_line import ReminderLine
 from journal.ui.sidebar import Sidebar
 from journal.ui.widgets.calm_bar import CalmBar, StillLine
 from journal.ui.widgets.scroll_page import MARGIN
@@ -78,7 +79,7 @@ class Shell(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._current = ""
         self.sidebar = Sidebar(page_names(), (("calm", _("A calm moment")), ("settings", _("Settings"))))
-        self.bar, self.still = CalmBar(), StillLine()
+        self.reminder, self.bar, self.still = ReminderLine(), CalmBar(), StillLine()
         self._stack = QStackedWidget()
         self._waiting = QWidget()
         self._stack.addWidget(self._waiting)
@@ -138,6 +139,7 @@ class Shell(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.reminder)
         for widget in (self.bar, self.still):
             right.addWidget(_Air(widget))
         right.addWidget(self._stack, 1)
