@@ -71,20 +71,26 @@ def fake_login() -> AbstractContextManager[FakeLogin]:
 
 @contextmanager
 def stand_in(name: str) -> Iterator[FakeLogin]:
-    """Start a bus and a stand-in, the file of this name beside this one; end both after."""
-    with private_bus() as address:
-        login = subprocess.Popen(
-            [SYSTEM_PYTHON, str(Path(__file__).with_name(name))],
-            env=os.environ | {"FAKE_BUS": address},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        try:
-            yield FakeLogin(login, address)
-        finally:
-            _end(login)
+    """Start a bus and a stand-in on it; end both after."""
+    with private_bus() as address, stand_in_on(address, name) as made:
+        yield made
+
+
+@contextmanager
+def stand_in_on(address: str, name: str) -> Iterator[FakeLogin]:
+    """Start a stand-in, the file of this name beside this one, on a bus that is there; end it after."""
+    process = subprocess.Popen(
+        [SYSTEM_PYTHON, str(Path(__file__).with_name(name))],
+        env=os.environ | {"FAKE_BUS": address},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        yield FakeLogin(process, address)
+    finally:
+        _end(process)
 
 
 def _end(process: subprocess.Popen[str]) -> None:
