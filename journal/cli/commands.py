@@ -69,8 +69,10 @@ class Commands(click.Group):
         if name and not name.startswith("-") and name not in MODULES:
             near = get_close_matches(name.casefold(), MODULES, n=2)
             if near:
+                from journal.texts.quotes import quoted
+
                 text = _("There is no command “{name}”. Did you mean {near}?")
-                raise click.UsageError(text.format(name=shown(name), near=", ".join(f"“{each}”" for each in near)))
+                raise click.UsageError(text.format(name=shown(name), near=", ".join(map(quoted, near))))
         return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002

@@ -61,8 +61,9 @@ def _tell(error: JournalError) -> int:
 def refused(error: OSError) -> str:
     """What the system refused: a file, or the place where the output goes."""
     from journal.cli.output import named_path
+    from journal.texts.system_reasons import system_reason
 
-    detail = error.strerror or type(error).__name__
+    detail = system_reason(error.strerror or type(error).__name__)
     if error.filename:
         return _("{path} cannot be used ({detail}).").format(path=named_path(error.filename), detail=detail)
     return _("The output could not be written ({detail}).").format(detail=detail)

@@ -11,11 +11,14 @@ from collections.abc import Mapping
 
 from journal.model import errors
 from journal.model.errors import JournalError
+from journal.texts import numbers
 from journal.texts.fields import field_name
 from journal.texts.form_faults import refused, refused_fields, unfit
 from journal.texts.opening_errors import OPENING, Sentence
 from journal.texts.questionnaire_errors import QUESTIONNAIRES
+from journal.texts.quotes import quoted
 from journal.texts.record_errors import RECORDS
+from journal.texts.system_reasons import system_reason
 from journal.texts.translation import _, mark, ngettext
 
 SHOWN_NAMES = 5
@@ -167,6 +170,8 @@ class _Filled(dict[str, str]):
 
 def _shown_fields(error: JournalError) -> _Filled:
     filled = _Filled({name: _shown(value) for name, value in error.fields.items()})
+    if isinstance(detail := error.fields.get("detail"), str):
+        filled["detail"] = _shown(system_reason(detail))
     if isinstance(reason := error.fields.get("reason"), str):
         filled["reason"] = _shown(_(reason))
     if isinstance(error, errors.FieldOutOfRange):
@@ -184,12 +189,12 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple | list):
         return _listed([_shown(each).strip() for each in value])
     if isinstance(value, float):
-        return f"{value:.10g}"
+        return numbers.dose(value)
     return "".join(char if _harmless(char) else "\N{REPLACEMENT CHARACTER}" for char in str(value))
 
 
 def _listed(names: list[str]) -> str:
-    listed = ", ".join(f"“{name}”" for name in names[:SHOWN_NAMES])
+    listed = ", ".join(quoted(name) for name in names[:SHOWN_NAMES])
     more = len(names) - SHOWN_NAMES
     return _("{names} and {n} more").format(names=listed, n=more) if more > 0 else listed
 

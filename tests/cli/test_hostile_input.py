@@ -110,7 +110,7 @@ def test_a_full_output_is_a_plain_sentence(made: Leeward, monkeypatch: pytest.Mo
     monkeypatch.setattr("journal.cli.items.put_table", full)
     result = made("items")
     assert result.code == 1
-    assert result.err.strip() == "The output could not be written (No space left on device)."
+    assert result.err.strip() == "The output could not be written (the disk is full)."
 
 
 def test_without_any_input_the_secret_is_asked_for_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from journal.texts.quotes import quoted
 from journal.texts.translation import _
 from journal.ui.bringing_in.line_list import LineList
 from journal.ui.bringing_in.lines import Line
@@ -89,4 +90,4 @@ class UnreadCard(Card):
 
 def _line(line: int, column: str, text: str, why: str) -> Line:
     place = _("line {line}, {column}").format(line=line, column=column) if column else _("line {n}").format(n=line)
-    return Line(place, why, f"“{' '.join(text.split())}”" if text else "")
+    return Line(place, why, quoted(" ".join(text.split())) if text else "")
