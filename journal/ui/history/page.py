@@ -45,6 +45,7 @@ class HistoryPage(QWidget):
         for each in (self.front, self.day, self.entry):
             self._stack.addWidget(each)
         self._opened_from: QWidget = self.front
+        self._day_comes = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -52,6 +53,7 @@ class HistoryPage(QWidget):
 
     def entered(self, day: date | None = None, entry_id: str = "", **where: Any) -> None:  # noqa: ARG002
         """Show the calendar or the list, as it was chosen last; or one day, or one entry."""
+        self.left()
         self._show(self.front)
 
         def begin() -> None:
@@ -73,10 +75,9 @@ class HistoryPage(QWidget):
         self.day_presenter.on_closed()
 
     def open_day(self, day: date) -> None:
-        """Open the page of a day."""
+        """Open the page of a day, shown once it is read: never with what stood there before."""
+        self._day_comes = True
         self.day_presenter.on_opened(day)
-        self._show(self.day)
-        self.day.begin()
 
     @property
     def half_filled(self) -> Mapping[str, Value] | None:
@@ -86,6 +87,10 @@ class HistoryPage(QWidget):
     def render_day(self, state: DayState) -> None:
         """Show the opened day."""
         self.day.render_day(state)
+        if self._day_comes:
+            self._day_comes = False
+            self._show(self.day)
+            self.day.begin()
 
     def render_state(self, state: EntryState) -> None:
         """Show the opened entry."""

@@ -3,23 +3,9 @@ from datetime import date, datetime
 import pytest
 
 from journal.app import check_ins
-from journal.app.runner import ImmediateRunner, ignore
 from journal.ui.history.calendar_presenter import CalendarParts, CalendarPresenter
 from tests.support.journals import make_journal
-
-
-class LaterRunner:
-    """Does its jobs when told to."""
-
-    def __init__(self):
-        self.jobs = []
-
-    def run(self, job, then=ignore, failed=None):
-        self.jobs.append(lambda: ImmediateRunner().run(job, then, failed))
-
-    def work(self):
-        while self.jobs:
-            self.jobs.pop(0)()
+from tests.support.later_runner import LaterRunner
 
 
 class View:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from types import SimpleNamespace
 
@@ -24,6 +25,7 @@ from journal.ui.history import front as front_module
 from journal.ui.history.fronts import Front, chosen_front
 from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
+from tests.support.later_runner import LaterRunner
 from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.windows import button, words_shown
 
@@ -464,3 +466,27 @@ def test_an_appointment_stands_on_its_day_without_its_note(page, journal):
     assert "about sleep" not in " ".join(words_shown(page.day))
     press(page, "Delete", "09:30")
     assert titles(page) == []
+
+
+def test_a_day_is_never_shown_with_what_another_one_holds(page, journal):
+    full_day(journal)
+    page.entered()
+    page.open_day(DAY)
+    page.entered()
+    later = LaterRunner()
+    page.day_presenter._parts = replace(page.day_presenter._parts, runner=later)
+    page.open_day(date(2026, 11, 3))
+    assert page.front.isVisible()
+    later.work()
+    assert page.day.title.text() == "Tuesday, 3 November 2026"
+    assert page.day.isVisible()
+
+
+def test_history_pressed_again_hands_over_what_is_half_typed(page, journal):
+    full_day(journal)
+    page.entered()
+    page.open_day(DAY)
+    typed_form(page, "Moved")
+    page.entered()
+    assert page.front.isVisible()
+    assert journal.store.drafts.get("history-form") is not None
