@@ -20,7 +20,8 @@ _UNKNOWN_RECORD: Mapping[str, str] = {
     "questionnaire": mark("No questionnaire has an id that begins with “{prefix}”. Look it up in the list."),
     "form": mark("No form has an id that begins with “{prefix}”. Look it up in the list."),
     "goal": mark("No goal has an id that begins with “{prefix}”. Look it up in the list of goals."),
-    "profile": mark("No profile has an id that begins with “{prefix}”. Look it up in the list."),
+    "profile": mark("There is no profile “{prefix}”. Look it up in the list of profiles."),
+    "item_group": mark("There is no group “{prefix}”. Look it up in the list of items."),
     "appointment": mark("No appointment has an id that begins with “{prefix}”. Look it up in the list."),
 }
 

@@ -7,7 +7,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from journal.model.entries import Entry, EntryStamp, Reading, Recall, State, TimeKnown
+from journal.model.entries import Entry, EntryKind, EntryStamp, Reading, Recall, State, TimeKnown
 from journal.model.items import FIRST_DAY, Asked, Better, Cluster, Combine, Item, ItemVersion, Kind, Origin
 
 START = date(2026, 3, 2)

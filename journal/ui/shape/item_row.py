@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
 from journal.ui.shape.state import ItemLine
 from journal.ui.widgets.buttons import SMALL_PX, QuietButton
 from journal.ui.widgets.checks import CheckBox
 
-HALF_ARROW_PX = 6.0
+ARROW_SHARE = 6.0
+"""Half an arrow is a sixth of its button."""
 
 
 class ArrowButton(QuietButton):
@@ -20,7 +21,12 @@ class ArrowButton(QuietButton):
     def __init__(self, parent: QWidget | None = None, *, up: bool) -> None:
         super().__init__("", parent)
         self._up = up
-        self.setFixedWidth(SMALL_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as other buttons of its text size are high."""
+        side = max(SMALL_PX, super().sizeHint().height())
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then its arrow."""
@@ -32,12 +38,11 @@ class ArrowButton(QuietButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             ink = self.palette().color(shade, role)
             painter.setPen(QPen(ink, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            x, y, tip = self.width() / 2, self.height() / 2, -HALF_ARROW_PX if self._up else HALF_ARROW_PX
+            half = self.height() / ARROW_SHARE
+            x, y, tip = self.width() / 2, self.height() / 2, -half if self._up else half
             painter.drawLine(QPointF(x, y - tip), QPointF(x, y + tip))
             side = y + tip * 0.25
-            painter.drawPolyline(
-                [QPointF(x - HALF_ARROW_PX * 0.7, side), QPointF(x, y + tip), QPointF(x + HALF_ARROW_PX * 0.7, side)]
-            )
+            painter.drawPolyline([QPointF(x - half * 0.7, side), QPointF(x, y + tip), QPointF(x + half * 0.7, side)])
 
 
 class MoveButtons(QWidget):

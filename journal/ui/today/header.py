@@ -14,7 +14,7 @@ from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
 
-LONGEST_SHOWN = 22
+LONGEST_SHOWN = 16
 """So many letters of a profile's name are seen at least where there is room; the list shows all of it."""
 
 
