@@ -159,7 +159,7 @@ def talk_state(given: Inputs) -> TalkState:
     groups = tuple(group for kind in Kind if (group := _talk_group(kind, lines)) is not None)
     return TalkState(
         emergency=support.emergency,
-        emergency_note="" if support.verified else _("Please check this number for the place where you are."),
+        emergency_note="" if support.verified else _("Please check this number for this place."),
         groups=groups,
         notes=tuple(_notes(given)),
         country=support.code,

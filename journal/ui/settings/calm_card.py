@@ -55,7 +55,7 @@ class CalmCard(Card):
         self.presenter.on_place(self.place.text(), opened=self.place_open.isChecked())
 
     def _lay_out(self, context: PageContext) -> None:
-        label = Body(_("Where you are, in your own words"))
+        label = Body(_("This place, in your own words"))
         name_field(label, self.place)
         plan = button(_("My plan"), partial(context.go, "plan", part="plan"))
         talk = button(_("My contacts"), partial(context.go, "plan", part="talk"))
