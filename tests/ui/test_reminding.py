@@ -1,7 +1,9 @@
 """Reminders and the icon beside the clock in the whole program, with a stand-in for the system's tray."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from journal.app import reminders
@@ -235,6 +237,18 @@ def test_a_hidden_process_begins_without_a_window(begun, a_tray, monkeypatch):
     program = begun(tray=True)
     assert not program.window.isVisible()
     assert program.running.reminding.tray.shown
+
+
+def test_a_window_that_began_hidden_can_be_hidden_by_shift_too(qtbot, begun, a_tray, monkeypatch):
+    monkeypatch.setenv("LEEWARD_STANDING", "tray")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    program = begun(tray=True)
+    program.running.leaving.keys._sticky = lambda: False
+    program.running.reminding.open_window()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    for _ in range(3):
+        QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_Shift)
+    assert program.ended == [0]
 
 
 def test_a_hidden_process_without_a_place_for_the_icon_begins_minimised(begun, monkeypatch):
