@@ -76,6 +76,8 @@ ALLOWED: Mapping[str, str] = {
     "Nobody watches what you write; in danger call {number}.": "the fixed sentence of the first start",
     "In danger call {number}.": "the fixed sentence of the first start",
     "In danger now: {number}": "the fixed line under a yes",
+    "In danger now": "what the emergency number stands under",
+    "Keeping dangerous things out of reach": "a heading of the own plan",
     "Nobody is alerted by your answer.": "says that there is no alarm",
     "Reduced libido": "the name of a side effect",
     "reduced libido": "the clinical name of a side effect",

@@ -206,6 +206,18 @@ def test_someone_to_talk_to_is_shown_in_place(qtbot, theme, opened, heard):
     assert "Call 988" not in words_shown(page.form.still)
 
 
+def test_plan_and_talk_lead_into_a_calm_moment(qtbot, theme, opened, heard):
+    from journal.ui.today.page_factory import support_here
+    from journal.ui.widgets.safety_line import SafetyLine
+    from tests.support.questionnaires import questionnaire_context
+
+    line = SafetyLine(support_here(questionnaire_context(*opened, theme, heard)))
+    qtbot.addWidget(line)
+    assert line.buttons == (line.plan, line.talk)
+    line.talk.click()
+    assert heard.went == [("calm", {"part": "talk"})]
+
+
 def test_no_plan_is_offered_where_there_is_no_page_for_it(qtbot):
     from journal.ui.widgets.safety_line import SafetyLine, Support
 
