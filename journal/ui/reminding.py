@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from journal.app import reminders
+from journal.texts.reminders import usual_words
 from journal.ui.reminder_line import ReminderLine
 from journal.ui.reminder_watch import ReminderWatch
-from journal.ui.reminders.state import usual_words
 from journal.ui.tray import NAME, SHOWN_MS, Tray
 
 if TYPE_CHECKING:

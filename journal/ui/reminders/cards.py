@@ -8,8 +8,9 @@ from PySide6.QtCore import QSignalBlocker, QTime, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journal.model.reminders import QuietHours
+from journal.texts.reminders import usual_words
 from journal.texts.translation import _
-from journal.ui.reminders.state import LONGEST_TEXT, USUAL_QUIET, RemindersState, TrayPlace, usual_words
+from journal.ui.reminders.state import LONGEST_TEXT, USUAL_QUIET, RemindersState, TrayPlace
 from journal.ui.reminders.time_rows import TimeRows
 from journal.ui.settings.rows import CheckRow, button
 from journal.ui.treatment.time_field import TimeField

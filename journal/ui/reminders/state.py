@@ -14,6 +14,7 @@ from journal.model.reminders import (
     quiet_hours,
 )
 from journal.texts.dates import clock_time, weekday_name
+from journal.texts.reminders import usual_words
 from journal.texts.translation import _
 
 USUAL_MINUTES = (20 * 60 + 30, 9 * 60, 13 * 60, 17 * 60)
@@ -128,11 +129,6 @@ def further_time(times: tuple[ReminderTime, ...]) -> ReminderTime:
     """A time to begin with that is not there yet, on every day."""
     taken = {each.minute for each in times}
     return ReminderTime(next(minute for minute in (*USUAL_MINUTES, *range(24 * 60)) if minute not in taken))
-
-
-def usual_words() -> str:
-    """What a reminder says unless the person chose other words: neutral for whoever sees the screen."""
-    return _("A moment for your notes?")
 
 
 def with_time(times: tuple[ReminderTime, ...], number: int, wanted: ReminderTime) -> tuple[ReminderTime, ...]:
