@@ -6,8 +6,9 @@ A month costs a few queries that look at its days only, so ten years are as quic
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from journal.app.day_series import day_series
 from journal.app.journal import Journal
@@ -77,15 +78,14 @@ def calendar_days(journal: Journal, day: date, as_wanted: CalendarHabits | None 
 
 def summaries(journal: Journal, days: Period) -> dict[date, DaySummary]:
     """What stands on each of these days, for the days that have anything."""
-    found: dict[date, DaySummary] = {}
+    found: dict[date, dict[str, Any]] = {}
     for count in journal.store.entries.day_counts(days.first, days.last):
-        so_far = found.get(count.day) or DaySummary(count.day)
-        name = _FIELDS[count.kind]
-        counted = {name: getattr(so_far, name) + count.n}
-        found[count.day] = replace(so_far, notes=so_far.notes + count.n_notes, **counted)
+        counts, name = found.setdefault(count.day, {}), _FIELDS[count.kind]
+        counts[name] = counts.get(name, 0) + count.n
+        counts["notes"] = counts.get("notes", 0) + count.n_notes
     for day, load in day_series(journal, LOAD_KEY, days).day_values().items():
-        found[day] = replace(found.get(day) or DaySummary(day), load=load)
-    return found
+        found.setdefault(day, {})["load"] = load
+    return {day: DaySummary(day, **counts) for day, counts in found.items()}
 
 
 _FIELDS = {
