@@ -30,7 +30,15 @@ KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 
 def listed() -> tuple[KeyGroup, ...]:
     """Groups of keys and what they do, in words."""
-    return _everywhere(), _in_a_calm_moment(), _on_today(), _in_history(), _on_a_questionnaire(), _on_a_session()
+    return (
+        _everywhere(),
+        _in_a_calm_moment(),
+        _on_today(),
+        _in_history(),
+        _on_a_questionnaire(),
+        _on_a_session(),
+        _on_what_is_asked(),
+    )
 
 
 def _everywhere() -> KeyGroup:
@@ -99,6 +107,14 @@ def _on_a_session() -> KeyGroup:
         ("Esc", _("All sessions; in the Now view, back to the page")),
     )
     return _("On a session"), keys
+
+
+def _on_what_is_asked() -> KeyGroup:
+    keys = (
+        ("Alt+↑, Alt+↓", _("Move the item that has the keyboard")),
+        ("Esc", _("Close what is open")),
+    )
+    return _("On what is asked"), keys
 
 
 class ShortcutList(ReadingDialog):

@@ -111,7 +111,11 @@ class ItemsView(QWidget):
             widget.hide()
         self._forms.hide()
         tools = FlowRow(self.add, self.add_group, self.more)
-        keys = Caption(_("Alt and an arrow key move the item that has the keyboard."))
+        keys = Caption(
+            _("An item that is not asked keeps everything you logged with it.")
+            + " "
+            + _("Alt and an arrow key move the item that has the keyboard.")
+        )
         for part in (self.search, tools, self._forms, keys, self.nothing):
             column.addWidget(part)
         self._holder = QWidget()

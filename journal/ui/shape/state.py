@@ -261,7 +261,12 @@ def _notes(item: Item) -> tuple[str, ...]:
     if not can_change(item):
         return (_("This item keeps its scale: other parts of the journal count with it."),)
     since = item.version.since_day
-    notes = [_("Another scale holds from today on. What you logged before stays as it was, on its own scale.")]
+    mine = item.origin is not Origin.CATALOGUE
+    why = _("An item is hidden, never deleted: what you logged with it would lose its meaning.")
+    notes = [
+        *([why] if mine else []),
+        _("Another scale holds from today on. What you logged before stays as it was, on its own scale."),
+    ]
     if item.symptom:
         notes.append(_("On another scale than 0 to 4 it takes no part in the average symptom rating."))
     if since > FIRST_DAY:
