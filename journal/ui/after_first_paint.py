@@ -36,7 +36,8 @@ def join(running: Application) -> warm_ups.WarmUp:
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread
     running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
-    running.reminding.begin()
+    if running.began_hidden or running.settings.settings.tray or running.settings.settings.reminders:
+        running.reminding.begin()
     speak_qt(running.app)
     running.theme.add_fallback_fonts()
     running.theme.follow_system()

@@ -20,8 +20,8 @@ from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
 from journal.host.settings_file import SettingsFile
 from journal.host.steady_environment import settle_environment
-from journal.ui import travelling_settings
 from journal.texts.translation import reads_from_right
+from journal.ui import travelling_settings
 from journal.ui.calm import goes_on
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak

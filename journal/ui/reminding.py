@@ -24,7 +24,11 @@ from journal.ui.tray import NAME, SHOWN_MS, Tray
 if TYPE_CHECKING:
     from journal.ui.application import Application
     from journal.ui.portal_notifications import PortalNotifications
+    from journal.ui.shell import Shell
     from journal.ui.tray_place import TrayPlace
+
+ON_LINUX = sys.platform.startswith("linux")
+"""Elsewhere there is no bus: the icon shows what is to be shown. Windows and macOS have not been tried."""
 
 PANEL_WITHIN_MS = 30_000
 """So long after a hidden start the desktop's panel is waited for."""
@@ -48,6 +52,7 @@ class Reminding(QObject):
         self._running = running
         self.tray = Tray(self)
         self._place_known = self._begun = False
+        self._shell_line: ReminderLine | None = None
         self.tray.clicked.connect(self.open_window)
         self.tray.check_in_wanted.connect(self._check_in)
         self.tray.lock_wanted.connect(running.controls.lock)
@@ -66,21 +71,22 @@ class Reminding(QObject):
     @property
     def line(self) -> ReminderLine:
         """The line in the window: over the page of the open journal, over everything while it is locked."""
-        running = self._running
-        opened = running.session.journal is not None and running.shell is not None
-        return self._open_line if opened else self._locked_line
+        shell = self._open_shell
+        if shell is None:
+            return self._locked_line
+        if self._shell_line is not shell.reminder:  # another language makes another shell
+            self._shell_line = self._joined(shell.reminder)
+        return shell.reminder
+
+    @property
+    def _open_shell(self) -> Shell | None:
+        return self._running.shell if self._running.session.journal is not None else None
 
     @cached_property
     def _locked_line(self) -> ReminderLine:
         line = self._joined(ReminderLine())
         self._running.window.setMenuWidget(line)
         return line
-
-    @cached_property
-    def _open_line(self) -> ReminderLine:
-        if "_locked_line" in self.__dict__:
-            self._locked_line.hide()
-        return self._joined(self._running.made_shell().reminder)
 
     def _joined(self, line: ReminderLine) -> ReminderLine:
         line.check_in_wanted.connect(lambda: self.keep(**reminders.put_away()))
@@ -127,7 +133,7 @@ class Reminding(QObject):
         """Find out whether there is a place for the icon; after a start at login the panel may come later."""
         if self._place_known:
             self.tray_changed.emit()
-        elif patient:
+        elif patient and ON_LINUX:
             self._place.start()
             QTimer.singleShot(PANEL_WITHIN_MS, self, self._on_place)
         else:
@@ -186,7 +192,7 @@ class Reminding(QObject):
         self.tray_changed.emit()
 
     def _hear_waking(self) -> None:
-        if sys.platform.startswith("linux"):
+        if ON_LINUX:
             from journal.ui.waking import Waking
 
             waking = Waking(self)
@@ -217,14 +223,16 @@ class Reminding(QObject):
             self._stand()
 
     def _stand(self) -> None:
-        running = self._running
-        opened = running.session.journal is not None and running.shell is not None
-        self.line.stand(self.words, leads=opened and running.shell is not None and running.shell.current != "today")
+        shell = self._open_shell
+        if shell is not None and "_locked_line" in self.__dict__:
+            self._locked_line.hide()
+        self.line.stand(self.words, leads=shell is not None and shell.current != "today")
 
     def _take_line_away(self) -> None:
-        for name in ("_locked_line", "_open_line"):
-            if name in self.__dict__:
-                self.__dict__[name].hide()
+        if "_locked_line" in self.__dict__:
+            self._locked_line.hide()
+        if self._running.shell is not None:
+            self._running.shell.reminder.hide()
 
     def _end_passing(self) -> None:
         """Take away what was there for one reminder alone."""
@@ -241,6 +249,8 @@ class Reminding(QObject):
         if self.tray.tells:
             self.tray.say(self.words)
             told(Way.SYSTEM)
+        elif not ON_LINUX:
+            self._on_portal(told, taken=False)
         else:
             self.portal.say(NAME, self.words, lambda taken: self._on_portal(told, taken=taken))
 

@@ -102,8 +102,7 @@ def later(program, words):
 
 def test_nothing_is_looked_for_where_nothing_is_set(begun):
     running = begun().running
-    assert not running.reminding.tray.shown
-    assert "watch" not in running.reminding.__dict__
+    assert "reminding" not in running.__dict__
     assert running.window.menuWidget() is None
 
 
@@ -186,6 +185,19 @@ def test_from_another_page_the_line_leads_to_today(program, clock):
     program.running.go("history")
     button(program.running.reminding.line, "Check in now").click()
     assert program.running.shell.current == "today"
+    assert line(program) == []
+
+
+def test_in_another_language_the_line_goes_on(program, clock):
+    come(program, clock)
+    program.unlock()
+    program.running.go("history")
+    program.running.shell.deleteLater()
+    program.running.shell = program.running.speaker.shell = None  # as `language_change` does
+    program.window.show_room(program.running.made_shell())
+    program.running.go("settings")
+    assert line(program) == [WORDS, "Check in now", "Later", "Close"]
+    later(program, "Not today")
     assert line(program) == []
 
 
