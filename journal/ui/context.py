@@ -40,6 +40,9 @@ class Controls(Protocol):
     def lock(self) -> None:
         """Close the journal and show a fresh lock screen."""
 
+    def hide(self) -> None:
+        """Let every window vanish at once, then close the journal and end."""
+
     def restart_on(self, folder: Path) -> None:
         """Close the journal and start again on another folder."""
 

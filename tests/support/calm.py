@@ -31,6 +31,7 @@ class Visit:
     still: bool = False
     left: int = 0
     asked_system: int = 0
+    hidden: int = 0
     edited: list[Any] = field(default_factory=list)
     kept: list[Any] = field(default_factory=list)
     states: list[CalmState] = field(default_factory=list)
@@ -44,6 +45,7 @@ class Visit:
             leave=self.leave,
             edit=self.edited.append,
             keep=lambda *moment: self.kept.append(moment),
+            hide=self.hide,
             less_motion=self.less_motion,
         )
 
@@ -56,6 +58,9 @@ class Visit:
 
     def leave(self) -> None:
         self.left += 1
+
+    def hide(self) -> None:
+        self.hidden += 1
 
     def less_motion(self) -> bool:
         self.asked_system += 1

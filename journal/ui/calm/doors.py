@@ -112,9 +112,16 @@ class CalmDoors(QObject):
         from journal.ui.calm.room import CalmRoom
 
         running = self._running
-        return CalmRoom(
-            running.theme, CalmParts(running.clock, running.settings, self._load, leave, ignore_edit, ignore_keep)
+        parts = CalmParts(
+            clock=running.clock,
+            settings=running.settings,
+            load=self._load,
+            leave=leave,
+            edit=ignore_edit,
+            keep=ignore_keep,
+            hide=running.leaving.hide,
         )
+        return CalmRoom(running.theme, parts)
 
     def _load(self, then: Callable[[Known], None]) -> None:
         from journal.app.open_plan import read_open_plan

@@ -24,7 +24,7 @@ class CalmPage(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._back_to = context, "today"
-        parts = CalmParts(context.clock, context.settings, self._load, self._leave, self._edit, self._keep)
+        parts = CalmParts(context.clock, context.settings, self._load, self._leave, self._edit, self._keep, self._hide)
         self.room = CalmRoom(context.theme, parts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +57,10 @@ class CalmPage(QWidget):
 
     def _leave(self) -> None:
         self._context.go(self._back_to)
+
+    def _hide(self) -> None:
+        if self._context.controls is not None:
+            self._context.controls.hide()
 
     def _edit(self, part: Part) -> None:
         self._context.go("plan", part=str(part))

@@ -31,7 +31,8 @@ class CalmParts:
 
     `load` hands over what is known, at once or when the storage thread has it. `leave` goes back to where
     the person came from. `edit` opens the plan or the contacts; `keep` keeps choice, before and after.
-    Without the passphrase these two do nothing. `less_motion` asks the system, once breathing is shown.
+    Without the passphrase these two do nothing. `hide` hides everything at once. `less_motion` asks the
+    system, once breathing is shown.
     """
 
     clock: Clock
@@ -40,6 +41,7 @@ class CalmParts:
     leave: Callable[[], None]
     edit: Callable[[Part], None]
     keep: Callable[[str, int | None, int | None], None]
+    hide: Callable[[], None]
     less_motion: Callable[[], bool] = less_motion_wanted
 
 

@@ -48,7 +48,9 @@ class CalmRoom(QWidget):
         self.state = CalmState()
         self._clock = parts.clock
         self.stop = QuietButton(_("Stop"), large=True)
-        self.back = TextButton("", large=True)
+        self.back, self.hide_all = TextButton("", large=True), TextButton(_("Hide"), large=True)
+        self.hide_all.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
+        self.hide_all.clicked.connect(lambda _checked: parts.hide())
         self.home, self.senses, self.plan, self.talk = HomeView(), SensesView(), PlanView(), TalkView()
         self.breathing, self.distress = BreathingView(theme), DistressView()
         self.pills = {part: ChoiceButton(part_words(part), large=True) for part in CHOICES}
@@ -156,6 +158,7 @@ class CalmRoom(QWidget):
         head.setContentsMargins(SIDE_PX, TOP_PX, SIDE_PX, 0)
         head.addWidget(self.stop)
         head.addStretch(1)
+        head.addWidget(self.hide_all)
         head.addWidget(self.back)
         self.stop.setMinimumWidth(120)
         self._stack = QStackedWidget()

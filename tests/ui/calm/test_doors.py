@@ -209,7 +209,14 @@ def test_everything_can_be_hidden_then_too(program):
     program.running.go("calm", part="breathing")
     program.running.shell.page("calm").room.breathing.start.click()
     program.running.idle.idle.emit()
-    program.running.controls.hide()
+    button(program.window.room, "Hide").click()
+    assert program.ended == [0]
+
+
+def test_the_open_journals_room_has_the_button_too(program):
+    program.unlock()
+    program.running.go("calm")
+    button(program.running.shell.page("calm"), "Hide").click()
     assert program.ended == [0]
 
 

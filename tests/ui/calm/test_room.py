@@ -64,6 +64,11 @@ def test_stop_is_the_first_stop_of_the_keyboard_in_every_view(show):
         assert room.back.isVisible()
 
 
+def test_everything_can_be_hidden_by_a_button_here_too(show, visit):
+    button(show(place=CalmPlace(Part.TALK)), "Hide").click()
+    assert visit.hidden == 1
+
+
 def test_escape_stops(show, visit):
     room = show(place=CalmPlace(Part.BREATHING, running=True))
     assert room.breathing.running
