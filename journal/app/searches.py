@@ -9,6 +9,7 @@ from journal.app.search_results import Naming
 from journal.app.search_words import search_words
 from journal.model.folding import fold
 from journal.model.searches import Found, Mark, Page, Search
+from journal.texts.translation import language
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -20,7 +21,7 @@ AT_ONCE = 50
 
 def bring_up_to_date(journal: Journal, most: int | None = None) -> bool:
     """Read in what was written since the last search, at most so many texts; whether that was all."""
-    journal.store.search.speak(search_words(journal))
+    journal.store.search.speak(language(), lambda: search_words(journal))
     return journal.store.search.bring_up_to_date(most)
 
 

@@ -6,8 +6,9 @@ Everything compares by this one form, in the database and here, so that what is 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 FOLDING = "1"
 """Another number for another way of folding: what was folded otherwise is then folded anew."""
@@ -25,7 +26,7 @@ class Folded:
     """A text in the form that is compared, and for each of its characters the place in the text it came from."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def spans(self, wanted: str) -> tuple[tuple[int, int], ...]:
         """Where a folded text stands in the text this came from: from each first character to after the last."""
@@ -44,23 +45,52 @@ def tidied(text: str) -> str:
 
 def fold(text: str) -> str:
     """The text as it is compared."""
-    return folded(tidied(text)).text.strip()
+    return " ".join(text_folded(unicodedata.normalize("NFC", text)).split())
+
+
+def text_folded(text: str) -> str:
+    """Each character as it is compared; runs of spaces stay."""
+    return text.translate(_table())
 
 
 def folded(text: str) -> Folded:
     """A tidied text as it is compared, with where each character came from."""
+    table = _table()
+    plain = text.translate(table)
+    if table.odd.isdisjoint(text) and "  " not in plain:
+        return Folded(plain, range(len(plain)))
     written: list[str] = []
     places: list[int] = []
     for place, char in enumerate(text):
-        for part in _fold_char(char):
+        for part in table[ord(char)]:
             if part == " " and written[-1:] == [" "]:
                 continue
             written.append(part)
             places.append(place)
-    return Folded("".join(written), tuple(places))
+    return Folded("".join(written), places)
 
 
-@lru_cache(maxsize=4096)
+class _Table(dict[int, str]):
+    """How each character that was met is compared; `odd` are those that become none or several."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.odd: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = kept = _fold_char(char)
+        if len(kept) != 1:
+            self.odd.add(char)
+        return kept
+
+
+@cache
+def _table() -> _Table:
+    """The characters met so far: there are few thousand at most in what people write."""
+    return _Table()
+
+
 def _fold_char(char: str) -> str:
     if char in _NOT_SEEN:
         return ""

@@ -197,6 +197,7 @@ class JournalStore:
         Raises OtherInUse, JournalReadOnly, DiskFull, StorageFailed, Interrupted.
         """
         self.changes.end_visit()
+        self.search.begin_anew()
         return merging.merge(self._ledger, other, key, before or (lambda: None))
 
     def newest_stamp(self) -> str:

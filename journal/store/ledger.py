@@ -190,19 +190,28 @@ class Ledger:
                 self._stamp = None
 
     @contextlib.contextmanager
-    def _roomy(self) -> Iterator[None]:
+    def larger_cache(self) -> Iterator[None]:
+        """A larger page cache for as long as this lasts."""
         connection = self.database.conn
-        if connection.in_transaction:
-            raise RuntimeError("a transaction is open already")  # in one, the settings below do nothing
         with sqlite_faults(self.path):
             (cache,) = connection.execute("PRAGMA cache_size").fetchone()
             try:
                 connection.execute(f"PRAGMA cache_size=-{ROOMY_CACHE_KIB}")
+                yield
+            finally:
+                connection.execute(f"PRAGMA cache_size={cache}")
+
+    @contextlib.contextmanager
+    def _roomy(self) -> Iterator[None]:
+        connection = self.database.conn
+        if connection.in_transaction:
+            raise RuntimeError("a transaction is open already")  # in one, the settings below do nothing
+        with self.larger_cache():
+            try:
                 connection.execute("PRAGMA foreign_keys=OFF")
                 yield
             finally:
                 connection.execute("PRAGMA foreign_keys=ON")
-                connection.execute(f"PRAGMA cache_size={cache}")
 
     def _require_transaction(self) -> None:
         if not self.database.conn.in_transaction:

@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.measuring import print_table
 
-PARTS = ("start", "window", "saving", "trends", "since", "report", "growth", "calendar", "bringing_in")
+PARTS = ("start", "window", "saving", "trends", "since", "report", "growth", "calendar", "search", "bringing_in")
 
 
 def main() -> None:

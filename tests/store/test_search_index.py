@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -103,9 +104,9 @@ def test_pages_follow_each_other_without_gap(store: JournalStore) -> None:
 
 def test_words_of_the_language_in_use_are_found_for_keys(store: JournalStore) -> None:
     save(store, Session("s1", "ketamine_iv", EVENING_MS, 60, DAY))
-    store.search.speak({"session.kind": {"ketamine_iv": "Ketamine infusion"}})
+    store.search.speak("en", lambda: {"session.kind": {"ketamine_iv": "Ketamine infusion"}})
     assert found(store, "infusion") == ["s1"]
-    store.search.speak({"session.kind": {"ketamine_iv": "Ketamininfusion"}})
+    store.search.speak("de", lambda: {"session.kind": {"ketamine_iv": "Ketamininfusion"}})
     assert found(store, "ketamininf") == ["s1"]
     assert found(store, "ketamine inf") == []
 
@@ -275,3 +276,19 @@ def test_another_key_takes_the_index_along(folder: Path, clock: FixedClock, tmp_
     assert written.execute("SELECT rowid FROM search_text WHERE search_text MATCH '\"har\"'").fetchall() == [(1,)]
     written.conn.close()
     store.close()
+
+
+def test_it_is_followed_after_a_merge_though_stamps_are_older(
+    store: JournalStore, folder: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    save(store, entry("e1", note="harbour"))
+    shutil.copytree(folder, tmp_path / "other")
+    clock.ms += 60_000
+    save(store, entry("e2", note="newer here"))
+    assert found(store, "newer") == ["e2"]
+    other = open_store(tmp_path / "other", FixedClock(clock.ms - 30_000, 60))
+    save(other, entry("e3", note="lighthouse"), entry("e1", note="harbour lights"))
+    other.close()
+    store.merge_from(tmp_path / "other" / "journal-1.db", store.key)
+    assert (found(store, "lighthouse"), found(store, "lights")) == (["e3"], ["e1"])
+    assert found(store, "harbour") == ["e1"]
