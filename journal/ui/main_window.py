@@ -18,6 +18,8 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     close_wanted = Signal()
     minimised = Signal()
+    room_shown = Signal()
+    """Another room is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Leeward")
         self.setMinimumSize(*SMALLEST_SIZE)
         self._rooms = QStackedWidget()
+        self._rooms.currentChanged.connect(lambda _place: self.room_shown.emit())
         self.setCentralWidget(self._rooms)
 
     @property

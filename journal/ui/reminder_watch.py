@@ -18,7 +18,7 @@ MINUTE_MS = 60_000
 
 
 class ReminderWatch(QObject):
-    """`settings` gives what holds now, `keep` keeps settings by name."""
+    """`settings` gives what holds now, `keep` keeps settings by name. While `held` is true nothing comes and stands."""
 
     came = Signal()
     """A reminder is to be shown now; it stands from now on."""
@@ -30,10 +30,11 @@ class ReminderWatch(QObject):
         settings: Callable[[], Settings],
         clock: Clock,
         keep: Callable[..., None],
+        held: Callable[[], bool] = bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._clock, self._keep = settings, clock, keep
+        self._settings, self._clock, self._keep, self._held = settings, clock, keep, held
         self._stood = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
@@ -50,10 +51,11 @@ class ReminderWatch(QObject):
 
     def look(self) -> None:
         """Say what is due now, and look again when the next minute begins if there is anything to look for."""
-        came = reminders.come_now(self._settings(), self._clock)
+        held = self._held()
+        came = None if held else reminders.come_now(self._settings(), self._clock)
         if came is not None:
             self._keep(**came)
-        stands = reminders.stands(self._settings(), self._clock)
+        stands = not held and reminders.stands(self._settings(), self._clock)
         if stands != self._stood or came is not None:
             self._stood = stands
             self.stood_changed.emit(stands)

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 
 from journal.app import reminders
 from journal.texts.reminders import usual_words
+from journal.ui.journal_keys import has_journal
 from journal.ui.reminder_line import ReminderLine
 from journal.ui.reminder_watch import ReminderWatch
 from journal.ui.tray import NAME, SHOWN_MS, Tray
@@ -63,7 +64,8 @@ class Reminding(QObject):
     def watch(self) -> ReminderWatch:
         """What looks at the clock."""
         running = self._running
-        made = ReminderWatch(lambda: running.settings.settings, running.clock, running.keep, self)
+        made = ReminderWatch(lambda: running.settings.settings, running.clock, running.keep, self._in_calm_moment, self)
+        running.window.room_shown.connect(lambda: QTimer.singleShot(0, made, self._look_again))
         made.stood_changed.connect(self._on_stood)
         made.came.connect(self._on_came)
         return made
@@ -108,10 +110,8 @@ class Reminding(QObject):
     @property
     def stays_in_tray(self) -> bool:
         """Whether the program stays beside the clock when its window is closed."""
-        from journal.ui.lock.page import LockPage
-
         running = self._running
-        locked_or_open = running.session.journal is not None or isinstance(running.window.room, LockPage)
+        locked_or_open = running.session.journal is not None or has_journal(running.folder)
         app = QGuiApplication.instance()
         logging_out = isinstance(app, QGuiApplication) and app.isSavingSession()
         return running.settings.settings.tray and self.tray.shown and locked_or_open and not logging_out
@@ -219,8 +219,18 @@ class Reminding(QObject):
 
     def page_shown(self) -> None:
         """Another page is shown: from every page but Today the line leads there."""
-        if self.watch.stood:
+        if "watch" in self.__dict__:
+            self._look_again()
+        if "watch" in self.__dict__ and self.watch.stood:
             self._stand()
+
+    def _look_again(self) -> None:
+        """Somebody may have come to a calm moment, or have left it."""
+        if self.watch.running:
+            self.watch.look()
+
+    def _in_calm_moment(self) -> bool:
+        return self._running.calm.place_now() is not None
 
     def _stand(self) -> None:
         shell = self._open_shell

@@ -188,6 +188,19 @@ def test_from_another_page_the_line_leads_to_today(program, clock):
     assert line(program) == []
 
 
+def test_a_calm_moment_is_left_alone_locked_or_open(qtbot, program, clock, shown):
+    program.running.calm.show_locked()
+    come(program, clock)
+    assert (line(program), shown.by_portal) == ([], [])
+    button(program.window.room, "‹  Back to the lock").click()
+    qtbot.waitUntil(lambda: line(program) == [WORDS, "Later", "Close"])
+    program.unlock()
+    program.running.go("calm")
+    assert line(program) == []
+    program.running.go("history")
+    assert line(program) == [WORDS, "Check in now", "Later", "Close"]
+
+
 def test_in_another_language_the_line_goes_on(program, clock):
     come(program, clock)
     program.unlock()
