@@ -32,7 +32,7 @@ def _make_pages_anew(running: Application) -> None:
     before = running.shell
     if before is None:
         return
-    page, still = before.current, before.still.text
+    page = before.current
     before.leave()
     running.session.listeners.clear()
     running.shell = running.speaker.shell = None
@@ -41,5 +41,4 @@ def _make_pages_anew(running: Application) -> None:
     running.shells_before.append(before)
     if page:
         shell.go(page)
-    if still:
-        shell.still.stand(still)
+    shell.still.take_over(before.still)

@@ -124,8 +124,11 @@ def test_a_choice_holds_against_the_command_line(qtbot, program, monkeypatch):
 
 
 def test_a_still_line_stands_on(qtbot, program):
-    program.running.shell.still.stand("Stays")
-    assert change(qtbot, program, "en").still.text == "Stays"
+    pressed = []
+    program.running.shell.still.stand("Stays", ("Stop it", lambda: pressed.append(True)))
+    line = change(qtbot, program, "en").still
+    line.button.click()
+    assert (line.text, line.button.text(), pressed) == ("Stays", "Stop it", [True])
 
 
 def test_the_menu_beside_the_clock_is_said_anew(program):

@@ -102,6 +102,11 @@ class StillLine(QFrame):
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def take_over(self, before: StillLine) -> None:
+        """Show what another line showed, with its button."""
+        act = before._act
+        self.stand(before.text, (before.button.text(), act) if act is not None else None)
+
     def _on_pressed(self) -> None:
         if self._act is not None:
             self._act()
