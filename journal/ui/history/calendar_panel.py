@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal.texts.translation import _
 from journal.ui.history.calendar_grid import CalendarGrid
 from journal.ui.history.calendar_legend import CalendarLegend
 from journal.ui.history.calendar_state import CalendarState
@@ -34,6 +35,7 @@ class CalendarPanel(QWidget):
         self.body = ScrollPage()
         self.title, self.told = Subtitle(wrap=False), Caption()
         self.back, self.on, self.this = QuietButton("\u2039"), QuietButton("\u203a"), QuietButton("")
+        self.open = QuietButton(_("Open the day"))
         self.grid, self.legend = CalendarGrid(theme), CalendarLegend(theme)
         self._build()
         self._connect()
@@ -48,6 +50,7 @@ class CalendarPanel(QWidget):
         self.grid.show_state(state)
         at = self.grid.days.cell(self.grid.currentIndex())
         self.told.setText("" if at is None else cell_words(at))
+        self.open.setAccessibleDescription(self.told.text())
         if before not in ("", self.title.text()) and not self.grid.hasFocus():
             self.turned.emit(self.title.text())
 
@@ -60,6 +63,11 @@ class CalendarPanel(QWidget):
         """The day with the keyboard."""
         cell = self.grid.days.cell(self.grid.currentIndex())
         return None if cell is None else cell.day
+
+    def _on_open(self) -> None:
+        """The same as Enter on the day, for whoever reaches it by its actions alone."""
+        if self.day is not None:
+            self.day_opened.emit(self.day)
 
     def _name_steps(self, state: CalendarState) -> None:
         if state.days is None:
@@ -87,7 +95,11 @@ class CalendarPanel(QWidget):
             outer.setContentsMargins(MARGIN, 2, MARGIN, 16)
         self.body.column.setSpacing(10)
         self.body.column.addWidget(self.grid, 1)
-        self.body.column.addWidget(self.told)
+        chosen = QHBoxLayout()
+        chosen.setSpacing(16)
+        chosen.addWidget(self.told, 1)
+        chosen.addWidget(self.open)
+        self.body.column.addLayout(chosen)
         self.body.column.addWidget(self.legend)
         self.body.column.addStretch(0)
         ways = QHBoxLayout()
@@ -103,6 +115,7 @@ class CalendarPanel(QWidget):
         self.back.clicked.connect(lambda: self.stepped.emit(-1))
         self.on.clicked.connect(lambda: self.stepped.emit(1))
         self.this.clicked.connect(self.today_wanted)
+        self.open.clicked.connect(self._on_open)
         self.grid.day_opened.connect(self.day_opened)
         self.grid.day_reached.connect(self.day_reached)
         self.grid.moved.connect(self.moved)

@@ -30,7 +30,15 @@ def step_words(view: CalendarView) -> tuple[str, str, str]:
 def cell_words(cell: Cell) -> str:
     """Everything of a day: "Sunday, 22 November 2026. Today. 2 check-ins. 1 session." A plain day has its date only."""
     parts = [full_day(cell.day), *([_("Today")] if cell.today else []), *day_parts(cell.summary)]
-    return ". ".join(parts)
+    return said_one_by_one(parts)
+
+
+def said_one_by_one(parts: Iterable[str]) -> str:
+    """Parts with a stop between them. A date that ends with one, as in Ukrainian, gets no second."""
+    told = ""
+    for part in parts:
+        told += part if not told else f" {part}" if told.endswith(".") else f". {part}"
+    return told
 
 
 def day_parts(summary: DaySummary | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.history.calendar_words import said_one_by_one
 from journal.ui.history.day_state import DayState
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.deeds import Deed
@@ -63,7 +64,7 @@ class DayPageView(QWidget):
         put_in_order(self._head, self.body)
         if elsewhere:
             self.body.verticalScrollBar().setValue(0)
-            self.turned.emit(". ".join(words for words in (state.title, state.told) if words))
+            self.turned.emit(said_one_by_one(words for words in (state.title, state.told) if words))
 
     @property
     def half_filled(self) -> dict[str, Value] | None:

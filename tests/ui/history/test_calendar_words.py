@@ -3,7 +3,7 @@ from datetime import date
 from journal.app.day_calendar import CalendarDays, DaySummary
 from journal.model.calendars import CalendarView, grid_of
 from journal.ui.history.calendar_state import COUNTS, Cell, Sign, build_state, signs_of
-from journal.ui.history.calendar_words import cell_words, day_parts, sign_words, step_words, title
+from journal.ui.history.calendar_words import cell_words, day_parts, said_one_by_one, sign_words, step_words, title
 
 DAY = date(2026, 11, 18)
 FULL = DaySummary(DAY, 2, 1.84, 1, 3, 1, 1, 2, 1, 1, 1, 4)
@@ -52,3 +52,7 @@ def test_what_is_shown_is_named():
     assert title(month) == "November 2026"
     assert title(weeks) == "9\u201322 Nov 2026"
     assert step_words(CalendarView.WEEK) == ("Previous week", "Next week", "This week")
+
+
+def test_a_date_that_ends_with_a_stop_gets_no_second():
+    assert said_one_by_one(["22 листопада 2026 р.", "Сьогодні", "1"]) == "22 листопада 2026 р. Сьогодні. 1"

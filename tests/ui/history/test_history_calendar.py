@@ -490,3 +490,14 @@ def test_history_pressed_again_hands_over_what_is_half_typed(page, journal):
     page.entered()
     assert page.front.isVisible()
     assert journal.store.drafts.get("history-form") is not None
+
+
+def test_a_day_is_opened_without_the_keyboard_or_a_click_on_it(page, journal):
+    full_day(journal)
+    page.entered()
+    page.date.setDate(QDate(2026, 11, 18))
+    page.front.go.click()
+    opener = button(page.calendar, "Open the day")
+    assert opener.accessibleDescription().startswith("Wednesday, 18 November 2026. 1 check-in")
+    opener.click()
+    assert page.day.title.text() == "Wednesday, 18 November 2026"
