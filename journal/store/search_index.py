@@ -24,6 +24,7 @@ FEW = 1000
 """Up to so many candidates are looked at one by one; of more, the newest are found sooner by going back in time."""
 
 _LEAST = 3
+_NONE = "[]"
 _MOST_TRIGRAMS = 40
 _APART = "\x1f"
 """Between the texts of one row: nothing that is typed is found across it."""
@@ -124,6 +125,8 @@ class SearchIndex:
         listed = "d.place, d.id, d.part, d.day, d.at_ms, d.number"
         order = "ORDER BY d.day DESC, d.at_ms DESC, d.number DESC LIMIT ?"
         named = self._few(wanted)
+        if named == _NONE:
+            return []
         if named is None:
             sql = f"SELECT {listed} FROM search_doc d WHERE {within} {order}"  # noqa: S608 fixed names
             rows = self._ledger.rows(sql, (*values, count))

@@ -48,6 +48,12 @@ class Filters(QWidget):
         for box in self.parts.values():
             box.toggled.connect(self._on_parts)
 
+    def clear(self) -> None:
+        """Take every tick away."""
+        self.some_days.setChecked(False)
+        for box in self.parts.values():
+            box.setChecked(False)
+
     def _show_days(self) -> None:
         for field in (self._from, self._to):
             field.setVisible(self.some_days.isChecked())

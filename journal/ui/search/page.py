@@ -41,6 +41,8 @@ class SearchPage(QWidget):
         self.back = QuietButton("\u2039  " + _("History"), large=True)
         self.back.setAccessibleName(_("Back to History"))
         self.filters = Filters(local_now(context.clock).date())
+        self.narrow = QuietButton(_("Narrow the search"), large=True)
+        self.narrow.setCheckable(True)
         self.sentence = Caption()
         self.results = ResultList(context.theme)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -48,6 +50,7 @@ class SearchPage(QWidget):
         self._build()
         self._connect()
         self.results.hide()
+        self.filters.hide()
 
     def entered(self, **where: Any) -> None:  # noqa: ARG002
         """Bring the keyboard to the field; what was looked for last is looked for again."""
@@ -100,8 +103,11 @@ class SearchPage(QWidget):
         whole.setSpacing(10)
         whole.addLayout(head)
         whole.addWidget(self.field)
+        row = QHBoxLayout()
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.narrow)
+        whole.addLayout(row)
         whole.addWidget(self.filters)
-        whole.addWidget(self.sentence)
         whole.addWidget(self.results, 1)
         whole.addStretch(0)
 
@@ -110,6 +116,7 @@ class SearchPage(QWidget):
         self.field.textChanged.connect(lambda _text: self._rest.start())
         self.field.returnPressed.connect(self._on_return)
         self.back.clicked.connect(lambda: self._context.go("history"))
+        self.narrow.toggled.connect(self._on_narrow)
         self.filters.days_given.connect(self.presenter.on_days)
         self.filters.parts_given.connect(self.presenter.on_parts)
         self.results.chosen.connect(self.presenter.on_opened)
@@ -125,6 +132,13 @@ class SearchPage(QWidget):
         self._on_rest()
         if not self.results.isHidden():
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_narrow(self, opened: bool) -> None:
+        """Closed, nothing unseen narrows the search: it looks everywhere again."""
+        self.filters.setVisible(opened)
+        self.narrow.setText(_("Search everything") if opened else _("Narrow the search"))
+        if not opened:
+            self.filters.clear()
 
     def _on_changed(self, parts: frozenset[str]) -> None:
         if self.isVisible():

@@ -94,12 +94,16 @@ def test_parts_and_days_narrow_it(qtbot, page, opened):
     markers.add_marker(journal, journal.today(), "The harbour again")
     look_for(qtbot, page, "harbour")
     assert page.sentence.text() == "4 results"
+    page.narrow.click()
     page.filters.parts[Part.MARKERS].click()
     assert page.sentence.text() == "1 result"
     page.filters.parts[Part.MARKERS].click()
     page.filters.some_days.click()
     page.filters.first.setDate(page.filters.last.date())
     assert page.sentence.text() == "2 results"
+    page.narrow.click()
+    assert page.filters.isHidden()
+    assert page.sentence.text() == "4 results"
 
 
 def test_nothing_found_is_said_and_the_list_goes(qtbot, page):
