@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journal.app.day_calendar import CalendarDays, DaySummary
 from journal.model.calendars import CalendarView
 from journal.model.periods import Period
