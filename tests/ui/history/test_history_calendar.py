@@ -501,3 +501,14 @@ def test_a_day_is_opened_without_the_keyboard_or_a_click_on_it(page, journal):
     assert opener.accessibleDescription().startswith("Wednesday, 18 November 2026. 1 check-in")
     opener.click()
     assert page.day.title.text() == "Wednesday, 18 November 2026"
+
+
+def test_the_calendar_is_one_stop_of_the_tab_key(page):
+    page.entered()
+    QTest.keyClick(page.calendar.grid, Qt.Key.Key_Tab)
+    assert page.calendar.open.hasFocus()
+    QTest.keyClick(page.calendar.open, Qt.Key.Key_Backtab)
+    assert page.calendar.grid.hasFocus()
+    assert reached(page) == date(2026, 11, 22)
+    QTest.keyClick(page.calendar.grid, Qt.Key.Key_Backtab)
+    assert page.calendar.this.hasFocus()
