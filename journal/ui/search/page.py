@@ -17,7 +17,7 @@ from journal.ui.search.lines import ResultLine
 from journal.ui.search.presenter import SearchParts, SearchPresenter
 from journal.ui.search.result_list import ResultList
 from journal.ui.search.state import SearchState
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
@@ -43,6 +43,7 @@ class SearchPage(QWidget):
         self.filters = Filters(local_now(context.clock).date())
         self.narrow = QuietButton(_("Narrow the search"), large=True)
         self.narrow.setCheckable(True)
+        self.narrowed, self.everything = Caption(), TextButton(_("Search everything"))
         self.sentence = Caption()
         self.results = ResultList(context.theme)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -50,7 +51,7 @@ class SearchPage(QWidget):
         self._build()
         self._connect()
         self.results.hide()
-        self.filters.hide()
+        self._on_narrow(False)
 
     def entered(self, **where: Any) -> None:  # noqa: ARG002
         """Bring the keyboard to the field; what was looked for last is looked for again."""
@@ -72,6 +73,8 @@ class SearchPage(QWidget):
             self._context.announce(self.sentence, state.sentence)
         self.state = state
         self.sentence.setText(state.sentence)
+        self.narrowed.setText(state.narrowed)
+        self._show_narrowed()
         self.results.setVisible(state.any_results)
 
     def reset(self, lines: Sequence[ResultLine]) -> None:
@@ -107,6 +110,10 @@ class SearchPage(QWidget):
         row.addWidget(self.sentence, 1)
         row.addWidget(self.narrow)
         whole.addLayout(row)
+        narrowed = QHBoxLayout()
+        narrowed.addWidget(self.narrowed, 1)
+        narrowed.addWidget(self.everything)
+        whole.addLayout(narrowed)
         whole.addWidget(self.filters)
         whole.addWidget(self.results, 1)
         whole.addStretch(0)
@@ -117,6 +124,7 @@ class SearchPage(QWidget):
         self.field.returnPressed.connect(self._on_return)
         self.back.clicked.connect(lambda: self._context.go("history"))
         self.narrow.toggled.connect(self._on_narrow)
+        self.everything.clicked.connect(self._on_everything)
         self.filters.days_given.connect(self.presenter.on_days)
         self.filters.parts_given.connect(self.presenter.on_parts)
         self.results.chosen.connect(self.presenter.on_opened)
@@ -134,11 +142,19 @@ class SearchPage(QWidget):
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_narrow(self, opened: bool) -> None:
-        """Closed, nothing unseen narrows the search: it looks everywhere again."""
+        """Open what narrows the search, or leave the room to the results; what narrows them is said then."""
         self.filters.setVisible(opened)
-        self.narrow.setText(_("Search everything") if opened else _("Narrow the search"))
-        if not opened:
-            self.filters.clear()
+        self.narrow.setText(_("Less to choose") if opened else _("Narrow the search"))
+        self._show_narrowed()
+
+    def _show_narrowed(self) -> None:
+        said = bool(self.state.narrowed) and self.filters.isHidden()
+        self.narrowed.setVisible(said)
+        self.everything.setVisible(said)
+
+    def _on_everything(self) -> None:
+        self.filters.clear()
+        self.take_focus()
 
     def _on_changed(self, parts: frozenset[str]) -> None:
         if self.isVisible():

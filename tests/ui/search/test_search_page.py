@@ -103,7 +103,10 @@ def test_parts_and_days_narrow_it(qtbot, page, opened):
     assert page.sentence.text() == "2 results"
     page.narrow.click()
     assert page.filters.isHidden()
+    assert "22 Nov" in page.narrowed.text()
+    page.everything.click()
     assert page.sentence.text() == "4 results"
+    assert page.narrowed.isHidden()
 
 
 def test_nothing_found_is_said_and_the_list_goes(qtbot, page):
