@@ -5,7 +5,9 @@ import tomllib
 import pytest
 
 from journal.app import check_ins, forms, reminders
+from journal.app.endings import forget_in_settings
 from journal.app.history import delete
+from journal.host.autostart import DesktopAutostart
 from journal.host.settings_file import Settings, SettingsFile, settings_of
 from journal.model.entries import EntryKind
 from tests.support.journals import clock_at, make_journal
@@ -126,3 +128,13 @@ def test_nothing_but_times_words_and_dates_is_written(tmp_path):
         "reminder_open": False,
         "reminder_snoozed": "2026-10-29T19:40Z",
     }
+
+
+def test_a_journal_that_is_gone_leaves_no_reminder_and_nothing_that_starts_at_login(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    file, login = SettingsFile(tmp_path / "settings.toml"), DesktopAutostart(tmp_path / "autostart")
+    file.change(reminders=("20:30",), reminder_text="Tea?", tray=True, reminder_open=True, last_check_in="2026-10-29")
+    login.turn_on(["leeward"])
+    forget_in_settings(file)
+    assert file.settings == Settings()
+    assert not login.is_on()

@@ -98,6 +98,8 @@ def test_others_too_closes_sooner_and_says_what_cannot_be_protected(start):
     assert start.view.state.step is Step.OTHERS_WARNING
     assert start.settings.settings.idle_min == 2
     assert start.settings.settings.others_use
+    assert {"reminders", "tray"} <= start.settings.given  # so that a journal brought here does not bring them
+    assert not start.settings.settings.tray
     start.presenter.on_warning_read()
     assert start.view.state.step is Step.HIDE
     start.presenter.on_hide_seen()
@@ -373,3 +375,14 @@ def test_nothing_to_press_is_small(page):
         press(page, *wanted)
         shown = [b for b in page.findChildren(QPushButton) if b.isVisible()]
         assert all(b.height() >= 44 for b in shown)
+
+
+def test_where_others_use_the_computer_nothing_starts_at_login(tmp_path, monkeypatch):
+    from journal.host.autostart import DesktopAutostart
+    from journal.ui.first_start.wiring import stop_at_login
+
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    login = DesktopAutostart(tmp_path / "autostart")
+    login.turn_on(["leeward"])
+    stop_at_login()
+    assert not login.is_on()
