@@ -8,12 +8,13 @@ from datetime import date, timedelta
 
 from journal.app.chart_scores import known_scores, score_label
 from journal.app.chart_treatment import chart_marks, dose_lanes, has_sessions
+from journal.app.item_versions import scale_since, versions
 from journal.app.journal import Journal
 from journal.app.tags import tag_days
 from journal.app.trend_source import TrendSource
 from journal.model.periods import Period
 from journal.model.score_panels import is_score_key
-from journal.model.series import EFFECTS_KEY, LOAD_KEY, TrendsData, WeekData
+from journal.model.series import EFFECTS_KEY, LOAD_KEY, ScaleChange, TrendsData, WeekData
 from journal.texts.items import ItemWords
 from journal.texts.score_charts import group as scores_group
 from journal.texts.session_effects import label as effects_label
@@ -96,6 +97,15 @@ def tagged(journal: Journal, period: Period, tag: str) -> tuple[int, int]:
     """How many days of a period have entries and the tag, and how many have entries at all."""
     logged = {stamp.day for stamp in journal.store.entries.stamps(period.first, period.last)}
     return len(logged & tag_days(journal, tag)), len(logged)
+
+
+def scale_change(journal: Journal, key: str) -> ScaleChange | None:
+    """When the scale of an item last changed; None for what always had one. Raises UnknownItem."""
+    if key in (LOAD_KEY, EFFECTS_KEY) or is_score_key(key):
+        return None
+    item = journal.item(key)
+    day = scale_since(versions(journal).values(), item)
+    return None if day is None else ScaleChange(ItemWords(journal.catalogue).item_label(item), day)
 
 
 def extent(journal: Journal, keys: Sequence[str] | None) -> tuple[date | None, date | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from babel import Locale
@@ -11,14 +11,19 @@ from journal.app import check_ins, trends
 from journal.app.item_scales import Scale, change_scale
 from journal.app.item_versions import scale_since, versions
 from journal.app.journal import Journal
+from journal.app.sessions import add_session
 from journal.app.summaries import summary
 from journal.model.figures import Withheld
 from journal.model.periods import Period
+from journal.model.series import ScaleChange
 from journal.report.closing import reading
 from journal.report.request import Paper, ReportRequest
 from journal.report.wording import ReportWords
 from journal.texts.dates import full_day
 from journal.texts.trends import newest_scale_note, scale_changed_note
+from journal.ui.trends import treatment_views
+from journal.ui.trends.since_state import SinceWanted
+from journal.ui.trends.state import Loaded, View, Wanted
 from tests.support.journals import ZoneClock
 
 Opened = tuple[Journal, ZoneClock]
@@ -80,3 +85,20 @@ def test_the_report_says_what_is_left_out(changed: Journal) -> None:
     told = " ".join(reading(request, report_data(changed, request), ReportWords(Locale("en", "GB"))))
     assert "The scale of “Anxiety” changed on" in told
     assert "ratings on the scale before are left out here" in told
+
+
+def test_ratings_since_a_session_say_that_only_the_newest_scale_is_shown(changed: Journal) -> None:
+    add_session(changed, "ketamine_iv", datetime(2026, 10, 12, 10))
+    data = trends.panels(changed, SHOWN, ["anxiety"])
+    offered = trends.choices(changed)
+    loaded = Loaded(SHOWN, SHOWN.last, SHOWN.first, SHOWN.last, offered, ("anxiety",), data)
+
+    def notes(key: str) -> tuple[str, ...]:
+        found = treatment_views.read(changed, Wanted(view=View.SINCE, since=SinceWanted(key=key)), loaded)
+        assert found.since is not None
+        return found.since.notes
+
+    told = newest_scale_note(ScaleChange("Anxiety", CHANGED))
+    assert told in notes("anxiety")
+    assert told not in notes("numb")
+    assert trends.scale_change(changed, "load") is None

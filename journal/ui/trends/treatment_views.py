@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from journal.app.journal import Journal
 from journal.app.treatment_charts import around_chart, events, since_chart
-from journal.app.trends import Choice
+from journal.app.trends import Choice, scale_change
 from journal.model.score_panels import is_score_key
 from journal.model.series import EFFECTS_KEY, LOAD_KEY
+from journal.texts.trends import newest_scale_note
 from journal.ui.trends.around_state import build_around, event_of
 from journal.ui.trends.since_state import build_since
 from journal.ui.trends.state import Loaded, View, Wanted
@@ -20,7 +21,10 @@ def read(journal: Journal, wanted: Wanted, loaded: Loaded) -> Loaded:
     if wanted.view is View.SINCE:
         key = _item(wanted.since.key, items, loaded)
         found = since_chart(journal, key, wanted.since.of, hours=wanted.since.hours)
-        return replace(loaded, since=build_since(wanted.since, found, items, key))
+        since = build_since(wanted.since, found, items, key)
+        changed = scale_change(journal, key)
+        notes = since.notes if changed is None else (*since.notes, newest_scale_note(changed))
+        return replace(loaded, since=replace(since, notes=notes))
     if wanted.view is View.AROUND:
         key, known = _item(wanted.around.key, items, loaded), events(journal)
         event = event_of(wanted.around, known, loaded.today)
