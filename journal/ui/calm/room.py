@@ -159,6 +159,7 @@ class CalmRoom(QWidget):
         head.addWidget(self.stop)
         head.addStretch(1)
         head.addWidget(self.hide_all)
+        head.addSpacing(SIDE_PX)  # nobody is to hide everything who wanted to go back
         head.addWidget(self.back)
         self.stop.setMinimumWidth(120)
         self._stack = QStackedWidget()
