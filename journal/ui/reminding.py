@@ -122,11 +122,11 @@ class Reminding(QObject):
         return self._place_known and self.tray.possible
 
     def begin(self) -> None:
-        """Start what is set; where nothing is, nothing is listened to."""
+        """Start what is set; where nothing is, nothing is listened to. With the icon it waits for its place."""
         settings = self._running.settings.settings
         if settings.tray:
             self.look_for_place(patient=self._running.began_hidden)
-        if settings.reminders:
+        elif settings.reminders:
             self.look()
 
     def look_for_place(self, *, patient: bool = False) -> None:
@@ -190,6 +190,8 @@ class Reminding(QObject):
         if running.began_hidden and not self.tray.shown and not running.window.isVisible():
             running.window.showMinimized()
         self.tray_changed.emit()
+        if running.settings.settings.reminders:
+            self.look()
 
     def _hear_waking(self) -> None:
         if ON_LINUX:

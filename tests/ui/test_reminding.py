@@ -17,6 +17,7 @@ from journal.ui.portal_notifications import PortalNotifications
 from journal.ui.reminding import Way
 from journal.ui.standing import Standing
 from journal.ui.tray import Tray
+from journal.ui.tray_place import TrayPlace
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.program import Program, take_down
 from tests.support.windows import button, words_shown
@@ -262,6 +263,18 @@ def test_a_hidden_process_begins_without_a_window(begun, a_tray, monkeypatch):
     program = begun(tray=True)
     assert not program.window.isVisible()
     assert program.running.reminding.tray.shown
+
+
+def test_a_reminder_that_is_due_at_login_waits_for_the_icon(begun, a_tray, clock, shown, monkeypatch):
+    monkeypatch.setenv("LEEWARD_STANDING", "tray")
+    monkeypatch.setattr(TrayPlace, "start", lambda _place: None)
+    clock.set("2026-10-29T20:45")
+    program = begun(tray=True, reminders=("20:30",))
+    assert not program.running.reminding.tray.shown
+    assert (shown.by_tray, shown.by_portal) == ([], [])
+    program.running.reminding._place.known.emit()
+    assert program.running.reminding.tray.shown
+    assert (shown.by_tray, shown.by_portal) == ([WORDS], [])
 
 
 def test_a_window_that_began_hidden_can_be_hidden_by_shift_too(qtbot, begun, a_tray, monkeypatch):
