@@ -6,13 +6,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from journal.host.clock import FixedClock
 from journal.model.breathing import Breath
 from journal.model.breathing import Part as BreathPart
 from journal.ui.calm.breath_shape import BreathShape
 from journal.ui.calm.place import CHOICES, CalmPlace, Part
 from journal.ui.calm.room import CalmRoom
 from tests.support.calm import Visit
-from tests.support.windows import button, dress, words_shown
+from tests.support.windows import EVENING, button, dress, words_shown
 
 
 @pytest.fixture
@@ -91,16 +92,16 @@ def test_no_timer_but_the_clocks_runs_before_a_press(show):
     assert room.breathing.running
 
 
-def test_the_time_is_told_anew_each_minute(show, visit):
-    room = show()
-    before = room.home.time.text()
-    room._clock = visit.parts  # the room asks only its presenter for the words
-    room.presenter._parts.clock.ms += 60_000
-    try:
-        room.presenter.on_minute()
-        assert room.home.time.text() != before
-    finally:
-        room.presenter._parts.clock.ms -= 60_000
+def test_the_time_is_told_anew_each_minute(qtbot, theme, visit, tmp_path):
+    clock = FixedClock(EVENING.ms)
+    room = CalmRoom(theme, visit.parts(tmp_path, clock))
+    qtbot.addWidget(room)
+    room.begin(CalmPlace(), "Back to Today")
+    assert room.home.time.text() == "It is 21:04"
+    clock.ms += 60_000
+    room._minute.timeout.emit()
+    assert room.home.time.text() == "It is 21:05"
+    assert room._minute.isActive()
 
 
 def test_breathing_follows_the_pace_and_says_each_part_once(show, monkeypatch):
