@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import shutil
 from dataclasses import replace
 from datetime import timedelta
@@ -16,7 +17,8 @@ from journal.store import search_removal, search_schema
 from journal.store.connection import connect
 from journal.store.data_key import DataKey
 from journal.store.journal_store import JournalStore
-from tests.support.stores import DAY, EVENING_MS, entry, make_store, open_store
+from tests.support.plain_pages import plain_pages
+from tests.support.stores import DAY, EVENING_MS, entry, evening_clock, make_store, open_store
 
 
 def save(store: JournalStore, *entries: object) -> None:
@@ -292,3 +294,22 @@ def test_it_is_followed_after_a_merge_though_stamps_are_older(
     store.merge_from(tmp_path / "other" / "journal-1.db", store.key)
     assert (found(store, "lighthouse"), found(store, "lights")) == (["e3"], ["e1"])
     assert found(store, "harbour") == ["e1"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_page_of_the_database_holds_a_word_or_trigram_of_what_is_gone_for_good(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    store, vault = make_store(tmp_path / "journal", evening_clock())
+    key, word = bytes(vault.key.raw), "qzxvqz"
+    for number in range(30):
+        save(store, entry(f"other {number}", note="".join(chance.choices("abcdef \n", k=300)), days_ago=number))
+        if number % 7 == 0:
+            save(store, entry("target", note=f"{word} " * chance.randrange(1, 40), tags=(f"tag {word}",)))
+            assert found(store, word) == ["target"]
+    assert word.encode() in plain_pages(store.path, key)
+    with store.tx():
+        store.entries.delete_for_good("target")
+    pages_now = plain_pages(store.path, key)
+    assert not [part for part in (b"qzxv", b"qzx", b"zxv", b"xvq", b"vqz") if part in pages_now]
+    assert store.full_check() == []
+    store.close()

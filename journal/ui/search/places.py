@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from journal.model.searches import Found, Place
@@ -21,6 +22,11 @@ def _item(found: Found) -> Way:
     return ("history", {"day": found.day}) if found.day is not None else ("shape", {})
 
 
+def _page_or_day(key: str) -> Callable[[Found], Way]:
+    """A page where there is one, else the day with all that belongs to it."""
+    return lambda found: (key, {}) if find_spec(f"journal.ui.{key}") else ("history", {"day": found.day})
+
+
 _WAYS: Mapping[Place, Callable[[Found], Way]] = {
     Place.ENTRY: lambda found: ("history", {"day": found.day, "entry_id": found.id}),
     Place.ITEM: _item,
@@ -31,7 +37,7 @@ _WAYS: Mapping[Place, Callable[[Found], Way]] = {
     Place.PRACTICE: lambda _found: ("treatment", {"tab": "practice"}),
     Place.MARKER: lambda _found: ("treatment", {"tab": "markers"}),
     Place.QUESTIONNAIRE: lambda found: ("questionnaire", {"questionnaire_id": found.id}),
-    Place.QUESTION: lambda _found: ("appointments", {}),
-    Place.APPOINTMENT: lambda _found: ("appointments", {}),
-    Place.GOAL: lambda _found: ("goals", {}),
+    Place.QUESTION: _page_or_day("appointments"),
+    Place.APPOINTMENT: _page_or_day("appointments"),
+    Place.GOAL: _page_or_day("goals"),
 }

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from importlib.util import find_spec
 
 from journal.app import check_ins
 from journal.model.searches import Excerpt, Found, Part, Place
@@ -58,4 +59,6 @@ def test_only_the_newest_words_are_answered(tmp_path):
 
 def test_every_kind_of_result_leads_somewhere():
     found = Found(Place.ENTRY, Part.NOTES, "id", None, Excerpt(), Excerpt())
-    assert all(where(replace(found, place=place))[0] for place in Place)
+    for place in Place:
+        page, _where = where(replace(found, place=place))
+        assert find_spec(f"journal.ui.{page}.page_factory"), place
