@@ -25,6 +25,7 @@ from journal.ui.settings.presenter import SettingsPresenter
 from journal.ui.settings.reminders_card import RemindersCard
 from journal.ui.settings.secrets_card import SecretsCard
 from journal.ui.settings.state import SettingsState
+from journal.ui.settings.tags_card import TagsCard
 from journal.ui.settings.treatment_card import TreatmentCard
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.widgets.labels import PageTitle
@@ -44,6 +45,7 @@ class SettingsPage(ScrollPage):
         self.leaving.show_possible(capture=bool(controls.can_stop_capture))
         self.items, self.three = ItemsCard(context.go), JustThreeCard()
         self.calm, self.secrets = CalmCard(context), SecretsCard()
+        self.tags = TagsCard(context)
         self.keys = KeysCards(context, controls, self.secrets)
         self.journal = JournalCard(controls.folder, local_now(context.clock).date())
         self.backups, self.backing_up = backup_card(context, controls)
@@ -57,6 +59,7 @@ class SettingsPage(ScrollPage):
             RemindersCard(context.go),
             self.items,
             self.three,
+            self.tags,
             self.treatment,
             self.secrets,
             self.keys.known,
@@ -86,6 +89,7 @@ class SettingsPage(ScrollPage):
         """Show what holds now; with `try_code` also the place where the recovery code can be tried."""
         self.presenter.on_entered()
         self.calm.presenter.on_entered()
+        self.tags.presenter.on_entered()
         self.keys.entered()
         if where.get("try_code"):
             self.secrets.ask_for_code()
