@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journal.app import check_ins, history
 from journal.app.check_ins import CheckInKey
@@ -24,7 +28,7 @@ from journal.model.errors import InvalidProfile, UnknownItem
 from journal.model.loads import symptom_items
 from journal.model.periods import Period
 from journal.model.series import LOAD_KEY
-from tests.support.journals import ZoneClock
+from tests.support.journals import ZoneClock, make_journal
 
 Opened = tuple[Journal, ZoneClock]
 
@@ -211,3 +215,18 @@ def test_a_profile_names_only_items_that_there_are(opened: Opened) -> None:
     journal, _ = opened
     with pytest.raises(UnknownItem):
         add_profile(journal, ProfileWish("One", ("nothing",)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_a_day_asked_by_a_profile_has_an_average_only_if_every_symptom_was_asked(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        journal, _ = make_journal(Path(folder) / "journal")
+        keys = [item.key for item in journal.items() if not item.hidden]
+        left_out = data.draw(st.integers(0, 3) | st.integers(0, len(keys) - 1))
+        chosen = data.draw(st.permutations(keys))[left_out:]
+        made = add_profile(journal, ProfileWish("Any", tuple(chosen)))
+        answer_all(journal, form(journal, profile=made.id), 3)
+        whole = set(symptoms(journal)) <= set(chosen)
+        assert (load_today(journal) is not None) == whole
+        journal.close()
