@@ -8,12 +8,13 @@ back with them and is no member of a backup of its own.
 from __future__ import annotations
 
 import contextlib
-import os
+import stat
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.app.kept_settings import NOTE
+from journal.model.errors import JournalError
 from journal.model.open_plan import OpenPlan, open_plan_json, read_open_plan_json, ticked
 
 if TYPE_CHECKING:
@@ -28,17 +29,25 @@ MOST_BYTES = 1 << 18
 
 
 def follow(journal: Journal) -> None:
-    """Write the file as the journal has it now, and again whenever that changes. A place that can't be written stays."""
+    """Write the file as the journal has it now, where that can be done, and again whenever that changes."""
     if journal.store.read_only:
         return
     journal.listen(partial(_on_changed, journal))
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(JournalError):
         refresh(journal)
 
 
 def refresh(journal: Journal) -> None:
-    """Bring the file in line with the journal. Raises OSError where it can neither be written nor removed."""
-    _bring_in_line(journal.folder / FILE, wanted(journal))
+    """Bring the file in line with the journal.
+
+    Raises JournalReadOnly or StorageFailed where it can neither be written nor removed: it then still tells
+    what it told before.
+    """
+    from journal.store.private_files import file_faults
+
+    path = journal.folder / FILE
+    with file_faults(path):
+        _bring_in_line(path, wanted(journal))
 
 
 def wanted(journal: Journal) -> OpenPlan:
@@ -51,9 +60,11 @@ def wanted(journal: Journal) -> OpenPlan:
 
 def read_open_plan(folder: Path) -> OpenPlan:
     """What can be read without the passphrase; nothing where the file is not there, too large, damaged or a link."""
+    path = folder / FILE
     try:
-        handle = os.open(folder / FILE, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return OpenPlan()
+        with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError:
         return OpenPlan()

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,7 @@ from journal.app.vaults import open_journal
 from journal.host.settings_file import Settings
 from journal.host.support_numbers import support_in
 from journal.model.contacts import Contact
-from journal.model.errors import UnknownRecord
+from journal.model.errors import JournalReadOnly, UnknownRecord
 from journal.model.plans import Heading
 from tests.support.journals import PASSPHRASE, make_journal, reopen
 
@@ -145,6 +146,17 @@ def test_a_file_that_cannot_be_renewed_is_taken_away(journal, monkeypatch):
     monkeypatch.setattr(whole_files, "write_whole", full)
     plans.change_line(journal, line.id, "No sleep", opened=False)
     assert not (journal.folder / FILE).exists()
+
+
+def test_a_file_that_cannot_even_be_taken_away_is_said(journal, monkeypatch):
+    line = plans.add_line(journal, Heading.SIGNS, "No sleep", opened=True)
+
+    def refused(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(JournalReadOnly):
+        plans.change_line(journal, line.id, "No sleep", opened=False)
 
 
 @pytest.mark.parametrize("content", [b"x" * (MOST_BYTES + 1), b"{}"])
