@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 
+from journal.texts.numbers import percent as percent_words
 from journal.texts.translation import _
 from journal.ui.first_start.steps import LANGUAGE_NAMES
 from journal.ui.settings.rows import ChoiceRow
@@ -24,7 +25,9 @@ class AppearanceCard(Card):
         super().__init__(_("How it looks"))
         codes = tuple(languages)
         self._theme = ChoiceRow(_("Theme"), theme_choices())
-        self._size = ChoiceRow(_("Text size"), [(str(percent), f"{percent} %") for percent in TEXT_PERCENTS])
+        self._size = ChoiceRow(
+            _("Text size"), [(str(percent), percent_words(percent / 100)) for percent in TEXT_PERCENTS]
+        )
         self._language = ChoiceRow(_("Language"), [(code, LANGUAGE_NAMES[code]) for code in codes])
         self._theme.chosen.connect(self.theme_chosen)
         self._size.chosen.connect(lambda percent: self.text_percent_chosen.emit(int(percent)))
