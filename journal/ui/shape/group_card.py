@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from journal.app.groups import LONGEST_NAME
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
 from journal.ui.shape.item_row import MoveButtons
@@ -31,6 +32,7 @@ class NameForm(QWidget):
         self.name.setAccessibleName(words)
         self.name.setPlaceholderText(words)
         self.name.setMinimumWidth(220)
+        self.name.setMaxLength(LONGEST_NAME)
         self.keep = button(keep, self._on_keep)
         self.leave = TextButton(_("Cancel"))
         self.leave.clicked.connect(self.left)

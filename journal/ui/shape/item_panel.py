@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from journal.app.items import LONGEST_LABEL
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
 from journal.ui.shape.scale_fields import ScaleFields, set_choice
@@ -32,6 +33,7 @@ class ItemPanel(QFrame):
         self.state = state
         self.name = TextField(state.name)
         self.name.setPlaceholderText(state.first_name)
+        self.name.setMaxLength(LONGEST_LABEL)
         self.group = choice_box(*((words, value) for value, words in state.groups), wide=True)
         set_choice(self.group, state.group)
         self.scale: ScaleFields | None = None
@@ -45,19 +47,22 @@ class ItemPanel(QFrame):
 
     def flush(self) -> None:
         """Hand over a name that was typed."""
+        self.name.setModified(False)
         if self.name.text().strip() != self.state.name:
             self.renamed.emit(self.name.text().strip())
 
     def render_state(self, state: PanelState) -> None:
-        """Show what holds now. What is being typed of a scale stays."""
+        """Show what holds now. What is being typed stays."""
         self.state = state
-        self.name.setText(state.name)
+        if not self.name.isModified():
+            self.name.setText(state.name)
         self.setAccessibleName(_("Change {item}").format(item=state.name))
         set_choice(self.group, state.group)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the panel; Enter in a field stays there."""
+        """Escape closes the panel without what is half typed; Enter in a field stays there."""
         if event.key() == Qt.Key.Key_Escape:
+            self.name.setText(self.state.name)
             self.closed.emit()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journal.app.items import OwnItem
+from journal.app.items import LONGEST_LABEL, OwnItem
 from journal.model.items import Better, Combine, Kind
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.settings.rows import button
 from journal.ui.shape.scale_fields import ScaleFields
 from journal.ui.shape.state import Choice
@@ -37,6 +37,7 @@ class OwnItemForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = TextField()
+        self.name.setMaxLength(LONGEST_LABEL)
         self.kind = choice_box(
             (_("Steps"), Kind.SCALE),
             (_("A count"), Kind.COUNT),
@@ -152,7 +153,7 @@ class OwnItemForm(QWidget):
             asked=scale.asked or OwnItem("", "").asked,
             combine=Combine(combine) if combine else None,
             words=scale.words or (),
-            unit=scale.unit or "",
+            unit=pgettext("hours", "h") if kind is Kind.HOURS else scale.unit or "",
             group_id=str(self.group.currentData() or ""),
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal.app.profiles import ProfileWish
+from journal.app.profiles import LONGEST_NAME, ProfileWish
 from journal.texts.dates import weekday_name
 from journal.texts.translation import _
 from journal.ui.settings.rows import button
@@ -43,6 +43,7 @@ class ProfileForm(Card):
         super().__init__(_("A profile"), parent)
         self._items, self._chosen = items, [key for key in wish.items if any(key == item.key for item in items)]
         self.name = TextField(wish.name)
+        self.name.setMaxLength(LONGEST_NAME)
         self.session_day = CheckBox(_("On days with a session"))
         self.session_day.setChecked(wish.session_day)
         self.days = {day: CheckBox(weekday_name(day)) for day in week}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journal.model.entries import Entry, State
-from journal.model.items import Item, Kind
+from journal.model.items import Item, Kind, Origin
 from journal.texts.items import ItemWords, step_count
 from journal.texts.numbers import amount
 from journal.ui.widgets.row_state import RowKind, RowState, Step
@@ -88,5 +88,7 @@ def is_open(item: Item, answers: Answers, items: Mapping[str, Item]) -> bool:
 def shown_unit(item: Item, words: ItemWords) -> str:
     """The unit beside a number; empty where the label says it already ("Hours slept", "Alcohol (drinks)")."""
     unit = words.unit(item)
-    said = item.kind is Kind.HOURS or unit.casefold() in re.findall(r"\w+", words.item_label(item).casefold())
+    said = (item.kind is Kind.HOURS and item.origin is Origin.CATALOGUE) or unit.casefold() in re.findall(
+        r"\w+", words.item_label(item).casefold()
+    )
     return "" if said else unit

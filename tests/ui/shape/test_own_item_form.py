@@ -52,6 +52,12 @@ def test_a_count_can_have_a_unit(qtbot, form):
     assert added(qtbot, form).unit == "cups"
 
 
+def test_hours_say_that_they_are_hours(qtbot, form):
+    form.name.setText("In the garden")
+    choose(form.kind, Kind.HOURS)
+    assert added(qtbot, form).unit == "h"
+
+
 def test_what_is_missing_is_said(form):
     form.name.setText("Panic")
     form.scale.highest.setText("nothing")

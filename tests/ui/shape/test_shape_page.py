@@ -155,6 +155,20 @@ def test_escape_closes_what_is_open_and_gives_the_keyboard_back(shown):
     assert shown.items.row("nightmares").change.hasFocus()
 
 
+def test_escape_leaves_a_half_typed_name_behind(shown, journal):
+    shown.items.row("nightmares").change.click()
+    QTest.keyClicks(shown.items.panel.name, "x")
+    QTest.keyClick(shown.items.panel.name, Qt.Key.Key_Escape)
+    assert journal.item("nightmares").label == ""
+
+
+def test_a_change_elsewhere_leaves_what_is_being_typed(shown, journal):
+    shown.items.row("nightmares").change.click()
+    QTest.keyClicks(shown.items.panel.name, " again")
+    journal.put_setting("first_weekday", 3)
+    assert shown.items.panel.name.text() == "Nightmares again"
+
+
 def test_a_group_is_made_and_an_item_put_into_it(shown, journal):
     button(shown, "Make a group").click()
     shown.items.group_form.name.setText("Mornings")
