@@ -66,7 +66,7 @@ class SearchPresenter:
         self._lines: list[ResultLine] = []
         self._more: Mark | None = None
         self._total: int | None = None
-        self._whole, self._searching, self._waiting = True, False, False
+        self._whole, self._searching, self._waiting, self._fresh = True, False, False, False
 
     def on_entered(self) -> None:
         """The page is shown: what was looked for is looked for again."""
@@ -113,7 +113,7 @@ class SearchPresenter:
             self._view.reset(())
             self._render()
             return
-        self._searching = True
+        self._searching = self._fresh = True
         self._ask(None)
 
     def _ask(self, after: Mark | None) -> None:
@@ -133,21 +133,28 @@ class SearchPresenter:
         if number != self._number or answer is None:
             return
         self._waiting = self._searching = False
-        self._more, self._whole = answer.page.more, answer.page.whole
+        self._whole = answer.page.whole
         above = self._lines[-1].found.day if self._lines and after is not None else None
-        lines = lines_of(answer.page.results, above, answer.this_year, first=after is None)
-        if after is None:
-            if list(lines) != self._lines:
-                self._lines, self._total = list(lines), None
-                self._view.reset(lines)
-        else:
-            self._lines += lines
+        lines = list(lines_of(answer.page.results, above, answer.this_year, first=after is None))
+        if after is not None:
+            self._lines, self._more = [*self._lines, *lines], answer.page.more
             self._view.append(lines)
+        elif self._fresh or lines != self._lines[: len(lines)]:
+            self._show_first(lines, answer.page.more)
+        elif len(lines) == len(self._lines):
+            self._more = answer.page.more
         self._render()
         if not self._whole:
             self._ask(None)
         elif after is None:
             self._count(number)
+
+    def _show_first(self, lines: list[ResultLine], more: Mark | None) -> None:
+        """List the first page; the same lines as before are left where they are."""
+        self._fresh, self._more = False, more
+        if lines != self._lines:
+            self._lines, self._total = lines, None
+            self._view.reset(lines)
 
     def _count(self, number: int) -> None:
         wanted, words = self.wanted, self._parts.words

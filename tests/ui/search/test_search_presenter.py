@@ -4,6 +4,7 @@ from importlib.util import find_spec
 from journal.app import check_ins
 from journal.model.searches import Excerpt, Found, Part, Place
 from journal.texts.items import ItemWords
+from journal.ui.search import presenter as presenter_module
 from journal.ui.search.places import where
 from journal.ui.search.presenter import SearchParts, SearchPresenter
 from tests.support.journals import make_journal
@@ -62,3 +63,24 @@ def test_every_kind_of_result_leads_somewhere():
     for place in Place:
         page, _where = where(replace(found, place=place))
         assert find_spec(f"journal.ui.{page}.page_factory"), place
+
+
+def test_results_stand_while_older_notes_are_still_read_in(tmp_path, monkeypatch):
+    monkeypatch.setattr(presenter_module, "READ_IN", 3)
+    journal, clock = make_journal(tmp_path / "journal", at="2026-10-29T21:00")
+    for day in range(10, 20):
+        clock.set(f"2026-10-{day}T21:00")
+        check_ins.log(journal, {"anxiety": 1}, note=f"harbour {day}")
+    view, runner = View(), Waiting()
+    presenter = SearchPresenter(
+        view, SearchParts(lambda: journal, runner, ItemWords(journal.catalogue), print, lambda *_: None)
+    )
+    presenter.on_text("harbour")
+    job, then = runner.jobs.pop(0)
+    then(job())
+    assert [line.found.day.day for line in view.lines] == [19, 18, 17]
+    assert view.sentences[-1] == "Older notes are still being read."
+    runner.work()
+    assert [line.found.day.day for line in view.lines] == list(range(19, 9, -1))
+    assert view.sentences[-1] == "10 results"
+    journal.close()
