@@ -112,7 +112,12 @@ class Journal:
         own = [own_item(row) for row in stored.values() if row.versions]
         natural = sorted([*known, *own], key=lambda item: (item.position, item.key))
         clusters = tuple(group.cluster for group in self.catalogue.groups)
-        return arranged_items(natural, self.store.groups.all(), clusters, self.setting(ITEM_ORDER, ()))
+        return arranged_items(natural, self.store.groups.all(), clusters, self._item_order())
+
+    def _item_order(self) -> list[str]:
+        """The keys in the person's order; a file that was put together by hand may have brought anything."""
+        kept = self.setting(ITEM_ORDER, [])
+        return [key for key in kept if isinstance(key, str)] if isinstance(kept, list) else []
 
     def item(self, key: str) -> Item:
         """The item of this key. Raises UnknownItem with keys that look alike."""

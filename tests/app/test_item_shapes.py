@@ -163,3 +163,11 @@ def test_an_item_made_after_the_order_stands_among_the_own_ones(opened: Opened) 
     move_item(journal, "avoid_reminders", -1)
     add_own(journal, OwnItem("garden", "Garden"))
     assert keys(journal)[-1] == "garden"
+
+
+@pytest.mark.parametrize("kept", [3, "flashbacks", {"a": 1}, [["flashbacks"], 2, "flashbacks"]])
+def test_an_order_that_is_none_harms_nothing(opened: Opened, kept: object) -> None:
+    journal, _ = opened
+    count = len(journal.items())
+    journal.put_setting("item_order", kept)
+    assert len(journal.items()) == count

@@ -128,6 +128,7 @@ def read_settings(journal: Journal) -> JournalSettings:
     from journal.app.forms import just_three
     from journal.app.monthly_look import monthly_look_on
 
+    first_weekday = journal.setting("first_weekday", AS_THE_SYSTEM)
     return JournalSettings(
         items=journal.items(),
         day_start_min=journal.day_start_min,
@@ -138,7 +139,7 @@ def read_settings(journal: Journal) -> JournalSettings:
         after_hours=after_hours(journal),
         monthly_look=monthly_look_on(journal),
         session_idle_30=bool(journal.setting("session_idle_30", False)),
-        first_weekday=int(journal.setting("first_weekday", AS_THE_SYSTEM)),
+        first_weekday=first_weekday if isinstance(first_weekday, int) else AS_THE_SYSTEM,
         history_view=habits(journal).view,
         first_page=str(journal.setting("first_page", "today")),
     )

@@ -277,3 +277,11 @@ def test_the_week_the_calendar_and_the_first_page(place):
     kept = place.journal.store.settings.all()
     assert (kept["first_weekday"], kept["history_view"], kept["first_page"]) == (6, "two_weeks", "trends")
     assert (day._week.value, day._view.value, day._first_page.value) == ("6", "two_weeks", "trends")
+
+
+def test_a_setting_that_is_none_shows_the_usual_one(place):
+    place.journal.put_setting("first_weekday", "Tuesday")
+    place.journal.put_setting("history_view", 7)
+    place.page.entered()
+    assert (place.page.day._week.value, place.page.day._view.value) == ("-1", "month")
+    assert place.errors == []
