@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack
 from journal.app.journal import Journal
 from journal.app.own_records import Own, delete_record
 from journal.app.records import found
-from journal.model.appointments import Appointment
+from journal.model.appointments import Appointment, Clinician
 from journal.model.errors import InvalidTime
 from journal.model.periods import Period, last_days
 
@@ -68,6 +68,24 @@ def change_appointment(
 ) -> Appointment:
     """Change one; `visit` makes several changes of a text one undo step. Raises UnknownRecord, InvalidTime."""
     return _saved(journal, replace(appointment(journal, appointment_id), **fields), "change_appointment", visit)
+
+
+def keep_appointment(journal: Journal, wanted: Appointment, new_clinician: str = "") -> Appointment:
+    """Note an appointment, or change the one that has its id; one undo step, with the clinician that is new.
+
+    An empty id makes one. Raises InvalidTime for a time that is none.
+    """
+    made = replace(wanted, id=wanted.id or str(uuid.uuid4()))
+    if not _CLOCK.fullmatch(made.time):
+        raise InvalidTime(text=made.time)
+    with journal.store.action("change_appointment" if wanted.id else "add_appointment"):
+        if new_clinician.strip():
+            last = max((each.position for each in journal.store.clinicians.all()), default=-1)
+            met = Clinician(str(uuid.uuid4()), new_clinician.strip(), position=last + 1)
+            made = replace(made, clinician_id=journal.store.clinicians.save(met).id)
+        saved = journal.store.appointments.save(made)
+    journal.changed("appointments", *(("clinicians",) if new_clinician.strip() else ()))
+    return saved
 
 
 def delete_appointment(journal: Journal, appointment_id: str) -> None:

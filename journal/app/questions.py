@@ -56,6 +56,21 @@ def order_questions(journal: Journal, question_ids: Iterable[str]) -> None:
     journal.changed("questions")
 
 
+def move_question(journal: Journal, question_id: str, by: int) -> None:
+    """Let an open one change places with the open one of its kind before it (-1) or after it (1); one undo step.
+
+    At the end of the list nothing happens. Raises UnknownRecord.
+    """
+    moved = found(journal.store.questions, question_id)
+    beside = [each.id for each in open_questions(journal, moved.kind)]
+    place = beside.index(moved.id) + by
+    if not 0 <= place < len(beside):
+        return
+    other = beside[place]
+    swapped = {moved.id: other, other: moved.id}
+    order_questions(journal, [swapped.get(each.id, each.id) for each in questions(journal)])
+
+
 def delete_question(journal: Journal, question_id: str) -> None:
     """Delete one; undo brings it back for 30 days. Raises UnknownRecord."""
     delete_record(journal, Own.QUESTION, found(journal.store.questions, question_id).id)

@@ -27,6 +27,7 @@ PAGE_OVER = {
     "reminders": "settings",
     "shape": "settings",
     "questionnaire": "questionnaires",
+    "appointments": "report",
     "plan": "calm",
 }
 """Pages that stand under another one, which the sidebar then marks."""
