@@ -12,6 +12,7 @@ from journal.cli.fields import Amount, Empty, OneOf, When, Whole, YesNo
 from journal.cli.session_parts import EffectAt, PhaseOf, VitalsAt
 from journal.cli.treatment_kinds import RouteName
 from journal.model.sessions import Place, Shortened, Went
+from journal.model.tags import tidy_tags
 from journal.model.treatments import DoseUnit, Treatment
 from journal.texts.translation import _
 
@@ -105,6 +106,9 @@ def _afterwards() -> list[Option]:
         click.option("--ride", type=YesNo(), help=_("A way home arranged.")),
         click.option("--intention", type=Words(), help=_("The intention. Only you see it.")),
         click.option("--note", type=Words(), help=_("A note. Only you see it.")),
+        click.option(
+            "--tag", "tags", type=Words(), multiple=True, help=_("A tag. Only you see it. May be given again.")
+        ),
         click.option("--share/--private", "shared", default=None, help=_("Whether a report may show both.")),
     ]
 
@@ -120,6 +124,9 @@ def session_fields(journal: Journal, options: Mapping[str, Any]) -> dict[str, An
     fields: dict[str, Any] = {}
     for name, value in options.items():
         if value is None or name in ("vitals", "effects", "phases"):
+            continue
+        if name == "tags":
+            fields |= {"tags": tidy_tags(value)} if value else {}
             continue
         if name == "course":
             fields["course_id"] = course(journal, value).id if value.strip() else None

@@ -90,6 +90,7 @@ def session_json(
         "ride": session.ride,
         "intention": session.intention,
         "note": session.note,
+        "tags": list(session.tags),
         "shared": session.shared,
         "made_at": _moment(session.made_ms, _made_offset(session)),
         "changed_at": _moment(session.changed_ms, _made_offset(session)),
