@@ -22,14 +22,14 @@ from journal.host.settings_file import SettingsFile
 from journal.host.steady_environment import settle_environment
 from journal.texts.translation import reads_from_right
 from journal.ui import travelling_settings
-from journal.ui.calm import goes_on
+from journal.ui.handed_on import HandedOn, taken_over
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
 from journal.ui.main_window import MainWindow
 from journal.ui.place import JournalPlace
-from journal.ui.standing import Standing, begins_hidden, taken_over
+from journal.ui.standing import Standing, read_standing
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
@@ -88,8 +88,10 @@ class Application(QObject):
         options: WindowOptions,
         endings: Endings,
         runner: Runner | None = None,
+        handed_on: HandedOn | None = None,
     ) -> None:
         super().__init__(app)
+        self.handed_on = taken_over() if handed_on is None else handed_on
         self._app, self.place, self.settings, self.clock = app, place, settings, clock
         self._options, self._endings, self._runner = options, endings, runner
         self.keeps_settings = True
@@ -195,7 +197,7 @@ class Application(QObject):
             self._show_lock()
         else:
             self.show_first_start()
-        self._show_window(taken_over())
+        self._show_window(read_standing(self.handed_on.standing))
 
     def _show_lock(self) -> None:
         """The lock page; over it the calm moment that went on when the process before closed its journal."""
@@ -204,7 +206,7 @@ class Application(QObject):
             page.offer_calm()
         page.render_state(LockState(message=self._options.hint))
         self.window.show_room(page)
-        if goes_on():
+        if self.handed_on.calm:
             self.calm.go_on()
 
     def show_first_start(self) -> None:
@@ -330,11 +332,12 @@ def nothing() -> None:
 def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:
     """Open the window on a journal's folder (None: the one the settings name). Returns an exit code."""
     keep_private()
+    handed_on = taken_over()
     settle_environment()
     settings = SettingsFile(settings_path())
     speak(settings.settings.language)
     place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
-    if begins_hidden() and not has_journal(place.folder):
+    if handed_on.standing == Standing.TRAY and not has_journal(place.folder):
         return 0  # started at login, and there is nothing any more to remind of
     if not place.claim():
         return 0
@@ -347,7 +350,7 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     app.setApplicationName("Leeward")
     app.setQuitOnLastWindowClosed(False)
     load_window_fonts()
-    running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings())
+    running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings(), None, handed_on)
     sys.excepthook = lambda _kind, error, _trace: running.speaker.failed(error)
     running.start()
     return app.exec()

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.program import program_command
-from journal.ui.calm import place
+from journal.ui.calm.place import told
+from journal.ui.handed_on import HandedOn, environment
 from journal.ui.language import given_language
-from journal.ui.standing import Standing, hand_on
+from journal.ui.standing import Standing
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -24,16 +25,14 @@ def replace_process(folder: Path, standing: Standing = Standing.FRONT, calm: Cal
 
     `calm` is where a calm moment goes on there; without it the lock page is shown.
     """
-    hand_on(standing)
-    if calm is not None:
-        place.hand_on(calm)
+    handed = environment(HandedOn(standing, "" if calm is None else told(calm)))
     arguments = [*program_command(), "--journal", str(folder), *given_language(sys.argv)]
     if sys.platform == "win32":
         import subprocess
 
-        subprocess.Popen(arguments)
+        subprocess.Popen(arguments, env=handed)
         os._exit(0)
-    os.execv(sys.executable, arguments)  # noqa: S606 no shell is wanted
+    os.execve(sys.executable, arguments, handed)  # noqa: S606 no shell is wanted
 
 
 def end_process(code: int) -> None:

@@ -1,9 +1,13 @@
+import os
 import threading
 
 import pytest
 
 from journal.app.runner import ImmediateRunner, ThreadRunner
 from journal.ui import process
+from journal.ui.calm.place import CalmPlace, Part
+from journal.ui.handed_on import CALM, STANDING
+from journal.ui.standing import Standing
 from journal.ui.warm_ups import import_quietly, keep_chart_cache
 
 
@@ -47,21 +51,27 @@ def test_long_work_is_cut_short():
 def test_a_fresh_process_gets_the_folder_and_the_language_that_was_asked_for(monkeypatch, tmp_path, given, kept):
     started = []
     monkeypatch.setattr(process.sys, "argv", ["leeward", *given])
-    monkeypatch.setattr(process.os, "execv", lambda program, arguments: started.append(arguments))
+    monkeypatch.setattr(process.os, "execve", lambda _program, arguments, _environment: started.append(arguments))
     monkeypatch.setattr(process.sys, "platform", "linux")
     process.replace_process(tmp_path)
     assert started[0][-2 - len(kept) :] == ["--journal", str(tmp_path), *kept]
 
 
 def test_a_calm_moment_goes_on_in_the_fresh_process(monkeypatch, tmp_path):
-    from journal.ui.calm import VARIABLE
-    from journal.ui.calm.place import CalmPlace, Part, taken_over
-
-    monkeypatch.setenv(VARIABLE, "")
-    monkeypatch.setattr(process.os, "execv", lambda program, arguments: None)
+    told = []
+    monkeypatch.setattr(process.os, "execve", lambda _program, _arguments, environment: told.append(environment))
     monkeypatch.setattr(process.sys, "platform", "linux")
-    process.replace_process(tmp_path, calm=CalmPlace(Part.TALK))
-    assert taken_over() == CalmPlace(Part.TALK)
+    process.replace_process(tmp_path, Standing.BEHIND, CalmPlace(Part.TALK))
+    process.replace_process(tmp_path)
+    assert [(each.get(STANDING), each.get(CALM)) for each in told] == [("behind", "talk:0:0"), ("front", None)]
+
+
+def test_what_the_fresh_process_is_told_changes_nothing_here(monkeypatch, tmp_path):
+    monkeypatch.setattr(process.os, "execve", lambda *_given: None)
+    monkeypatch.setattr(process.sys, "platform", "linux")
+    before = dict(os.environ)
+    process.replace_process(tmp_path, Standing.TRAY, CalmPlace())
+    assert dict(os.environ) == before
 
 
 def test_a_module_that_cannot_be_imported_breaks_nothing():

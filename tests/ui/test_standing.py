@@ -1,24 +1,17 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from journal.ui.standing import VARIABLE, Standing, hand_on, standing_of, taken_over
-
-
-@pytest.fixture(autouse=True)
-def own_environment(monkeypatch):
-    monkeypatch.setenv(VARIABLE, "")
+from journal.ui.standing import Standing, read_standing, standing_of
 
 
 @pytest.mark.parametrize("standing", list(Standing))
-def test_what_is_handed_on_is_taken_over_once(standing):
-    hand_on(standing)
-    assert taken_over() is standing
-    assert taken_over() is Standing.FRONT
+def test_what_is_told_is_read_back(standing):
+    assert read_standing(str(standing)) is standing
 
 
-def test_what_nobody_here_said_counts_for_nothing(monkeypatch):
-    monkeypatch.setenv(VARIABLE, "upside down")
-    assert taken_over() is Standing.FRONT
+@pytest.mark.parametrize("told", ["", "upside down"])
+def test_what_nobody_here_said_counts_for_nothing(told):
+    assert read_standing(told) is Standing.FRONT
 
 
 def test_a_window_stands_in_front_behind_or_minimised(qtbot):

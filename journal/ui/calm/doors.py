@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from journal.texts.translation import _
 from journal.ui.calm.key import CalmKey, key_in_use
-from journal.ui.calm.place import CalmPlace, Part, taken_over
+from journal.ui.calm.place import CalmPlace, Part, read_place
 from journal.ui.lock.page import LockPage
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class CalmDoors(QObject):
 
     def go_on(self) -> None:
         """The room as it stood when the process before this one closed its journal."""
-        place = taken_over()
+        place = read_place(self._running.handed_on.calm)
         if place is not None:
             self.show_locked(place)
 

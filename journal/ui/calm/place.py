@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from enum import StrEnum
-
-from journal.ui.calm import VARIABLE
 
 
 class Part(StrEnum):
@@ -51,13 +48,3 @@ def read_place(text: str) -> CalmPlace | None:
     ):
         return None
     return CalmPlace(Part(part), int(step), running == "1")
-
-
-def hand_on(place: CalmPlace) -> None:
-    """Tell the process that comes. It says which view stood there, never what was in it."""
-    os.environ[VARIABLE] = told(place)
-
-
-def taken_over() -> CalmPlace | None:
-    """Where the process before was, None where it was elsewhere. Told once, and to no other program."""
-    return read_place(os.environ.pop(VARIABLE, ""))

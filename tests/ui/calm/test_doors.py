@@ -9,10 +9,10 @@ from journal.app import plans
 from journal.app.open_plan import FILE
 from journal.host.settings_file import Settings, SettingsFile
 from journal.model.plans import Heading
-from journal.ui.calm import VARIABLE
 from journal.ui.calm.key import CalmKey, key_in_use
 from journal.ui.calm.place import CalmPlace, Part, told
 from journal.ui.calm.room import CalmRoom
+from journal.ui.handed_on import CALM as VARIABLE
 from journal.ui.lock.page import LockPage
 from tests.support.journals import make_journal
 from tests.support.program import Program, take_down
