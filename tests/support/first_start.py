@@ -17,6 +17,8 @@ EVENING = "2026-10-29 21:00:00"
 def make_first_journal(screen: Desktop, at: str = EVENING) -> None:
     """From the first picture to Today."""
     screen.start(at=at)
+    screen.wait_focus("English")
+    screen.key("Return")
     screen.wait_focus("Begin")
     screen.key("Return")
     screen.wait_focus("Only me")

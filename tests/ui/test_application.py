@@ -404,6 +404,7 @@ def trying(qtbot, qapp, tmp_path, folder):
     """The first start of somebody who shares the computer, at the question that lets Hide be tried."""
     (tmp_path / "other").mkdir()
     made = Program(qtbot, qapp, tmp_path / "other", folder)
+    button(made.window, "English").click()
     button(made.window, "Begin").click()
     button(made.window, "Others too").click()
     button(made.window, "Go on").click()
