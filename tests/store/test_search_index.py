@@ -3,22 +3,24 @@ from __future__ import annotations
 import random
 import shutil
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from journal.app.salvage import salvage
 from journal.host.clock import FixedClock
 from journal.model.folding import fold
 from journal.model.markers import Marker
 from journal.model.searches import Part, Place, Search
 from journal.model.sessions import Session
 from journal.store import search_removal, search_schema
+from journal.store.backups import restore_backup
 from journal.store.connection import connect
 from journal.store.data_key import DataKey
 from journal.store.journal_store import JournalStore
 from tests.support.plain_pages import plain_pages
-from tests.support.stores import DAY, EVENING_MS, entry, evening_clock, make_store, open_store
+from tests.support.stores import DAY, EVENING_MS, PASSPHRASE, entry, evening_clock, make_store, open_store
 
 
 def save(store: JournalStore, *entries: object) -> None:
@@ -313,3 +315,33 @@ def test_no_page_of_the_database_holds_a_word_or_trigram_of_what_is_gone_for_goo
     assert not [part for part in (b"qzxv", b"qzx", b"zxv", b"xvq", b"vqz") if part in pages_now]
     assert store.full_check() == []
     store.close()
+
+
+def test_it_is_true_in_what_came_out_of_salvage(folder: Path, clock: FixedClock, tmp_path: Path) -> None:
+    store, _ = make_store(folder, clock)
+    save(store, *(entry(f"e{number}", note=f"harbour {number}", days_ago=number) for number in range(20)))
+    assert len(found(store, "harbour")) == 20
+    store.close()
+    database = folder / "journal-1.db"
+    content = bytearray(database.read_bytes())
+    content[-3000] ^= 1
+    database.write_bytes(content)
+    salvage(folder, tmp_path / "saved", passphrase=PASSPHRASE)
+    saved = open_store(tmp_path / "saved", clock)
+    assert found(saved, "harbour 1") == [
+        each.id for each in saved.entries.between(date.min, date.max)[::-1] if "harbour 1" in each.note
+    ]
+    saved.close()
+
+
+def test_it_is_true_in_a_backup_that_is_restored(folder: Path, clock: FixedClock, tmp_path: Path) -> None:
+    store, _ = make_store(folder, clock)
+    save(store, entry("e1", note="harbour"))
+    assert found(store, "harbour") == ["e1"]
+    save(store, entry("e2", note="harbour, not read in yet", days_ago=1))
+    backup = store.back_up()
+    store.close()
+    restore_backup(backup, tmp_path / "restored")
+    restored = open_store(tmp_path / "restored", clock)
+    assert found(restored, "harbour") == ["e1", "e2"]
+    restored.close()
