@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from journal.app import history, tags
 from journal.app.journal import Journal
 from journal.model.tags import TagCount, same_tag, tidy_tag
 from journal.texts.translation import _, ngettext
-from journal.ui.context import PageContext
+
+if TYPE_CHECKING:
+    from journal.ui.context import PageContext
 
 
 @dataclass(frozen=True, slots=True)
