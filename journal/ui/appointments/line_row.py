@@ -16,7 +16,8 @@ from journal.ui.widgets.widths import text_px
 WORDS_PX = 300
 """The words have so much room beside the buttons, at the ordinary text size, or the buttons go below."""
 
-AIR_PX = 16
+APART_PX, FAR_APART_PX = 3, 9
+"""The air over and under a row; more where its buttons stand below its words."""
 
 
 class LineField(QPlainTextEdit):
@@ -74,7 +75,9 @@ class LineField(QPlainTextEdit):
 
     def _height(self) -> int:
         lines = max(1, round(self.document().size().height()))  # a plain text document is measured in lines
-        return lines * self.fontMetrics().lineSpacing() + AIR_PX
+        edges = self.contentsMargins()
+        frame = edges.top() + edges.bottom() + 2 * round(self.document().documentMargin())
+        return lines * self.fontMetrics().lineSpacing() + frame
 
     def _fit(self) -> None:
         if self.height() != self._height():
@@ -127,6 +130,7 @@ class LineRow(QWidget):
         super().resizeEvent(event)
         beside = self._tools.sizeHint().width() + text_px(self, WORDS_PX) <= self.width()
         self._across.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._across.setContentsMargins(0, APART_PX, 0, APART_PX if beside else FAR_APART_PX)
 
     def _lay_out(self) -> None:
         self._tools = QWidget()
@@ -137,7 +141,6 @@ class LineRow(QWidget):
             tools.addWidget(widget)
         tools.addStretch(1)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 3, 0, 3)
         self._across.setSpacing(8)
         self._across.addWidget(self.field, 1)
         self._across.addWidget(self._tools)
