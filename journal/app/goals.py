@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
 
-from journal.app.items import OwnItem, add_in_action, check_wanted
+from journal.app.item_scales import Scale, change_scale
+from journal.app.item_shapes import move_past
+from journal.app.items import LONGEST_LABEL, OwnItem, add_in_action, check_wanted
 from journal.app.journal import Journal
 from journal.app.own_records import Own, delete_record_for_good
 from journal.app.records import found
-from journal.model.errors import InvalidDay
+from journal.model.errors import InvalidDay, InvalidItem
 from journal.model.goals import Goal
 from journal.model.items import Better, Item, Origin
 
@@ -51,9 +53,11 @@ class GoalFields(TypedDict, total=False):
 
 
 def goals(journal: Journal) -> list[KnownGoal]:
-    """Every goal, in order; those that ended too."""
+    """Every goal in the order in which they are asked; those that ended too."""
     items = {item.id: item for item in journal.items()}
-    return [KnownGoal(goal, items[goal.item_id]) for goal in journal.store.goals.all() if goal.item_id in items]
+    place = {item_id: number for number, item_id in enumerate(items)}
+    found = [KnownGoal(goal, items[goal.item_id]) for goal in journal.store.goals.all() if goal.item_id in items]
+    return sorted(found, key=lambda known: place[known.item.id])
 
 
 def goal(journal: Journal, prefix: str) -> KnownGoal:
@@ -92,6 +96,56 @@ def change_goal(journal: Journal, goal_id: str, *, visit: str | None = None, **f
         journal.store.goals.save(changed)
     journal.changed("goals")
     return goal(journal, goal_id)
+
+
+def reword_goal(journal: Journal, goal_id: str, label: str, why: str) -> KnownGoal:
+    """Give a goal other words, on every day, and another reason. One undo step. Raises UnknownRecord, InvalidItem."""
+    known, label = goal(journal, goal_id), label.strip()
+    if not 0 < len(label) <= LONGEST_LABEL:
+        raise InvalidItem(key=known.item.key, reason="label")
+    if (label, why) == (known.label, known.goal.why):
+        return known
+    own = "" if label == known.item.version.label else label
+    position = next(row.position for row in journal.store.items.all() if row.id == known.item.id)
+    with journal.store.action("change_goal"):
+        journal.store.goals.save(replace(known.goal, why=why))
+        if own != known.item.label:
+            journal.store.items.save_shape(known.item.id, label=own, group_id=known.item.group_id, position=position)
+    journal.changed("goals", "items")
+    return goal(journal, goal_id)
+
+
+def rescale_goal(journal: Journal, goal_id: str, scale: GoalScale) -> KnownGoal:
+    """Rate a goal on another scale from today on; what was rated before keeps its own.
+
+    Raises UnknownRecord, InvalidItem.
+    """
+    known = goal(journal, goal_id)
+    wanted = Scale(scale.minimum, scale.maximum, words=scale.words, better=scale.better)
+    change_scale(journal, known.item.key, wanted)
+    journal.changed("goals")
+    return goal(journal, goal_id)
+
+
+def move_goal(journal: Journal, goal_id: str, by: int) -> bool:
+    """Let a goal change places with the one before (-1) or after (1) that goes on too; false at the ends.
+
+    Goals are asked in this order. Raises UnknownRecord.
+    """
+    known = goal(journal, goal_id)
+    beside = [each.item for each in goals(journal) if together(each, known)]
+    there = [item.id for item in beside].index(known.item.id) + by
+    if not 0 <= there < len(beside):
+        return False
+    move_past(journal, known.item.key, beside[there].key)
+    journal.changed("goals")
+    return True
+
+
+def together(one: KnownGoal, other: KnownGoal) -> bool:
+    """Whether two goals stand in one list: both go on or both ended, and in the same group."""
+    ended = (one.goal.ended_on is None) == (other.goal.ended_on is None)
+    return ended and one.item.group_id == other.item.group_id
 
 
 def end_goal(journal: Journal, goal_id: str, on: date, reason: str = "") -> KnownGoal:

@@ -29,6 +29,8 @@ PAGE_OVER = {
     "questionnaire": "questionnaires",
     "appointments": "report",
     "plan": "calm",
+    "goals": "trends",
+    "back_entry": "history",
 }
 """Pages that stand under another one, which the sidebar then marks."""
 

@@ -29,7 +29,8 @@ class ShapePage(ScrollPage):
         self._context = context
         self.back = TextButton(_("Back to Settings"))
         self.views = {View.ITEMS: ChoiceButton(_("Items and groups")), View.PROFILES: ChoiceButton(_("Profiles"))}
-        self._choice = FlowRow(*self.views.values())
+        self.goals = TextButton(_("My goals"))
+        self._choice = FlowRow(*self.views.values(), self.goals)
         self.items, self.profiles = ItemsView(), ProfilesView()
         parts = ShapeParts(lambda: context.session.opened, context.runner, context.words, context.say, context.failed)
         self.presenter = ShapePresenter(self, parts)
@@ -78,6 +79,7 @@ class ShapePage(ScrollPage):
     def _connect(self) -> None:
         presenter, items, profiles = self.presenter, self.items, self.profiles
         self.back.clicked.connect(lambda: self._context.go("settings"))
+        self.goals.clicked.connect(lambda: self._context.go("goals", back_to="shape"))
         for view, choice in self.views.items():
             choice.clicked.connect(lambda _checked=False, view=view: presenter.on_view(view))
         items.searched.connect(presenter.on_search)

@@ -32,6 +32,7 @@ class Controls(QWidget):
     later_wanted = Signal()
     tag_chosen = Signal(str)
     copy_wanted = Signal()
+    goals_wanted = Signal()
     save_wanted = Signal(str)
     """A file with the picture is wanted: png or svg."""
 
@@ -64,6 +65,7 @@ class Controls(QWidget):
         self.in_words.setMinimumHeight(FIELD_PX)
         self.tag = LabelledList(_("Days"))
         self.picture = MenuButton(_("Picture"))
+        self.goals = TextButton(_("My goals"))
         self.first, self.last = DateField(_("First day")), DateField(_("Last day"))
         self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
         self._build()
@@ -121,7 +123,7 @@ class Controls(QWidget):
         column.addWidget(FlowRow(*self.views.values()))
         column.addWidget(self._spans)
         column.addWidget(self.range)
-        self.tools = FlowRow(self.items, self.tag, self.picture, self.in_words, self.compare)
+        self.tools = FlowRow(self.items, self.tag, self.picture, self.in_words, self.compare, self.goals)
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
@@ -132,6 +134,7 @@ class Controls(QWidget):
         self.earlier.clicked.connect(self.earlier_wanted)
         self.later.clicked.connect(self.later_wanted)
         self.items.toggled.connect(self.items_wanted)
+        self.goals.clicked.connect(self.goals_wanted)
         self.compare.toggled.connect(self.compare_toggled)
         self.tag.chosen.connect(self.tag_chosen)
         self.in_words.toggled.connect(self.words_toggled)

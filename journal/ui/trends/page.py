@@ -250,6 +250,7 @@ class TrendsPage(QWidget):
         controls.later_wanted.connect(presenter.on_later)
         controls.items_wanted.connect(self._on_items_wanted)
         controls.copy_wanted.connect(self._copy)
+        controls.goals_wanted.connect(lambda: self._context.go("goals", back_to="trends"))
         controls.save_wanted.connect(self._ask_where_to_save)
         self.since.sessions.chosen.connect(lambda key: self._want_since(of=of_option(key)))
         self.since.items.chosen.connect(lambda key: self._want_since(key=key))

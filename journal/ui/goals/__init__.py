@@ -1,0 +1,1 @@
+"""The page for own goals: what they are, how they are rated, and which go on."""
