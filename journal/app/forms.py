@@ -40,6 +40,7 @@ class SectionKind(StrEnum):
 
     STILL_THERE = "still_there"
     SYMPTOMS = "symptoms"
+    GOALS = "goals"
     NIGHT = "night"
     LIFE = "life"
     BODY = "body"
@@ -209,6 +210,8 @@ def section_of(item: Item) -> SectionKind:
     """The section of the page on which an item stands."""
     if item.cluster is Cluster.SAFETY:
         return SectionKind.SAFETY
+    if item.cluster is Cluster.GOAL:
+        return SectionKind.GOALS
     if item.cluster is Cluster.LIFE or _own_for_life(item):
         return SectionKind.LIFE
     if item.asked is Asked.MONTH:
@@ -224,7 +227,7 @@ def section_of(item: Item) -> SectionKind:
 
 def _own_for_life(item: Item) -> bool:
     """An own scale on which higher is better is no answer to how much it troubled."""
-    own = item.cluster in (Cluster.OWN, Cluster.GOAL) and item.asked is Asked.EVERY
+    own = item.cluster is Cluster.OWN and item.asked is Asked.EVERY
     return own and item.kind is Kind.SCALE and item.version.better is Better.HIGHER
 
 

@@ -161,6 +161,7 @@ class EntryPage(QWidget):
         self.sure.hide()
 
     def _connect(self, context: PageContext) -> None:
+        self.form.goals_wanted.connect(lambda: context.go("goals"))
         self.form.answered.connect(self.answered)
         self.form.note.written.connect(self._on_note)
         self.form.tags.changed.connect(self.tags_given)

@@ -10,11 +10,16 @@ from journal.ui.widgets.row_state import RowState
 
 @dataclass(frozen=True, slots=True)
 class GroupState:
-    """Rows under one heading. `description` is the clinical name of the group."""
+    """Rows under one heading. `description` is the clinical name of the group.
+
+    `ends` and `columns` are those of its own scale, where they are not the card's.
+    """
 
     title: str
     rows: tuple[RowState, ...]
     description: str = ""
+    ends: tuple[str, str] = ("", "")
+    columns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

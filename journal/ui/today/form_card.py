@@ -118,9 +118,10 @@ class FormCard(Card):
             self.body.addWidget(self._foot)
 
     def _lay_out_group(self, state: CardState, group: GroupState, *, first: bool) -> None:
-        if group.title or (first and state.columns):
+        if group.title or group.columns or (first and state.columns):
             line = EndWords(self._theme)
-            line.show_words(group.title, state.ends if first else ("", ""), state.columns)
+            own = (group.ends, group.columns) if group.columns else (state.ends if first else ("", ""), state.columns)
+            line.show_words(group.title, *own)
             line.heading.setAccessibleDescription(group.description)
             line.setContentsMargins(0, 0, 0, 0)
             if not first:
@@ -149,5 +150,8 @@ def _scale(row: RowState) -> tuple[object, ...]:
 
 def _plan(state: CardState) -> tuple[object, ...]:
     """What the layout depends on: which rows stand in which group, not their answers."""
-    groups = tuple((group.title, tuple((row.key, _scale(row)) for row in group.rows)) for group in state.groups)
+    groups = tuple(
+        (group.title, group.ends, group.columns, tuple((row.key, _scale(row)) for row in group.rows))
+        for group in state.groups
+    )
     return (state.open, state.ends, groups)

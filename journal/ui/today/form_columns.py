@@ -39,6 +39,7 @@ class FormColumns(QWidget):
     """Nothing more is to be asked now about side effects from before."""
 
     plan_wanted = Signal()
+    goals_wanted = Signal()
 
     def __init__(
         self, header: ColumnsHeader, theme: ThemeSource, support: Support, parent: QWidget | None = None
@@ -49,6 +50,7 @@ class FormColumns(QWidget):
         self._support = support
         self.still: SafetyLine | None = None
         self.skip: TextButton | None = None
+        self.goals: TextButton | None = None
         self.doses = DoseCard()
         self.note = NoteField()
         self.note_card = Card()
@@ -79,6 +81,8 @@ class FormColumns(QWidget):
                 stops += self.still.buttons
             if kind is SectionKind.STILL_THERE and self.skip is not None:
                 stops.append(self.skip)
+            if kind is SectionKind.GOALS and self.goals is not None:
+                stops.append(self.goals)
             if kind is SIDE_KINDS[-1]:
                 stops += self.doses.stops
         return (*stops, self.note.edit, self.note.shared, *self.tags.stops)
@@ -130,6 +134,10 @@ class FormColumns(QWidget):
             self.skip = TextButton(_("Skip"), large=True)
             self.skip.clicked.connect(self.still_skipped)
             widget.set_foot(FlowRow(self.skip))
+        if kind is SectionKind.GOALS:
+            self.goals = TextButton(_("Change goals"), large=True)
+            self.goals.clicked.connect(self.goals_wanted)
+            widget.set_foot(FlowRow(self.goals))
 
     def _remove(self, kind: SectionKind) -> None:
         card = self._cards.pop(kind)
@@ -137,6 +145,8 @@ class FormColumns(QWidget):
             self.still = None
         if kind is SectionKind.STILL_THERE:
             self.skip = None
+        if kind is SectionKind.GOALS:
+            self.goals = None
         card.hide()
         card.setParent(None)
         card.deleteLater()

@@ -131,6 +131,7 @@ class TodayPage(QWidget):
         self.form.note.written.connect(self._on_note)
         self.form.tags.changed.connect(self._on_tags)
         self.form.tags.known_wanted.connect(presenter.on_tags_wanted)
+        self.form.goals_wanted.connect(partial(self._context.go, "goals", back_to="today"))
         self.form.plan_wanted.connect(partial(self._context.go, "calm", part="plan"))
         self.footer.done.connect(self._flushed(presenter.on_done))
         self.footer.another_wanted.connect(self._flushed(presenter.on_another))

@@ -15,6 +15,7 @@ from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.today.beside_state import DoseState, OfferState
 from journal.ui.today.card_state import CardState, GroupState
+from journal.ui.today.goal_groups import goal_groups
 from journal.ui.today.rows import Answers, is_open, row_of
 from journal.ui.widgets.row_state import RowKind, RowState
 
@@ -195,14 +196,15 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
     if not section.items:
         return None
     groups = _groups(section, form, inputs, words)
+    goals = section.kind is SectionKind.GOALS  # each group has the words of its own scale
     first = groups[0].rows[0] if groups[0].rows[0].kind is RowKind.STEPS else None
     return CardState(
         kind=section.kind,
         title=_title(section.kind, form),
         groups=groups,
         caption=_("You don't have to know what it comes from.") if section.kind is SectionKind.BODY else "",
-        ends=(first.steps[0].word, first.steps[-1].word) if first else ("", ""),
-        columns=len(first.steps) if first else 0,
+        ends=(first.steps[0].word, first.steps[-1].word) if first and not goals else ("", ""),
+        columns=len(first.steps) if first and not goals else 0,
         open=section.open,
     )
 
@@ -210,6 +212,8 @@ def _card(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWo
 def _groups(section: FormSection, form: CheckInForm, inputs: Inputs, words: ItemWords) -> tuple[GroupState, ...]:
     """The rows under the headings of their groups; those of a short form or a profile in one piece, in its order."""
     rows = [(item, row_of(item, inputs.answers.get(item.key), words)) for item in section.items]
+    if section.kind is SectionKind.GOALS:
+        return goal_groups(rows)
     if form.small or form.key.profile:
         return (GroupState("", tuple(row for _item, row in rows)),)
     named = section.kind is SectionKind.SYMPTOMS or any(item.group_id for item in section.items)
@@ -234,6 +238,7 @@ def _title(kind: SectionKind, form: CheckInForm) -> str:
         return _("How much does each of these trouble you right now?")
     return {
         SectionKind.SYMPTOMS: _("How much did each of these trouble you?"),
+        SectionKind.GOALS: _("My goals"),
         SectionKind.NIGHT: _("The night before") if form.late else _("Last night"),
         SectionKind.LIFE: _("How life went (higher is better)"),
         SectionKind.BODY: _("Body and side effects"),

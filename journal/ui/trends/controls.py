@@ -123,7 +123,7 @@ class Controls(QWidget):
         column.addWidget(FlowRow(*self.views.values()))
         column.addWidget(self._spans)
         column.addWidget(self.range)
-        self.tools = FlowRow(self.items, self.tag, self.picture, self.in_words, self.compare, self.goals)
+        self.tools = FlowRow(self.items, self.tag, self.picture, self.goals, self.in_words, self.compare)
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
