@@ -16,7 +16,7 @@ from journal.exchange.csv_treatment import TreatmentContent
 from journal.exchange.leeward_document import DocumentRecords
 from journal.model.entries import Entry
 from journal.model.errors import Interrupted, UnknownItem
-from journal.model.items import Item, ItemVersion
+from journal.model.items import Item, ItemVersion, Origin
 from journal.model.periods import Period
 from journal.report.request import OPENED_BY, Part
 
@@ -75,7 +75,12 @@ class Selection:
             Period(wanted.first, wanted.last)
         everything = {item.id: item for item in journal.items()}
         opened = _opened_keys(wanted.include, everything.values()) | wanted.items
-        self._let_out = {key: item for key, item in everything.items() if item.in_report or item.key in opened}
+        goals = {goal.item_id for goal in journal.store.goals.all()} if Part.GOALS in opened else set()
+        self._let_out = {
+            key: item
+            for key, item in everything.items()
+            if item.key in opened or (item.id in goals if item.origin is Origin.GOAL else item.in_report)
+        }
         self._parts, self._note_ids = wanted.include, wanted.note_ids
         self._alcohol, self._as_shown = Part.ALCOHOL in opened, wanted.as_shown
         self._progress, self._readings, self._begun = progress, 1, 0

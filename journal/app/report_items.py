@@ -10,7 +10,7 @@ from journal.app.item_versions import scale_since
 from journal.app.report_readings import ReportReadings
 from journal.model.entries import State
 from journal.model.item_summary import ItemSummary
-from journal.model.items import Cluster, Item, Kind
+from journal.model.items import Cluster, Item, Kind, Origin
 from journal.model.loads import scale_of
 from journal.model.trailing import trailing_mean
 from journal.report.data import ReportItem
@@ -29,7 +29,11 @@ def report_items(read: ReportReadings) -> tuple[ReportItem, ...]:
 def _may_show(read: ReportReadings, item: Item) -> bool:
     if item.key == SUICIDAL_THOUGHTS:
         return False  # only ever told in a sentence
-    return item.key in read.request.opened_keys or (item.in_report and item.cluster is not Cluster.SAFETY)
+    if item.key in read.request.opened_keys:
+        return True
+    if item.origin is Origin.GOAL:
+        return read.request.has(Part.GOALS) and item.id in read.goals
+    return item.in_report and item.cluster is not Cluster.SAFETY
 
 
 def _report_item(read: ReportReadings, part: ItemSummary) -> ReportItem:
@@ -62,6 +66,7 @@ def _report_item(read: ReportReadings, part: ItemSummary) -> ReportItem:
         previous_days=part.previous.n_days if compared else 0,
         change=part.change.value if read.compare else None,
         change_withheld=str(part.change.withheld) if read.compare and part.change.withheld else None,
+        ended_on=read.goals[item.id].ended_on if item.id in read.goals else None,
         states=_states(read, part, known) if read.request.has(Part.DAILY_TABLE) else {},
         scale_since=scale_since(read.versions.values(), item) if _left_out(read, part) else None,
     )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from journal.app.item_versions import versions as all_versions
 from journal.app.journal import Journal
 from journal.model.entries import EntryStamp, Reading
+from journal.model.goals import Goal
 from journal.model.items import Item, ItemVersion
 from journal.model.loads import days_asked, table_load_days
 from journal.model.periods import Period
@@ -21,7 +22,10 @@ from journal.texts.items import ItemWords
 
 @dataclass(frozen=True, slots=True)
 class ReportReadings:
-    """Read and reckoned once for all parts. `line_start` is the first day that a 7-day line looks back to."""
+    """Read and reckoned once for all parts. `line_start` is the first day that a 7-day line looks back to.
+
+    `goals` are the own goals by the id of their item.
+    """
 
     request: ReportRequest
     words: ItemWords
@@ -32,6 +36,7 @@ class ReportReadings:
     first_day: date | None
     line_start: date
     summary: Summary
+    goals: Mapping[str, Goal]
 
     @property
     def period(self) -> Period:
@@ -66,4 +71,5 @@ def read(journal: Journal, request: ReportRequest) -> ReportReadings:
     summary = table_summary(
         period, table, stamps, first_day, journal.today(), load_days=load_days, label_of=words.item_label
     )
-    return ReportReadings(request, words, table, load_days, readings, stamps, first_day, line_start, summary)
+    goals = {goal.item_id: goal for goal in journal.store.goals.all()}
+    return ReportReadings(request, words, table, load_days, readings, stamps, first_day, line_start, summary, goals)

@@ -38,13 +38,14 @@ AnySession = TypeVar("AnySession", Session, SessionOutline)
 
 
 def parts_of_treatment(journal: Journal) -> frozenset[Part]:
-    """The parts about treatment, questionnaires among them, of which the journal holds anything."""
+    """The parts about treatment, questionnaires and own goals among them, of which the journal holds anything."""
     store = journal.store
     held = {
         Part.SESSIONS: bool(store.sessions.latest() or store.practices.all()),
         Part.MEDICINES: bool(store.medicines.all()),
         Part.MARKERS: bool(store.markers.all()),
         Part.SCORES: bool(store.questionnaires.count()),
+        Part.GOALS: bool(store.goals.count()),
     }
     return frozenset(part for part, any_there in held.items() if any_there)
 

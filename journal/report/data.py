@@ -29,6 +29,7 @@ class ReportItem:
     `previous_mean` and `change` are None without comparison; `change_withheld` says why a wanted
     change is missing. `states` are the days that were asked and not rated. `scale_since` is the day
     from which on it has this scale, where ratings of the period on an earlier one are left out.
+    `ended_on` is the last day of an own goal that ended.
     """
 
     key: str
@@ -57,6 +58,7 @@ class ReportItem:
     change_withheld: str | None = None
     states: Mapping[date, State] = field(default_factory=dict)
     scale_since: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """Everything one report is made of. `made_on` is the day it is written."""
+    """Everything one report is made of. `made_on` is the day it is written.
+
+    `changes` and `questions` are the lines to tell and to ask at the appointment, in the person's order.
+    """
 
     made_on: date
     days: Days
@@ -166,3 +171,5 @@ class ReportData:
     suicidal_thoughts: Asked | None = None
     treatment: Treatment = field(default_factory=Treatment)
     scores: ReportScores = field(default_factory=ReportScores)
+    changes: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journal.model.items import Cluster
 from journal.report.attachments import attached_lines
 from journal.report.data import ReportData
 from journal.report.request import LINES_AT_MOST, Part, ReportRequest
@@ -14,7 +15,7 @@ from journal.texts.translation import _, ngettext
 def inventory(request: ReportRequest, data: ReportData, words: ReportWords) -> tuple[list[str], list[str]]:
     """What is included and what is left out, each as short phrases."""
     chosen = [*_always(request, data, words), *_treatment(data.treatment), *_scores(data), *_texts(request, data)]
-    left_out = [part_name(part) for part in _left_of_treatment(data)]
+    left_out = [part_name(part) for part in (*_left_of_treatment(data), *_left_untold(data))]
     for part, inside in _parts(request, data).items():
         (chosen if inside else left_out).append(part_name(part))
     chosen += attached_lines(request)
@@ -33,7 +34,10 @@ def part_name(part: Part) -> str:
         Part.SESSIONS: _("Sessions, side effects and practice"),
         Part.MEDICINES: _("Medicines and dose changes"),
         Part.MARKERS: _("Your markers"),
+        Part.CHANGES: _("What changed"),
+        Part.QUESTIONS: _("Questions to ask"),
         Part.SCORES: _("Questionnaire scores"),
+        Part.GOALS: _("Own goals"),
         Part.DAILY_TABLE: _("A table of every day"),
         Part.SUICIDAL_THOUGHTS: _("Thoughts of suicide"),
         Part.ALCOHOL: _("Alcohol and drugs"),
@@ -47,6 +51,7 @@ def _parts(request: ReportRequest, data: ReportData) -> dict[Part, bool]:
     return {
         **filled,
         Part.COMPARISON: request.has(Part.COMPARISON),
+        Part.GOALS: any(item.cluster is Cluster.GOAL for item in data.items),
         Part.DAILY_TABLE: request.has(Part.DAILY_TABLE) and bool(data.items),
         Part.SUICIDAL_THOUGHTS: data.suicidal_thoughts is not None,
         Part.ALCOHOL: any(item.key in ("alcohol", "drugs") for item in data.items),
@@ -100,11 +105,22 @@ def _left_of_treatment(data: ReportData) -> list[Part]:
     return [part for part, inside in there.items() if not inside]
 
 
+def _left_untold(data: ReportData) -> list[Part]:
+    there = {Part.CHANGES: data.changes, Part.QUESTIONS: data.questions}
+    return [part for part, inside in there.items() if not inside]
+
+
 def _texts(request: ReportRequest, data: ReportData) -> list[str]:
     lines = sum(bool(one_line(line)) for line in request.lines[:LINES_AT_MOST])
     said = []
     if lines:
         said.append(ngettext("{n} line for this appointment", "{n} lines for this appointment", lines).format(n=lines))
+    if data.changes:
+        n = len(data.changes)
+        said.append(ngettext("{n} line on what changed", "{n} lines on what changed", n).format(n=n))
+    if data.questions:
+        n = len(data.questions)
+        said.append(ngettext("{n} question to ask", "{n} questions to ask", n).format(n=n))
     if data.notes:
         said.append(ngettext("{n} note", "{n} notes", len(data.notes)).format(n=len(data.notes)))
     return said

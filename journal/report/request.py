@@ -50,8 +50,11 @@ NEVER_REMEMBERED = frozenset({Part.NAME, Part.BORN, Part.CLINICIAN, Part.SUICIDA
 BEGUN_WITH = frozenset({Part.SESSIONS, Part.MEDICINES, Part.SCORES})
 """Choices that stand ticked until they are taken away; that is remembered too."""
 
-OF_TREATMENT = frozenset({*BEGUN_WITH, Part.MARKERS})
+OF_TREATMENT = frozenset({*BEGUN_WITH, Part.MARKERS, Part.GOALS})
 """What is offered only where the journal holds anything of it."""
+
+TO_BRING_UP = frozenset({Part.CHANGES, Part.QUESTIONS})
+"""What is offered only where the person has written something down to bring up."""
 
 OPENED_BY: dict[Part, tuple[str, ...]] = {Part.ALCOHOL: ("alcohol", "drugs")}
 """Items that stay out of the report until their part is chosen, by key."""

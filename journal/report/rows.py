@@ -35,11 +35,14 @@ class Placed:
     more_life: tuple[ReportItem, ...]
     body: tuple[ReportItem, ...]
     others: tuple[ReportItem, ...]
+    goals: tuple[ReportItem, ...] = ()
 
 
 def placed(request: ReportRequest, data: ReportData) -> Placed:
     """Choose the rows of page one: the person's own choice, else the highest means."""
     rated = [item for item in data.items if item.n_days]
+    goals = [item for item in rated if item.cluster is Cluster.GOAL and item.key not in request.item_keys]
+    rated = [item for item in rated if item not in goals]
     life = [item for item in rated if item.better is Better.HIGHER and item.kind is Kind.SCALE]
     symptoms = [item for item in rated if is_symptom(item)]
     chosen = [item for item in rated if item.key in request.item_keys and item.better is Better.LOWER]
@@ -57,6 +60,7 @@ def placed(request: ReportRequest, data: ReportData) -> Placed:
         others=tuple(
             item for item in rest if not is_symptom(item) and item.cluster not in (Cluster.BODY, Cluster.MONTH)
         ),
+        goals=tuple(goals),
     )
 
 
@@ -181,12 +185,39 @@ def later_tables(places: Placed, request: ReportRequest, words: ReportWords, *, 
         table(_("Higher is better, others"), places.more_life, request.period, words, compare=compare),
         table(_("Body and side effects"), places.body, request.period, words, compare=compare),
         table(_("Sleep and others"), places.others, request.period, words, compare=compare),
+        *(
+            table(title, _of(places.goals, better), request.period, words, compare=compare)
+            for better, title in _goal_titles(places.goals).items()
+        ),
     ]
     return [each for each in found if each]
 
 
+def _goal_titles(goals: Sequence[ReportItem]) -> dict[Better, str]:
+    """A table of own goals for each direction; the better end is named only where there are several."""
+    if len({item.better for item in goals}) < 2:
+        return dict.fromkeys(Better, _("Own goals"))
+    return {
+        Better.HIGHER: _("Own goals, higher is better"),
+        Better.LOWER: _("Own goals, lower is better"),
+        Better.NONE: _("Own goals, neither end is better"),
+    }
+
+
+def _of(items: Sequence[ReportItem], better: Better) -> list[ReportItem]:
+    return [item for item in items if item.better is better]
+
+
 def second_line(item: ReportItem, words: ReportWords) -> str:
-    """What stands under the label: the clinical name, or on other scales than 0 to 4 what counts as high."""
+    """What stands under the label: the clinical name, or on other scales than 0 to 4 what counts as high.
+
+    Of a goal that ended its last day stands there too.
+    """
+    ended = "" if item.ended_on is None else _("ended on {day}").format(day=words.day(item.ended_on))
+    return ", ".join(part for part in (_scale_line(item, words), ended) if part)
+
+
+def _scale_line(item: ReportItem, words: ReportWords) -> str:
     if item.maximum is None or not own_scale(item):
         return one_line(item.clinical)
     scale = scale_words(item, item.maximum, words)

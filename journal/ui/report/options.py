@@ -111,6 +111,7 @@ class PartsCard(Card):
             Part.MEDICINES: CheckBox(_("Medicines and dose changes")),
             Part.MARKERS: CheckBox(_("Your markers")),
             Part.SCORES: CheckBox(_("Questionnaire scores")),
+            Part.GOALS: CheckBox(_("Own goals")),
             Part.DAILY_TABLE: CheckBox(_("A table of every day")),
             Part.SUICIDAL_THOUGHTS: CheckBox(_("Thoughts of suicide")),
             Part.ALCOHOL: CheckBox(_("Alcohol and drugs")),

@@ -16,7 +16,7 @@ from journal.texts.translation import _, mark, ngettext
 from journal.ui.report.state import Tick
 from journal.ui.taking_out.choices import Choices, wanted_of
 
-ORDER = (Part.SESSIONS, Part.MEDICINES, Part.SCORES, Part.MARKERS)
+ORDER = (Part.SESSIONS, Part.MEDICINES, Part.SCORES, Part.MARKERS, Part.GOALS)
 """The parts in the order in which they are offered."""
 
 _PARTS: Mapping[Part, str] = {
@@ -24,6 +24,7 @@ _PARTS: Mapping[Part, str] = {
     Part.MEDICINES: mark("Medicines and doses"),
     Part.SCORES: mark("Questionnaires"),
     Part.MARKERS: mark("Your markers"),
+    Part.GOALS: mark("Own goals"),
 }
 
 
