@@ -50,10 +50,10 @@ def next_appointment(journal: Journal, today: date | None = None) -> Appointment
 def last_appointment(
     journal: Journal, today: date | None = None, clinician_id: str | None = None
 ) -> Appointment | None:
-    """The last one before today, if asked only with this clinician; None where none is known."""
+    """The last one before today; with this clinician only if one is asked for, with nobody named for an empty id."""
     day = today or journal.today()
     before = [each for each in appointments(journal) if each.day < day]
-    return next((each for each in reversed(before) if clinician_id in (None, each.clinician_id)), None)
+    return next((each for each in reversed(before) if clinician_id in (None, each.clinician_id or "")), None)
 
 
 def add_appointment(
@@ -99,11 +99,26 @@ def proposed_period(journal: Journal, clinician_id: str | None = None) -> Period
     The last appointment's own day is left out: it was told then. Where none is known, or it lies
     longer back than a year, the last 28 days.
     """
+    return since_last(journal, clinician_id) or last_days(journal.today(), USUAL_DAYS)
+
+
+def since_last(journal: Journal, clinician_id: str | None = None) -> Period | None:
+    """The days since the last appointment until today; None where none of the last year is known."""
     today = journal.today()
     last = last_appointment(journal, today, clinician_id)
     if last is None or (today - last.day).days > MOST_DAYS:
-        return last_days(today, USUAL_DAYS)
+        return None
     return Period(min(last.day + timedelta(days=1), today), today)
+
+
+def since_last_with(journal: Journal, clinician_id: str) -> Period | None:
+    """The same for a clinician: since the last one with them, else since the last one that names nobody.
+
+    An empty id means nobody in particular: any appointment counts. What was told to somebody else does not.
+    """
+    if not clinician_id:
+        return since_last(journal)
+    return since_last(journal, clinician_id) or since_last(journal, "")
 
 
 def _saved(journal: Journal, changed: Appointment, what: str, visit: str | None = None) -> Appointment:

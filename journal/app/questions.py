@@ -47,6 +47,13 @@ def bring_up(journal: Journal, question_ids: Iterable[str], on: date | None, app
     journal.changed("questions")
 
 
+def bring_up_today(journal: Journal, question_ids: Iterable[str]) -> None:
+    """Note that these were brought up today, at today's appointment where there is one. Raises UnknownRecord."""
+    today = journal.today()
+    here = next((each.id for each in journal.store.appointments.between(today, today)), None)
+    bring_up(journal, question_ids, today, here)
+
+
 def order_questions(journal: Journal, question_ids: Iterable[str]) -> None:
     """Put them into this order. One undo step. Raises UnknownRecord."""
     known = [found(journal.store.questions, each) for each in question_ids]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from journal.app import report_figures as figures
 from journal.app.journal import Journal
 from journal.app.report_items import SUICIDAL_THOUGHTS, report_items
+from journal.app.report_lines import open_lines
 from journal.app.report_notes import chosen_notes
 from journal.app.report_readings import ReportReadings, read
 from journal.app.report_scores import report_scores
@@ -42,6 +43,8 @@ def report_data(journal: Journal, request: ReportRequest) -> ReportData:
         suicidal_thoughts=_asked(found),
         treatment=treated.treatment(),
         scores=report_scores(journal, request),
+        changes=open_lines(journal, request, Part.CHANGES),
+        questions=open_lines(journal, request, Part.QUESTIONS),
     )
     main = main_item(request, data, placed(request, data))
     since = _since(treated, data, main)

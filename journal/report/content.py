@@ -10,11 +10,12 @@ from typing import Any
 from journal.host.themes import ThemeTokens
 from journal.report import curves
 from journal.report.all_scores import all_scores
+from journal.report.brought import appointment, in_full
 from journal.report.closing import closing, reading
 from journal.report.course import course
 from journal.report.current import current_treatment
 from journal.report.data import ReportData, ReportItem
-from journal.report.header import appointment, header, long_lines
+from journal.report.header import header
 from journal.report.later import daily, notes, week
 from journal.report.marks import later_events, marks
 from journal.report.medicines import all_medicines, front_medicines
@@ -47,7 +48,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "paper": request.paper.value,
         "made": [data.made_on.year, data.made_on.month, data.made_on.day],
         "head": header(request, words, before=bool(data.days.previous_logged)),
-        "appointment": appointment(request, current_treatment(data.treatment, words), words),
+        "appointment": appointment(request, data, current_treatment(data.treatment, words), words),
         "single": not data.days.entries
         and (data.treatment, data.scores) == (Treatment(), ReportScores())
         and not data.notes,
@@ -67,7 +68,7 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "row_head": _("Day by day"),
         "change_back": change_back() if compare else "",
         "closing": closing(request, data, words),
-        "long_lines": long_lines(request, words),
+        "long_lines": in_full(request, data, words),
         "all_sessions": all_sessions(data.treatment, words),
         "all_medicines": all_medicines(data.treatment, words),
         "all_scores": all_scores(data.scores, request.period, words),

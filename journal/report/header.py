@@ -1,10 +1,10 @@
-"""The head of page one: title, what the person chose to show, the period, and their own lines."""
+"""The head of page one: title, what the person chose to show, and the period."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from journal.report.request import LINES_AT_MOST, Part, ReportRequest
+from journal.report.request import Part, ReportRequest
 from journal.report.text_safety import clean, direction, one_line, script_language, shortened
 from journal.report.wording import ReportWords
 from journal.texts.translation import _
@@ -54,21 +54,3 @@ def times(request: ReportRequest, words: ReportWords, *, before: bool) -> list[d
             earlier = _("{period}: nothing logged").format(period=earlier)
         shown.append({"label": _("Compared with"), "value": earlier})
     return shown
-
-
-def appointment(request: ReportRequest, treatment: str, words: ReportWords) -> dict[str, Any] | None:
-    """The person's lines for this appointment, and the current treatment in one; None without any."""
-    own = [one_line(line) for line in request.lines[:LINES_AT_MOST] if one_line(line)]
-    lines = [own_text(shortened(line, LINE_LIMIT), words) for line in own]
-    if treatment:
-        lines.append(own_text(treatment, words))
-    return {"title": _("For this appointment"), "lines": lines} if lines else None
-
-
-def long_lines(request: ReportRequest, words: ReportWords) -> dict[str, Any] | None:
-    """The lines that did not fit on page one, whole, for page two; or None."""
-    lines = [one_line(line) for line in request.lines[:LINES_AT_MOST]]
-    cut = [line for line in lines if len(line) > LINE_LIMIT]
-    if not cut:
-        return None
-    return {"title": _("For this appointment, in full"), "lines": [own_text(line, words) for line in cut]}

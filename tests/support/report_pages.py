@@ -69,6 +69,10 @@ def many_items(count: int) -> ReportData:
     return ReportData(made_on=LAST, days=Days(90, 80, 3, 120, 4), items=listed)
 
 
+TOLD = ("I sleep through about two nights a week now.", "Работа снова началась.", "New flat. " * 40)
+ASKED = ("May I drive on the day after?", "האם להמשיך?", *(f"Question {n}?" for n in range(1, 6)))
+
+
 def variants() -> dict[str, tuple[ReportRequest, ReportData]]:
     """Every kind of report that must make a good page, by name."""
     everything = frozenset(
@@ -86,6 +90,7 @@ def variants() -> dict[str, tuple[ReportRequest, ReportData]]:
     return {
         "everything": (full, full_data(notes=NOTES)),
         "letter": (replace(full, paper=Paper.LETTER), full_data()),
+        "to bring up": (full, replace(treated(full_data(), full.period, both), changes=TOLD, questions=ASKED)),
         "plain": (ReportRequest(period_of()), plain),
         "year": (ReportRequest(period_of(365)), full_data(365, compare=False)),
         "week": (ReportRequest(period_of(7)), full_data(7, compare=False)),

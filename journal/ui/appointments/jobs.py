@@ -55,11 +55,9 @@ def move_wish(question_id: str, by: int) -> Wish:
     return Wish(lambda journal: questions.move_question(journal, question_id, by))
 
 
-def bring_up_wish(question_ids: tuple[str, ...], loaded_on: Loaded) -> Wish:
-    """Note that lines were brought up today, at today's appointment where there is one."""
-    day = loaded_on.today
-    here = next((each.id for each in loaded_on.appointments if each.day == day), None)
-    return Wish(lambda journal: questions.bring_up(journal, question_ids, day, here), _("Marked as brought up."))
+def bring_up_wish(question_ids: tuple[str, ...]) -> Wish:
+    """Note that lines were brought up today."""
+    return Wish(lambda journal: questions.bring_up_today(journal, question_ids), _("Marked as brought up."))
 
 
 def delete_line_wish(question_id: str) -> Wish:

@@ -137,8 +137,7 @@ class AppointmentsPresenter:
 
     def on_brought_up(self, question_id: str) -> None:
         """A line was ticked."""
-        if self._loaded is not None:
-            self._act(jobs.bring_up_wish((question_id,), self._loaded))
+        self._act(jobs.bring_up_wish((question_id,)))
 
     def on_line_deleted(self, question_id: str) -> None:
         """A line is not wanted any more."""
