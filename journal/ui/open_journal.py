@@ -112,6 +112,16 @@ def redo(running: Application) -> None:
     _change(running, lambda: history.redo(running.session.opened), _("Done again."), (_("Undo"), lambda: undo(running)))
 
 
+def show_guide(running: Application) -> None:
+    """Show the guide at the chapter that fits the page shown; from the guide itself, the list of keys."""
+    from journal.ui.guide.places import chapter_for
+
+    if running.shell is not None and running.shell.current:
+        here = running.shell.current
+        back = {} if here == "guide" else {"back_to": here}
+        running.shell.go("guide", chapter=chapter_for(here), **back)
+
+
 def show_shortcuts(running: Application) -> None:
     """Show the list of keys; it is thrown away when closed."""
     dialog = shortcuts.ShortcutList(running.window)
@@ -135,6 +145,6 @@ def _install_keyboard(shell: Shell, running: Application) -> None:
     acts["Ctrl+L"] = running.controls.lock
     acts["Ctrl+Z"] = partial(undo, running)
     acts["Ctrl+Shift+Z"] = partial(redo, running)
-    acts["F1"] = partial(show_shortcuts, running)
+    acts["F1"] = partial(show_guide, running)
     acts["Ctrl+Q"] = running.controls.quit
     shortcuts.install(shell, acts)

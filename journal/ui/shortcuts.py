@@ -50,7 +50,7 @@ def _everywhere() -> KeyGroup:
         ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
         ("Ctrl+Shift+Z", _("Redo")),
         ("F9", _("A calm moment; Settings has other keys for it")),
-        ("F1", _("This list")),
+        ("F1", _("The guide, at the page you are on; again, this list")),
         ("Ctrl+Q", _("Close Leeward")),
     )
     return _("Everywhere"), keys

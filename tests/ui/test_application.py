@@ -184,17 +184,19 @@ def test_nothing_to_undo_is_said_calmly(qtbot, program):
     assert "nothing to undo" in program.running.shell.bar.text.lower()
 
 
-def test_f1_shows_the_keys(qtbot, program):
-    from journal.ui.shortcuts import ShortcutList
-
+def test_f1_opens_the_guide_at_the_page_shown_and_then_the_keys(qtbot, program):
     program.unlock()
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     qtbot.keyClick(program.window, Qt.Key.Key_F1)
-    shown = program.window.findChild(ShortcutList)
-    assert shown.isVisible()
-    with qtbot.waitSignal(shown.destroyed):
-        shown.accept()
+    shell = program.running.shell
+    assert shell.current == "guide"
+    guide = shell.page("guide")
+    assert guide.presenter.current.key == "today"
+    qtbot.keyClick(program.window, Qt.Key.Key_F1)
+    assert guide.presenter.current.key == "shortcuts"
+    guide.back.click()
+    assert shell.current == "today"
 
 
 def test_an_expected_error_is_said_in_the_calm_bar(program):

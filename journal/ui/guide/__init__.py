@@ -1,0 +1,1 @@
+"""The guide: its pages, beside the list of them."""
