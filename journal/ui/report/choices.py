@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from journal.app.clinicians import remembered_parts
+from journal.model.appointments import Clinician
 from journal.model.periods import Period, last_days
 from journal.report.request import (
     BEGUN_WITH,
@@ -25,6 +27,7 @@ SPAN_DAYS = {"weeks": 28, "months": 90}
 class Span(StrEnum):
     """How long the period is."""
 
+    SINCE = "since"
     WEEKS = "weeks"
     MONTHS = "months"
     OWN = "own"
@@ -32,7 +35,10 @@ class Span(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Everything on the page that can be chosen. `own` is the own range, None until one was given."""
+    """Everything on the page that can be chosen. `own` is the own range, None until one was given.
+
+    `seen_by` is the id of the clinician it is for, empty for nobody in particular.
+    """
 
     span: Span = Span.MONTHS
     own: Period | None = None
@@ -46,19 +52,22 @@ class Choices:
     born: str = ""
     clinician: str = ""
     attach: frozenset[AttachedFormat] = frozenset()
+    seen_by: str = ""
 
 
-def period_of(choices: Choices, today: date) -> Period:
-    """The days that were chosen; all but an own range end today."""
+def period_of(choices: Choices, today: date, since: Period | None = None) -> Period:
+    """The days that were chosen; all but an own range end today. `since` are those since the last appointment."""
+    if choices.span is Span.SINCE and since is not None:
+        return since
     if choices.span is Span.OWN and choices.own is not None:
         return choices.own
     return last_days(today, SPAN_DAYS.get(choices.span, SPAN_DAYS[Span.MONTHS]))
 
 
-def request_of(choices: Choices, today: date, note_ids: tuple[str, ...], password: str = "") -> ReportRequest:
+def request_of(choices: Choices, period: Period, note_ids: tuple[str, ...], password: str = "") -> ReportRequest:
     """The report as chosen; `note_ids` are the chosen notes that lie in the period."""
     return ReportRequest(
-        period=period_of(choices, today),
+        period=period,
         paper=choices.paper,
         includes=choices.parts,
         lines=tuple(line for line in choices.lines if line.strip()),
@@ -83,6 +92,23 @@ def remembered(choices: Choices, sensitive: frozenset[str]) -> dict[str, Any]:
         "items": [key for key in choices.item_keys if key not in sensitive],
         "main_item": "" if choices.main_item in sensitive else choices.main_item,
     }
+
+
+def for_clinician(choices: Choices, known: Clinician, usual: Choices) -> Choices:
+    """The choices for a clinician: what was chosen last for them, else the usual. Nothing private goes along."""
+    parts, paper = remembered_parts(known), known.paper
+    met = replace(_for_anybody(choices, usual), seen_by=known.id, clinician=known.name)
+    return replace(met, parts=parts, paper=Paper(paper)) if paper in tuple(Paper) else met
+
+
+def for_nobody(choices: Choices, usual: Choices) -> Choices:
+    """The usual choices again. Nothing private that was chosen for somebody goes along."""
+    return replace(_for_anybody(choices, usual), seen_by="", clinician="")
+
+
+def _for_anybody(choices: Choices, usual: Choices) -> Choices:
+    parts = usual.parts - NEVER_REMEMBERED
+    return replace(choices, parts=parts, paper=usual.paper, note_ids=frozenset(), attach=frozenset())
 
 
 def recalled(kept: Mapping[str, Any], paper: Paper) -> Choices:

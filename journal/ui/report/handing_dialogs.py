@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.report.request import Paper
 from journal.texts.translation import _
-from journal.ui.context import PageContext
+from journal.ui.context import Action, PageContext
 from journal.ui.report.printing import make_printer, print_pages
 from journal.ui.widgets.save_dialog import ask_where_to_save
 
@@ -21,11 +21,21 @@ if TYPE_CHECKING:
 
 
 class HandingDialogs:
-    """The dialogs of one page. `unreached` is said where the printer can't be begun."""
+    """The dialogs of one page. `unreached` is said where the printer can't be begun.
 
-    def __init__(self, owner: QWidget, context: PageContext, title: str, unreached: str) -> None:
+    `handed` is called when the pages were saved or printed; what it gives stands as buttons beside what is said.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        context: PageContext,
+        title: str,
+        unreached: str,
+        handed: Callable[[], Sequence[Action]] = tuple,
+    ) -> None:
         self._owner, self._context = owner, context
-        self._title, self._unreached = title, unreached
+        self._title, self._unreached, self._handed = title, unreached, handed
         self.dialog: QDialog | None = None
 
     def ask_where(self, name: str, chosen: Callable[[Path], None]) -> None:
@@ -35,7 +45,9 @@ class HandingDialogs:
 
     def saved(self, path: Path) -> None:
         """Say that the file is there, and offer its folder."""
-        self._context.say(_("Saved as {name}.").format(name=path.name), [(_("Open the folder"), lambda: _show(path))])
+        self._context.say(
+            _("Saved as {name}.").format(name=path.name), [(_("Open the folder"), lambda: _show(path)), *self._handed()]
+        )
 
     def print_pages(self, pages: Sequence[bytes], paper: Paper) -> None:
         """Ask for the printer, then print."""
@@ -55,9 +67,9 @@ class HandingDialogs:
         if not print_pages(printer, pages):
             self._context.say(self._unreached, ())
         elif printer.outputFileName():
-            self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
+            self._context.say(_("Saved. Anyone who opens this computer can read this file."), self._handed())
         else:
-            self._context.say(_("The printer may keep a copy."), ())
+            self._context.say(_("The printer may keep a copy."), self._handed())
 
     def _forget(self) -> None:
         self.dialog = None

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from journal.report.request import LINES_AT_MOST, OF_TREATMENT, Paper, Part
+from journal.report.request import LINES_AT_MOST, OF_TREATMENT, TO_BRING_UP, Paper, Part
 from journal.texts.translation import _
 from journal.ui.report.attach_card import AttachCard
 from journal.ui.report.choices import Choices, Span
 from journal.ui.report.range_row import RangeRow
+from journal.ui.report.seen_by_card import SeenByCard
 from journal.ui.report.state import ReportState
 from journal.ui.report.ticks import TickList
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
@@ -34,6 +35,7 @@ class PeriodCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Period and paper"), parent)
         self.spans = {
+            Span.SINCE: ChoiceButton(_("Since the last appointment")),
             Span.WEEKS: ChoiceButton(_("4 weeks")),
             Span.MONTHS: ChoiceButton(_("3 months")),
             Span.OWN: ChoiceButton(_("Own dates")),
@@ -56,6 +58,7 @@ class PeriodCard(Card):
 
     def render_state(self, state: ReportState) -> None:
         """Show what is chosen."""
+        self.spans[Span.SINCE].setVisible(state.since_offered)
         show_chosen(self.spans, state.choices.span)
         show_chosen(self.papers, state.choices.paper)
         self.words.setText(state.period_words)
@@ -111,6 +114,8 @@ class PartsCard(Card):
             Part.MEDICINES: CheckBox(_("Medicines and dose changes")),
             Part.MARKERS: CheckBox(_("Your markers")),
             Part.SCORES: CheckBox(_("Questionnaire scores")),
+            Part.CHANGES: CheckBox(_("What changed")),
+            Part.QUESTIONS: CheckBox(_("Questions to ask")),
             Part.GOALS: CheckBox(_("Own goals")),
             Part.DAILY_TABLE: CheckBox(_("A table of every day")),
             Part.SUICIDAL_THOUGHTS: CheckBox(_("Thoughts of suicide")),
@@ -136,7 +141,7 @@ class PartsCard(Card):
             box.blockSignals(True)
             box.setChecked(part in state.choices.parts)
             box.blockSignals(False)
-            box.setVisible(part not in OF_TREATMENT or part in state.treated)
+            box.setVisible(part not in OF_TREATMENT | TO_BRING_UP or part in state.treated)
         for part, field in self.fields.items():
             field.setVisible(part in state.choices.parts)
             given = str(getattr(state.choices, part.value))
@@ -244,12 +249,13 @@ class Options(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.period, self.lines, self.parts = PeriodCard(), LinesCard(), PartsCard()
+        self.seen_by, self.period, self.lines, self.parts = SeenByCard(), PeriodCard(), LinesCard(), PartsCard()
         self.items, self.notes, self.inventory = ItemsCard(), NotesCard(), InventoryCard()
         self.attach = AttachCard()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        column.addWidget(self.seen_by)
         for card in (self.period, self.lines, self.parts, self.notes, self.items, self.attach):
             card.chosen.connect(self.chosen)
             column.addWidget(card)
@@ -258,6 +264,7 @@ class Options(QWidget):
 
     def render_state(self, state: ReportState) -> None:
         """Show a state."""
+        self.seen_by.render_state(state)
         for card in (self.period, self.lines, self.parts, self.items, self.notes, self.attach, self.inventory):
             card.render_state(state)
 

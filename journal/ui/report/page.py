@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal.app import history
 from journal.app.runner import Runner
 from journal.report.request import Paper
 from journal.texts.translation import _
-from journal.ui.context import PageContext
+from journal.ui.context import Action, PageContext
 from journal.ui.report.handing_dialogs import HandingDialogs
 from journal.ui.report.handing_over import HandingOver
 from journal.ui.report.options import Options
@@ -46,6 +48,7 @@ class ReportPage(QWidget):
             context,
             _("Save the report"),
             _("The printer could not be reached. Save the report as PDF and print that."),
+            self._handed,
         )
         self.state = ReportState()
         self.options, self.preview, self.handing_over = Options(), Preview(), HandingOver()
@@ -116,6 +119,10 @@ class ReportPage(QWidget):
         across.addWidget(self.preview, PREVIEW_SHARE)
 
     def _connect(self) -> None:
+        seen_by = self.options.seen_by
+        seen_by.chosen.connect(self.presenter.on_clinician)
+        seen_by.somebody_new.connect(self.presenter.on_somebody_new)
+        seen_by.appointments_wanted.connect(lambda: self._context.go("appointments"))
         self.options.chosen.connect(lambda changes: self.presenter.on_chosen(**changes))
         self.handing_over.save_wanted.connect(self.ask_where)
         self.handing_over.print_wanted.connect(self._on_print)
@@ -123,6 +130,23 @@ class ReportPage(QWidget):
             ticks.built.connect(self._order_tabs)
         self._context.session.listen(self.presenter.on_changed)
         self._order_tabs()
+
+    def _handed(self) -> Sequence[Action]:
+        """The report left the window: what was printed may be marked as brought up."""
+        printed = self.presenter.on_handed_over()
+        if not printed:
+            return ()
+
+        def say() -> None:
+            self._context.say(_("Marked as brought up."), [(_("Undo"), self._undo)])
+
+        return ((_("Mark these as brought up"), lambda: self.presenter.on_brought_up(printed, say)),)
+
+    def _undo(self) -> None:
+        context = self._context
+        context.runner.run(
+            lambda: history.undo(context.session.opened), lambda _step: context.say(_("Undone.")), context.failed
+        )
 
     def _order_tabs(self) -> None:
         put_in_order(self.options, self.handing_over, self.preview)

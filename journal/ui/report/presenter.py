@@ -8,22 +8,41 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from journal.app import reports
+from journal.app.appointments import next_appointment, since_last_with
+from journal.app.clinicians import add_clinician, clinicians, remember_choices
 from journal.app.journal import Journal
+from journal.app.questions import bring_up_today
+from journal.app.report_lines import parts_to_bring_up, printed_lines
 from journal.app.report_notes import offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.app.runner import Runner
+from journal.model.appointments import Clinician
 from journal.model.items import Cluster
 from journal.report.attachments import Attachment
 from journal.report.data import ReportData
 from journal.report.request import LINES_AT_MOST, Paper, ReportRequest
+from journal.texts.appointments import appointment_title
 from journal.texts.items import ItemWords
-from journal.ui.report.choices import Choices, period_of, recalled, remembered, request_of
+from journal.texts.translation import _
+from journal.ui.report.choices import (
+    Choices,
+    Span,
+    for_clinician,
+    for_nobody,
+    period_of,
+    recalled,
+    remembered,
+    request_of,
+)
 from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportState, build_state
 
 REMEMBERED = "report_choices"
 DRAFT = "report"
 TOLD = frozenset(
-    {"entries", "items", "courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms"}
+    {
+        *("entries", "items", "courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms"),
+        *("appointments", "clinicians", "questions", "goals"),
+    }
 )
 NOT_ROWS = frozenset({Cluster.SAFETY, Cluster.MONTH})
 
@@ -62,6 +81,8 @@ class ReportPresenter:
     def __init__(self, view: ReportView, parts: ReportParts) -> None:
         self._view, self._parts = view, parts
         self._choices: Choices | None = None
+        self._usual = Choices(paper=parts.paper)
+        self._handed: tuple[Loaded, str] | None = None
         self._loaded: Loaded | None = None
         self._pages: tuple[bytes, ...] = ()
         self._here = self._working = self._stale = False
@@ -79,7 +100,7 @@ class ReportPresenter:
         """Another page is shown or the journal closes: keep the lines and the choices that may be kept."""
         self._here = False
         if self._choices is not None:
-            choices, sensitive = self._choices, self._sensitive()
+            choices, sensitive = self._general(self._choices), self._sensitive()
             self._parts.runner.run(lambda: self._keep(choices, sensitive), failed=self._parts.failed)
 
     def on_changed(self, parts: frozenset[str]) -> None:
@@ -95,9 +116,54 @@ class ReportPresenter:
                 self._choices = changed
                 self._refresh()
 
+    def on_clinician(self, clinician_id: str) -> None:
+        """It is for another clinician, or with an empty id for nobody in particular: their choices come back."""
+        if self._choices is None or clinician_id == self._choices.seen_by:
+            return
+        known = next((each for each in self._clinicians() if each.id == clinician_id), None)
+        if not self._choices.seen_by:
+            self._usual = self._choices
+        usual, now = self._usual, self._choices
+        self._choices = for_nobody(now, usual) if known is None else for_clinician(now, known, usual)
+        self._refresh()
+
+    def on_somebody_new(self, name: str) -> None:
+        """It is for a clinician who is not in the list yet."""
+
+        def added(made: Clinician) -> None:
+            if self._loaded is not None:
+                self._loaded = replace(self._loaded, clinicians=(*self._loaded.clinicians, made))
+            self.on_clinician(made.id)
+
+        if name.strip():
+            self._parts.runner.run(lambda: add_clinician(self._parts.journal(), name), added, self._parts.failed)
+
+    def on_handed_over(self) -> tuple[str, ...]:
+        """The report was saved or printed: keep what this clinician is shown. The printed lines to bring up, by id."""
+        if self._handed is None:
+            return ()
+        handed, seen_by = self._handed
+        parts, paper = handed.request.includes, handed.request.paper
+
+        def remember() -> None:
+            journal = self._parts.journal()
+            if not journal.store.read_only and any(each.id == seen_by for each in clinicians(journal)):
+                remember_choices(journal, seen_by, parts, paper)
+
+        if seen_by:
+            self._parts.runner.run(remember, failed=self._parts.failed)
+        return handed.printed_ids
+
+    def on_brought_up(self, question_ids: tuple[str, ...], done: Callable[[], None]) -> None:
+        """What was printed was brought up."""
+        self._parts.runner.run(
+            lambda: bring_up_today(self._parts.journal(), question_ids), lambda _done: done(), self._parts.failed
+        )
+
     def on_save(self, path: Path, password: str) -> None:
         """Write the file, locked if there is a password."""
         if self._loaded is not None:
+            self._hand_over(self._loaded)
             data, request = self._loaded.data, replace(self._loaded.request, password=password)
 
             def write(attachments: tuple[Attachment, ...]) -> None:
@@ -110,6 +176,7 @@ class ReportPresenter:
     def on_print(self) -> None:
         """Make the page images for the printer."""
         if self._loaded is not None:
+            self._hand_over(self._loaded)
             data, request = self._loaded.data, self._loaded.request
             self._parts.setter.run(
                 lambda: reports.set_data(data, request, ppi=reports.PRINT_PPI, pdf=False).pages,
@@ -117,15 +184,19 @@ class ReportPresenter:
                 self._parts.failed,
             )
 
+    def _hand_over(self, loaded: Loaded) -> None:
+        self._handed = (loaded, self._choices.seen_by if self._choices else "")
+
     def _recall(self) -> Choices:
         journal = self._parts.journal()
         kept = journal.setting(REMEMBERED, {})
         draft = journal.store.drafts.get(DRAFT) or {}
         lines = tuple(str(line) for line in draft.get("lines", ()))[:LINES_AT_MOST]
-        return replace(recalled(kept, self._parts.paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
+        begun = replace(recalled(kept, self._parts.paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
+        return replace(begun, span=Span.SINCE) if since_last_with(journal, "") else begun
 
     def _begin(self, choices: Choices) -> None:
-        self._choices = choices
+        self._choices = self._usual = choices
         self._refresh()
 
     def _keep(self, choices: Choices, sensitive: frozenset[str]) -> None:
@@ -135,6 +206,15 @@ class ReportPresenter:
             with journal.store.tx():
                 journal.store.settings.put(REMEMBERED, kept)
                 journal.store.drafts.put(DRAFT, {"lines": list(choices.lines)})
+
+    def _general(self, choices: Choices) -> Choices:
+        """What is kept for nobody in particular: a clinician's own choices stay theirs."""
+        if not choices.seen_by:
+            return choices
+        return replace(choices, parts=self._usual.parts, paper=self._usual.paper)
+
+    def _clinicians(self) -> tuple[Clinician, ...]:
+        return self._loaded.clinicians if self._loaded else ()
 
     def _sensitive(self) -> frozenset[str]:
         offered = self._loaded.items if self._loaded else ()
@@ -151,6 +231,7 @@ class ReportPresenter:
 
     def _on_read(self, loaded: Loaded) -> None:
         self._loaded = loaded
+        self._let_go_of_the_deleted()
         self._render(busy=True)
         if self._stale:
             self._again()
@@ -160,6 +241,12 @@ class ReportPresenter:
             self._on_pages,
             self._on_failed,
         )
+
+    def _let_go_of_the_deleted(self) -> None:
+        """A clinician who was deleted meanwhile is nobody's report any more."""
+        choices = self._choices
+        if choices is not None and choices.seen_by and choices.seen_by not in {each.id for each in self._clinicians()}:
+            self._choices, self._stale = for_nobody(choices, self._usual), True
 
     def _on_pages(self, pages: tuple[bytes, ...]) -> None:
         self._pages = pages
@@ -189,14 +276,27 @@ class ReportPresenter:
     def _read(self, choices: Choices) -> Loaded:
         journal = self._parts.journal()
         today = journal.today()
-        period = period_of(choices, today)
+        since = since_last_with(journal, choices.seen_by)
+        period = period_of(choices, today, since)
         notes = tuple(OfferedNote(one.note_id, one.day, one.text, one.of) for one in offered_notes(journal, period))
         chosen = tuple(note.note_id for note in notes if note.note_id in choices.note_ids)
-        request = request_of(choices, today, chosen)
+        request = request_of(choices, period, chosen)
         data = reports.gather(journal, request)
         included, left_out = reports.contents_list(request, data)
-        offered, treated = self._offered(journal), parts_of_treatment(journal)
-        return Loaded(today, request, data, notes, offered, tuple(included), tuple(left_out), treated)
+        return Loaded(
+            today,
+            request,
+            data,
+            notes,
+            self._offered(journal),
+            tuple(included),
+            tuple(left_out),
+            parts_of_treatment(journal) | parts_to_bring_up(journal),
+            since,
+            tuple(clinicians(journal)),
+            coming_words(journal),
+            tuple(each.id for each in printed_lines(journal, request)),
+        )
 
     def _offered(self, journal: Journal) -> tuple[OfferedItem, ...]:
         words = ItemWords(journal.catalogue)
@@ -206,6 +306,17 @@ class ReportPresenter:
             for item in journal.items()
             if item.cluster not in NOT_ROWS and (not item.hidden or item.id in answered)
         )
+
+
+def coming_words(journal: Journal) -> str:
+    """When the next appointment is and with whom; empty where none is known."""
+    coming = next_appointment(journal)
+    if coming is None:
+        return ""
+    who = next((each.name for each in clinicians(journal) if each.id == coming.clinician_id), "")
+    return (
+        _("{when}, with {name}").format(when=appointment_title(coming), name=who) if who else appointment_title(coming)
+    )
 
 
 def _written(path: Path, data: ReportData, request: ReportRequest, attachments: tuple[Attachment, ...]) -> Path:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from journal.model.appointments import Clinician
 from journal.model.periods import Period
 from journal.report.data import ReportData
 from journal.report.request import Part, ReportRequest
@@ -48,7 +49,14 @@ class Loaded:
     included: tuple[str, ...]
     left_out: tuple[str, ...]
     treated: frozenset[Part] = frozenset()
-    """Parts about treatment of which the journal holds anything."""
+    """Parts that are offered only where the journal holds anything of them."""
+    since: Period | None = None
+    """The days since the last appointment, where one is known."""
+    clinicians: tuple[Clinician, ...] = ()
+    coming: str = ""
+    """When the next appointment is, in words."""
+    printed_ids: tuple[str, ...] = ()
+    """The lines to bring up that are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +90,18 @@ class ReportState:
     busy: bool = True
     failed: bool = False
     file_name: str = ""
+    since_offered: bool = False
+    clinicians: tuple[tuple[str, str], ...] = ()
+    coming: str = ""
 
 
 def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...], *, busy: bool) -> ReportState:
     """The page for some choices and what was last read for them."""
     if loaded is None:
         return ReportState(choices=choices, own_range=choices.span is Span.OWN, pages=pages, busy=True)
-    period = period_of(choices, loaded.today)
+    period = period_of(choices, loaded.today, loaded.since)
     return ReportState(
-        choices=choices,
+        choices=shown_choices(choices, loaded),
         period=period,
         period_words=period_text(period),
         own_range=choices.span is Span.OWN,
@@ -104,7 +115,17 @@ def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...
         pages=pages,
         busy=busy,
         file_name=file_name(loaded.today),
+        since_offered=loaded.since is not None,
+        clinicians=tuple((each.id, each.name) for each in loaded.clinicians),
+        coming=loaded.coming,
     )
+
+
+def shown_choices(choices: Choices, loaded: Loaded) -> Choices:
+    """The choices as they hold: without a last appointment its period is the usual one."""
+    if choices.span is Span.SINCE and loaded.since is None:
+        return replace(choices, span=Span.MONTHS)
+    return choices
 
 
 def note_tick(note: OfferedNote, *, ticked: bool) -> Tick:
