@@ -54,7 +54,7 @@ def hostile(value: Any, text: str) -> Any:
 def spoiled(document: Document, text: str) -> Document:
     items = tuple(hostile(item, text) for item in document.head.items)
     head = dataclasses.replace(document.head, items=items)
-    return Document(head, hostile(document.entries, text), hostile(document.treatment, text))
+    return Document(head, hostile(document.entries, text), hostile(document.records, text))
 
 
 TEXTS = ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\0=1", "＝1")
@@ -85,7 +85,7 @@ def is_number(cell: str) -> bool:
 
 def cells_that_do_not_fit(document: Document, folder: Path) -> list[tuple[str, str, str]]:
     """The cells of the CSV export of a journal that are not what their column says, and those that would run."""
-    journal = read_back("".join(write_document(document.head, document.entries, document.treatment)).encode(), folder)
+    journal = read_back("".join(write_document(document.head, document.entries, document.records)).encode(), folder)
     try:
         opened = [item.key for item in journal.items()]
         found = zipped(export(journal, "csv", include=(*ALL_PARTS, *opened), notes="all"))
@@ -136,7 +136,7 @@ choices = st.builds(
 @given(document=documents(), wanted=choices)
 def test_any_part_of_any_journal_keeps_to_the_schema_and_is_read(tmp_path_factory, document, wanted):
     folder = tmp_path_factory.mktemp("any")
-    journal = read_back("".join(write_document(document.head, document.entries, document.treatment)).encode(), folder)
+    journal = read_back("".join(write_document(document.head, document.entries, document.records)).encode(), folder)
     try:
         file = io.BytesIO()
         count = write_export(journal, file, ExportFormat.JSON, wanted)

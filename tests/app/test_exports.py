@@ -260,14 +260,14 @@ def test_an_own_item_of_the_same_key_on_another_scale_comes_beside_it(journal, t
 @given(document=documents())
 def test_any_journal_reads_back_equal_through_the_store(tmp_path_factory, document):
     folder = tmp_path_factory.mktemp("any")
-    first = read_back("".join(write_document(document.head, document.entries, document.treatment)).encode(), folder)
+    first = read_back("".join(write_document(document.head, document.entries, document.records)).encode(), folder)
     second = read_back(export(first, "json", notes="all"), tmp_path_factory.mktemp("again"))
     try:
         assert state_of(second) == state_of(first)
         assert entries(first) == {entry.id: entry for entry in document.entries}
         assert set(first.store.tombstones.all()) == set(document.head.deleted)
         assert first.store.settings.all() == dict(document.head.settings)
-        assert every_record(first.store) == document.treatment
+        assert every_record(first.store) == document.records
         kept = read_document(folder / "journal.json")
         assert {version for item in first.store.items.all() for version in item.versions} == {
             version for item in kept.head.items for version in item.versions

@@ -444,13 +444,13 @@ def test_what_people_typed_stays_text(journal, text):
 @given(document=documents())
 def test_any_journal_makes_a_valid_bundle(tmp_path_factory, document):
     document = replace(document, entries=tuple(sorted(document.entries, key=lambda entry: entry.at_ms)))
-    text = "".join(write_document(document.head, document.entries, document.treatment))
+    text = "".join(write_document(document.head, document.entries, document.records))
     journal = read_back(text.encode(), tmp_path_factory.mktemp("any"))
     try:
         keys = [item.key for item in journal.items()]
         bundle = bundle_of(journal, include=(*map(str, Part), *keys), notes="all")
         ratings = sum(len(entry.ratings) for entry in document.entries)
-        assert len(resources(bundle, "Procedure")) == len(document.treatment.sessions)
+        assert len(resources(bundle, "Procedure")) == len(document.records.sessions)
         assert len(resources(bundle, "Observation")) >= ratings
     finally:
         journal.close()

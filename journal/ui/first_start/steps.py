@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journal.texts.translation import _
+from journal.texts.translation import _, language
 from journal.ui.first_start.state import sentences, treatment_words
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.checks import CheckBox
@@ -33,16 +33,18 @@ class QuestionStep(QWidget):
 
 
 class LanguageStep(QuestionStep):
-    """Each language in its own name."""
+    """Each language in its own name; the keyboard is on the one that is spoken now."""
 
     chosen = Signal(str)
 
     def __init__(self, codes: Iterable[str]) -> None:
         super().__init__()
+        buttons = {}
         for code in codes:
-            button = QuietButton(LANGUAGE_NAMES[code], large=True)
+            buttons[code] = button = QuietButton(LANGUAGE_NAMES[code], large=True)
             button.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
             self.column.addWidget(button)
+        self.setFocusProxy(buttons.get(language()) or next(iter(buttons.values())))
 
 
 class WelcomeStep(QuestionStep):

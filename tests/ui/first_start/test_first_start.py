@@ -17,6 +17,7 @@ from journal.ui.first_start.code_step import ShownCode
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.presenter import FirstStartPresenter
 from journal.ui.first_start.state import Step, step_before
+from journal.ui.first_start.steps import LanguageStep
 from journal.ui.first_start.wiring import _connect, default_groups
 from journal.ui.first_start.work import FirstStartWork
 from tests.support.journals import PASSPHRASE, clock_at, make_journal
@@ -268,6 +269,14 @@ def test_a_folder_without_a_journal_is_said(start, tmp_path):
 def test_back_leads_to_the_language_only_where_it_was_asked():
     assert step_before(Step.WELCOME, several_languages=False) is None
     assert step_before(Step.WELCOME, several_languages=True) is Step.LANGUAGE
+
+
+@pytest.mark.parametrize(("spoken", "there"), [("en", "English"), ("de", "Deutsch"), ("fr", "English")])
+def test_the_keyboard_is_on_the_language_that_is_spoken_else_on_the_first(qtbot, monkeypatch, spoken, there):
+    monkeypatch.setattr("journal.ui.first_start.steps.language", lambda: spoken)
+    step = LanguageStep(("en", "de"))
+    qtbot.addWidget(step)
+    assert step.focusProxy().text() == there
 
 
 @pytest.fixture
