@@ -38,6 +38,7 @@ MODULES = {
     "summary": "journal.cli.summary",
     "chart": "journal.cli.chart",
     "report": "journal.cli.report",
+    "week-sheet": "journal.cli.week_sheet",
     "export": "journal.cli.export",
     "import": "journal.cli.import_",
     "merge": "journal.cli.merge",

@@ -21,6 +21,7 @@ from journal.ui.report.options import Options
 from journal.ui.report.presenter import ReportParts, ReportPresenter
 from journal.ui.report.preview import Preview
 from journal.ui.report.state import ReportState
+from journal.ui.report.week_card import WeekCard
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
@@ -54,6 +55,7 @@ class ReportPage(QWidget):
         self.options, self.preview, self.handing_over = Options(), Preview(), HandingOver()
         parts = ReportParts(lambda: context.session.opened, context.runner, setter, context.failed, paper)
         self.presenter = ReportPresenter(self, parts)
+        self.week = WeekCard(context, setter, lambda: self.state.choices.paper)
         self._build()
         self._connect()
 
@@ -105,6 +107,7 @@ class ReportPage(QWidget):
         self._left = left = ScrollPage()
         left.column.addWidget(PageTitle(_("Report")))
         left.column.addWidget(self.options)
+        left.column.addWidget(self.week)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(left, 1)
@@ -149,7 +152,7 @@ class ReportPage(QWidget):
         )
 
     def _order_tabs(self) -> None:
-        put_in_order(self.options, self.handing_over, self.preview)
+        put_in_order(self.options, self.week, self.handing_over, self.preview)
 
     def _on_print(self) -> None:
         self.options.flush()
