@@ -12,14 +12,15 @@ from journal.cli.arguments import Words
 from journal.cli.commands import named
 from journal.cli.files import check_free, read_password, write_file
 from journal.cli.invocation import Invocation
-from journal.cli.listing import needed_days_options
+from journal.cli.listing import days_options
 from journal.cli.output import named_path
 from journal.cli.paths import AnyPath
 from journal.report.request import AttachedFormat, Paper, Part, ReportRequest
-from journal.texts.translation import _
+from journal.texts.translation import _, ngettext
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
+    from journal.model.periods import Period
 
 PARTS = [part.value for part in Part]
 ATTACHED = [kind.value for kind in AttachedFormat]
@@ -66,7 +67,13 @@ class AttachOption(click.ParamType[tuple[AttachedFormat, ...]]):
 
 
 @named("report", _("Write the clinician's page as PDF. The file is not encrypted unless it has a password."))
-@needed_days_options
+@days_options
+@click.option(
+    "--since-last-appointment",
+    "since_last",
+    is_flag=True,
+    help=_("In place of the days: from the day after the last appointment until today."),
+)
 @click.option("--out", type=AnyPath(), required=True, help=_("Where to write it."))
 @click.option("--paper", type=click.Choice([paper.value for paper in Paper]), default="a4", help=_("The paper."))
 @click.option("--include", "parts", type=PartsOption(), multiple=True, help=_("What goes in beside the usual."))
@@ -95,8 +102,8 @@ class AttachOption(click.ParamType[tuple[AttachedFormat, ...]]):
 @click.pass_obj
 def command(
     invocation: Invocation,
-    first: date,
-    last: date,
+    first: date | None,
+    last: date | None,
     out: Path,
     paper: str,
     parts: tuple[tuple[Part, ...], ...],
@@ -111,24 +118,24 @@ def command(
     password_file: Path | None,
     preview: Path | None,
     *,
+    since_last: bool,
     force: bool,
 ) -> None:
     """Set the page and write it; says that anyone can read it."""
     from journal.app.report_notes import find_note
     from journal.app.reports import build_report
-    from journal.model.periods import Period
     from journal.report.attachments import taken_out
 
     check_free(out, invocation.folder, force=force)
     given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
     chosen = {part for group in parts for part in group} | {part for part, text in given.items() if text}
-    period = Period(first, last)
+    days = wanted_days(first, last, since_last=since_last)
     password = read_password(password_file) if password_file else ""
     with invocation.journal(read_only=True) as journal:
         for key in (*items, *([main_item] if main_item else [])):
             journal.item(key)
         request = ReportRequest(
-            period=period,
+            period=days or days_since_last(journal, invocation),
             paper=Paper(paper),
             includes=frozenset(chosen),
             lines=lines[:3],
@@ -150,6 +157,32 @@ def command(
         invocation.say(taken_out())
     if not password:
         invocation.say(_("Anyone who opens this computer can read this file."))
+
+
+def wanted_days(first: date | None, last: date | None, *, since_last: bool) -> Period | None:
+    """The days that were said; None for those since the last appointment. Raises wrong usage, InvalidPeriod."""
+    from journal.model.periods import Period
+
+    if since_last and first is None and last is None:
+        return None
+    if since_last or first is None or last is None:
+        raise click.UsageError(_("Say --from and --to, or --since-last-appointment in their place."))
+    return Period(first, last)
+
+
+def days_since_last(journal: Journal, invocation: Invocation) -> Period:
+    """The days since the last appointment; where none is known, the usual ones, and that is said."""
+    from journal.app.appointments import USUAL_DAYS, proposed_period, since_last
+
+    if since_last(journal) is None:
+        invocation.say(
+            ngettext(
+                "No appointment of the last year is known. The report is for the last {n} day.",
+                "No appointment of the last year is known. The report is for the last {n} days.",
+                USUAL_DAYS,
+            ).format(n=USUAL_DAYS)
+        )
+    return proposed_period(journal)
 
 
 def write_preview(journal: Journal, request: ReportRequest, folder: Path, *, force: bool) -> int:
