@@ -15,7 +15,7 @@ from journal.report.scores import answered, changes, filled, signed, title, tota
 from journal.report.text_safety import one_line, shortened
 from journal.report.wording import NOTHING, ReportWords
 from journal.texts.questionnaires import band_words, cut_words, withheld_words
-from journal.texts.translation import _, ngettext
+from journal.texts.translation import _, ngettext, pgettext
 
 LATER_THAT_DAY = 0.3
 """How much later, in days, each further total of a day stands."""
@@ -146,7 +146,7 @@ def table(told: ReportScores, words: ReportWords) -> dict[str, Any]:
     """Every time a questionnaire was filled in, by scale and day."""
     rows = [line for series in told.series for line in series_rows(series, words)]
     return {
-        "heads": [_("Questionnaire"), _("Day"), _("Total"), _("Change"), _("Answered")],
+        "heads": [_("Questionnaire"), _("Day"), _("Total"), pgettext("column of figures", "Change"), _("Answered")],
         "widths": ["48mm", "22mm", "26mm", "28mm", "1fr"],
         "rows": [*rows, *(screen_row(each, words) for each in told.screens)],
     }

@@ -14,7 +14,7 @@ from journal.report.data import ReportData, ReportItem
 from journal.report.request import ReportRequest
 from journal.report.text_safety import one_line, shortened
 from journal.report.wording import NOTHING, ReportWords
-from journal.texts.translation import _, ngettext
+from journal.texts.translation import _, ngettext, pgettext
 
 SYMPTOM_ROWS = 8
 LIFE_ROWS = 3
@@ -103,7 +103,7 @@ def more_words(count: int) -> str:
 
 def columns(items: Sequence[ReportItem], *, compare: bool) -> list[str]:
     """The heads of the figures: mean, median, change where chosen, days at the far end, n."""
-    heads = [_("Mean"), _("Median"), *([_("Change")] if compare else [])]
+    heads = [_("Mean"), _("Median"), *([pgettext("column of figures", "Change")] if compare else [])]
     return [*heads, *([extreme_head(items)] if any(map(extreme, items)) else []), _("Days rated")]
 
 

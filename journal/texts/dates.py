@@ -19,6 +19,9 @@ Width = Literal["wide", "abbreviated", "narrow"]
 _YEAR = re.compile(r"(?:,?\s*'de')?[,\s]*y+(?:[\s\u202f]*'р'\.)?")
 """The year in a full date, with the words that belong to it in Spanish and Ukrainian."""
 
+_YEAR_SIGN = re.compile(r"(?<=\d)[\s\u202f]*р\.")
+"""What Ukrainian may write after a year; its dot would end a sentence twice."""
+
 
 def long_day(day: date, locale: Locale | None = None) -> str:
     """Weekday, day and month: "Sunday 22 November"."""
@@ -89,7 +92,7 @@ def period_text(period: Period, locale: Locale | None = None) -> str:
 
     if period.first == period.last:
         return short_date(period.first, locale)
-    return format_interval(period.first, period.last, "yMMMd", locale=forms(locale or locale_in_use()))
+    return _bare(format_interval(period.first, period.last, "yMMMd", locale=forms(locale or locale_in_use())))
 
 
 @lru_cache(maxsize=64)
@@ -99,15 +102,19 @@ def _without_year(locale: Locale) -> str:
     return str(own) if own is not None else _YEAR.sub("", str(known.date_formats["full"])).strip(", ")
 
 
+def _bare(text: str) -> str:
+    return _YEAR_SIGN.sub("", text)
+
+
 @lru_cache(maxsize=4096)
 def _format_day(day: date, pattern: str, locale: Locale) -> str:
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale=forms(locale))
+    return _bare(format_date(day, pattern, locale=forms(locale)))
 
 
 @lru_cache(maxsize=4096)
 def _format_skeleton(day: date, skeleton: str, locale: Locale) -> str:
     from babel.dates import format_skeleton
 
-    return format_skeleton(skeleton, day, locale=forms(locale))
+    return _bare(format_skeleton(skeleton, day, locale=forms(locale)))

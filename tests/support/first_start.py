@@ -8,38 +8,45 @@ from pathlib import Path
 from journal.app.vaults import create_journal, open_journal
 from journal.model.entries import Entry
 from tests.support.journals import PASSPHRASE, clock_at
+from tests.support.languages import NAMES, words_of
 from tests.support.real_window import Desktop
 
 EVENING = "2026-10-29 21:00:00"
 """When the program believes it is, unless a test says otherwise."""
 
 
-def make_first_journal(screen: Desktop, at: str = EVENING) -> None:
-    """From the first picture to Today."""
+def make_first_journal(screen: Desktop, at: str = EVENING, language: str = "en") -> None:
+    """From the first picture to Today, in a language that is chosen first."""
+    words = words_of(language)
+
+    def wait_focus(text: str) -> None:
+        screen.wait_focus(words(text))
+
     screen.start(at=at)
     screen.wait_focus("English")
+    screen.tab_to(NAMES[language])
     screen.key("Return")
-    screen.wait_focus("Begin")
+    wait_focus("Begin")
     screen.key("Return")
-    screen.wait_focus("Only me")
+    wait_focus("Only me")
     screen.key("Return")
-    screen.wait_focus("New passphrase")
+    wait_focus("New passphrase")
     screen.type(PASSPHRASE)
     screen.key("Return")
-    screen.wait_focus("The same once more")
+    wait_focus("The same once more")
     screen.type(PASSPHRASE)
     screen.key("Return")
-    screen.wait_focus("Print")
+    wait_focus("Print")
     screen.key("Tab", "Tab")
-    screen.wait_focus("I have kept it")
+    wait_focus("I have kept it")
     screen.key("Return")
-    screen.wait_focus("Ketamine infusions")
+    wait_focus("Ketamine infusions")
     screen.key("shift+Tab")
-    screen.wait_focus("Skip")
+    wait_focus("Skip")
     screen.key("Return")
-    screen.wait_focus("Ready")
+    wait_focus("Ready")
     screen.key("Return")
-    screen.wait_focus("Not now")
+    wait_focus("Not now")
     screen.key("Return")
 
 
