@@ -1,13 +1,17 @@
-"""Takes the README's pictures anew: Today, Trends, a session and the report's first page, of the sample journal.
+"""Takes the pictures of the README and of the guide anew, of the sample journal in the light theme.
 
 Run as `PYTHONPATH=. .venv/bin/python packaging/screenshots.py` where Xvfb and the other test tools are.
 """
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+
+from guide_pictures import PICTURES as GUIDE_PICTURES
+from guide_pictures import guide_pictures, make_small
 
 from journal.app.sample import SAMPLE_PASSPHRASE, make_sample
 from journal.app.sample_report import sample_report
@@ -30,7 +34,7 @@ def main() -> None:
 
 
 def window_pictures(screen: Desktop, journal: Path) -> None:
-    """Today with a few answers, then Trends, then a session."""
+    """Today with a few answers, then Trends, then a session; from there on those of the guide."""
     screen.start("--journal", str(journal), at=EVENING)
     screen.wait_focus("Passphrase")
     screen.type(SAMPLE_PASSPHRASE)
@@ -49,9 +53,17 @@ def window_pictures(screen: Desktop, journal: Path) -> None:
     screen.press("Ketamine infusion 11 of 12")
     screen.wait_for("How was it to go through?")
     take(screen, "session-light.png")
+    guide_pictures(screen, take_into)
+    shutil.copy(PICTURES / "today-light.png", GUIDE_PICTURES / "today.png")
+    make_small(GUIDE_PICTURES / "today.png")
 
 
 def take(screen: Desktop, name: str) -> None:
+    """One picture for the README."""
+    take_into(screen, PICTURES / name)
+
+
+def take_into(screen: Desktop, picture: Path) -> None:
     """One picture of the window without its frame, the pointer out of the way."""
     subprocess.run(["xdotool", "mousemove", "0", "0"], env=screen.environment, check=True)
     found = subprocess.run(
@@ -59,7 +71,7 @@ def take(screen: Desktop, name: str) -> None:
         env=screen.environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     window = found.stdout.split()[-1]
-    subprocess.run(["import", "-window", window, str(PICTURES / name)], env=screen.environment, check=True)
+    subprocess.run(["import", "-window", window, str(picture)], env=screen.environment, check=True)
 
 
 def report_picture(folder: Path) -> None:

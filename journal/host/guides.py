@@ -12,6 +12,21 @@ FALLBACK = "en"
 PAGES = (
     "first-five-minutes",
     "today",
+    "history",
+    "trends",
+    "treatment",
+    "questionnaires",
+    "report",
+    "before-an-appointment",
+    "a-calm-moment",
+    "your-own-shape",
+    "reminders",
+    "settings",
+    "privacy",
+    "what-the-numbers-mean",
+    "what-you-may-have-read",
+    "for-clinicians",
+    "troubleshooting",
 )
 """The pages that are files, in reading order."""
 

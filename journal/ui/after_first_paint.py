@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
 from journal.ui.file_traces import leave_no_file_traces
@@ -28,6 +30,7 @@ def join(running: Application) -> warm_ups.WarmUp:
     page = running.window.ground
     if isinstance(page, LockPage):
         connect_lock(page, running)
+        offer_guide(page, running)
         running.rehearsal = Rehearsal(running, steps(running, imports))
     running.leaving.begin()
     running.calm.begin()
@@ -48,6 +51,20 @@ def join(running: Application) -> warm_ups.WarmUp:
     # Begun last: Qt's classes are made when they are first named, and two threads must not do that at once.
     imports.start()
     return imports
+
+
+def offer_guide(page: LockPage, running: Application) -> None:
+    """F1 on the lock page says what helps when one cannot get in; not where others use the computer."""
+    if running.settings.settings.others_use:
+        return
+
+    def show() -> None:
+        from journal.ui.guide.dialog import show_guide_dialog
+
+        show_guide_dialog(running.theme, running.window)
+
+    shortcut = QShortcut(QKeySequence("F1"), page)
+    shortcut.activated.connect(show)
 
 
 def connect_lock(page: LockPage, running: Application) -> None:

@@ -199,6 +199,18 @@ def test_f1_opens_the_guide_at_the_page_shown_and_then_the_keys(qtbot, program):
     assert shell.current == "today"
 
 
+def test_f1_on_the_lock_page_helps_who_cannot_get_in(qtbot, program):
+    from journal.ui.guide.dialog import GuideDialog
+
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_F1)
+    shown = program.window.findChild(GuideDialog)
+    assert shown.isVisible()
+    with qtbot.waitSignal(shown.destroyed):
+        shown.accept()
+
+
 def test_an_expected_error_is_said_in_the_calm_bar(program):
     program.unlock()
     program.running.speaker.failed(DiskFull())

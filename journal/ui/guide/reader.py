@@ -60,9 +60,9 @@ class GuideReader(QTextBrowser):
         marks = []
         for cursor in found:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor  # type: ignore[attr-defined]
-            mark.format.setBackground(QColor(self._theme.tokens.accent_soft))  # type: ignore[attr-defined]
-            mark.format.setFontUnderline(True)  # type: ignore[attr-defined]
+            mark.cursor = cursor
+            mark.format.setBackground(QColor(self._theme.tokens.accent_soft))
+            mark.format.setFontUnderline(True)
             marks.append(mark)
         self.setExtraSelections(marks)
         if found:
@@ -77,10 +77,10 @@ class GuideReader(QTextBrowser):
         self._go_to(found)
         return True
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """A picture of the guide, at the size at which it is drawn. Nothing else is read, wherever it is."""
         if kind == QTextDocument.ResourceType.ImageResource.value:
-            return self._picture(name.toString())
+            return self._picture(name if isinstance(name, str) else name.toString())
         return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

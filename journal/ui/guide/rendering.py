@@ -81,7 +81,7 @@ def _run(run: Run, look: Look) -> str:
     if run.target:
         return f'<a href="{escape(run.target)}" style="color:{look.tokens.accent}">{text}</a>'
     if run.key:
-        return f'<span style="background-color:{look.tokens.hover}; font-weight:600">&nbsp;{text}&nbsp;</span>'
+        return f'<span style="background-color:{look.tokens.hover}; font-weight:600">{text}</span>'
     return f'<span style="font-weight:600">{text}</span>' if run.strong else text
 
 

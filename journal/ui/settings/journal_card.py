@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 
 from journal import __version__
 from journal.texts.translation import _
+from journal.ui.guide.places import FIRST
 from journal.ui.settings.rows import button
 from journal.ui.settings.state import licence_notes, outside_the_encryption
 from journal.ui.widgets.card import Card
@@ -62,11 +64,13 @@ class OutsideCard(Card):
 
 
 class AboutCard(Card):
-    """The version and whose work is in it."""
+    """The version, the way to the guide, and whose work is in it. `go` shows a page by its key."""
 
-    def __init__(self) -> None:
+    def __init__(self, go: Callable[..., None]) -> None:
         super().__init__(_("About"))
         self.body.addWidget(Body(_("Leeward {version}").format(version=__version__)))
+        self.guide = button(_("Open the guide"), lambda: go("guide", chapter=FIRST, back_to="settings"))
+        self.body.addWidget(FlowRow(self.guide))
         self.body.addWidget(Body(_("Leeward checks no doses and no interactions. Ask your prescriber or pharmacist.")))
         for line in licence_notes():
             self.body.addWidget(Caption(line))

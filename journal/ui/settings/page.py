@@ -68,7 +68,14 @@ class SettingsPage(ScrollPage):
             self.in_out,
         )
         self.column.addWidget(PageTitle(_("Settings")))
-        for card in (*self._cards, self.backups, self.two_computers, OutsideCard(), self.keys.ending, AboutCard()):
+        for card in (
+            *self._cards,
+            self.backups,
+            self.two_computers,
+            OutsideCard(),
+            self.keys.ending,
+            AboutCard(context.go),
+        ):
             self.column.addWidget(card)
         self.column.addStretch(1)
         self.presenter = self._presenter(context)
