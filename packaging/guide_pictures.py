@@ -13,7 +13,16 @@ WIDTH_PX = 1160
 """Wider than they are drawn on most screens, so that they are sharp where pixels are fine."""
 
 COLOURS = "128"
-TALLEST_PX = 860
+TALLEST_PX = 815
+SHORT_PX = {"medicines": 640, "appointments": 640, "goals": 420, "search": 640}
+"""How much is shown, from the top, of a page that is empty further down."""
+
+WORDS_FOR_LATER = (
+    ("To ask: a new line", "Could the sessions be in the morning?"),
+    ("To ask: a new line", "What about a trip in December?"),
+    ("What changed: a new line", "Two nights without waking"),
+)
+"""What stands on the picture of what to bring up: the field, and the words typed in it."""
 
 Take = Callable[[Desktop, Path], None]
 
@@ -25,12 +34,12 @@ def guide_pictures(screen: Desktop, take: Take) -> None:
         there(screen)
         picture = PICTURES / f"{name}.png"
         take(screen, picture)
-        make_small(picture)
+        make_small(picture, SHORT_PX.get(name, TALLEST_PX))
 
 
-def make_small(picture: Path) -> None:
+def make_small(picture: Path, height_px: int = TALLEST_PX) -> None:
     """As wide as it is drawn and with few colours."""
-    shape = ["-resize", f"{WIDTH_PX}x", "-crop", f"{WIDTH_PX}x{TALLEST_PX}+0+0", "+repage"]
+    shape = ["-resize", f"{WIDTH_PX}x", "-crop", f"{WIDTH_PX}x{height_px}+0+0", "+repage"]
     few = ["-dither", "None", "-colors", COLOURS, "-strip", f"png8:{picture}"]
     subprocess.run(["convert", str(picture), *shape, *few], check=True)
 
@@ -78,23 +87,35 @@ def _appointments(screen: Desktop) -> None:
     screen.key("ctrl+6")
     screen.press("Appointments, what to ask")
     screen.wait_for("Add an appointment")
+    for field, words in WORDS_FOR_LATER:
+        screen.tab_to(field)
+        screen.type(words)
+        screen.key("Return")
+        screen.wait_for(words)
 
 
 def _goals(screen: Desktop) -> None:
     screen.key("ctrl+3")
     screen.press("My goals")
-    screen.wait_for("Add a goal")
+    screen.press("Add a goal")
+    screen.tab_to("In your words")
+    screen.type("Cook for a friend")
+    screen.press("Add it")
+    screen.wait_for("Since")
 
 
 def _shape(screen: Desktop) -> None:
     screen.press("Settings", "radio button")
-    screen.press("Choose, name and order items")
+    screen.tab_to("Choose, name and order items")
+    screen.key("space")
     screen.wait_for("Find an item by name")
 
 
 def _reminders(screen: Desktop) -> None:
     screen.press("Settings", "radio button")
-    screen.press("Set reminders")
+    screen.wait_for("How it looks")
+    screen.tab_to("Set reminders")
+    screen.key("space")
     screen.press("Add a time")
     screen.wait_for("Quiet hours")
 
@@ -120,8 +141,8 @@ PLACES: dict[str, Callable[[Desktop], None]] = {
     "appointments": _appointments,
     "goals": _goals,
     "settings": _settings,
-    "shape": _shape,
     "reminders": _reminders,
+    "shape": _shape,
     "a-calm-moment": _calm,
 }
 """The pictures in the order in which they are taken, and how one comes there from the one before."""
