@@ -40,6 +40,8 @@ class HistoryFront(QWidget):
         self.go = QuietButton(_("Go"), large=True)
         self.undo, self.redo = QuietButton(_("Undo"), large=True), QuietButton(_("Redo"), large=True)
         self.search = QuietButton(_("Search"), large=True)
+        self.week = QuietButton(_("Enter a week"), large=True)
+        self.week.setAccessibleDescription(_("Types in a week that was filled in on paper."))
         self._middle = QStackedWidget()
         self._front = Front.CALENDAR
         self.say_empty("")
@@ -129,7 +131,8 @@ class HistoryFront(QWidget):
             group.addButton(button)
         found = [self.search] if can_search() else []
         head = QHBoxLayout()
-        ways = (*self.fronts.values(), labelled(_("Go to a date"), self.date), self.go, self.undo, self.redo, *found)
+        date_ways = (labelled(_("Go to a date"), self.date), self.go)
+        ways = (*self.fronts.values(), *date_ways, self.undo, self.redo, *found, self.week)
         head.addWidget(FlowRow(PageTitle(_("History"), wrap=False), *ways))
         return head
 

@@ -196,6 +196,7 @@ class HistoryPage(QWidget):
         front.front_wanted.connect(self.front_presenter.on_front)
         front.date_wanted.connect(self._on_date)
         front.search.clicked.connect(lambda: self._context.go("search"))
+        front.week.clicked.connect(lambda: self._context.go("back_entry", back_to="history"))
         front.bring_in.clicked.connect(lambda: self._context.go("bringing_in"))
         for undo, redo in ((front.undo, front.redo), (day.undo, day.redo)):
             undo.clicked.connect(self.deeds.undo)
