@@ -137,7 +137,7 @@ def _form(loaded: Loaded, place: Place) -> Form | None:
 def _add_form(deed: Deed) -> Form:
     words = (Field("label", _("In your words")),)
     why = (Field("why", _("Why it matters"), FieldKind.LINES, hint=_("Only you see this.")),)
-    told = _("Something you want to get closer to. Nothing asks how far you are but you.")
+    told = _("Something you want to get closer to. It is asked from today on.")
     return Form(deed, _("A goal"), (*words, *scale_fields(), *why), _("Add it"), told)
 
 
