@@ -12,7 +12,7 @@ from journal.ui.questionnaire.state import ChoiceState, QuestionnaireState
 from journal.ui.treatment.time_field import TimeField
 from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, QuietButton, show_chosen
 from journal.ui.widgets.date_field import DateField, labelled
-from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.flow_row import FlowLayout, FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
 
 
@@ -26,9 +26,7 @@ class ChoiceLine(QWidget):
         self.label = Caption(wrap=False)
         self.buttons: dict[str, ChoiceButton] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = FlowLayout(self)
         self._row.addWidget(self.label)
         self.hide()
 

@@ -34,7 +34,7 @@ class EffectsCard(Card):
         self._theme = theme
         self.rows: dict[str, EffectRow] = {}
         self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self._list.setSpacing(8)
         self.details, self.line, self.half = EffectDetails(), TimeLine(theme), HalfEffect(theme)
         self.none = Caption()
         self.add = Strong(_("Add a side effect"))

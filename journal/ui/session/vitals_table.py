@@ -14,7 +14,7 @@ from journal.ui.widgets.widths import changes_text_size, text_px
 CELL_PX = 40
 WIDEST_CELL_PX = 120
 LABEL_PX = 62
-GAP_PX = 6
+GAP_PX = 8
 ROW_GAP_PX = 8
 LONGEST_NUMBER = 4
 LONGEST_CHAIN = 10_000

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from journal.texts.translation import _
 from journal.ui.session.state import SessionState
 from journal.ui.session.typed_field import TypedWords
+from journal.ui.widgets.buttons import LARGE_PX
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.tag_field import TagField
@@ -26,6 +27,7 @@ class WordsCard(Card):
         self.intention = TypedWords("intention", _("Intention"))
         self.note = TypedWords("note", _("Note"))
         self.shared = CheckBox(_("Share with my clinician"))
+        self.shared.setMinimumHeight(LARGE_PX)
         self.shared.setObjectName("session_shared")
         for words in (self.intention, self.note):
             self.body.addWidget(words)

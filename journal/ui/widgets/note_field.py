@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
+from journal.ui.widgets.buttons import LARGE_PX
 from journal.ui.widgets.checks import CheckBox
 
 REST_MS = 1000
@@ -58,6 +59,7 @@ class NoteField(QWidget):
         self.edit.setAccessibleName(_("Note"))
         self.shared = CheckBox(_("Share with my clinician"))
         self.shared.setObjectName("note_shared")
+        self.shared.setMinimumHeight(LARGE_PX)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self.edit.textChanged.connect(self._rest.start)
