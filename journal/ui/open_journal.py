@@ -122,13 +122,6 @@ def show_guide(running: Application) -> None:
         running.shell.go("guide", chapter=chapter_for(here), **back)
 
 
-def show_shortcuts(running: Application) -> None:
-    """Show the list of keys; it is thrown away when closed."""
-    dialog = shortcuts.ShortcutList(running.window)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-
-
 def _change(running: Application, job: Callable[[], UndoStep], words: str, back: Action) -> None:
     if running.shell is not None:
         running.shell.leave()

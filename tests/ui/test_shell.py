@@ -2,7 +2,6 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from journal.ui import shortcuts
 from journal.ui.shell import Shell
 from tests.support.windows import button, words_shown
 
@@ -125,15 +124,6 @@ def test_the_whole_sidebar_fits_a_low_window_in_large_text(shell, theme):
     shell.resize(1024, 700)
     last = button(shell.sidebar, "Lock now")
     assert last.mapTo(shell, last.rect().bottomLeft()).y() <= 700
-
-
-def test_the_list_of_keys_names_every_page_key(qtbot, theme):
-    dialog = shortcuts.ShortcutList()
-    qtbot.addWidget(dialog)
-    text = " ".join(words_shown(dialog))
-    assert "Ctrl+1" in text
-    assert "Ctrl+L" in text
-    assert "F1" in text
 
 
 def test_the_calm_bar_stands_over_the_page_and_clear_of_the_edge_and_leaves_no_room_behind(shell, pages, qtbot):

@@ -78,12 +78,11 @@ def test_the_sidebar_leads_there_too(program):
 
 
 def test_a_dialog_gives_way(qtbot, program):
-    from journal.ui.open_journal import show_shortcuts
-    from journal.ui.shortcuts import ShortcutList
+    from journal.ui.guide.dialog import GuideDialog, show_guide_dialog
 
     program.unlock()
-    show_shortcuts(program.running)
-    dialog = program.window.findChild(ShortcutList)
+    show_guide_dialog(program.running.theme, program.window)
+    dialog = program.window.findChild(GuideDialog)
     assert dialog.isVisible()
     press(program)
     assert not dialog.isVisible()
