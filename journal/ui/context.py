@@ -78,6 +78,9 @@ class Controls(Protocol):
     def can_stop_capture(self) -> bool:
         """Whether this system can keep windows out of pictures of the screen."""
 
+    def show_to_someone(self, first: str) -> None:
+        """Show a few pages, without what is private, until the passphrase is typed; `first` is the first of them."""
+
     def stay_open(self, minutes: int) -> None:
         """Stay open for so long though nobody is there, while a session goes on."""
 

@@ -107,6 +107,12 @@ class ProgramControls:
             self._running.use_folder(move_folder(self.folder, folder))
         self._replace()
 
+    def show_to_someone(self, first: str) -> None:
+        """Show a few pages, without what is private, until the passphrase is typed; `first` is the first of them."""
+        from journal.ui.showing.door import show_to_someone
+
+        show_to_someone(self._running, first)
+
     def set_idle_minutes(self, minutes: int) -> None:
         """Close after this many idle minutes."""
         self._running.keep(idle_min=minutes)

@@ -103,6 +103,10 @@ class Shell(QWidget):
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
+    def made(self, key: str) -> QWidget | None:
+        """A page that was made already, or None."""
+        return self._pages.get(key)
+
     def go(self, key: str, **where: Any) -> None:
         """Leave the page shown and show another."""
         if self._current and self._current != key:

@@ -35,7 +35,7 @@ class PeriodCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Period and paper"), parent)
         self.spans = {
-            Span.SINCE: ChoiceButton(_("Since the last appointment")),
+            Span.SINCE: ChoiceButton(_("Since last time")),
             Span.WEEKS: ChoiceButton(_("4 weeks")),
             Span.MONTHS: ChoiceButton(_("3 months")),
             Span.OWN: ChoiceButton(_("Own dates")),
@@ -44,6 +44,7 @@ class PeriodCard(Card):
         self._groups = [_exclusive(self, self.spans.values()), _exclusive(self, self.papers.values())]
         show_chosen(self.spans, Choices().span)
         show_chosen(self.papers, Choices().paper)
+        self.spans[Span.SINCE].setAccessibleDescription(_("Since the last appointment"))
         self.words = Caption()
         self.range = RangeRow()
         self.body.addWidget(FlowRow(*self.spans.values()))

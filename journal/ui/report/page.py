@@ -126,6 +126,7 @@ class ReportPage(QWidget):
         seen_by.chosen.connect(self.presenter.on_clinician)
         seen_by.somebody_new.connect(self.presenter.on_somebody_new)
         seen_by.appointments_wanted.connect(lambda: self._context.go("appointments"))
+        seen_by.showing_wanted.connect(self._on_showing)
         self.options.chosen.connect(lambda changes: self.presenter.on_chosen(**changes))
         self.handing_over.save_wanted.connect(self.ask_where)
         self.handing_over.print_wanted.connect(self._on_print)
@@ -144,6 +145,10 @@ class ReportPage(QWidget):
             self._context.say(_("Marked as brought up."), [(_("Undo"), self._undo)])
 
         return ((_("Mark these as brought up"), lambda: self.presenter.on_brought_up(printed, say)),)
+
+    def _on_showing(self) -> None:
+        if self._context.controls is not None:
+            self._context.controls.show_to_someone("report")
 
     def _undo(self) -> None:
         context = self._context

@@ -88,6 +88,11 @@ class ReportPresenter:
         self._here = self._working = self._stale = False
         self.state = ReportState()
 
+    @property
+    def choices(self) -> Choices | None:
+        """What is chosen now; None before the page was entered."""
+        return self._choices
+
     def on_entered(self) -> None:
         """The page is shown: begin with what is remembered, or go on where it was left."""
         self._here = True
@@ -188,12 +193,7 @@ class ReportPresenter:
         self._handed = (loaded, self._choices.seen_by if self._choices else "")
 
     def _recall(self) -> Choices:
-        journal = self._parts.journal()
-        kept = journal.setting(REMEMBERED, {})
-        draft = journal.store.drafts.get(DRAFT) or {}
-        lines = tuple(str(line) for line in draft.get("lines", ()))[:LINES_AT_MOST]
-        begun = replace(recalled(kept, self._parts.paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
-        return replace(begun, span=Span.SINCE) if since_last_with(journal, "") else begun
+        return recall(self._parts.journal(), self._parts.paper)
 
     def _begin(self, choices: Choices) -> None:
         self._choices = self._usual = choices
@@ -306,6 +306,15 @@ class ReportPresenter:
             for item in journal.items()
             if item.cluster not in NOT_ROWS and (not item.hidden or item.id in answered)
         )
+
+
+def recall(journal: Journal, paper: Paper) -> Choices:
+    """The choices to begin with: what was kept, with the days since the last appointment where one is known."""
+    kept = journal.setting(REMEMBERED, {})
+    draft = journal.store.drafts.get(DRAFT) or {}
+    lines = tuple(str(line) for line in draft.get("lines", ()))[:LINES_AT_MOST]
+    begun = replace(recalled(kept, paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
+    return replace(begun, span=Span.SINCE) if since_last_with(journal, "") else begun
 
 
 def coming_words(journal: Journal) -> str:

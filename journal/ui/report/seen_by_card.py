@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.report.state import ReportState
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
@@ -24,6 +24,7 @@ class SeenByCard(Card):
     chosen = Signal(str)
     somebody_new = Signal(str)
     appointments_wanted = Signal()
+    showing_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Appointment"), parent)
@@ -36,13 +37,17 @@ class SeenByCard(Card):
         self.name.setAccessibleName(_("Name of somebody new"))
         self.name.setPlaceholderText(_("Name"))
         self.name.setMaxLength(NAME_AT_MOST)
-        self.appointments = QuietButton(_("Appointments, what to ask"))
+        self.appointments = QuietButton(_("Appointments"))
+        self.appointments.setAccessibleDescription(_("When they are, what to ask there, and what changed"))
+        self.showing = TextButton(_("Show my clinician"))
+        self.showing.setProperty("role", "link")
         self._new = QWidget()
         self._lay_out()
         self.choice.activated.connect(self._on_chosen)
         self.name.returnPressed.connect(self._on_named)
         self.add.clicked.connect(self._on_named)
         self.appointments.clicked.connect(self.appointments_wanted)
+        self.showing.clicked.connect(self.showing_wanted)
 
     def render_state(self, state: ReportState) -> None:
         """Show who is known and who is chosen; never while a new name is being typed."""
@@ -78,6 +83,6 @@ class SeenByCard(Card):
         across.setSpacing(8)
         across.addWidget(self.name, 1)
         across.addWidget(self.add)
-        for widget in (self.coming, self.words, self.choice, self._new, FlowRow(self.appointments)):
+        for widget in (self.coming, self.words, self.choice, self._new, FlowRow(self.appointments, self.showing)):
             self.body.addWidget(widget)
         self._new.hide()

@@ -33,6 +33,9 @@ class Controls(QWidget):
     tag_chosen = Signal(str)
     copy_wanted = Signal()
     goals_wanted = Signal()
+    showing_wanted = Signal()
+    """The charts are to be shown to a clinician in the room."""
+
     save_wanted = Signal(str)
     """A file with the picture is wanted: png or svg."""
 
@@ -66,6 +69,7 @@ class Controls(QWidget):
         self.tag = LabelledList(_("Days"))
         self.picture = MenuButton(_("Picture"))
         self.goals = TextButton(_("My goals"))
+        self.showing = TextButton(_("Show my clinician"))
         self.first, self.last = DateField(_("First day")), DateField(_("Last day"))
         self.range = FlowRow(labelled(_("From"), self.first), labelled(_("to"), self.last))
         self._build()
@@ -89,6 +93,11 @@ class Controls(QWidget):
         if state.period is not None:
             self.first.show_day(state.period.first)
             self.last.show_day(state.period.last)
+
+    def hide_what_is_own(self) -> None:
+        """Leave only what may be chosen while somebody else looks on."""
+        for widget in (self.items, self.picture, self.goals, self.tag, self.showing, self.views[View.AROUND]):
+            widget.hide()
 
     def _show_tags(self, state: TrendsState) -> None:
         """Offer the days of each tag; a tag that is gone stays as long as it holds."""
@@ -123,7 +132,7 @@ class Controls(QWidget):
         column.addWidget(FlowRow(*self.views.values()))
         column.addWidget(self._spans)
         column.addWidget(self.range)
-        self.tools = FlowRow(self.items, self.tag, self.picture, self.goals, self.in_words, self.compare)
+        self.tools = FlowRow(self.items, self.tag, self.picture, self.goals, self.showing, self.in_words, self.compare)
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
@@ -135,6 +144,7 @@ class Controls(QWidget):
         self.later.clicked.connect(self.later_wanted)
         self.items.toggled.connect(self.items_wanted)
         self.goals.clicked.connect(self.goals_wanted)
+        self.showing.clicked.connect(self.showing_wanted)
         self.compare.toggled.connect(self.compare_toggled)
         self.tag.chosen.connect(self.tag_chosen)
         self.in_words.toggled.connect(self.words_toggled)

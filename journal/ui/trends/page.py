@@ -45,8 +45,10 @@ MARGIN_PX = 12
 class TrendsPage(QWidget):
     """Renders a `TrendsState`; what the person does goes to the presenter."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None, *, for_someone: bool = False) -> None:
+        """With `for_someone` it is shown to somebody: nothing private is drawn, and nothing can be chosen but days."""
         super().__init__(parent)
+        self._for_someone = for_someone
         self.setProperty("role", "page")
         self._context = context
         self.state = TrendsState()
@@ -62,7 +64,7 @@ class TrendsPage(QWidget):
         self._sentences: list[Body] = []
         self.presenter = TrendsPresenter(
             self,
-            TrendsParts(lambda: context.session.opened, context.runner, context.failed, load_fonts),
+            TrendsParts(lambda: context.session.opened, context.runner, context.failed, load_fonts, for_someone),
         )
         self._build()
         self._connect()
@@ -83,6 +85,8 @@ class TrendsPage(QWidget):
         """Show a state."""
         self.state = state
         self.controls.render_state(state)
+        if self._for_someone:
+            self.controls.hide_what_is_own()
         self.choice.show_choices(state.choices, state.chosen)
         self.period.setText(state.period_words)
         self.empty.setText(state.empty)
@@ -170,6 +174,10 @@ class TrendsPage(QWidget):
     def _on_to_last(self) -> None:
         self.presenter.on_last_wanted()
 
+    def _on_showing(self) -> None:
+        if self._context.controls is not None:
+            self._context.controls.show_to_someone("trends")
+
     def _on_theme(self) -> None:
         self.canvas.dress(self._context.theme.tokens, BASE_PX * self._context.theme.scale)
 
@@ -251,6 +259,7 @@ class TrendsPage(QWidget):
         controls.items_wanted.connect(self._on_items_wanted)
         controls.copy_wanted.connect(self._copy)
         controls.goals_wanted.connect(lambda: self._context.go("goals", back_to="trends"))
+        controls.showing_wanted.connect(self._on_showing)
         controls.save_wanted.connect(self._ask_where_to_save)
         self.since.sessions.chosen.connect(lambda key: self._want_since(of=of_option(key)))
         self.since.items.chosen.connect(lambda key: self._want_since(key=key))

@@ -12,7 +12,7 @@ from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.app.tags import all_tags
 from journal.model.periods import Period, last_days
-from journal.ui.trends import treatment_views
+from journal.ui.trends import for_someone, treatment_views
 from journal.ui.trends.around_state import AroundWanted
 from journal.ui.trends.since_state import SinceWanted
 from journal.ui.trends.state import SPAN_DAYS, Loaded, Span, TrendsState, View, Wanted, build_state, period_of
@@ -40,6 +40,8 @@ class TrendsParts:
     runner: Runner
     failed: Callable[[Exception], None]
     prepare: Callable[[], None]
+    for_someone: bool = False
+    """The charts are shown to somebody: what is private stays out."""
 
 
 class TrendsPresenter:
@@ -61,8 +63,9 @@ class TrendsPresenter:
         self._load()
 
     def on_left(self) -> None:
-        """Another page is shown."""
+        """Another page is shown; what is still being read is not waited for."""
         self._here = False
+        self._asked += 1
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -159,18 +162,29 @@ class TrendsPresenter:
 
         self._parts.runner.run(lambda: self._read(wanted), show, self._parts.failed)
 
+    def _choices(self, journal: Journal) -> tuple[tuple[trends.Choice, ...], tuple[str, ...] | None]:
+        choices, chosen = trends.choices(journal), trends.chosen_keys(journal)
+        if self._parts.for_someone:
+            private = for_someone.private_keys(journal)
+            choices = tuple(choice for choice in choices if choice.key not in private)
+        return choices, chosen
+
     def _read(self, wanted: Wanted) -> Loaded:
         self._parts.prepare()
         journal = self._parts.journal()
-        choices, chosen = trends.choices(journal), trends.chosen_keys(journal)
+        choices, chosen = self._choices(journal)
         known = {choice.key for choice in choices}
         keys = None if chosen is None else [key for key in chosen if key in known]
         today, (first_day, last_day) = journal.today(), trends.extent(journal, keys)
         period = period_of(wanted, today, first_day, last_day)
         margin = min(period.length_days, MARGIN_MOST_DAYS)
-        tags = tuple(each.tag for each in all_tags(journal))
+        if self._parts.for_someone:
+            keys = for_someone.keys_shown(journal, period, keys)
+        tags = () if self._parts.for_someone else tuple(each.tag for each in all_tags(journal))
         tag = wanted.tag if wanted.view.of_period else ""
         data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin, tag=tag)
+        if self._parts.for_someone:
+            data = for_someone.without_markers(data)
         weeks = trends.weeks(journal, period, keys, tag) if wanted.view is View.WEEK else None
         tagged = trends.tagged(journal, period, tag) if tag else (0, 0)
         loaded = Loaded(period, today, first_day, last_day, choices, chosen, data, weeks, tags=tags, tagged=tagged)

@@ -181,7 +181,7 @@ def test_the_next_appointment_stands_with_its_name(page, journal):
 
 
 def test_the_button_leads_to_the_appointments(page, heard):
-    button(page, "Appointments, what to ask").click()
+    button(page, "Appointments").click()
     assert heard.went == [("appointments", {})]
 
 
