@@ -211,13 +211,10 @@ def _of(items: Sequence[ReportItem], better: Better) -> list[ReportItem]:
 def second_line(item: ReportItem, words: ReportWords) -> str:
     """What stands under the label: the clinical name, or on other scales than 0 to 4 what counts as high.
 
-    Of a goal that ended its last day stands there too.
+    Of a goal that ended its last day stands there instead: there is room for one line.
     """
-    ended = "" if item.ended_on is None else _("ended on {day}").format(day=words.day(item.ended_on))
-    return ", ".join(part for part in (_scale_line(item, words), ended) if part)
-
-
-def _scale_line(item: ReportItem, words: ReportWords) -> str:
+    if item.ended_on is not None:
+        return _("ended on {day}").format(day=words.day(item.ended_on))
     if item.maximum is None or not own_scale(item):
         return one_line(item.clinical)
     scale = scale_words(item, item.maximum, words)
