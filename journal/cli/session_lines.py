@@ -8,7 +8,7 @@ from journal.cli.output import indented, shown
 from journal.cli.treatment_json import session_json
 from journal.model.sessions import BEFORE_MIN, Session, SideEffect, Vital
 from journal.texts.items import ItemWords
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.texts.treatments import (
     dose_text,
     phase_text,
@@ -90,7 +90,7 @@ def vital_line(vital: Vital) -> str:
         )
     pulse = "" if vital.pulse is None else _("heart rate {n}").format(n=vital.pulse)
     spo2 = "" if vital.spo2 is None else _("oxygen {n} %").format(n=vital.spo2)
-    when = _("Before") if vital.minute == BEFORE_MIN else _("{n} min").format(n=vital.minute)
+    when = pgettext("before the start", "Before") if vital.minute == BEFORE_MIN else _("{n} min").format(n=vital.minute)
     return f"{when}: {', '.join(part for part in (pressure, pulse, spo2) if part)}"
 
 

@@ -32,7 +32,7 @@ def week(table: WeekTable | None, main_label: str, words: ReportWords) -> dict[s
     return {
         "title": _("Typical week"),
         "caption": _("Mean of {what} by weekday; a cell with fewer than 4 ratings stays empty.").format(what=what),
-        "corner": _("Time of day") if len(table.parts) > 1 else "",
+        "corner": pgettext("corner of a table", "Time of day") if len(table.parts) > 1 else "",
         "weekdays": list(words.weekdays()),
         "rows": [
             {"label": part_name(part), "cells": [week_cell(cell, table, words) for cell in cells]}

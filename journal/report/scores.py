@@ -13,7 +13,7 @@ from journal.report.text_safety import one_line, shortened
 from journal.report.wording import NOTHING, ReportWords
 from journal.texts import numbers
 from journal.texts.questionnaires import bands_words, change_remark, change_words, cut_words, scale_title
-from journal.texts.translation import _, ngettext
+from journal.texts.translation import _, ngettext, pgettext
 
 FRONT_ROWS, FEWEST_ROWS = 6, 3
 """So many scales stand on page one, and so few where it has no room."""
@@ -33,7 +33,7 @@ def front_scores(told: ReportScores, words: ReportWords) -> dict[str, Any] | Non
     shown = told.series[:FRONT_ROWS]
     return {
         "title": _("Questionnaire scores"),
-        "heads": [_("Questionnaire"), _("Newest"), _("Before"), _("Change in points")],
+        "heads": [_("Questionnaire"), _("Newest"), pgettext("newest but one", "Before"), _("Change in points")],
         "widths": ["38mm", "50mm", "1fr", "27mm"],
         "rows": [{"cells": row(each, words), "note": note(each, words)} for each in shown],
         "fewest": FEWEST_ROWS,

@@ -7,7 +7,7 @@ from typing import Any
 
 from journal.report.data import ReportData
 from journal.report.wording import ReportWords
-from journal.texts.translation import _, ngettext
+from journal.texts.translation import _, ngettext, pgettext
 
 
 def shares(data: ReportData, words: ReportWords) -> dict[str, Any] | None:
@@ -16,7 +16,7 @@ def shares(data: ReportData, words: ReportWords) -> dict[str, Any] | None:
         return None
     bars = [bar(_("This period"), data.steps, words)]
     if sum(data.steps_before):
-        bars.append(bar(_("Before"), data.steps_before, words))
+        bars.append(bar(pgettext("the period before", "Before"), data.steps_before, words))
     legend = [f"{step} {word}".strip() for step, word in enumerate(data.step_words)]
     sentences = [sentence(each["name"], each["parts"], legend) for each in bars]
     return {"title": _("Symptom ratings by step"), "bars": bars, "legend": legend, "alt": " ".join(sentences)}

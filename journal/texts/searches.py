@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from journal.model.searches import Part, Place
 from journal.texts.numbers import count
-from journal.texts.translation import _, mark, ngettext
+from journal.texts.translation import _, mark, ngettext, pgettext
 
 _PARTS: Mapping[Part, str] = {
     Part.NOTES: mark("Notes"),
@@ -26,7 +26,6 @@ _PLACES: Mapping[Place, str] = {
     Place.COURSE: mark("Course"),
     Place.MEDICINE: mark("Medicine"),
     Place.DOSE: mark("Dose"),
-    Place.PRACTICE: mark("Practice"),
     Place.MARKER: mark("Marker"),
     Place.QUESTIONNAIRE: mark("Questionnaire"),
     Place.QUESTION: mark("Question"),
@@ -42,7 +41,7 @@ def part_text(part: Part) -> str:
 
 def place_word(place: Place) -> str:
     """What a result is."""
-    return _(_PLACES[place])
+    return pgettext("one exercise", "Practice") if place is Place.PRACTICE else _(_PLACES[place])
 
 
 def results_text(found: int) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journal.app.items import LONGEST_LABEL
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.settings.rows import button
 from journal.ui.shape.scale_fields import ScaleFields, set_choice
 from journal.ui.shape.state import PanelState
@@ -72,7 +72,7 @@ class ItemPanel(QFrame):
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(10)
         rows = LabelledRows(spacing=10)
-        rows.add(_("Name"), self.name)
+        rows.add(pgettext("of a thing", "Name"), self.name)
         column.addLayout(rows)
         if len(self.state.groups) > 1:
             rows.add(_("Group"), self.group)

@@ -119,7 +119,7 @@ class OwnItemForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        self._rows.add(_("Name"), self.name)
+        self._rows.add(pgettext("of a thing", "Name"), self.name)
         self._rows.add(_("Answered with"), self.kind)
         self.scale = ScaleFields(self._rows)
         self._rows.add(_("Several answers of a day make"), self.combine)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.app.profiles import LONGEST_NAME, ProfileWish
 from journal.texts.dates import weekday_name
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.settings.rows import button
 from journal.ui.shape.item_row import MoveButtons
 from journal.ui.shape.profile_state import ItemOffer, leaves_symptoms_out
@@ -72,7 +72,7 @@ class ProfileForm(Card):
 
     def _lay_out(self) -> None:
         rows = LabelledRows()
-        rows.add(_("Name"), self.name)
+        rows.add(pgettext("of a thing", "Name"), self.name)
         self.body.addLayout(rows)
         self.body.addWidget(Strong(_("Asked by itself")))
         self.body.addWidget(FlowRow(*self.days.values(), self.session_day, spacing=BETWEEN_PX))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from journal.app.exports import ExportFormat
 from journal.app.record_exports import Notes
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.report.range_row import RangeRow
 from journal.ui.report.ticks import TickList
 from journal.ui.taking_out.state import KindWords, TakingOutState, kind_words, parts_of
@@ -102,9 +102,9 @@ class NotesCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Notes"), parent)
         self.notes = {
-            Notes.NONE: ChoiceButton(_("None")),
+            Notes.NONE: ChoiceButton(pgettext("notes", "None")),
             Notes.SHARED: ChoiceButton(_("Those I marked to share")),
-            Notes.ALL: ChoiceButton(_("All")),
+            Notes.ALL: ChoiceButton(pgettext("notes", "All")),
         }
         self._group = _grouped(self, self.notes)
         for notes, button in self.notes.items():

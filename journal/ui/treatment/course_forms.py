@@ -7,7 +7,7 @@ from typing import Any
 from journal.app import courses, sessions
 from journal.model.courses import Course
 from journal.texts.numbers import dose as number
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.texts.treatments import treatment_label
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
@@ -70,7 +70,7 @@ def change_plan_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         _("Another plan"),
         (
-            Field("since", _("From"), FieldKind.DAY, loaded.today),
+            Field("since", pgettext("the first day", "From"), FieldKind.DAY, loaded.today),
             *_plan_fields(plan.sessions if plan else None, plan.every_days if plan else None),
         ),
         _("Save"),

@@ -7,7 +7,7 @@ from typing import Any
 from journal.app import markers, practices
 from journal.model.practices import Practice, PracticeKind
 from journal.texts.numbers import dose as number
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.texts.treatments import course_title, practice_text
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
@@ -22,7 +22,7 @@ HIGHEST_DISTRESS = 100
 
 def add_practice_form(loaded: Loaded, deed: Deed) -> Form:
     """Something practised."""
-    return Form(deed, _("Practice"), _practice_fields(loaded, None), _("Add"))
+    return Form(deed, pgettext("one exercise", "Practice"), _practice_fields(loaded, None), _("Add"))
 
 
 def change_practice_form(loaded: Loaded, deed: Deed) -> Form | None:
@@ -113,7 +113,10 @@ def _course(loaded: Loaded, practice: Practice | None) -> Field:
     """The course it belongs to: those under way, and the one it belonged to."""
     kept = practice.course_id if practice else None
     offered = [each.course for each in loaded.courses if each.course.open_on(loaded.today) or each.course.id == kept]
-    choices = (("", _("None")), *((course.id, course_title(course, loaded.treatments)) for course in offered))
+    choices = (
+        ("", pgettext("no course", "None")),
+        *((course.id, course_title(course, loaded.treatments)) for course in offered),
+    )
     return Field("course_id", _("Belongs to"), FieldKind.CHOICE, kept or "", choices=choices, more=practice is None)
 
 

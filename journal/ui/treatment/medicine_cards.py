@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.model.medicines import Intake, Medicine, Taken
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.texts.treatments import taken_text
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.loaded import Loaded, Place
@@ -87,7 +87,7 @@ def _row(medicine: Medicine, loaded: Loaded) -> Row:
     months = _("How many a month: {months}").format(months=counted) if counted else ""
     lines = tuple(line for line in (usual_line(medicine, loaded.today), stopped_line(medicine), months) if line)
     dose = Press(_("Change the dose"), Deed(Do.CHANGE_DOSE, medicine.id), Weight.TEXT, medicine.name)
-    stop = Press(_("Stop"), Deed(Do.STOP_MEDICINE, medicine.id), Weight.TEXT, medicine.name)
+    stop = Press(pgettext("a medicine", "Stop"), Deed(Do.STOP_MEDICINE, medicine.id), Weight.TEXT, medicine.name)
     presses = (dose, stop) if medicine.stopped_on is None else ()
     return Row(medicine.id, medicine.name, lines, presses, Deed(Do.SHOW_MEDICINE, medicine.id))
 
@@ -182,7 +182,7 @@ def _summary(medicine: Medicine, loaded: Loaded) -> CardState:
     purpose = _("What it is for: {text}").format(text=medicine.purpose) if medicine.purpose else ""
     lines = (usual_line(medicine, loaded.today), stopped_line(medicine), purpose)
     end = (
-        Press(_("Stop"), Deed(Do.STOP_MEDICINE, medicine.id), Weight.TEXT, medicine.name)
+        Press(pgettext("a medicine", "Stop"), Deed(Do.STOP_MEDICINE, medicine.id), Weight.TEXT, medicine.name)
         if medicine.stopped_on is None
         else Press(_("Take up again"), Deed(Do.TAKE_UP_AGAIN, medicine.id), Weight.TEXT, medicine.name)
     )

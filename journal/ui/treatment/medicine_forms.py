@@ -8,7 +8,7 @@ from typing import Any
 from journal.app import intakes, medicines
 from journal.model.medicines import DoseLevel, Medicine, Taken
 from journal.texts.numbers import dose as number
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.texts.treatments import taken_text
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
@@ -27,7 +27,7 @@ def add_medicine_form(loaded: Loaded, deed: Deed) -> Form:
         deed,
         _("A medicine"),
         (
-            Field("name", _("Name")),
+            Field("name", pgettext("of a thing", "Name")),
             Field("dose", _("Usual dose"), FieldKind.NUMBER),
             Field("unit", _("Unit"), value="mg"),
             _when(as_needed=False),
@@ -48,7 +48,7 @@ def change_medicine_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         _("Change what stands here"),
         (
-            Field("name", _("Name"), value=medicine.name),
+            Field("name", pgettext("of a thing", "Name"), value=medicine.name),
             Field("unit", _("Unit"), value=medicine.unit),
             _when(as_needed=medicine.as_needed),
             Field("start", _("Since"), FieldKind.DAY, medicine.start),
@@ -69,7 +69,7 @@ def change_dose_form(loaded: Loaded, deed: Deed) -> Form | None:
         _("Another dose: {medicine}").format(medicine=medicine.name),
         (
             Field("dose", _("New usual dose"), FieldKind.NUMBER, unit=medicine.unit),
-            Field("on", _("From"), FieldKind.DAY, loaded.today),
+            Field("on", pgettext("the first day", "From"), FieldKind.DAY, loaded.today),
             *_times(medicine, level),
         ),
         _("Save"),
@@ -88,7 +88,7 @@ def correct_dose_form(loaded: Loaded, deed: Deed) -> Form | None:
         _("Correct a typing mistake"),
         (
             Field("dose", _("Usual dose"), FieldKind.NUMBER, number(level.amount), unit=medicine.unit),
-            Field("on", _("From"), FieldKind.DAY, level.since_day),
+            Field("on", pgettext("the first day", "From"), FieldKind.DAY, level.since_day),
             *_times(medicine, level),
         ),
         _("Save"),
@@ -119,7 +119,7 @@ def take_up_form(loaded: Loaded, deed: Deed) -> Form | None:
         deed,
         _("Take up {medicine} again").format(medicine=medicine.name),
         (
-            Field("on", _("From"), FieldKind.DAY, loaded.today),
+            Field("on", pgettext("the first day", "From"), FieldKind.DAY, loaded.today),
             Field("dose", _("Usual dose"), FieldKind.NUMBER, number(last.amount) if last else "", unit=medicine.unit),
             *_times(medicine, last),
         ),

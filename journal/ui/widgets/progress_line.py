@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from journal.texts.numbers import percent as percent_text
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body
@@ -20,7 +20,7 @@ class ProgressLine(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self.words, self.bar, self.stop = Body(name), QProgressBar(), QuietButton(_("Stop"))
+        self.words, self.bar, self.stop = Body(name), QProgressBar(), QuietButton(pgettext("work under way", "Stop"))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName(name)
