@@ -1,15 +1,14 @@
-"""The keyboard of the open journal, and the list of it that F1 shows."""
+"""The keyboard of the open journal, and the list of it that the guide shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from journal.texts.key_names import key_names
 from journal.texts.translation import _
-from journal.ui.widgets.labels import Body, Heading, Strong
-from journal.ui.widgets.reading_dialog import ReadingDialog
 
 PAGE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
 
@@ -43,22 +42,22 @@ def listed() -> tuple[KeyGroup, ...]:
 
 def _everywhere() -> KeyGroup:
     keys = (
-        ("Ctrl+1 … Ctrl+6", _("Today, History, Trends, Treatment, Questionnaires, Report")),
+        (key_names("Ctrl+1 … Ctrl+6"), _("Today, History, Trends, Treatment, Questionnaires, Report")),
         (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
-        ("Ctrl+F", _("Search")),
-        ("Ctrl+L", _("Lock now")),
-        ("Ctrl+Z", _("Undo the last change; in a text field, undo typing")),
-        ("Ctrl+Shift+Z", _("Redo")),
+        (key_names("Ctrl+F"), _("Search")),
+        (key_names("Ctrl+L"), _("Lock now")),
+        (key_names("Ctrl+Z"), _("Undo the last change; in a text field, undo typing")),
+        (key_names("Ctrl+Shift+Z"), _("Redo")),
         ("F9", _("A calm moment; Settings has other keys for it")),
         ("F1", _("The guide, at the page you are on; again, this list")),
-        ("Ctrl+Q", _("Close Leeward")),
+        (key_names("Ctrl+Q"), _("Close Leeward")),
     )
     return _("Everywhere"), keys
 
 
 def _in_a_calm_moment() -> KeyGroup:
     keys = (
-        ("Esc", _("Stop; again, back to the first screen and out")),
+        (key_names("Esc"), _("Stop; again, back to the first screen and out")),
         ("↑ ↓", _("Scroll")),
     )
     return _("In a calm moment"), keys
@@ -68,9 +67,9 @@ def _on_today() -> KeyGroup:
     keys = (
         ("0 … 9", _("Choose a step and move on")),
         ("← →", _("Choose inside the row")),
-        ("↓, Tab", _("Leave the row unanswered")),
+        (key_names("↓, Tab"), _("Leave the row unanswered")),
         ("−", _("Not applicable")),
-        ("Backspace", _("Go back one and clear it")),
+        (key_names("Backspace"), _("Go back one and clear it")),
     )
     return _("On Today"), keys
 
@@ -78,10 +77,10 @@ def _on_today() -> KeyGroup:
 def _in_history() -> KeyGroup:
     keys = (
         ("← → ↑ ↓", _("Go from day to day")),
-        ("Page Up, Page Down", _("Another month; on the page of a day, another day")),
-        ("Home, End", _("The first or the last day that is shown")),
-        ("Enter", _("Open the day")),
-        ("Esc", _("Back to the calendar")),
+        (key_names("Page Up, Page Down"), _("Another month; on the page of a day, another day")),
+        (key_names("Home, End"), _("The first or the last day that is shown")),
+        (key_names("Enter"), _("Open the day")),
+        (key_names("Esc"), _("Back to the calendar")),
     )
     return _("In History"), keys
 
@@ -90,50 +89,28 @@ def _on_a_questionnaire() -> KeyGroup:
     keys = (
         ("0 … 9", _("Choose an answer and move on; in fields, type")),
         ("← →", _("Choose inside the row")),
-        ("↓, Tab", _("Leave the row unanswered")),
+        (key_names("↓, Tab"), _("Leave the row unanswered")),
         ("−", _("Skip the question")),
-        ("Backspace", _("Go back one and clear it")),
-        ("Esc", _("All questionnaires")),
+        (key_names("Backspace"), _("Go back one and clear it")),
+        (key_names("Esc"), _("All questionnaires")),
     )
     return _("On a questionnaire"), keys
 
 
 def _on_a_session() -> KeyGroup:
     keys = (
-        ("Enter", _("Go on to the next question")),
+        (key_names("Enter"), _("Go on to the next question")),
         ("0 … 9", _("Choose an answer and go on; in fields, type")),
         ("← → ↑ ↓, /", _("Go from number to number in the table")),
-        ("Ctrl+Enter", _("Close the session")),
-        ("Esc", _("All sessions; in the Now view, back to the page")),
+        (key_names("Ctrl+Enter"), _("Close the session")),
+        (key_names("Esc"), _("All sessions; in the Now view, back to the page")),
     )
     return _("On a session"), keys
 
 
 def _on_what_is_asked() -> KeyGroup:
     keys = (
-        ("Alt+↑, Alt+↓", _("Move the item that has the keyboard")),
-        ("Esc", _("Close what is open")),
+        (key_names("Alt+↑, Alt+↓"), _("Move the item that has the keyboard")),
+        (key_names("Esc"), _("Close what is open")),
     )
     return _("On what is asked"), keys
-
-
-class ShortcutList(ReadingDialog):
-    """The list of keys."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Keyboard"), parent)
-        for title, keys in listed():
-            self.column.addWidget(Heading(title))
-            self.column.addLayout(_grid(keys))
-        self.finish()
-
-
-def _grid(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    for row, (key, words) in enumerate(keys):
-        grid.addWidget(Strong(key, wrap=False), row, 0)
-        grid.addWidget(Body(words), row, 1)
-    return grid
