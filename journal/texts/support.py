@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from journal.model.support import Kind, SupportLine
+from journal.texts.dates import long_date, month_and_year
 from journal.texts.locales import forms, locale_in_use
 from journal.texts.translation import _
 
@@ -46,7 +48,16 @@ def ways(line: SupportLine) -> tuple[WayWords, ...]:
 
 def checked_words(checked: str) -> str:
     """When numbers were looked at last; empty where nobody knows."""
-    return _("Checked {month}.").format(month=checked) if checked else ""
+    return _("Checked {month}.").format(month=checked_when(checked)) if checked else ""
+
+
+def checked_when(checked: str) -> str:
+    """The month ("2026-11") or the day ("2026-11-22") that numbers were looked at, in words; else the text itself."""
+    try:
+        day = date.fromisoformat(f"{checked}-01" if checked.count("-") == 1 else checked)
+    except ValueError:
+        return checked
+    return month_and_year(day) if checked.count("-") == 1 else long_date(day)
 
 
 def country_words(code: str) -> str:

@@ -39,4 +39,9 @@ def test_countries_are_named_in_the_language_in_use():
 
 
 def test_when_numbers_were_checked_is_said_or_nothing():
-    assert (checked_words("2026-11"), checked_words("")) == ("Checked 2026-11.", "")
+    assert (checked_words("2026-11"), checked_words("")) == ("Checked November 2026.", "")
+
+
+def test_a_day_that_was_checked_is_said_in_full_and_what_is_no_date_as_it_stands():
+    assert checked_words("2026-11-22") == "Checked 22 November 2026."
+    assert checked_words("autumn") == "Checked autumn."

@@ -6,6 +6,7 @@ import tomllib
 from typing import Any
 
 from journal.host.resources import resource
+from journal.texts.support import checked_when
 from journal.texts.translation import _
 
 CRISIS_KINDS = ("crisis", "veterans")
@@ -16,7 +17,8 @@ def support_lines(country: str) -> tuple[str, ...]:
     data = tomllib.loads(resource("support", "numbers.toml").read_text(encoding="utf-8"))
     found: dict[str, Any] = next((each for each in data["country"] if each["code"] == country), {})
     lines = [_line_words(line) for line in found.get("lines", ()) if line["kind"] in CRISIS_KINDS]
-    checked = _("Checked {month}. Calls can show on the phone and the bill.").format(month=data["checked"])
+    month = checked_when(data["checked"])
+    checked = _("Checked {month}. Calls can show on the phone and the bill.").format(month=month)
     return (*(lines or [str(data["elsewhere"])]), checked)
 
 

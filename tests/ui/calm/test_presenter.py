@@ -130,7 +130,7 @@ def test_the_emergency_number_is_first_then_own_contacts_then_lines_by_kind(visi
     assert visit.state.talk.emergency == ("112",)
     assert titles(visit) == ["My own contacts", "In a crisis", "Violence at home, sexual violence"]
     assert visit.state.talk.groups[-1].foot == "Calls can show on the phone and the bill."
-    assert "Checked 2026-11." in visit.state.talk.notes
+    assert "Checked November 2026." in visit.state.talk.notes
 
 
 def test_another_countrys_numbers_can_be_shown(visit, room):

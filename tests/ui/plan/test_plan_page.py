@@ -131,7 +131,7 @@ def test_a_contact_is_added_with_the_day_its_number_was_looked_at(show, journal)
     fill(page, "own", name="Mara", call="020 555 0143")
     (mara,) = contacts.contacts(journal)
     assert (mara.name, mara.call, mara.checked_on, mara.open) == ("Mara", "020 555 0143", journal.today(), False)
-    assert "Checked 2026-11-22." in words_shown(page)
+    assert "Checked 22 November 2026." in words_shown(page)
 
 
 def test_a_contact_needs_a_name(show, journal):

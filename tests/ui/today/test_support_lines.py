@@ -14,7 +14,7 @@ def test_elsewhere_the_place_to_find_a_line_is_named():
 
 
 def test_when_the_numbers_were_checked_is_said():
-    assert support_lines("GB")[-1].startswith("Checked 2026-11.")
+    assert support_lines("GB")[-1].startswith("Checked November 2026.")
 
 
 def test_lines_against_violence_are_not_mixed_in():
