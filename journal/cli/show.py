@@ -103,6 +103,7 @@ def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str
     """One line an answer: the label and the number with its word, or why there is none."""
     from journal.app.item_versions import items_as_of
     from journal.model.entries import State
+    from journal.texts.numbers import dose
 
     items = {item.id: item for item in items_as_of(journal, journal.items(), entry.day, entry)}
     told = {State.UNANSWERED: _("not answered"), State.NOT_APPLICABLE: _("not applicable")}
@@ -115,6 +116,7 @@ def rating_lines(journal: Journal, words: ItemWords, entry: Entry, only: set[str
             text = told[rating.state]
         else:
             word = words.word_for(item, rating.value)
-            text = f"{rating.value:g}, {word}" if word else f"{rating.value:g}"
+            number = dose(rating.value)
+            text = f"{number}, {word}" if word else number
         lines.append(f"{words.item_label(item)}: {text}")
     return lines
