@@ -8,6 +8,7 @@ from html import escape
 
 from journal.host.themes import ThemeTokens
 from journal.model.guide_pages import Block, GuidePage, Heading, Line, Paragraph, Picture, Points, Run, Table
+from journal.texts.key_names import key_names
 
 HEADING_PX = {1: 25, 2: 18, 3: 15}
 LINE_HEIGHT = 145
@@ -77,7 +78,7 @@ def _words(words: Line, look: Look) -> str:
 
 
 def _run(run: Run, look: Look) -> str:
-    text = escape(run.text)
+    text = escape(key_names(run.text) if run.key else run.text)
     if run.target:
         return f'<a href="{escape(run.target)}" style="color:{look.tokens.accent}">{text}</a>'
     if run.key:
