@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from journal.host.paths import make_private
 from journal.host.whole_files import write_whole
 
-THEMES = ("system", "light", "dark", "evening")
+THEMES = ("system", "light", "dark", "evening", "contrast")
 IDLE_MIN = 5
 IDLE_MIN_SHARED = 2
 HIDE_BY_SHIFT, HIDE_BY_NOTHING = "shift", "off"

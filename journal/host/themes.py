@@ -58,7 +58,7 @@ def parse_theme(text: str) -> ThemeTokens:
 
 @cache
 def load_theme(name: str) -> ThemeTokens:
-    """The shipped theme `light`, `dark` or `print`."""
+    """The shipped theme `light`, `dark`, `contrast-light`, `contrast-dark` or `print`."""
     return parse_theme(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -48,9 +49,21 @@ def join(running: Application) -> warm_ups.WarmUp:
         from journal.ui.theme.portal import ask_portal
 
         ask_portal(running, running.theme.hear_portal)
+    hear_contrast(running)
     # Begun last: Qt's classes are made when they are first named, and two threads must not do that at once.
     imports.start()
     return imports
+
+
+def hear_contrast(running: Application) -> None:
+    """High contrast where the system asks for it: the desktop's portal answers later, other systems at once."""
+    from journal.host.high_contrast import high_contrast_wanted
+    from journal.ui.theme.portal import CONTRAST, ask_portal
+
+    if sys.platform == "linux":
+        ask_portal(running, running.theme.hear_contrast, CONTRAST)
+    else:
+        running.theme.hear_contrast(high_contrast_wanted())
 
 
 def offer_guide(page: LockPage, running: Application) -> None:

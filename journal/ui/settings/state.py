@@ -148,6 +148,7 @@ def theme_choices() -> tuple[Choice, ...]:
         ("light", _("Light")),
         ("dark", _("Dark")),
         ("evening", _("Dark from 20:00 to 07:00")),
+        ("contrast", _("High contrast")),
     )
 
 

@@ -13,23 +13,29 @@ MORNING_HOUR = 7
 
 
 class ThemeChoice(StrEnum):
-    """What a person can choose. `EVENING` is dark from 20:00 to 07:00."""
+    """What a person can choose. `EVENING` is dark from 20:00 to 07:00, `CONTRAST` dark or light as the system."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
     EVENING = "evening"
+    CONTRAST = "contrast"
 
 
-def theme_name(choice: ThemeChoice, *, system_dark: bool, hour: int) -> str:
-    """`light` or `dark`; `hour` is that of the local wall clock."""
+def theme_name(choice: ThemeChoice, *, system_dark: bool, hour: int, system_contrast: bool = False) -> str:
+    """`light` or `dark`; `hour` is that of the local wall clock.
+
+    Whoever asks the system for high contrast gets it in every theme: `contrast-light` or `contrast-dark`.
+    """
     dark = {
         ThemeChoice.SYSTEM: system_dark,
+        ThemeChoice.CONTRAST: system_dark,
         ThemeChoice.LIGHT: False,
         ThemeChoice.DARK: True,
         ThemeChoice.EVENING: not MORNING_HOUR <= hour < EVENING_HOUR,
     }[choice]
-    return "dark" if dark else "light"
+    name = "dark" if dark else "light"
+    return f"contrast-{name}" if system_contrast or choice is ThemeChoice.CONTRAST else name
 
 
 def ms_to_next_change(now: datetime) -> int:

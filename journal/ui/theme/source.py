@@ -28,6 +28,7 @@ class ThemeSource(QObject):
         super().__init__(app)
         self._app, self._clock, self._choice = app, clock, choice
         self._portal_dark: bool | None = None
+        self._system_contrast = False
         self._fallbacks = False
         self._system_scale = max(1.0, _system_font_px(app) / LARGEST_ORDINARY_FONT_PX)
         self._chosen_scale = scale
@@ -80,6 +81,11 @@ class ThemeSource(QObject):
         self._portal_dark = dark
         self._refresh()
 
+    def hear_contrast(self, high: bool) -> None:
+        """Take the system's word whether high contrast is wanted."""
+        self._system_contrast = high
+        self._refresh()
+
     def add_fallback_fonts(self) -> None:
         """Load the fonts for other scripts; to be called after the first paint."""
         load_fallback_fonts()
@@ -88,7 +94,8 @@ class ThemeSource(QObject):
 
     def _name(self) -> str:
         hour = local_now(self._clock).hour if self._choice is ThemeChoice.EVENING else 0
-        return theme_name(self._choice, system_dark=self._system_wants_dark(), hour=hour)
+        dark, high = self._system_wants_dark(), self._system_contrast
+        return theme_name(self._choice, system_dark=dark, hour=hour, system_contrast=high)
 
     def _system_wants_dark(self) -> bool:
         if not self._follows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from journal.ui.widgets.buttons import SMALL_PX
 from journal.ui.widgets.chevron import paint_chevron
@@ -65,10 +65,9 @@ class ComboBox(QComboBox):
 
     def _paint_lines(self) -> None:
         option = self._option()
-        with QStylePainter(self) as painter:
-            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         with QPainter(self) as painter:
+            self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
             painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
             painter.drawText(self._room(option), WORDS, self.currentText())
 

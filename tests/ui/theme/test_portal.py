@@ -1,4 +1,4 @@
-from journal.ui.theme.portal import prefers_dark
+from journal.ui.theme.portal import is_preferred
 
 
 class Variant:
@@ -10,9 +10,9 @@ class Variant:
 
 
 def test_one_means_dark_inside_two_variants():
-    assert prefers_dark([Variant(Variant(1))])
+    assert is_preferred([Variant(Variant(1))])
 
 
 def test_two_means_light_and_nothing_means_light():
-    assert not prefers_dark([Variant(2)])
-    assert not prefers_dark([])
+    assert not is_preferred([Variant(2)])
+    assert not is_preferred([])

@@ -25,6 +25,16 @@ def test_a_chosen_theme_ignores_the_system_and_the_hour():
     assert theme_name(ThemeChoice.LIGHT, system_dark=True, hour=23) == "light"
 
 
+@pytest.mark.parametrize("dark", [True, False])
+def test_high_contrast_is_dark_or_light_as_the_system(dark):
+    assert theme_name(ThemeChoice.CONTRAST, system_dark=dark, hour=12) == f"contrast-{'dark' if dark else 'light'}"
+
+
+@pytest.mark.parametrize(("choice", "expected"), [("light", "contrast-light"), ("dark", "contrast-dark")])
+def test_who_asks_the_system_for_high_contrast_has_it_in_every_theme(choice, expected):
+    assert theme_name(ThemeChoice(choice), system_dark=False, hour=12, system_contrast=True) == expected
+
+
 @pytest.mark.parametrize(("now", "hours"), [(at(6), 1), (at(7), 13), (at(20), 11), (at(23), 8)])
 def test_the_next_change_is_at_the_next_seven_or_eight(now, hours):
     assert ms_to_next_change(now) == hours * 3_600_000 + 1
@@ -57,3 +67,16 @@ def test_the_portal_is_believed_where_the_system_is_unknown(theme):
         return
     theme.hear_portal(True)
     assert theme.tokens.dark
+
+
+def test_high_contrast_is_heard_from_the_portal_and_let_go_of(theme):
+    theme.choose(ThemeChoice.DARK)
+    theme.hear_contrast(True)
+    assert theme.tokens.name == "contrast-dark"
+    theme.hear_contrast(False)
+    assert theme.tokens.name == "dark"
+
+
+def test_high_contrast_can_be_chosen(qapp, theme):
+    theme.choose(ThemeChoice.CONTRAST)
+    assert qapp.palette().window().color().name().upper() == load_theme("contrast-light").paper
