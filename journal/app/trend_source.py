@@ -15,7 +15,7 @@ from journal.app.journal import Journal
 from journal.app.tags import tag_days
 from journal.model.day_values import day_values, readings_by_item
 from journal.model.entries import Reading, State
-from journal.model.items import Better, Item, ItemVersion, Kind
+from journal.model.items import Better, Item, ItemVersion, Kind, Origin
 from journal.model.loads import loads, version_of
 from journal.model.panels import item_panel, item_scale, load_panel
 from journal.model.periods import Period
@@ -32,6 +32,10 @@ FIRST_SHOWN = 8
 
 FIRST_HIGHER = 2
 """How many of those are items where higher is better, unless there are too few others."""
+
+
+FIRST_GOALS = 3
+"""How many own goals stand beside them."""
 
 
 class TrendSource:
@@ -59,10 +63,12 @@ class TrendSource:
         """
         answered = [item for item in self._items.values() if self._usual(item) and self._days(item, period)]
         rated = [item for item in answered if not item.hidden] or self._most_answered(answered, period)
+        goals = [item for item in rated if item.origin is Origin.GOAL]
+        rated = [item for item in rated if item not in goals]
         others = [item for item in rated if item.version.better is not Better.HIGHER]
         higher = [item for item in rated if item.version.better is Better.HIGHER]
         higher = higher[: max(FIRST_HIGHER, FIRST_SHOWN - len(others))]
-        shown = [*others[: FIRST_SHOWN - len(higher)], *higher]
+        shown = [*others[: FIRST_SHOWN - len(higher)], *higher, *goals[:FIRST_GOALS]]
         symptoms = LOAD_KEY if any(day in period for day in self._loads()) else None
         effects = (
             EFFECTS_KEY if self._effects.numbers(period.first.toordinal(), period.last.toordinal()).n_days else None

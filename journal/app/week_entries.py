@@ -138,7 +138,7 @@ def _write(journal: Journal, day: date, change: Callable[[Entry], Entry], what: 
         return False
     stored = there[0] if there else None
     entry_id = stored.id if stored else str(uuid.uuid4())
-    with journal.store.action(what, merge_key=f"note:{entry_id}" if what == "note" else None):
+    with journal.store.action(what):
         blank = stored or begin(journal, CheckInKey(entry_id, EntryKind.CHECK_IN, day))
         entry = touched(journal, change(blank))
         if entry.ratings or entry.note.strip() or entry.tags:

@@ -8,7 +8,7 @@ import pytest
 
 from journal.app import goals, history
 from journal.app.journal import Journal
-from journal.model.errors import InvalidDay, InvalidItem
+from journal.model.errors import InvalidDay, InvalidItem, NothingToUndo
 from journal.model.items import Better, Cluster, Origin
 from tests.support.journals import ZoneClock
 
@@ -69,3 +69,36 @@ def test_deleted_for_good_its_reason_is_gone(journal: Journal) -> None:
     made = goals.add_goal(journal, "Sleep", why="unsaid")
     goals.delete_goal_for_good(journal, made.goal.id)
     assert journal.store._ledger.rows("SELECT why FROM goal") == [("",)]
+
+
+def test_a_goal_deleted_for_good_leaves_no_words_of_why(journal: Journal) -> None:
+    from journal.app.deleting import blank_deleted
+
+    made = goals.add_goal(journal, "Sleep", why="a reason to blank")
+    goals.delete_goal(journal, made.goal.id)
+    blank_deleted(journal, "goal", made.goal.id)
+    with pytest.raises(NothingToUndo):
+        history.undo(journal)
+    assert goals.goals(journal) == []
+
+
+def test_the_scale_of_a_goal_changes_from_today_and_old_ratings_keep_theirs(journal: Journal) -> None:
+    from journal.app.check_ins import log
+    from journal.app.item_versions import versions
+
+    made = goals.add_goal(journal, "Sleep", scale=goals.GoalScale(0, 4))
+    entry = log(journal, {made.item.key: 4.0})
+    changed = goals.rescale_goal(journal, made.goal.id, goals.GoalScale(0, 10, Better.LOWER))
+    assert (changed.item.version.maximum, changed.item.version.better) == (10, Better.LOWER)
+    kept = journal.store.entries.get(entry.id)
+    assert kept is not None
+    assert versions(journal)[kept.ratings[0].version_id].maximum == 4
+
+
+def test_a_goal_moves_past_its_neighbour_alone(journal: Journal) -> None:
+    first, ended, last = (goals.add_goal(journal, label) for label in ("One", "Two", "Three"))
+    goals.end_goal(journal, ended.goal.id, journal.today())
+    assert goals.move_goal(journal, last.goal.id, -1)
+    going_on = [known.label for known in goals.goals(journal) if known.goal.ended_on is None]
+    assert going_on == ["Three", "One"]
+    assert not goals.move_goal(journal, first.goal.id, 1)

@@ -66,6 +66,13 @@ def test_goals_are_chosen_for_trends_in_a_group_of_their_own_and_stand_by_direct
     assert {panel.key: panel.scale.better for panel in drawn.ordered()}[keys["To the harbour"]] is Better.HIGHER
 
 
+def test_goals_that_go_on_are_on_trends_before_anything_was_chosen(journal):
+    drawn = {panel.key for panel in trends.panels(journal, last_days(journal.today(), 10), None).panels}
+    keys = keys_of(journal)
+    assert keys["To the harbour"] in drawn
+    assert keys["Checking the door"] not in drawn
+
+
 def test_goals_are_in_a_report_only_where_chosen(journal):
     assert goal_keys(journal, request(journal)) == set()
     assert goal_keys(journal, request(journal, Part.GOALS)) == set(keys_of(journal).values())

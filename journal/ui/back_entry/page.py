@@ -70,6 +70,7 @@ class BackEntryPage(ScrollPage):
         self.period.setText(state.period_words)
         self.saved.setText(state.saved)
         self.later.setEnabled(state.can_go_later)
+        self.undo.setEnabled(state.can_undo)
         show_chosen(self.directions, state.direction)
         self.table.show_state(state)
         self.foot.render_day(state.day)

@@ -73,7 +73,7 @@ class BackEntryPresenter:
         self._loaded: Loaded | None = None
         self._at: Place | None = None
         self._typing = self._saved = ""
-        self._waiting = 0
+        self._waiting = self._steps = 0
         self._here = self._stale = False
 
     @property
@@ -89,11 +89,13 @@ class BackEntryPresenter:
             typing=self._typing,
             direction=self._loaded.direction,
             saved=self._saved,
+            can_undo=self._steps > 0,
         )
 
     def on_entered(self) -> None:
         """Show the week that was being entered."""
         self._here = True
+        self._steps = 0
         self._load(None)
 
     def on_left(self) -> None:
@@ -166,8 +168,11 @@ class BackEntryPresenter:
         self._save(lambda journal: entries.put_note(journal, day, text))
 
     def on_undo(self) -> None:
-        """Take the last change back."""
+        """Take the last change of this visit back; what was done elsewhere is undone there."""
         self._typing = ""
+        if not self._steps:
+            return
+        self._steps -= 1
         self._run(history.undo, again=True)
         self._view.tell(_("Undone."))
 
@@ -236,6 +241,7 @@ class BackEntryPresenter:
 
         def done(kept: bool) -> None:
             self._waiting -= 1
+            self._steps += kept
             self._saved = saved_line(local_now(self._parts.clock)) if kept else ""
             self._render()
             if not kept or (self._stale and not self._waiting):

@@ -76,6 +76,7 @@ class BackEntryState:
     direction: Direction = Direction.DOWN
     can_go_later: bool = False
     saved: str = ""
+    can_undo: bool = False
 
     @property
     def day(self) -> DayHead | None:
@@ -92,6 +93,7 @@ def build_state(
     typing: str = "",
     direction: Direction = Direction.DOWN,
     saved: str = "",
+    can_undo: bool = False,
 ) -> BackEntryState:
     """The picture; `typing` is what is being typed at `at` and not saved yet."""
     rows = row_heads(grid, words)
@@ -110,6 +112,7 @@ def build_state(
         direction=direction,
         can_go_later=grid.days[-1].day < today - timedelta(days=1),
         saved=saved,
+        can_undo=can_undo,
     )
 
 

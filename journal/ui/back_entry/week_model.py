@@ -57,7 +57,7 @@ class WeekModel(QAbstractTableModel):
             return cell.text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.state.days[index.column()].told
-        return cell.spoken if role in _SPOKEN else None
+        return cell.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

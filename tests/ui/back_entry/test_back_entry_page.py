@@ -147,6 +147,13 @@ def test_undo_takes_back_one_cell(show, journal):
     assert page.table.days.cell(page.table.days.index(row_of(page, "nightmares"), 0)).text == ""
 
 
+def test_undo_takes_back_nothing_that_was_done_elsewhere(show, journal):
+    page = show()
+    assert not page.undo.isEnabled()
+    QTest.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert values(journal, 2) == {"nightmares": 2.0}
+
+
 def test_what_is_half_typed_is_saved_when_the_journal_closes_and_gone_on_with(show, journal):
     page = show()
     put_keyboard(page, "hours_slept", 0)
