@@ -128,9 +128,11 @@ def _set_hidden(invocation: Invocation, key: str, *, hidden: bool) -> None:
 
 def scale_text(item: Item) -> str:
     """The scale in a few characters: "0–4", or the kind of a count, hours, yes or no."""
+    from journal.texts.numbers import amount
+
     version = item.version
     if item.kind is Kind.SCALE and version.maximum is not None:
-        return f"{version.minimum:g}–{version.maximum:g}"
+        return f"{amount(version.minimum)}–{amount(version.maximum)}"
     return {Kind.COUNT: _("count"), Kind.HOURS: _("hours"), Kind.YES_NO: _("yes, no")}.get(item.kind, "")
 
 
