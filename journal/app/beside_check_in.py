@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journal.app.after_session import form_due
+from journal.app.coming_appointment import soon
 from journal.app.forms import CheckInForm
 from journal.app.intakes import DayDoses, day_doses
 from journal.app.journal import Journal
 from journal.app.monthly_look import monthly_look_due
 from journal.app.still_there import StillAsked, still_asked
+from journal.model.appointments import Appointment
 from journal.model.entries import EntryKind
 
 
@@ -21,6 +23,8 @@ class BesideCheckIn:
     month: bool = False
     still: tuple[StillAsked, ...] = ()
     doses: DayDoses | None = None
+    appointment: Appointment | None = None
+    """One that comes soon."""
 
 
 def beside_check_in(journal: Journal, form: CheckInForm) -> BesideCheckIn:
@@ -36,4 +40,5 @@ def beside_check_in(journal: Journal, form: CheckInForm) -> BesideCheckIn:
         month=monthly_look_due(journal),
         still=still_asked(journal, form.key.entry_id),
         doses=shown,
+        appointment=soon(journal),
     )

@@ -37,6 +37,7 @@ def listed() -> tuple[KeyGroup, ...]:
         _on_a_questionnaire(),
         _on_a_session(),
         _on_what_is_asked(),
+        _on_appointments(),
     )
 
 
@@ -106,6 +107,15 @@ def _on_a_session() -> KeyGroup:
         (key_names("Esc"), _("All sessions; in the Now view, back to the page")),
     )
     return _("On a session"), keys
+
+
+def _on_appointments() -> KeyGroup:
+    keys = (
+        ("Enter", _("Add the line, or keep its new words")),
+        ("Alt+↑, Alt+↓", _("Move the line that has the keyboard")),
+        ("Esc", _("Take back what was typed over a line; else back")),
+    )
+    return _("On appointments"), keys
 
 
 def _on_what_is_asked() -> KeyGroup:

@@ -15,6 +15,7 @@ from journal.ui.appointments.collected_card import CollectedCard
 from journal.ui.appointments.presenter import AppointmentsParts, AppointmentsPresenter
 from journal.ui.appointments.state import AppointmentsState
 from journal.ui.context import PageContext
+from journal.ui.shell import page_names
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.parts import CardState
 from journal.ui.widgets.buttons import QuietButton
@@ -36,6 +37,7 @@ class AppointmentsPage(ScrollPage):
         super().__init__(WIDEST, parent)
         self._context = context
         self._wanted: QuestionKind | None = None
+        self._back_to = "report"
         self.back = QuietButton("‹  " + _("Report"))
         self.back.setAccessibleName(_("Back: {place}").format(place=_("Report")))
         self.collected = {kind: CollectedCard(kind) for kind in (QuestionKind.QUESTION, QuestionKind.CHANGE)}
@@ -44,8 +46,12 @@ class AppointmentsPage(ScrollPage):
         self._build()
         self._connect()
 
-    def entered(self, appointment_id: str = "", kind: str = "", **where: Any) -> None:  # noqa: ARG002
+    def entered(self, appointment_id: str = "", kind: str = "", back_to: str = "report", **where: Any) -> None:  # noqa: ARG002
         """Show the page: on an appointment, or with the keyboard in the field for a line of a kind."""
+        self._back_to = back_to if back_to in dict(page_names()) else "report"
+        place = dict(page_names())[self._back_to]
+        self.back.setText("‹  " + place)
+        self.back.setAccessibleName(_("Back: {place}").format(place=place))
         self._wanted = QuestionKind(kind) if kind in tuple(QuestionKind) else None
         self.presenter.on_entered(appointment_id)
 
@@ -90,7 +96,7 @@ class AppointmentsPage(ScrollPage):
             super().keyPressEvent(event)
 
     def _on_back(self) -> None:
-        self._context.go("report")
+        self._context.go(self._back_to)
 
     def _card(self, key: str) -> CardView:
         card = CardView(CardState(key), self.presenter.on_press)

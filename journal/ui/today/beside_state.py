@@ -13,6 +13,7 @@ from journal.app.intakes import AsNeeded, DayDoses, PlannedDose
 from journal.app.still_there import StillAsked
 from journal.model.entries import State, local_time
 from journal.model.medicines import Intake, Medicine, Taken
+from journal.texts.appointments import appointment_title
 from journal.texts.dates import clock_time, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
@@ -28,10 +29,11 @@ ANSWERS = (Taken.TAKEN, Taken.LATER, Taken.NOT_TAKEN)
 
 
 class OfferKind(StrEnum):
-    """A form that may be answered now."""
+    """What a calm line offers: a form that may be answered now, or what is written down for an appointment."""
 
     AFTER_SESSION = "after_session"
     MONTH = "month"
+    APPOINTMENT = "appointment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,9 @@ def offers(beside: BesideCheckIn) -> tuple[OfferState, ...]:
     if beside.month:
         words, refuse = _("The monthly look: a few questions about the last four weeks."), _("Not this month")
         return (OfferState(OfferKind.MONTH, words, _("Answer"), refuse),)
+    if beside.appointment is not None:
+        words = _("Your next appointment: {when}.").format(when=appointment_title(beside.appointment))
+        return (OfferState(OfferKind.APPOINTMENT, words, _("What to ask"), _("Not now")),)
     return ()
 
 

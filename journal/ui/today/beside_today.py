@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from journal.app.after_session import set_aside
 from journal.app.beside_check_in import BesideCheckIn, beside_check_in
+from journal.app.coming_appointment import set_line_aside
 from journal.app.dose_answers import answer_dose, correct_time
 from journal.app.forms import CheckInForm
 from journal.app.intakes import PlannedDose, delete_intake, take
@@ -84,10 +85,13 @@ class BesideToday:
         self._run(lambda journal: skip(journal, entry_id, left))
 
     def on_refused(self, kind: OfferKind) -> None:
-        """Not this time, or not this month."""
+        """Not this time, not this month, or not now."""
         if kind is OfferKind.AFTER_SESSION:
             self._beside = replace(self._beside, after_session=False)
             self._run(set_aside)
+        elif kind is OfferKind.APPOINTMENT:
+            self._beside = replace(self._beside, appointment=None)
+            self._run(set_line_aside)
         else:
             self._beside = replace(self._beside, month=False)
             self._run(set_month_aside)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
 from journal.ui.today.state import TodayState
-from journal.ui.widgets.buttons import PrimaryButton, QuietButton
+from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.labels import Caption, Strong
 from journal.ui.widgets.scroll_page import MARGIN
 
@@ -31,12 +31,18 @@ class Footer(QWidget):
 
     done = Signal()
     another_wanted = Signal()
+    ask_wanted = Signal()
+    """Something to ask or to tell at an appointment came to mind."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.saved = Caption(wrap=False)
         self.enough = Strong(wrap=False)
         self.keys = Caption(wrap=False)
+        self.ask = TextButton(_("Something to ask or tell"), large=True)
+        self.ask.setMinimumWidth(1)  # it goes where there is no room, and must not make room for itself
+        self.ask.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.ask.clicked.connect(self.ask_wanted)
         self.another = QuietButton(_("Another check-in"), large=True)
         self.done_button = DoneButton(_("Done"), large=True)
         self.done_button.setObjectName("done")
@@ -52,13 +58,14 @@ class Footer(QWidget):
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.keys.hide()
+        row.addWidget(self.ask)
         row.addWidget(self.another)
         row.addWidget(self.done_button)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """The tab stops in order."""
-        return (self.another, self.done_button)
+        return (self.ask, self.another, self.done_button)
 
     def render_state(self, state: TodayState) -> None:
         """Show what was saved last."""
@@ -73,11 +80,14 @@ class Footer(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list of keys goes first where there is little room; F1 has it too."""
+        """Where there is little room the keys go first, then the way to what to ask; F1 and Report have them."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        others = (self.saved, self.enough, *self.buttons)
+        others = (self.saved, self.enough, self.another, self.done_button)
         taken = sum(w.sizeHint().width() + SPACE for w in others if isinstance(w, QWidget) and not w.isHidden())
-        self.keys.setVisible(self.width() - 2 * MARGIN - taken > self.keys.sizeHint().width() + 2 * SPACE)
+        room = self.width() - 2 * MARGIN - taken - 2 * SPACE
+        self.ask.setVisible(room > self.ask.sizeHint().width())
+        left = room - (0 if self.ask.isHidden() else self.ask.sizeHint().width() + SPACE)
+        self.keys.setVisible(left > self.keys.sizeHint().width())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journal.ui.context import PageContext
 from journal.ui.second_try import saying_so
+from journal.ui.today.beside_state import OfferKind
 from journal.ui.today.ended_view import EndedView
 from journal.ui.today.footer import Footer
 from journal.ui.today.form_columns import FormColumns
@@ -133,6 +134,7 @@ class TodayPage(QWidget):
         self.form.tags.known_wanted.connect(presenter.on_tags_wanted)
         self.form.goals_wanted.connect(partial(self._context.go, "goals", back_to="today"))
         self.form.plan_wanted.connect(partial(self._context.go, "calm", part="plan"))
+        self.footer.ask_wanted.connect(partial(self._context.go, "appointments", kind="question", back_to="today"))
         self.footer.done.connect(self._flushed(presenter.on_done))
         self.footer.another_wanted.connect(self._flushed(presenter.on_another))
         self.ended_view.another_wanted.connect(presenter.on_another)
@@ -142,13 +144,19 @@ class TodayPage(QWidget):
 
     def _connect_beside(self) -> None:
         presenter, beside, doses = self.presenter, self.presenter.beside, self.form.doses
-        self.header.offers.accepted.connect(self._flushed(presenter.on_accepted))
+        self.header.offers.accepted.connect(self._flushed(self._on_accepted))
         self.header.offers.refused.connect(self._flushed(presenter.on_refused))
         self.form.still_skipped.connect(self._flushed(presenter.on_still_skipped))
         doses.answered.connect(beside.on_dose)
         doses.taken_now.connect(beside.on_taken_now)
         doses.time_given.connect(beside.on_intake_time)
         doses.removed.connect(beside.on_intake_removed)
+
+    def _on_accepted(self, kind: OfferKind) -> None:
+        if kind is OfferKind.APPOINTMENT:
+            self._context.go("appointments", back_to="today")
+        else:
+            self.presenter.on_accepted(kind)
 
     def _flushed(self, do: Any) -> Any:
         def first_flush(*given: Any) -> None:

@@ -63,9 +63,8 @@ class TrendsPresenter:
         self._load()
 
     def on_left(self) -> None:
-        """Another page is shown; what is still being read is not waited for."""
+        """Another page is shown."""
         self._here = False
-        self._asked += 1
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -155,7 +154,8 @@ class TrendsPresenter:
         number, wanted = self._asked, self._wanted
 
         def show(loaded: Loaded) -> None:
-            if number == self._asked:
+            gone = self._parts.for_someone and not self._here  # that page is thrown away once it is left
+            if number == self._asked and not gone:
                 self._last_day, self._today = loaded.last_day, loaded.today
                 self.state = build_state(wanted, loaded)
                 self._view.render_state(self.state)
