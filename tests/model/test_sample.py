@@ -23,7 +23,7 @@ from journal.model.summary import build_summary
 from journal.model.week import typical_week
 from tests.support.diaries import entry_stamps, readings_of
 
-FINGERPRINT = "b3c51ca3b0649d5918a0be8603145193f702e7f0a161fe6129cb9ea8f45a3c3c"
+FINGERPRINT = "51ba7b78bdad1beaff424b6b835142f424eae18835680e4f2e7946185b1b7ed7"
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from journal.model.sample_practices import sample_markers, sample_practices
 from journal.model.sample_sessions import INFUSIONS, INTEGRATION, sample_courses, sample_sessions
 from journal.model.sessions import numbers
 
-FINGERPRINT = "7194f186b812ac5c6b9ad29c9ef7fe99560bb89c08b13c7c333ea0002d80995d"
+FINGERPRINT = "4f93b428e82f43903634b391aacd7b7e4ebf25263ead220f1c3db6914c49c3d2"
 
 
 @pytest.fixture(scope="module")
