@@ -111,9 +111,9 @@ def _on_a_session() -> KeyGroup:
 
 def _on_appointments() -> KeyGroup:
     keys = (
-        ("Enter", _("Add the line, or keep its new words")),
-        ("Alt+↑, Alt+↓", _("Move the line that has the keyboard")),
-        ("Esc", _("Take back what was typed over a line; else back")),
+        (key_names("Enter"), _("Add the line, or keep its new words")),
+        (key_names("Alt+↑, Alt+↓"), _("Move the line that has the keyboard")),
+        (key_names("Esc"), _("Take back what was typed over a line; else back")),
     )
     return _("On appointments"), keys
 
