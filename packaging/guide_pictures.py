@@ -85,7 +85,7 @@ def _report(screen: Desktop) -> None:
 
 def _appointments(screen: Desktop) -> None:
     screen.key("ctrl+6")
-    screen.press("Appointments, what to ask")
+    screen.press("Appointments")
     screen.wait_for("Add an appointment")
     for field, words in WORDS_FOR_LATER:
         screen.tab_to(field)
