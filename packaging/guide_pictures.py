@@ -14,7 +14,7 @@ WIDTH_PX = 1160
 
 COLOURS = "128"
 TALLEST_PX = 815
-SHORT_PX = {"medicines": 640, "appointments": 640, "goals": 420, "search": 640}
+SHORT_PX = {"medicines": 640, "appointments": 740, "goals": 420, "search": 640}
 """How much is shown, from the top, of a page that is empty further down."""
 
 WORDS_FOR_LATER = (
