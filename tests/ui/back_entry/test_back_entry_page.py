@@ -198,3 +198,30 @@ def test_weeks_before_can_be_shown_but_none_that_is_still_to_come(show):
     page.earlier.click()
     assert page.later.isEnabled()
     assert page.state.days[0].day.isoformat() == "2026-10-19"
+
+
+def test_an_arrow_saves_what_is_half_typed_and_goes_where_it_points(show, journal, heard):
+    page = show()
+    put_keyboard(page, "hours_slept", 0)
+    press(page, "6", Qt.Key.Key_Down)
+    assert values(journal, 3) == {"hours_slept": 6.0}
+    assert page.state.rows[page.state.at[0]].key == "flashbacks"
+    assert page.table.currentIndex().row() == page.state.at[0]
+    assert heard.said == ["Hours slept, 6"]
+    press(page, "2")
+    assert values(journal, 3) == {"hours_slept": 6.0, "flashbacks": 2.0}
+
+
+def test_a_journal_that_cannot_save_shows_what_is_really_there(show, journal, heard, monkeypatch):
+    from journal.app import week_entries
+
+    page = show()
+
+    def fails(*_given):
+        raise OSError("no room")
+
+    monkeypatch.setattr(week_entries, "put_answer", fails)
+    press(page, "2")
+    assert isinstance(heard.errors[-1], OSError)
+    assert page.table.days.cell(page.table.days.index(row_of(page, "nightmares"), 0)).text == ""
+    assert page.state.saved == ""
