@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from journal.ui.session.typed_field import SavingEdit
 from journal.ui.session.vitals_state import Cell, Column, VitalsState
 from journal.ui.widgets.labels import Caption, Words
+from journal.ui.widgets.spoken_role import speak_as
 from journal.ui.widgets.widths import changes_text_size, text_px
 
 CELL_PX = 40
@@ -86,6 +87,7 @@ class VitalsTable(QWidget):
         self._grid.setHorizontalSpacing(GAP_PX)
         self._grid.setVerticalSpacing(ROW_GAP_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        speak_as(self, QAccessible.Role.Grouping)
         self.setProperty("own_focus", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
