@@ -12,6 +12,9 @@ from journal.texts.locales import Locale, forms, locale_in_use
 
 MINUS = "\N{MINUS SIGN}"
 
+BEYOND_WRITING = 1e15
+"""From here on a number is written in powers of ten; nothing that was logged is so large."""
+
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+(?:\.\d+)?|(?:\.\d{3})+(?:,\d+)?)")
 _CLOCK = re.compile(r"(\d{1,2})\s*(?::|h)\s*([0-5]\d)?")
@@ -85,5 +88,7 @@ def _ungrouped(plain: str) -> str:
 def _format(value: float, pattern: str, locale: Locale) -> str:
     from babel.numbers import format_decimal
 
+    if abs(value) >= BEYOND_WRITING:  # Babel cannot round it
+        return f"{value:g}".replace("-", MINUS)
     text = str(format_decimal(abs(value), format=pattern, locale=forms(locale)))
     return MINUS + text if value < 0 and re.search("[1-9]", text) else text

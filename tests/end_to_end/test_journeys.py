@@ -1,6 +1,6 @@
 """The way from the first picture to a lock, in every language and in both themes, by keys alone.
 
-A picture of each page is kept in `test-results/journeys`, one folder a language and theme.
+A picture of each page is kept in `.test-results/journeys`, one folder a language and theme.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ JOURNEYS = tuple(product(LANGUAGES, THEMES))
 @pytest.fixture
 def pictures(language: str, theme: str) -> Path:
     """The folder of a journey's pictures, empty."""
-    base = Path(os.environ.get("LEEWARD_TEST_RESULTS", ROOT / "test-results"))
+    base = Path(os.environ.get("LEEWARD_TEST_RESULTS", ROOT / ".test-results"))
     folder = base / "journeys" / f"{language}-{theme}"
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):

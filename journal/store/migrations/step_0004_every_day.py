@@ -37,7 +37,7 @@ CREATE TABLE profile (
 _GOALS = f"""
 CREATE TABLE goal (
     id TEXT PRIMARY KEY,
-    item_id TEXT NOT NULL REFERENCES item (id),
+    item_id TEXT NOT NULL,
     start TEXT NOT NULL,
     why TEXT NOT NULL DEFAULT '',
     ended_on TEXT,

@@ -11,7 +11,7 @@ from tests.support.windows import words_shown
 
 def state(**settings):
     inside = JournalSettings((), 240, True, "auto", (), ())
-    return build_state(Settings(**settings), inside, ItemWords(read_catalogue()), frozenset(), "en")
+    return build_state(Settings(**settings), inside, ItemWords(read_catalogue()), "en")
 
 
 @pytest.fixture
