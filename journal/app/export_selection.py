@@ -155,6 +155,7 @@ class Selection:
             found = self._store.entries.between(start, stop)
             yield from found
             self._entries_read += len(found)
+            del found  # or two pieces would stand in memory while the next is read
             self._on_read(before + days - (end - stop).days, max(self._readings, self._begun) * days)
             start = stop + timedelta(days=1)
 

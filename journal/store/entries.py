@@ -248,7 +248,7 @@ def _entry(row: Row, ratings: list[Row]) -> Entry:
         "day": date.fromisoformat(columns["day"]),
         "recall": Recall(columns["recall"]),
         "note_shared": bool(columns["note_shared"]),
-        "tags": tuple(json.loads(columns["tags"])),
+        "tags": tuple(json.loads(columns["tags"])) if columns["tags"] != "[]" else (),
         "ratings": tuple(_rating(rating) for rating in ratings),
     }
     return Entry(**{**columns, **typed})
