@@ -83,9 +83,7 @@ class _Reading:
         for item in self._plan.new_items:
             self._store.items.save(item.id, item.key, item.origin, hidden=item.hidden, position=item.position)
             if item.own_name or item.group:
-                self._store.items.save_shape(
-                    item.id, label=item.own_name, group_id=item.group, position=item.position
-                )
+                self._store.items.save_shape(item.id, label=item.own_name, group_id=item.group, position=item.position)
         for version in self._plan.new_versions:
             self._store.items.save_version(version)
         for made in self._new_imports():

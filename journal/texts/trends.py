@@ -63,7 +63,8 @@ def tagged_note(tag: str, tagged: int, logged: int) -> str:
     """That only the days with a tag are drawn, with how many they are of those that were logged."""
     words = ngettext(
         "Only days with the tag “{tag}” are drawn and counted: {n} of {all} day with entries. The others are left out.",
-        "Only days with the tag “{tag}” are drawn and counted: {n} of {all} days with entries. The others are left out.",
+        "Only days with the tag “{tag}” are drawn and counted: {n} of {all} days with entries. "
+        "The others are left out.",
         logged,
     )
     return words.format(tag=short_name(tag), n=numbers.count(tagged), all=numbers.count(logged))

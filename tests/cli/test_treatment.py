@@ -74,7 +74,8 @@ def test_a_session_keeps_everything_that_was_typed(made: Leeward) -> None:
         "dose": 0.5, "unit": "mg/kg", "weight_kg": 80, "route": "intravenous", "minutes": 40, "place": "clinic",
         "accompanied": True, "shortened": "slowed", "shortened_why": "Nausea", "other_medicines": "Ondansetron",
         "alcohol": False, "calming": False, "held_back": "Lamotrigine", "went": "too-much", "clear_min": 120,
-        "worked_with": 3, "ride": True, "intention": "Let go", "note": "Rain", "tags": ["music"], "shared": True, "open": False,
+        "worked_with": 3, "ride": True, "intention": "Let go", "note": "Rain", "tags": ["music"],
+        "shared": True, "open": False,
     }  # fmt: skip
     assert {name: found[name] for name in said} == said
     assert [vital["minute"] for vital in found["vitals"]] == [0, 60]
