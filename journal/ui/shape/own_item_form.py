@@ -119,12 +119,12 @@ class OwnItemForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addLayout(self._rows)  # first: a row that is shown before it stands here would be a window of its own
         self._rows.add(pgettext("of a thing", "Name"), self.name)
         self._rows.add(_("Answered with"), self.kind)
         self.scale = ScaleFields(self._rows)
         self._rows.add(_("Several answers of a day make"), self.combine)
         self._rows.add(_("Group"), self.group)
-        column.addLayout(self._rows)
         column.addWidget(self._problem)
         leave = TextButton(_("Cancel"))
         leave.clicked.connect(self.left)

@@ -35,13 +35,13 @@ class DoseTime(QWidget):
         self.field.editingFinished.connect(self._on_finished)
         self.remove = TextButton(_("Remove"), large=True)
         self.remove.clicked.connect(lambda: self.removed.emit(self.state.intake_id))
-        self.remove.setVisible(removable)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self.field)
         row.addWidget(self.remove)
+        self.remove.setVisible(removable)  # not before it stands here: it would be a window of its own
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
