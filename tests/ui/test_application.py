@@ -312,10 +312,10 @@ def test_hide_closes_the_journal_and_ends_and_shows_no_lock(program):
 
 
 def test_the_window_is_gone_before_anything_is_closed(program):
-    from journal.ui.shortcuts import ShortcutList
+    from journal.ui.widgets.reading_dialog import ReadingDialog
 
     program.unlock()
-    other = ShortcutList(program.window)
+    other = ReadingDialog("What is asked", program.window)
     other.show()
     seen = []
     leave = program.running.shell.leave

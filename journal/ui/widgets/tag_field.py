@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.model.tags import BETWEEN, same_tag, tidy_tags
 from journal.texts.translation import _
@@ -18,19 +18,48 @@ from journal.ui.widgets.labels import Caption
 
 LONGEST_TEXT = 200
 CROSS = "\u00d7"
+FEW = "mmmm…"
+"""As much of a tag as is always shown."""
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Comma)
 _REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class TagButton(QuietButton):
-    """One tag. A press takes it away, and so do Delete and Backspace."""
+    """One tag. A press takes it away, and so do Delete and Backspace. A long one is shortened where room is narrow."""
 
     def __init__(self, tag: str, parent: QWidget | None = None) -> None:
         super().__init__(f"{tag}  {CROSS}", parent, large=True)
         self.tag = tag
+        self._whole = self.text()
+        self.setToolTip(tag)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("tag", True)
         self.setAccessibleName(_("Tag: {tag}").format(tag=tag))
         self.setAccessibleDescription(_("Press to take it away."))
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole tag."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - self._wide(self.text()) + self._wide(self._whole), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), hint.width() - self._wide(self._whole) + self._wide(FEW)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the tag as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - super().sizeHint().width() + self._wide(self.text())
+        if self._wide(self._whole) <= room:
+            self.setText(self._whole)
+            return
+        end = f"  {CROSS}"
+        start = self.fontMetrics().elidedText(self.tag, Qt.TextElideMode.ElideRight, room - self._wide(end))
+        self.setText(start + end)
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete and Backspace press it."""
