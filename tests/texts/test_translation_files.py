@@ -7,6 +7,7 @@ import io
 import pytest
 from babel.messages.pofile import read_po
 
+from journal.texts.translation import LANGUAGES
 from tests.support.text_tools import collected_texts, script
 
 catalogues, faults = script("catalogues"), script("translation_faults")
@@ -137,3 +138,7 @@ def test_a_language_is_offered_once_nearly_all_of_it_is_there(tmp_path):
     catalogues.write_translation(path, translated)
     assert catalogues.compile_outdated(tmp_path) == [path.with_suffix(".mo")]
     assert catalogues.compile_outdated(tmp_path) == []
+
+
+def test_every_language_is_there():
+    assert set(FILES) == set(LANGUAGES) - {"en"}
