@@ -122,9 +122,9 @@ class Desktop:
     def focused(self) -> Node | None:
         """The node that has the keyboard focus.
 
-        A closed list keeps its item focused, and a text field its nameless inside: neither counts.
+        A closed list keeps its item focused, a table its cell, and a text field its nameless inside: none counts.
         """
-        found = [node for node in self.nodes() if node["focused"] and node["role"] != "list item"]
+        found = [node for node in self.nodes() if node["focused"] and node["role"] not in ("list item", "table cell")]
         named = [node for node in found if node["role"] != "filler" or node["name"]]
         return named[-1] if named else None
 
