@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from journal.host.clock import Clock
 from journal.model.errors import JournalReadOnly
 from journal.model.hlc import HybridClock, Stamp
+from journal.store.connection import roll_back
 from journal.store.faults import sqlite_faults
 from journal.store.file_place import FilePlace
 from journal.store.search_removal import sweep
@@ -183,8 +184,7 @@ class Ledger:
                 self._place.note()
             except BaseException:
                 self.item_changes += 1
-                if connection.in_transaction:  # some faults have rolled back already
-                    connection.execute("ROLLBACK")
+                roll_back(connection)
                 raise
             finally:
                 self._stamp = None

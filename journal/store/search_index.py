@@ -12,6 +12,7 @@ from zlib import crc32
 from journal.model.folding import FOLDING, fold
 from journal.model.searches import Mark, Part, Place, Search
 from journal.store import search_schema
+from journal.store.connection import roll_back
 from journal.store.last_answers import LastAnswer, last_answers
 from journal.store.ledger import Ledger, Row
 from journal.store.search_removal import remove
@@ -182,7 +183,7 @@ class SearchIndex:
             yield
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            roll_back(connection)
             raise
 
     def _newest(self) -> str:
