@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from journal.model.calendars import WEEK_DAYS
@@ -40,6 +40,7 @@ class CalendarGrid(QTableView):
         self.days = CalendarModel(self)
         self._theme = theme
         self._delegate = CalendarDelegate(theme, self)
+        self._at: date | None = None
         self.setModel(self.days)
         self.setItemDelegate(self._delegate)
         self.setProperty("own_focus", True)
@@ -56,10 +57,9 @@ class CalendarGrid(QTableView):
         """Show a calendar with the keyboard on one of its days."""
         self.days.show_state(state)
         self._fit()
-        if state.at is not None:
-            at = self.days.place(state.at)
-            if at != self.currentIndex():
-                self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._at = state.at
+        if self.isVisible():
+            self._go_to_day()
 
     def minimumSizeHint(self) -> QSize:
         """Room for every week at this text size."""
@@ -89,6 +89,21 @@ class CalendarGrid(QTableView):
         super().focusInEvent(event)
         if at.isValid() and at != self.currentIndex():
             self.setCurrentIndex(at)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is where it was."""
+        super().showEvent(event)
+        self._go_to_day()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt tells a screen reader that the current place has the focus, also on a page that is not shown."""
+        super().hideEvent(event)
+        self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.Clear)
+
+    def _go_to_day(self) -> None:
+        at = QModelIndex() if self._at is None else self.days.place(self._at)
+        if at.isValid() and at != self.currentIndex():
+            self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _days_by(self, key: int) -> int:
         by = _MOVES[Qt.Key(key)]

@@ -165,6 +165,7 @@ def test_no_two_signs_have_one_shape(qapp, theme):
 def test_the_words_of_the_day_with_the_keyboard_stand_under_the_calendar(qtbot, theme):
     panel = CalendarPanel(theme)
     qtbot.addWidget(panel)
+    panel.show()
     panel.render_calendar(state(check_ins=1))
     assert panel.title.text() == "November 2026"
     assert panel.told.text() == "Wednesday, 18 November 2026. 1 check-in"
@@ -186,3 +187,13 @@ def test_a_cell_is_mirrored_where_reading_runs_from_the_right(grid):
     mirrored = painted(grid)
     assert inked(usual, 0.05, 0.4) > 0 == inked(usual, 0.6, 0.95)
     assert inked(mirrored, 0.6, 0.95) > 0 == inked(mirrored, 0.05, 0.4)
+
+
+def test_no_day_has_the_focus_on_a_page_that_is_not_shown(grid):
+    """As a screen reader is told: Qt calls the current place focused, whatever has the keyboard."""
+    grid.hide()
+    assert not grid.currentIndex().isValid()
+    grid.show_state(state(date(2026, 12, 1)))
+    assert not grid.currentIndex().isValid()
+    grid.show()
+    assert chosen(grid) == date(2026, 12, 1)
