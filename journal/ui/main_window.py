@@ -6,8 +6,6 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from journal.host.resources import resource
-
 DEFAULT_SIZE = (1180, 860)
 SMALLEST_SIZE = (640, 480)
 
@@ -106,9 +104,9 @@ class MainWindow(QMainWindow):
 
     def show_icon(self) -> None:
         """Give the window its icon; reading it takes longer than the first paint should wait for."""
-        from PySide6.QtGui import QIcon
+        from journal.ui.program_icon import program_icon
 
-        self.setWindowIcon(QIcon(str(resource("icons", "leeward.png"))))
+        self.setWindowIcon(program_icon())
 
     def bring_forward(self) -> None:
         """Come before other windows, because the program was started again."""

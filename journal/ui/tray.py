@@ -10,11 +10,10 @@ from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from journal.host.resources import resource
 from journal.texts.translation import _
+from journal.ui.program_icon import program_icon
 
 NAME = "Leeward"
 SHOWN_MS = 10_000
@@ -50,7 +49,7 @@ class Tray(QObject):
     @cached_property
     def icon(self) -> QSystemTrayIcon:
         """Made when it is first wanted."""
-        made = QSystemTrayIcon(QIcon(str(resource("icons", "leeward.png"))), self)
+        made = QSystemTrayIcon(program_icon(), self)
         made.setToolTip(NAME)
         made.setContextMenu(self.menu)
         made.activated.connect(self._on_activated)

@@ -43,7 +43,7 @@ def test_only_pictures_of_the_guide_are_read(reader, tmp_path):
     elsewhere = tmp_path / "today.png"
     QImage(8, 8, QImage.Format.Format_RGB32).save(str(elsewhere))
     assert not reader.loadResource(IMAGE, QUrl("today.png")).isNull()
-    assert reader.loadResource(IMAGE, QUrl.fromLocalFile(str(resource("icons", "leeward.png")))).isNull()
+    assert reader.loadResource(IMAGE, QUrl.fromLocalFile(str(resource("icons", "leeward-256.png")))).isNull()
     assert reader.loadResource(QTextDocument.ResourceType.HtmlResource.value, QUrl("https://example.org")) is None
 
 
