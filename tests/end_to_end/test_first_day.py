@@ -72,3 +72,7 @@ def test_a_first_day_by_keys_alone(screen: Desktop, tmp_path: Path, capsys: pyte
     screen.wait_for("Thursday 29 October")
     screen.key("ctrl+2")
     screen.wait_for("Thursday, 29 October 2026. Today. 1 check-in")
+    screen.ask(do="press", path=screen.wait_for("List")["path"])
+    screen.wait_for("Thursday 29 October. 21:0", "list item")
+    (line,) = [node for node in screen.nodes() if node["role"] == "list item" and "Nightmares: 2" in node["name"]]
+    assert "Hours slept: 6" in line["name"]

@@ -53,7 +53,6 @@ def watched(screen: Desktop, tmp_path: Path) -> Path:
     return trace
 
 
-@pytest.mark.xfail(reason="a cell of the calendar keeps the focus in the tree after its page is left", strict=False)
 def test_no_word_of_a_session_is_left_anywhere(screen: Desktop, tmp_path: Path, watched: Path) -> None:
     folder = journal_with_own_words(tmp_path / "journal")
     unlock(screen, folder=folder)
