@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from journal.texts.endings import backups_renewed_words
 from journal.texts.translation import _
+from journal.ui.saying import Action, Say
 
 if TYPE_CHECKING:
     from journal.app.backup_places import DestroyReport
     from journal.app.journal import Journal
     from journal.app.runner import Runner
-
-Action = tuple[str, Callable[[], None]]
-"""The words of a button in the calm bar, and what pressing it does."""
-
-Say = Callable[[str, list[Action]], None]
 
 
 class BackupFollowUp:

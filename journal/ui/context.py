@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -17,17 +17,8 @@ if TYPE_CHECKING:
     from journal.host.settings_file import SettingsFile
     from journal.texts.items import ItemWords
     from journal.ui.reminding import Reminding
+    from journal.ui.saying import Say
     from journal.ui.theme.source import ThemeSource
-
-Action = tuple[str, Callable[[], None]]
-"""The words of a button in the calm bar, and what pressing it does."""
-
-
-class Say(Protocol):
-    """Shows a sentence in the calm bar, with buttons if there is something to do about it."""
-
-    def __call__(self, text: str, actions: Sequence[Action] = ()) -> None:
-        """Show it until the person closes it or the next one comes."""
 
 
 class Controls(Protocol):

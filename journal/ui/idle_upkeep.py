@@ -14,7 +14,7 @@ from journal.texts.translation import _
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
-    from journal.ui.context import Say
+    from journal.ui.saying import Say
 
 REST_S = 600
 """So long without a sign of life, and a backup that is due is made."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from journal.texts.translation import _
 from journal.ui import shortcuts
 from journal.ui.announcement import announce
-from journal.ui.context import Action, PageContext
+from journal.ui.context import PageContext
+from journal.ui.saying import Action
 from journal.ui.shell import Shell, page_names
 
 if TYPE_CHECKING:

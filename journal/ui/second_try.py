@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from journal.model.errors import DiskFull, JournalError, JournalInUse, StorageFailed
 from journal.texts.errors import explain
 from journal.texts.translation import _
+from journal.ui.saying import Say
 
 SaveFailed = Callable[[Exception, Callable[[], None]], None]
 """Gets what went wrong, and how to save once more."""
-
-
-class Say(Protocol):
-    """Shows a sentence in the calm bar, with buttons."""
-
-    def __call__(self, text: str, actions: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
-        """Show it."""
 
 
 _PASSING = (DiskFull, StorageFailed, JournalInUse)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journal.model.errors import JournalError
 from journal.texts.errors import explain
 from journal.texts.translation import _
-from journal.ui.context import Action
+from journal.ui.saying import Action
 
 if TYPE_CHECKING:
     from journal.ui.error_dialog import ErrorDialog

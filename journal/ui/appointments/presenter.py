@@ -6,24 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from journal.app import history
 from journal.app.appointments import appointments
 from journal.app.clinicians import clinicians
-from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.journal import Journal
 from journal.app.questions import questions
 from journal.app.runner import Runner
 from journal.model.appointments import QuestionKind
-from journal.texts.translation import _
 from journal.ui.appointments import jobs
 from journal.ui.appointments.state import AppointmentsState, Loaded, Place, build_state
 from journal.ui.appointments.wishes import FOLDS, FORMS, Do
-from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.changes import Changes
+from journal.ui.half_typed import HalfTyped
+from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.kept_form import form_of, form_payload
 from journal.ui.treatment.parts import Value
-from journal.ui.treatment.presenter import Action, SayWith
-from journal.ui.treatment.wishes import Wish
 
 SHOWS = frozenset({"appointments", "clinicians", "questions"})
 DRAFT = "appointments"
@@ -45,7 +43,7 @@ class AppointmentsParts:
 
     journal: Callable[[], Journal]
     runner: Runner
-    say: SayWith
+    say: Say
     announce: Callable[[str], None]
     failed: Callable[[Exception], None]
 
@@ -55,10 +53,11 @@ class AppointmentsPresenter:
 
     def __init__(self, view: AppointmentsView, parts: AppointmentsParts) -> None:
         self._view, self._parts = view, parts
-        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._changes = Changes(parts, self._load, parts.announce)
+        self._half_typed = HalfTyped(DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
-        self._here = self._taken_up = self._kept = False
+        self._here = False
 
     def on_entered(self, appointment_id: str = "") -> None:
         """The page is shown, on an appointment if one is named; what was half typed before a lock stands again."""
@@ -66,25 +65,15 @@ class AppointmentsPresenter:
         if appointment_id:
             out = self._place.folded_out | {Do.SHOW_EARLIER}
             self._place = Place(Deed(Do.CHANGE_APPOINTMENT, appointment_id), folded_out=out)
-        if not self._taken_up:
-            self._taken_up = True
-            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None, lines: Mapping[QuestionKind, str]) -> None:
         """Another page is shown, or the journal closes: what stands half typed is kept."""
         self._here = False
-        form = self._place.form
-        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
         started = {kind.value: text for kind, text in lines.items() if text.strip()}
-        draft: dict[str, Any] = {"lines": started} if started else {}
-        if form is not None and texts:
-            draft |= {"do": form.do.value, "id": form.id, "typed": texts}
-        if draft or self._kept:
-            self._kept = bool(draft)
-            self._parts.runner.run(
-                lambda: keep_form_draft(self._parts.journal(), DRAFT, draft), failed=self._parts.failed
-            )
+        draft = form_payload(self._place.form, typed)
+        self._half_typed.keep({"lines": started, **draft} if started else draft)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -99,7 +88,7 @@ class AppointmentsPresenter:
         elif deed.do in FOLDS:
             self._move(replace(self._place, folded_out=self._place.folded_out ^ {Do(deed.do)}))
         else:
-            self._act(jobs.press_wish(deed))
+            self._changes.make(jobs.press_wish(deed))
 
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
@@ -110,7 +99,7 @@ class AppointmentsPresenter:
         wish = jobs.form_wish(deed, given, self._loaded)
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._act(wish)
+            self._changes.make(wish)
         else:
             self._move(replace(self._place, problems=given.problems))
 
@@ -121,65 +110,39 @@ class AppointmentsPresenter:
     def on_line_added(self, kind: QuestionKind, text: str) -> None:
         """A new line was typed."""
         if text.strip():
-            self._act(jobs.add_line_wish(kind, text))
+            self._changes.make(jobs.add_line_wish(kind, text))
 
     def on_reworded(self, question_id: str, text: str) -> None:
         """A line has other words; an emptied one keeps the words it had."""
         known = self._text_of(question_id)
         if text.strip() and known is not None and text.strip() != known:
-            self._act(jobs.reword_wish(question_id, text.strip()))
+            self._changes.make(jobs.reword_wish(question_id, text.strip()))
         else:
             self._render()
 
     def on_moved(self, question_id: str, by: int) -> None:
         """A line is to stand higher or lower."""
-        self._act(jobs.move_wish(question_id, by))
+        self._changes.make(jobs.move_wish(question_id, by))
 
     def on_brought_up(self, question_id: str) -> None:
         """A line was ticked."""
-        self._act(jobs.bring_up_wish((question_id,)))
+        self._changes.make(jobs.bring_up_wish((question_id,)))
 
     def on_line_deleted(self, question_id: str) -> None:
         """A line is not wanted any more."""
-        self._act(jobs.delete_line_wish(question_id))
+        self._changes.make(jobs.delete_line_wish(question_id))
 
     def _text_of(self, question_id: str) -> str | None:
         known = self._loaded.questions if self._loaded else ()
         return next((each.text for each in known if each.id == question_id), None)
 
-    def _act(self, wish: Wish) -> None:
-        def done(_result: object) -> None:
-            if wish.said:
-                for_good = () if wish.for_good is None else (self._follow_up.delete_for_good(*wish.for_good),)
-                self._parts.say(wish.said, [(_("Undo"), self._undo), *for_good])
-            if wish.announced:
-                self._parts.announce(wish.announced)
-            self._load()
-
-        self._parts.runner.run(lambda: wish.act(self._parts.journal()), done, self._parts.failed)
-
-    def _undo(self) -> None:
-        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
-
-    def _redo(self) -> None:
-        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
-
-    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
-        def done(_step: object) -> None:
-            self._parts.say(words, [back])
-            self._load()
-
-        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
-
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        self._kept = payload is not None
-        held = payload or {}
-        lines = held.get("lines", {})
+        lines = (payload or {}).get("lines", {})
         self._view.take_up({kind: str(lines[kind]) for kind in QuestionKind if kind in lines})
-        if self._place.form is None and held.get("do") in tuple(FORMS):
-            typed = {str(key): str(text) for key, text in held.get("typed", {}).items()}
-            self._place = replace(self._place, form=Deed(Do(held["do"]), str(held.get("id", ""))), typed=typed)
-            self._render()
+        kept = form_of(payload, FORMS)
+        if kept is not None and self._place.form is None:
+            form, typed = kept
+            self._move(replace(self._place, form=form, typed=typed))
 
     def _move(self, place: Place) -> None:
         self._place = place

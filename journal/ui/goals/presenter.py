@@ -6,22 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from journal.app import history
-from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.goals import goals
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.texts.items import ItemWords
-from journal.texts.translation import _
-from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.changes import Changes
 from journal.ui.goals import jobs
 from journal.ui.goals.state import GoalsState, Loaded, Place, build_state
 from journal.ui.goals.wishes import FORMS, Do
+from journal.ui.half_typed import HalfTyped
+from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.kept_form import form_of, form_payload
 from journal.ui.treatment.parts import Value
-from journal.ui.treatment.presenter import Action, SayWith
-from journal.ui.treatment.wishes import Wish
 
 SHOWS = frozenset({"goals", "items"})
 DRAFT = "goals"
@@ -41,7 +39,7 @@ class GoalsParts:
     journal: Callable[[], Journal]
     runner: Runner
     words: ItemWords
-    say: SayWith
+    say: Say
     announce: Callable[[str], None]
     failed: Callable[[Exception], None]
 
@@ -51,32 +49,22 @@ class GoalsPresenter:
 
     def __init__(self, view: GoalsView, parts: GoalsParts) -> None:
         self._view, self._parts = view, parts
-        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._changes = Changes(parts, self._load, parts.announce)
+        self._half_typed = HalfTyped(DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
-        self._here = self._taken_up = self._kept = False
+        self._here = False
 
     def on_entered(self) -> None:
         """The page is shown; what was half typed before a lock stands there again."""
         self._here = True
-        if not self._taken_up:
-            self._taken_up = True
-            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None) -> None:
         """Another page is shown, or the journal closes: what stands half typed is kept."""
         self._here = False
-        form = self._place.form
-        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
-        draft: dict[str, Any] = {}
-        if form is not None and texts:
-            draft = {"do": form.do.value, "id": form.id, "typed": texts}
-        if draft or self._kept:
-            self._kept = bool(draft)
-            self._parts.runner.run(
-                lambda: keep_form_draft(self._parts.journal(), DRAFT, draft), failed=self._parts.failed
-            )
+        self._half_typed.keep(form_payload(self._place.form, typed))
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -91,7 +79,7 @@ class GoalsPresenter:
         elif deed.do is Do.SHOW_ENDED:
             self._move(replace(self._place, ended_shown=not self._place.ended_shown))
         else:
-            self._act(jobs.press_wish(deed))
+            self._changes.make(jobs.press_wish(deed))
 
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
@@ -102,7 +90,7 @@ class GoalsPresenter:
         wish = jobs.form_wish(deed, given, self._loaded)
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._act(wish)
+            self._changes.make(wish)
         else:
             self._move(replace(self._place, problems=given.problems))
 
@@ -110,36 +98,11 @@ class GoalsPresenter:
         """The form is not wanted any more."""
         self._move(replace(self._place, form=None, problems={}, typed={}))
 
-    def _act(self, wish: Wish) -> None:
-        def done(_result: object) -> None:
-            if wish.said:
-                for_good = () if wish.for_good is None else (self._follow_up.delete_for_good(*wish.for_good),)
-                self._parts.say(wish.said, [(_("Undo"), self._undo), *for_good])
-            if wish.announced:
-                self._parts.announce(wish.announced)
-            self._load()
-
-        self._parts.runner.run(lambda: wish.act(self._parts.journal()), done, self._parts.failed)
-
-    def _undo(self) -> None:
-        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
-
-    def _redo(self) -> None:
-        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
-
-    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
-        def done(_step: object) -> None:
-            self._parts.say(words, [back])
-            self._load()
-
-        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
-
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        self._kept = payload is not None
-        held = payload or {}
-        if self._place.form is None and held.get("do") in tuple(FORMS):
-            typed: dict[str, Value] = {str(key): str(text) for key, text in held.get("typed", {}).items()}
-            self._move(replace(self._place, form=Deed(Do(held["do"]), str(held.get("id", ""))), typed=typed))
+        kept = form_of(payload, FORMS)
+        if kept is not None and self._place.form is None:
+            form, typed = kept
+            self._move(replace(self._place, form=form, typed=typed))
 
     def _move(self, place: Place) -> None:
         self._place = place

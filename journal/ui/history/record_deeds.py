@@ -13,8 +13,9 @@ from journal.app.practices import delete_practice
 from journal.app.sessions import delete_session
 from journal.texts.translation import _
 from journal.ui.backup_follow_up import BackupFollowUp
-from journal.ui.context import Action, PageContext
+from journal.ui.context import PageContext
 from journal.ui.history.lines import LineKind
+from journal.ui.saying import Action
 
 DELETES: Mapping[LineKind, Callable[[Journal, str], object]] = {
     LineKind.ENTRY: history.delete,

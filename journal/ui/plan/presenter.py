@@ -6,23 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from journal.app import history
 from journal.app.contacts import contacts
-from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.journal import Journal
 from journal.app.plans import plan_lines
 from journal.app.runner import Runner
 from journal.model.support import CountrySupport
-from journal.texts.translation import _
-from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.changes import Changes
+from journal.ui.half_typed import HalfTyped
 from journal.ui.plan.jobs import form_wish, press_wish
 from journal.ui.plan.state import Loaded, Place, PlanState, build_state
-from journal.ui.plan.wishes import FORMS, Do, Tab
+from journal.ui.plan.wishes import FORMS, Tab
+from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.kept_form import form_of, form_payload
 from journal.ui.treatment.parts import Value
-from journal.ui.treatment.presenter import Action, SayWith
-from journal.ui.treatment.wishes import Wish
 
 SHOWS = frozenset({"plan", "contacts"})
 DRAFT = "own-plan"
@@ -44,7 +42,7 @@ class PlanParts:
 
     journal: Callable[[], Journal]
     runner: Runner
-    say: SayWith
+    say: Say
     failed: Callable[[Exception], None]
     support: Callable[[], CountrySupport]
     may_open: Callable[[], bool]
@@ -55,28 +53,25 @@ class PlanPresenter:
 
     def __init__(self, view: PlanView, parts: PlanParts) -> None:
         self._view, self._parts = view, parts
-        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._changes = Changes(parts, self._load)
+        self._half_typed = HalfTyped(DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
-        self._here = self._taken_up = self._kept = False
+        self._here = False
 
     def on_entered(self, tab: Tab | None) -> None:
         """The page is shown; a form that was half filled in when the journal closed stands again."""
         self._here = True
         if tab is not None and tab is not self._place.tab:
             self._place = Place(tab)
-        if not self._taken_up:
-            self._taken_up = True
-            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None) -> None:
         """Another page is shown, or the journal closes: what stands half typed in the form is kept."""
         self._here = False
-        form = self._place.form
-        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
-        draft = {"tab": self._place.tab.value, "typed": texts}
-        self._keep({**draft, "do": form.do.value, "id": form.id} if form is not None and texts else {})
+        draft = form_payload(self._place.form, typed)
+        self._half_typed.keep({"tab": self._place.tab.value, **draft} if draft else {})
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -93,7 +88,7 @@ class PlanPresenter:
             same = deed == self._place.form
             self._move(replace(self._place, form=None if same else deed, problems={}, typed={}))
         elif self._loaded is not None:
-            self._act(press_wish(deed, self._loaded, self._parts.support()))
+            self._changes.make(press_wish(deed, self._loaded, self._parts.support()))
 
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
@@ -104,55 +99,21 @@ class PlanPresenter:
         wish = form_wish(deed, given, self._loaded, self._parts.support())
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._act(wish)
+            self._changes.make(wish)
         else:
             self._move(replace(self._place, problems=given.problems))
 
     def on_form_left(self) -> None:
         """The form is not wanted any more."""
-        self._keep({})
+        self._half_typed.keep({})
         self._move(replace(self._place, form=None, problems={}, typed={}))
 
-    def _act(self, wish: Wish) -> None:
-        def done(_result: object) -> None:
-            if wish.said:
-                for_good = () if wish.for_good is None else (self._follow_up.delete_for_good(*wish.for_good),)
-                self._parts.say(wish.said, [(_("Undo"), self._undo), *for_good])
-            self._load()
-
-        self._parts.runner.run(lambda: wish.act(self._parts.journal()), done, self._parts.failed)
-
-    def _undo(self) -> None:
-        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
-
-    def _redo(self) -> None:
-        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
-
-    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
-        def done(_step: object) -> None:
-            self._parts.say(words, [back])
-            self._load()
-
-        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
-
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        self._kept = payload is not None
-        if not payload or self._place.form is not None:
-            return
-        try:
-            deed = Deed(Do(payload["do"]), str(payload["id"]))
-            typed = {str(key): str(text) for key, text in payload["typed"].items()}
-            self._place = Place(Tab(payload["tab"]), deed, typed=typed)
-        except (KeyError, ValueError, AttributeError):
-            return
-        self._render()
-
-    def _keep(self, payload: Mapping[str, Any]) -> None:
-        if payload or self._kept:
-            self._kept = bool(payload)
-            self._parts.runner.run(
-                lambda: keep_form_draft(self._parts.journal(), DRAFT, payload), failed=self._parts.failed
-            )
+        kept = form_of(payload, FORMS)
+        tab = (payload or {}).get("tab")
+        if kept is not None and tab in tuple(Tab) and self._place.form is None:
+            form, typed = kept
+            self._move(Place(Tab(tab), form, typed=typed))
 
     def _move(self, place: Place) -> None:
         self._place = place

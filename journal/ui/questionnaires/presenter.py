@@ -8,23 +8,25 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from journal.app import history, questionnaires
-from journal.app.form_drafts import form_draft, keep_form_draft
+from journal.app import questionnaires
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.errors import FormRefused, InvalidFile, JournalError, TotalOutOfRange
 from journal.texts.errors import explain
 from journal.texts.translation import _
-from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.changes import Changes
+from journal.ui.half_typed import HalfTyped
 from journal.ui.questionnaires.loaded import ROWS_AT_FIRST, Loaded, Place, Refusal
 from journal.ui.questionnaires.reading import read
 from journal.ui.questionnaires.state import QuestionnairesState, build_state
 from journal.ui.questionnaires.total_form import total_wish
 from journal.ui.questionnaires.wishes import FORMS, Do
+from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.kept_form import form_of, form_payload
 from journal.ui.treatment.parts import Value
-from journal.ui.treatment.presenter import Action, Go, SayWith
+from journal.ui.treatment.presenter import Go
 from journal.ui.treatment.wishes import Wish
 
 SHOWS = frozenset({"questionnaires", "forms", "settings"})
@@ -55,7 +57,7 @@ class QuestionnairesParts:
 
     journal: Callable[[], Journal]
     runner: Runner
-    say: SayWith
+    say: Say
     failed: Callable[[Exception], None]
     go: Go
 
@@ -65,11 +67,11 @@ class QuestionnairesPresenter:
 
     def __init__(self, view: QuestionnairesView, parts: QuestionnairesParts) -> None:
         self._view, self._parts = view, parts
-        self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
+        self._changes = Changes(parts, self._load)
+        self._half_typed = HalfTyped(DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
         self._here, self._asked = False, 0
-        self._taken_up = self._kept = False
         self.state = QuestionnairesState()
 
     def on_entered(self, total: str = "") -> None:
@@ -79,19 +81,15 @@ class QuestionnairesPresenter:
         """
         self._here = True
         if total:
-            self._taken_up = True
+            self._half_typed.pass_over()
             self._place = replace(Place(rows_shown=EVERYTHING), form=Deed(Do.CHANGE_TOTAL, total))
-        if not self._taken_up:
-            self._taken_up = True
-            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
         """Another page is shown, or the journal closes; `typed` is what stands half typed in the form, if any."""
         self._here = False
-        form = self._place.form
-        texts = {key: value for key, value in (typed or {}).items() if isinstance(value, str)}
-        self._keep({"do": form.do.value, "id": form.id, "typed": texts} if form is not None and texts else {})
+        self._half_typed.keep(form_payload(self._place.form, typed))
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -135,7 +133,7 @@ class QuestionnairesPresenter:
 
     def on_form_left(self) -> None:
         """The form is not wanted any more."""
-        self._keep({})
+        self._half_typed.keep({})
         self._move(replace(self._place, form=None, problems={}, typed={}))
 
     def on_file(self, path: Path) -> None:
@@ -179,9 +177,9 @@ class QuestionnairesPresenter:
         self._view.announce(" ".join((_("“{name}” was not opened:").format(name=path.name), *refusal.reasons)))
 
     def _on_done(self, wish: Wish) -> None:
-        self._keep({})
+        self._half_typed.keep({})
         self._place = replace(self._place, form=None, problems={}, typed={})
-        self._parts.say(wish.said, [(_("Undo"), self._undo)])
+        self._changes.say_done(wish.said)
         self._load()
 
     def _on_refused(self, error: Exception) -> None:
@@ -195,26 +193,8 @@ class QuestionnairesPresenter:
         form = deed.do is Do.DELETE_FORM
         delete: Callable[[Journal, str], object] = questionnaires.delete_form if form else questionnaires.delete
         words = _("The form is deleted, and what was filled in of it.") if form else _("Deleted.")
-        for_good = self._follow_up.delete_for_good("form" if form else "questionnaire", deed.id)
-
-        def done(_record: object) -> None:
-            self._parts.say(words, [(_("Undo"), self._undo), for_good])
-            self._load()
-
-        self._parts.runner.run(lambda: delete(self._parts.journal(), deed.id), done, self._parts.failed)
-
-    def _undo(self) -> None:
-        self._run_step(history.undo, _("Undone."), (_("Redo"), self._redo))
-
-    def _redo(self) -> None:
-        self._run_step(history.redo, _("Done again."), (_("Undo"), self._undo))
-
-    def _run_step(self, step: Callable[[Journal], object], words: str, back: Action) -> None:
-        def done(_step: object) -> None:
-            self._parts.say(words, [back])
-            self._load()
-
-        self._parts.runner.run(lambda: step(self._parts.journal()), done, self._parts.failed)
+        for_good = ("form" if form else "questionnaire", deed.id)
+        self._changes.make(Wish(lambda journal: delete(journal, deed.id), words, for_good=for_good))
 
     def _file_name(self, questionnaire_id: str) -> str:
         """A neutral one, as for reports."""
@@ -222,22 +202,10 @@ class QuestionnairesPresenter:
         return f"Notes {known.questionnaire.day.isoformat()}.json" if known is not None else "Notes.json"
 
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        self._kept = payload is not None
-        if not payload or self._place.form is not None:
-            return
-        try:
-            deed = Deed(Do(payload["do"]), str(payload["id"]))
-            typed = {str(key): str(text) for key, text in payload["typed"].items()}
-        except (KeyError, ValueError, AttributeError):
-            return
-        self._move(replace(self._place, form=deed, typed=typed))
-
-    def _keep(self, payload: Mapping[str, Any]) -> None:
-        kept, self._kept = self._kept, bool(payload)
-        if kept or payload:
-            self._parts.runner.run(
-                lambda: keep_form_draft(self._parts.journal(), DRAFT, payload), failed=self._parts.failed
-            )
+        kept = form_of(payload, FORMS)
+        if kept is not None and self._place.form is None:
+            form, typed = kept
+            self._move(replace(self._place, form=form, typed=typed))
 
     def _move(self, place: Place) -> None:
         self._place = place

@@ -25,7 +25,7 @@ from journal.ui.reminders.state import (
 if TYPE_CHECKING:
     from journal.host.clock import Clock
     from journal.host.settings_file import Settings
-    from journal.ui.context import Say
+    from journal.ui.saying import Say
 
 
 class RemindersView(Protocol):

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.report.request import Paper
 from journal.texts.translation import _
-from journal.ui.context import Action, PageContext
+from journal.ui.context import PageContext
 from journal.ui.report.printing import make_printer, print_pages
+from journal.ui.saying import Action
 from journal.ui.widgets.save_dialog import ask_where_to_save
 
 if TYPE_CHECKING:

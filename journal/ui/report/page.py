@@ -14,7 +14,7 @@ from journal.app import history
 from journal.app.runner import Runner
 from journal.report.request import Paper
 from journal.texts.translation import _
-from journal.ui.context import Action, PageContext
+from journal.ui.context import PageContext
 from journal.ui.report.handing_dialogs import HandingDialogs
 from journal.ui.report.handing_over import HandingOver
 from journal.ui.report.options import Options
@@ -22,6 +22,7 @@ from journal.ui.report.presenter import ReportParts, ReportPresenter
 from journal.ui.report.preview import Preview
 from journal.ui.report.state import ReportState
 from journal.ui.report.week_card import WeekCard
+from journal.ui.saying import Action
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 from journal.ui.widgets.tab_order import put_in_order

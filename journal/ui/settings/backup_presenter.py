@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.restores import RestorePreview
     from journal.app.runner import Runner
-    from journal.ui.context import Say
+    from journal.ui.saying import Say
 
 T = TypeVar("T")
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any, Protocol
 
 from journal.app import history
-from journal.app.form_drafts import form_draft, keep_form_draft
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.errors import JournalError
@@ -17,6 +16,8 @@ from journal.texts.errors import explain
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.half_typed import HalfTyped
+from journal.ui.saying import Action, Say
 from journal.ui.treatment.acts import act_of, acts
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
@@ -27,9 +28,6 @@ from journal.ui.treatment.loading import read
 from journal.ui.treatment.parts import Value
 from journal.ui.treatment.state import TreatmentState, build_state
 from journal.ui.treatment.wishes import Wish
-
-Action = tuple[str, Callable[[], None]]
-"""The words of a button in the calm bar, and what pressing it does."""
 
 SHOWS = frozenset({"courses", "sessions", "medicines", "practices", "markers", "items", "settings"})
 
@@ -51,13 +49,6 @@ class Go(Protocol):
         """Go there."""
 
 
-class SayWith(Protocol):
-    """Says something in the calm bar."""
-
-    def __call__(self, text: str, actions: list[Action]) -> None:
-        """Say it, with what can be done about it."""
-
-
 @dataclass(frozen=True, slots=True)
 class TreatmentParts:
     """What the presenter works with. `journal` is called on the storage thread only."""
@@ -65,7 +56,7 @@ class TreatmentParts:
     journal: Callable[[], Journal]
     runner: Runner
     words: ItemWords
-    say: SayWith
+    say: Say
     failed: Callable[[Exception], None]
     go: Go
 
@@ -80,7 +71,7 @@ class TreatmentPresenter:
         self._loaded: Loaded | None = None
         self._here = False
         self._asked = 0
-        self._taken_up, self._kept = False, False
+        self._half_typed = HalfTyped(DRAFT, parts)
         self.state = TreatmentState()
 
     def on_entered(self, *, tab: Tab | None = None, course_id: str = "", medicine_id: str = "") -> None:
@@ -89,19 +80,15 @@ class TreatmentPresenter:
         if tab is not None or course_id or medicine_id:
             inside = Tab.COURSES if course_id else Tab.MEDICINES if medicine_id else self._place.tab
             self._place = Place(tab or inside, course_id, medicine_id)
-        elif not self._taken_up:
-            self._taken_up = True
-            self._parts.runner.run(lambda: form_draft(self._parts.journal(), DRAFT), self._take_up, self._parts.failed)
+        else:
+            self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
         """Another page is shown, or the journal closes; `typed` is what stands half typed in the open form, if any."""
         self._here = False
         place, typed = self._place, typed or self._place.typed
-        if place.form is not None and typed:
-            self._keep(payload_of(place, typed))
-        else:
-            self._keep({})
+        self._half_typed.keep(payload_of(place, typed) if place.form is not None and typed else {})
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -135,7 +122,7 @@ class TreatmentPresenter:
 
     def on_form_left(self) -> None:
         """The form is not wanted any more."""
-        self._keep({})
+        self._half_typed.keep({})
         self._move(replace(self._place, form=None, problems={}, typed={}))
 
     def on_back(self) -> None:
@@ -147,17 +134,9 @@ class TreatmentPresenter:
 
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
         """Open the form that was half filled in when the journal closed, unless something else was pressed since."""
-        self._kept = payload is not None
         place = place_of(payload)
         if place is not None and self._place == Place():
             self._move(place)
-
-    def _keep(self, payload: Mapping[str, Any]) -> None:
-        """Keep what is half filled in; nothing forgets it."""
-        kept, self._kept = self._kept, bool(payload)
-        if kept or payload:
-            job = partial(keep_form_draft, form=DRAFT, payload=payload)
-            self._parts.runner.run(lambda: job(self._parts.journal()), failed=self._parts.failed)
 
     def _lead(self, deed: Deed) -> None:
         """Another page, or another place on this one."""
@@ -193,7 +172,7 @@ class TreatmentPresenter:
             self._place = Place(self._place.tab)
         elif formed:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._keep({})
+            self._half_typed.keep({})
         if wish.said:
             self._parts.say(wish.said, self._offers(wish))
         if wish.announced:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
-from journal.ui.context import Action
+from journal.ui.saying import Action
 from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body
