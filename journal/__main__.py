@@ -30,7 +30,7 @@ def main() -> None:
         return
     if IN_TRAY in sys.argv:
         os.environ["LEEWARD_STANDING"] = "tray"  # as `ui.standing` hands it on
-    if sys.argv[1:] in ([], [IN_TRAY]) and "LEEWARD_JOURNAL" not in os.environ and _has_screen():
+    if sys.argv[1:] in ([], [IN_TRAY]) and not _asked_otherwise() and _has_screen():
         # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
         # a collector that finds no garbage among imports. The window collects by itself later.
         gc.disable()
@@ -49,6 +49,11 @@ def _sets_pages() -> bool:
     from journal.report.child import CHILD_ARGUMENT
 
     return sys.argv[1:2] == [CHILD_ARGUMENT]
+
+
+def _asked_otherwise() -> bool:
+    """Whether the environment names a journal, or a shell asks what could be typed next."""
+    return "LEEWARD_JOURNAL" in os.environ or "_LEEWARD_COMPLETE" in os.environ
 
 
 def _has_screen() -> bool:
