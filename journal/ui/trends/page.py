@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.charts.trends import Spot
 from journal.charts.typeface import load_fonts
-from journal.model.errors import FileUnwritable
 from journal.model.series import TrendsData
 from journal.model.treatment_charts import SinceChart
 from journal.texts import marks as mark_words
@@ -203,19 +202,20 @@ class TrendsPage(QWidget):
         ask_where_to_save(self, _("Save the picture"), name, lambda path: self.save(path, file_format))
 
     def save(self, path: Path, file_format: str) -> None:
-        """Write what is shown to a file, in the colours of print."""
+        """Write what is shown to a file, in the colours of print, beside the window: drawing takes a while."""
         from journal.app.charts import picture
         from journal.app.written_files import written_file
 
-        if self.state.shown is None:
+        shown = self.state.shown
+        if shown is None:
             return
-        try:
+
+        def write() -> None:
             with written_file(path) as file:
-                file.write(picture(self.state.shown, file_format))
-        except FileUnwritable as error:
-            self._context.failed(error)
-        else:
-            self._context.say(_("Saved. Anyone who opens this computer can read this file."), ())
+                file.write(picture(shown, file_format))
+
+        said = _("Saved. Anyone who opens this computer can read this file.")
+        self._context.runner.run(write, lambda _done: self._context.say(said, ()), self._context.failed)
 
     def _build(self) -> None:
         self._scroll = page = ScrollPage()
