@@ -27,10 +27,10 @@ GENERATED = {"shortcuts"}
 """Chapters that the window makes by itself."""
 
 ALLOWED = {
-    "a diagnosis": {"diagnose", "diagnosis", "diagnosen"},
-    "a prediction": {"predict", "forecast"},
+    "a diagnosis": {"diagnose", "diagnosis", "diagnosen", "diagnostica", "diagnóstico"},
+    "a prediction": {"predict", "forecast", "predice", "pronóstico"},
     "a risk": {"risk assessment", "risk level"},
-    "p-values": {"p-values"},
+    "p-values": {"p-values", "p-werte", "valores p"},
     "a reliable-change index": {"reliable-change"},
     "a best or worst day": {"worst"},
     "response": {"response", "responder", "responders"},
