@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from journal.ui.bringing_in.lines import Line
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.drawn_list import DrawnList
 from journal.ui.widgets.line_model import LineModel, LineRole
 
 PAD = 9
@@ -83,28 +82,19 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(QRect(rect.left(), rect.top() + height, rect.width(), height), 0, below)
 
 
-class LineList(QListView):
+class LineList(DrawnList):
     """`current` carries the row that is chosen; `entered` that Enter was pressed on it."""
 
     current = Signal(int)
     entered_row = Signal(int)
 
     def __init__(self, name: str, theme: ThemeSource, parent: QWidget | None = None, *, rows: int = 8) -> None:
-        super().__init__(parent)
+        self.lines = LineModel[Line]()
+        super().__init__(self.lines, name, theme, parent)
         self._rows = rows
-        self.lines = LineModel[Line](self)
-        self.setModel(self.lines)
         self.setItemDelegate(LineDelegate(theme, self))
-        self.setAccessibleName(name)
-        self.setProperty("own_focus", True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.selectionModel().currentChanged.connect(self._on_current)
-        theme.changed.connect(self.viewport().update)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines, on the first where none was chosen."""
@@ -152,12 +142,6 @@ class LineList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is always on a line."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines.rowCount():
-            self.choose(0)
 
     def _on_current(self, now: QModelIndex) -> None:
         if now.isValid():

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from journal.texts.translation import _
 from journal.ui.history.day_lines import DayLines
 from journal.ui.history.line_delegate import LineDelegate
 from journal.ui.history.lines import EntryLine
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.drawn_list import DrawnList
 
 NEAR_PX = 900
 """Closer than this to an end, more is read, so that scrolling never waits."""
 
 
-class DayList(QListView):
+class DayList(DrawnList):
     """Enter or a click opens an entry, Delete deletes it."""
 
     chosen = Signal(str)
@@ -27,24 +28,12 @@ class DayList(QListView):
     bottom_reached = Signal()
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines = DayLines(self)
-        self.setModel(self.lines)
+        self.lines = DayLines()
+        super().__init__(self.lines, _("Days with their entries"), theme, parent)
         self.setItemDelegate(LineDelegate(theme, self))
-        self.setProperty("own_focus", True)
-        self.setProperty("role", "days")
-        self.setAccessibleName(_("Days with their entries"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QListView { background: transparent; }")
+        self.let_page_show_through()
         self.clicked.connect(self._on_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.changed.connect(self.viewport().update)
 
     @property
     def current_line(self) -> EntryLine | None:
@@ -91,12 +80,6 @@ class DayList(QListView):
             self.delete_wanted.emit(line.entry_id)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is always on a line."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines.rowCount():
-            self.setCurrentIndex(self.lines.index(0, 0))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         line = self.lines.line(index.row())

@@ -2,86 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from journal.ui.history.lines import EntryLine
-from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.card_delegate import CardDelegate, weighted
 from journal.ui.widgets.line_model import LineRole
 
 PAD = 14
 ANSWER_LINES = 2
-RADIUS = 12.0
 TIME_EMS = 6
 UNDER_TIME_PX = 3
 SURELY_LONG = 160
 """Answers of more letters than this fill two lines at any width, so they need not be measured."""
 
 
-class LineDelegate(QStyledItemDelegate):
+class LineDelegate(CardDelegate):
     """A line is as high as its words need in the list; only short ones are measured, so ten years lay out at once."""
 
-    def __init__(self, theme: ThemeSource, days: QAbstractItemView) -> None:
-        super().__init__(days)
-        self._theme, self._days = theme, days
+    heading_rows = 2.3
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Width is the list's; the height follows from what the line has."""
         line = index.data(LineRole)
         metrics = QFontMetrics(option.font)
         rows = 1 + self._answer_rows(metrics, line.answers) + (1 if line.note else 0)
-        heading = self._heading_height(metrics) if line.heading else 0
+        heading = self.heading_height(metrics) if line.heading else 0
         return QSize(200, heading + rows * metrics.lineSpacing() + UNDER_TIME_PX + 2 * PAD)
 
     def _answer_rows(self, metrics: QFontMetrics, answers: str) -> int:
         if not answers or len(answers) > SURELY_LONG:
             return ANSWER_LINES if answers else 0
-        room = self._days.viewport().width() - 2 * PAD - 4
+        room = self._view.viewport().width() - 2 * PAD - 4
         return 1 if metrics.horizontalAdvance(answers) <= room else ANSWER_LINES
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the line."""
-        line: EntryLine = index.data(LineRole)
-        metrics = QFontMetrics(option.font)
-        rect = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.heading:
-            self._paint_heading(painter, option.font, rect, line.heading)
-            rect.setTop(rect.top() + self._heading_height(metrics))
-        self._paint_card(painter, option, rect)
-        self._paint_words(painter, option.font, rect.adjusted(PAD + 4, PAD - 3, -PAD, -PAD + 3), line)
-        painter.restore()
-
-    def _heading_height(self, metrics: QFontMetrics) -> int:
-        return round(metrics.lineSpacing() * 2.3)
-
-    def _paint_heading(self, painter: QPainter, font: QFont, rect: QRect, words: str) -> None:
-        painter.setFont(_weighted(font, QFont.Weight.DemiBold))
-        painter.setPen(QColor(self._theme.tokens.ink))
-        height = self._heading_height(QFontMetrics(font))
-        spot = QRect(rect.left() + 4, rect.top(), rect.width() - 8, height - 6)
-        painter.drawText(spot, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft), words)
-
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setBrush(QColor(tokens.hover if hovered else tokens.card))
-        painter.setPen(QPen(QColor(tokens.hair), 1))
-        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 2.5, -1.5, -2.5), RADIUS, RADIUS)
-        if focused:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), RADIUS, RADIUS)
-
-    def _paint_words(self, painter: QPainter, font: QFont, rect: QRect, line: EntryLine) -> None:
+    def paint_words(self, painter: QPainter, font: QFont, card: QRect, line: EntryLine) -> None:
+        """The time with its marks, the answers, the note."""
+        rect = card.adjusted(PAD + 4, PAD - 3, -PAD, -PAD + 3)
         tokens, metrics = self._theme.tokens, QFontMetrics(font)
         height = metrics.lineSpacing()
-        painter.setFont(_weighted(font, QFont.Weight.Medium))
+        painter.setFont(weighted(font, QFont.Weight.Medium))
         painter.setPen(QColor(tokens.accent))
         painter.drawText(QRect(rect.left(), rect.top(), rect.width(), height), 0, line.time)
         if line.marks:
@@ -100,12 +61,6 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.soft))
             note = metrics.elidedText(line.note, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(QRect(rect.left(), rect.bottom() - height + 1, rect.width(), height), 0, note)
-
-
-def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
-    heavier = QFont(font)
-    heavier.setWeight(weight)
-    return heavier
 
 
 def _wrapped(metrics: QFontMetrics, text: str, width: int, lines: int) -> list[str]:

@@ -2,77 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from journal.model.searches import Excerpt
 from journal.ui.search.lines import ResultLine
-from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.card_delegate import CardDelegate
 from journal.ui.widgets.line_model import LineRole
 
 PAD = 14
 BETWEEN_PX = 3
-RADIUS = 12.0
 MOST_ROWS = 4
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(CardDelegate):
     """A line is as high as its words need in the list."""
-
-    def __init__(self, theme: ThemeSource, results: QAbstractItemView) -> None:
-        super().__init__(results)
-        self._theme, self._results = theme, results
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Width is the list's; the height follows from the words."""
         line: ResultLine = index.data(LineRole)
         metrics = QFontMetrics(option.font)
-        width = self._results.viewport().width() - 2 * PAD - 4
+        width = self._view.viewport().width() - 2 * PAD - 4
         heights = [metrics.lineSpacing()]
         heights += [_height(_laid_out(each, option.font, width)) for each in _texts(line)]
-        heading = self._heading_height(metrics) if line.heading else 0
+        heading = self.heading_height(metrics) if line.heading else 0
         return QSize(200, heading + sum(heights) + BETWEEN_PX * len(heights) + 2 * PAD)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the line."""
-        line: ResultLine = index.data(LineRole)
-        metrics = QFontMetrics(option.font)
-        rect = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.heading:
-            self._paint_heading(painter, option.font, rect, line.heading)
-            rect.setTop(rect.top() + self._heading_height(metrics))
-        self._paint_card(painter, option, rect)
-        self._paint_words(painter, option.font, rect.adjusted(PAD + 2, PAD - 2, -PAD - 2, -PAD + 2), line)
-        painter.restore()
-
-    def _heading_height(self, metrics: QFontMetrics) -> int:
-        return round(metrics.lineSpacing() * 2.1)
-
-    def _paint_heading(self, painter: QPainter, font: QFont, rect: QRect, words: str) -> None:
-        heavier = QFont(font)
-        heavier.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(heavier)
-        painter.setPen(QColor(self._theme.tokens.ink))
-        spot = QRect(rect.left() + 4, rect.top(), rect.width() - 8, self._heading_height(QFontMetrics(font)) - 6)
-        painter.drawText(spot, int(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading), words)
-
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setBrush(QColor(tokens.hover if hovered else tokens.card))
-        painter.setPen(QPen(QColor(tokens.hair), 1))
-        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 2.5, -1.5, -2.5), RADIUS, RADIUS)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -1, -2), RADIUS, RADIUS)
-
-    def _paint_words(self, painter: QPainter, font: QFont, rect: QRect, line: ResultLine) -> None:
+    def paint_words(self, painter: QPainter, font: QFont, card: QRect, line: ResultLine) -> None:
+        """What it is, then its texts."""
+        rect = card.adjusted(PAD + 2, PAD - 2, -PAD - 2, -PAD + 2)
         tokens, metrics = self._theme.tokens, QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(tokens.soft))

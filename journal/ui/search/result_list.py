@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
 from journal.ui.search.lines import ResultLine
 from journal.ui.search.result_delegate import ResultDelegate
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.drawn_list import DrawnList
 from journal.ui.widgets.line_model import LineModel
 
 NEAR_PX = 900
 
 
-class ResultList(QListView):
+class ResultList(DrawnList):
     """Enter, Space or a click opens a result."""
 
     chosen = Signal(int)
@@ -25,24 +26,12 @@ class ResultList(QListView):
     left_upwards = Signal()
 
     def __init__(self, theme: ThemeSource, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.lines: LineModel[ResultLine] = LineModel(self)
-        self.setModel(self.lines)
+        self.lines: LineModel[ResultLine] = LineModel()
+        super().__init__(self.lines, _("Results"), theme, parent)
         self.setItemDelegate(ResultDelegate(theme, self))
-        self.setProperty("own_focus", True)
-        self.setProperty("role", "days")
-        self.setAccessibleName(_("Results"))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QListView { background: transparent; }")
+        self.let_page_show_through()
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.changed.connect(self.viewport().update)
 
     def reset_lines(self, lines: Sequence[ResultLine]) -> None:
         """Show these results only, the newest at the top."""
@@ -62,12 +51,6 @@ class ResultList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is always on a line."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines.rowCount():
-            self.setCurrentIndex(self.lines.index(0, 0))
 
     def _on_scrolled(self) -> None:
         bar = self.verticalScrollBar()
