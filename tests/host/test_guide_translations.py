@@ -20,6 +20,9 @@ GUIDE = ROOT / "resources" / "guide"
 NAMES = re.compile(r"\*\*([^*]+)\*\*|“([^”]+)”")
 """What the English text names: in bold letters or in quotes."""
 
+TYPED = {"sleep"}
+"""Words that are typed on an English picture."""
+
 ERRORS = {f"journal/texts/{name}.py" for name in ("errors", "opening_errors", "record_errors", "questionnaire_errors")}
 
 
@@ -98,7 +101,7 @@ def test_it_calls_buttons_and_pages_what_the_translated_window_calls_them(page):
     code, key = page
     text = source(code, key).lower()
     named = {bare(strong or quoted) for strong, quoted in NAMES.findall(source("en", key))}
-    known = {name: shown(code)[name] for name in named if name in shown(code)}
+    known = {name: shown(code)[name] for name in named - TYPED if name in shown(code)}
     assert {name: words for name, words in known.items() if not any(word in text for word in words)} == {}
 
 
