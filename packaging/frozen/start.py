@@ -1,0 +1,5 @@
+"""What the frozen program runs."""
+
+from journal.__main__ import main
+
+main()
