@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.app.goals import add_goal
@@ -25,6 +26,10 @@ from journal.ui.treatment.loaded import Tab
 from journal.ui.trends.state import View
 from tests.support.own_records import OWN_RECORDS, holders
 from tests.support.program import Program, take_down
+
+MOST_ROUNDS = 60
+STILL_ROUNDS = 4
+"""After so many rounds of events without a wish for another layout a page stands still."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ def scenes(journal: Journal) -> tuple[Scene, ...]:
         Scene("bringing_in", "bringing_in", {}),
         Scene("taking_out", "taking_out", {}),
         Scene("settings", "settings", {}),
+        Scene("about", "about", {}),
         *(_calm(part) for part in Part),
         *(Scene(f"plan: {part}", "plan", {"part": str(part)}) for part in PlanTab),
     )
@@ -139,9 +145,37 @@ def show(program: Program, scene: Scene) -> QWidget:
     page = shell.page(scene.page)
     if scene.then is not None:
         scene.then(page)
-    for _ in range(4):
-        QApplication.processEvents()
+    settle()
     return page
+
+
+class LayoutWatch(QObject):
+    """Sees whether any part of the window still asks to be laid out."""
+
+    asked = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take note; nothing is held up."""
+        self.asked = self.asked or event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def settle() -> None:
+    """Let the window come to rest: a change deep in a page is laid out one level a round."""
+    watch, app = LayoutWatch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    try:
+        still = 0
+        for _ in range(MOST_ROUNDS):
+            watch.asked = False
+            QApplication.processEvents()
+            still = 0 if watch.asked else still + 1
+            if still == STILL_ROUNDS:
+                return
+        raise AssertionError("The page is laid out over and over.")
+    finally:
+        app.removeEventFilter(watch)
 
 
 def every_page(program: Program) -> Iterator[tuple[str, QWidget]]:

@@ -119,7 +119,7 @@ def _over_the_side(page: QWidget) -> Iterator[str]:
         if part is page or above is None or not isinstance(part, WITH_WORDS):
             continue
         if part.x() < 0 or part.geometry().right() > above.width():
-            yield f"{named(part)} reaches over the side of {named(above)}: {part.geometry().toTuple()}"
+            yield f"{named(part)} reaches over the side of {named(above)}: {part.geometry().getRect()}"
 
 
 def targets(page: QWidget) -> list[QWidget]:

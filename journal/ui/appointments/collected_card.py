@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model.appointments import QuestionKind
 from journal.texts.appointments import kind_words
 from journal.texts.translation import _
 from journal.ui.appointments.line_row import LineRow
 from journal.ui.appointments.state import CollectedState
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.fields import TextField
+from journal.ui.widgets.flow_row import FlowRow
 
 LINE_AT_MOST = 500
+
+FIELD_PX = 300
+"""The least width of the field beside its button: its hint has room."""
 
 
 class CollectedCard(Card):
@@ -40,11 +45,7 @@ class CollectedCard(Card):
         self.rows: dict[str, LineRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        across.addWidget(self.field, 1)
-        across.addWidget(self.add)
-        self.body.addLayout(across)
+        self.body.addWidget(BesideRow(self.field, FlowRow(self.add), FIELD_PX, spacing=8))
         self.body.addLayout(self._list)
         self.field.returnPressed.connect(self._on_add)
         self.add.clicked.connect(self._on_add)

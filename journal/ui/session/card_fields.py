@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journal.ui.session.state import Choice
@@ -43,11 +43,7 @@ class Labelled(QWidget):
     def fit(self) -> None:
         """Take the width that the text size asks for."""
         if self._base_px:
-            self.setFixedWidth(max(text_px(self, self._base_px), self.least_px()))
-
-    def least_px(self) -> int:
-        """The width in pixels that what stands in the field needs."""
-        return 0
+            self.setFixedWidth(text_px(self, self._base_px))
 
 
 class ListField(Labelled):
@@ -62,6 +58,8 @@ class ListField(Labelled):
         self.box.setMinimumContentsLength(3)
         self.box.setObjectName(key)
         super().__init__(label, self.box, base_px, parent)
+        if base_px:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(lambda _index: self.chosen.emit(key, str(self.box.currentData())))
         self.setFocusProxy(self.box)
 
@@ -76,6 +74,20 @@ class ListField(Labelled):
             self.box.setCurrentIndex(self.box.findData(value))
         self.fit()
 
-    def least_px(self) -> int:
-        """What is chosen stands there whole."""
-        return self.box.fontMetrics().horizontalAdvance(self.box.currentText()) + ARROW_ROOM_PX
+    def fit(self) -> None:
+        """Be as wide as what is chosen, or narrower where the line is: its words then go on below."""
+        if self._base_px:
+            base = text_px(self, self._base_px)
+            self.setMinimumWidth(max(base, self._words_px(self.box.currentText().split())))
+            self.setMaximumWidth(max(base, self._words_px([self.box.currentText()])))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen."""
+        hint = super().sizeHint()
+        return QSize(self.maximumWidth(), hint.height()) if self._base_px else hint
+
+    def _words_px(self, words: Sequence[str]) -> int:
+        """The width in pixels that the longest of some words needs in the field."""
+        metrics = self.box.fontMetrics()
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + ARROW_ROOM_PX

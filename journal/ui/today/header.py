@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.today.offer_lines import OfferLines
 from journal.ui.today.state import TodayState
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.flow_row import FlowRow
@@ -16,6 +17,9 @@ from journal.ui.widgets.scroll_page import MARGIN
 
 LONGEST_SHOWN = 16
 """So many letters of a profile's name are seen at least where there is room; the list shows all of it."""
+
+WORDS_PX = 150
+"""The least width of the day beside the ways to other days."""
 
 
 class ColumnsHeader(QWidget):
@@ -35,7 +39,9 @@ class ProfileBox(ComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumHeight(LARGE_PX)
-        self.setAccessibleName(_("Which questions are asked"))
+        words = _("Which questions are asked")
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(words)  # its name is what was chosen, as no label stands beside it
         self._choices: tuple[tuple[str, str], ...] = ()
         self.hide()
 
@@ -73,20 +79,18 @@ class Header(ColumnsHeader):
         self.three.clicked.connect(lambda: self.short_wanted.emit(not self._short))
         self.earlier.clicked.connect(lambda: self.day_wanted.emit(-1))
         self.later.clicked.connect(lambda: self.day_wanted.emit(1))
-        words = QVBoxLayout()
+        holder = QWidget()
+        words = QVBoxLayout(holder)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.caption)
         ways = FlowRow(self.profiles, self.three, self.earlier, self.later)
         ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(ways)
         self.offers = OfferLines()
         box = QVBoxLayout(self)
         box.setSpacing(12)
-        box.addLayout(row)
+        box.addWidget(BesideRow(holder, ways, WORDS_PX, spacing=16))
         box.addWidget(self.offers)
 
     @property

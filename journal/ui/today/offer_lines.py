@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.ui.today.beside_state import OfferState
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body
+
+WORDS_PX = 160
+"""The least width of the sentence beside its buttons."""
 
 
 class OfferLine(QFrame):
@@ -27,13 +31,11 @@ class OfferLine(QFrame):
             button.setAccessibleDescription(offer.words)
         self.accept.clicked.connect(lambda: self.accepted.emit(offer.kind))
         self.refuse.clicked.connect(lambda: self.refused.emit(offer.kind))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(Body(offer.words), 1)
         buttons = FlowRow(self.accept, self.refuse)
         buttons.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
-        row.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 8, 8, 8)
+        box.addWidget(BesideRow(Body(offer.words), buttons, WORDS_PX))
 
 
 class OfferLines(QWidget):

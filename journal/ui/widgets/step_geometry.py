@@ -67,26 +67,30 @@ def step_side(font: QFont) -> int:
     return max(TARGET_PX, round(QFontMetrics(font).height() * 1.7))
 
 
-def arrange(width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...]) -> StepGeometry:
+def arrange(
+    width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...], lines: int = 1
+) -> StepGeometry:
     """Lay out a row: the label where lines begin and the steps after it, or the label above them.
 
-    `sides` are the widths of the steps in pixels; `words` one per step, or fewer for none. Where lines begin at the
-    right the whole row is mirrored, the order of its steps too.
+    `sides` are the widths of the steps in pixels, and `lines` how many lines stand in the highest; `words` one per
+    step, or fewer for none. Where lines begin at the right the whole row is mirrored, the order of its steps too.
     """
-    placed = _from_left(width, font, label, words, sides)
+    placed = _from_left(width, font, label, words, sides, lines)
     return placed.mirrored(width) if QGuiApplication.isRightToLeft() else placed
 
 
-def _from_left(width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...]) -> StepGeometry:
+def _from_left(
+    width: int, font: QFont, label: str, words: tuple[str, ...], sides: tuple[int, ...], lines: int
+) -> StepGeometry:
     metrics = QFontMetrics(font)
-    height_of_step = step_side(font)
+    height_of_step = step_side(font) + (lines - 1) * metrics.height()
     inner = max(1, width - 2 * SIDE_PX)
     steps_least = sum(sides) + GAP_PX * (len(sides) - 1)
     beside = steps_least + LEAST_LABEL_EMS * metrics.height() * 0.8 + 2 * GAP_PX <= inner
     gap = _gap(inner, sides) if beside else GAP_PX
     steps_width = sum(sides) + gap * (len(sides) - 1)
     label_width = inner - steps_width - 2 * GAP_PX if beside else inner
-    label_height = _text_height(metrics, label, label_width)
+    label_height = text_height(metrics, label, label_width)
     if beside:
         band = max(height_of_step, label_height)
         label_rect = QRect(SIDE_PX, TOP_PX, label_width, band)
@@ -133,7 +137,7 @@ def _with_words(
     spots = _word_spots(metrics, words, steps, bottom - WORDS_UP_PX, width) if one_line else ()
     running = running_words(tuple(("0", word) for word in words))
     top = bottom - WORDS_UP_PX
-    lines = 1 if spots or not words else _text_lines(metrics, running, width - 2 * SIDE_PX)
+    lines = 1 if spots or not words else text_lines(metrics, running, width - 2 * SIDE_PX)
     word_line = QRect(SIDE_PX, top, width - 2 * SIDE_PX, metrics.height() * lines)
     return StepGeometry(label, steps, word_line, spots, word_line.y() + word_line.height() + BOTTOM_PX)
 
@@ -170,13 +174,15 @@ def _apart(centred: list[int], wides: list[int], least: int, most: int) -> list[
     return [max(low, min(half, low + spare)) for low, half in zip(packed, halves, strict=True)]
 
 
-def _text_height(metrics: QFontMetrics, text: str, width: int) -> int:
+def text_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """How high a text stands at a width, in pixels."""
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     return metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), int(flags), text).height()
 
 
-def _text_lines(metrics: QFontMetrics, text: str, width: int) -> int:
-    return max(1, round(_text_height(metrics, text, width) / metrics.lineSpacing()))
+def text_lines(metrics: QFontMetrics, text: str, width: int) -> int:
+    """How many lines a text needs at a width in pixels, one at least."""
+    return max(1, round(text_height(metrics, text, width) / metrics.lineSpacing()))
 
 
 def running_words(pairs: tuple[tuple[str, str], ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from journal.host.themes import ThemeTokens
 from journal.model.entries import State
@@ -15,6 +15,9 @@ from journal.ui.widgets.step_geometry import StepGeometry, ring, running_words, 
 RING_PX = 2.0
 EDGE_PX = 1.25
 ROW_RADIUS_PX = 11.0
+WORD_SIDE_PX = 16
+"""Room at both sides of a word on a step."""
+
 HELD_INSET_PX = 4.5
 """The step with the keyboard is so much smaller, and its ring takes the room: it never leaves its place."""
 
@@ -74,7 +77,13 @@ def _paint_step(painter: QPainter, this: StepPainting, index: int) -> None:
     painter.setFont(_weighted(this.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
     painter.setPen(QColor(tokens.on_accent if chosen else tokens.placeholder if away else tokens.soft))
     step = this.row.steps[index]
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, step.word if this.row.kind is RowKind.WORDS else step.figure)
+    if this.row.kind is RowKind.WORDS:
+        room = rect.adjusted(WORD_SIDE_PX, 0, -WORD_SIDE_PX, 0)
+        wraps = QFontMetrics(this.font).horizontalAdvance(step.word) > room.width()
+        wrap = Qt.TextFlag.TextWordWrap if wraps else Qt.TextFlag.TextSingleLine
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | wrap), step.word)
+    else:
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, step.figure)
     if held:
         _paint_ring(painter, this, ring(rect, -1.0), radius - 1.0)
 

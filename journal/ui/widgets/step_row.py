@@ -7,7 +7,16 @@ for assistive technology.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from journal.model.entries import State
@@ -16,8 +25,8 @@ from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.row_keys import Press, RowKey, read_key
 from journal.ui.widgets.row_state import RowKind, RowState
 from journal.ui.widgets.step_button import StepButton
-from journal.ui.widgets.step_geometry import StepGeometry, arrange, step_side
-from journal.ui.widgets.step_painting import StepPainting, paint_row
+from journal.ui.widgets.step_geometry import SIDE_PX, StepGeometry, arrange, step_side, text_lines
+from journal.ui.widgets.step_painting import WORD_SIDE_PX, StepPainting, paint_row
 
 LEAST_WIDTH_PX = 200
 WIDTHS_KEPT = 8
@@ -69,7 +78,9 @@ class StepRow(AnswerRow):
             if len(self._geometries) >= WIDTHS_KEPT:
                 self._geometries.clear()
             words = () if self.row.kind is RowKind.WORDS else words_of(self.row)
-            known = self._geometries[key] = arrange(width, self.font(), self.row.label, words, self._sides())
+            whole, most = self._sides(), max(1, width - 2 * SIDE_PX)
+            sides, lines = tuple(min(side, most) for side in whole), self._lines(whole, most)
+            known = self._geometries[key] = arrange(width, self.font(), self.row.label, words, sides, lines)
         return known
 
     def choose(self, index: int, *, moves: bool = False) -> None:
@@ -180,7 +191,14 @@ class StepRow(AnswerRow):
         if self.row.kind is not RowKind.WORDS:
             return (side,) * len(self.row.steps)
         metrics = self.fontMetrics()
-        return tuple(max(side + 20, metrics.horizontalAdvance(step.word) + 32) for step in self.row.steps)
+        return tuple(max(side + 20, metrics.horizontalAdvance(step.word) + 2 * WORD_SIDE_PX) for step in self.row.steps)
+
+    def _lines(self, whole: tuple[int, ...], most: int) -> int:
+        """The most lines that the words on a step need: more than one only where the row is no wider than they."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)  # as they are once chosen
+        words = [step.word for step, side in zip(self.row.steps, whole, strict=True) if side > most]
+        return max((text_lines(QFontMetrics(font), word, most - 2 * WORD_SIDE_PX) for word in words), default=1)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """See which step the pointer is over."""
