@@ -28,12 +28,12 @@ GENERATED = {"shortcuts"}
 
 ALLOWED = {
     "a diagnosis": {"diagnose", "diagnosis", "diagnosen", "diagnostica", "diagnóstico"},
-    "a prediction": {"predict", "forecast", "predice", "pronóstico"},
+    "a prediction": {"predict", "forecast", "predice", "pronósticos"},
     "a risk": {"risk assessment", "risk level"},
     "p-values": {"p-values", "p-werte", "valores p"},
     "a reliable-change index": {"reliable-change"},
     "a best or worst day": {"worst"},
-    "response": {"response", "responder", "responders"},
+    "response": {"response", "responder", "responders", "respondedoras"},
     "alarm": {"danger", "alerted", "emergency"},
     "reproach": {"failed"},
 }
