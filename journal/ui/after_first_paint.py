@@ -36,6 +36,7 @@ def join(running: Application) -> warm_ups.WarmUp:
     running.leaving.begin()
     running.calm.begin()
     leave_no_file_traces()
+    note_faults_of_threads(running)
     running.ring.raise_()
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread
@@ -53,6 +54,17 @@ def join(running: Application) -> warm_ups.WarmUp:
     # Begun last: Qt's classes are made when they are first named, and two threads must not do that at once.
     imports.start()
     return imports
+
+
+def note_faults_of_threads(running: Application) -> None:
+    """Python would print what a thread died of, with words of the journal perhaps; only where it was is kept."""
+    import threading
+
+    def note(died: threading.ExceptHookArgs) -> None:
+        if died.exc_value is not None:
+            running.faults.note(died.exc_value)
+
+    threading.excepthook = note
 
 
 def hear_contrast(running: Application) -> None:

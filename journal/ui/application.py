@@ -37,6 +37,7 @@ from journal.ui.theme.source import ThemeSource
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
+    from journal.host.fault_notes import FaultNotes
     from journal.ui.calm.doors import CalmDoors
     from journal.ui.context import OpenSession
     from journal.ui.controls import ProgramControls
@@ -141,7 +142,14 @@ class Application(QObject):
         """What speaks to the person."""
         from journal.ui.speaker import Speaker
 
-        return Speaker(self.window)
+        return Speaker(self.window, self.faults)
+
+    @cached_property
+    def faults(self) -> FaultNotes:
+        """What went wrong in this run, for whoever reports it."""
+        from journal.host.fault_notes import FaultNotes
+
+        return FaultNotes()
 
     @cached_property
     def idle(self) -> IdleWatch:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from journal.host.fault_notes import FaultNotes
+
 if TYPE_CHECKING:
     from journal.app.endings import EndPlan
     from journal.app.journal import Journal
@@ -138,3 +140,4 @@ class PageContext:
     announce: Callable[[QWidget, str], None]
     go: Callable[..., None]
     controls: Controls | None = None
+    faults: FaultNotes = field(default_factory=FaultNotes)

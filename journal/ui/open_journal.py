@@ -96,6 +96,7 @@ def make_context(running: Application) -> PageContext:
         announce=announce,
         go=running.go,
         controls=running.controls,
+        faults=running.faults,
     )
 
 

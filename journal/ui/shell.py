@@ -25,6 +25,7 @@ PAGE_OVER = {
     "bringing_in": "settings",
     "taking_out": "settings",
     "reminders": "settings",
+    "about": "settings",
     "shape": "settings",
     "questionnaire": "questionnaires",
     "appointments": "report",

@@ -14,6 +14,7 @@ from journal.texts.translation import _
 from journal.ui.saying import Action
 
 if TYPE_CHECKING:
+    from journal.host.fault_notes import FaultNotes
     from journal.ui.error_dialog import ErrorDialog
     from journal.ui.shell import Shell
 
@@ -22,10 +23,13 @@ CLOSES_UNSEEN = frozenset({"calm", "plan"})
 
 
 class Speaker:
-    """Speaks through the open journal's shell once there is one; `window` is the parent of dialogs."""
+    """Speaks through the open journal's shell once there is one; `window` is the parent of dialogs.
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    Every error is noted in `faults`.
+    """
+
+    def __init__(self, window: QWidget, faults: FaultNotes) -> None:
+        self._window, self._faults = window, faults
         self.shell: Shell | None = None
         self.dialog: ErrorDialog | None = None
 
@@ -36,6 +40,7 @@ class Speaker:
 
     def failed(self, error: BaseException) -> None:
         """Say in plain words what went wrong, or show the trace of a bug; the journal stays open."""
+        self._faults.note(error)
         if isinstance(error, JournalError) and self.shell is not None:
             self.say(explain(error))
         else:

@@ -154,7 +154,7 @@ class LayoutWatch(QObject):
 
     asked = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take note; nothing is held up."""
         self.asked = self.asked or event.type() is QEvent.Type.LayoutRequest
         return False

@@ -12,7 +12,7 @@ from journal import __version__
 from journal.texts.translation import _
 from journal.ui.guide.places import FIRST
 from journal.ui.settings.rows import button
-from journal.ui.settings.state import licence_notes, outside_the_encryption
+from journal.ui.settings.state import outside_the_encryption
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption
@@ -64,13 +64,14 @@ class OutsideCard(Card):
 
 
 class AboutCard(Card):
-    """The version, the way to the guide, and whose work is in it. `go` shows a page by its key."""
+    """The version, and the ways to the guide and to more about the program. `go` shows a page by its key."""
 
     def __init__(self, go: Callable[..., None]) -> None:
         super().__init__(_("About"))
         self.body.addWidget(Body(_("Leeward {version}").format(version=__version__)))
         self.guide = button(_("Open the guide"), lambda: go("guide", chapter=FIRST, back_to="settings"))
-        self.body.addWidget(FlowRow(self.guide))
+        self.more = button(_("More about Leeward"), lambda: go("about"))
+        self.body.addWidget(FlowRow(self.guide, self.more))
         self.body.addWidget(Body(_("Leeward checks no doses and no interactions. Ask your prescriber or pharmacist.")))
-        for line in licence_notes():
-            self.body.addWidget(Caption(line))
+        words = _("Its parts and their licences, where everything is, and how to report a fault.")
+        self.body.addWidget(Caption(words))

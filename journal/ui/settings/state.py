@@ -191,12 +191,3 @@ def outside_the_encryption() -> tuple[str, ...]:
         _("When questions after a session are due, as times only; nothing where others use this computer"),
         _("Reports, exports and pictures that you saved yourself"),
     )
-
-
-def licence_notes() -> tuple[str, ...]:
-    """Whose work is in the program."""
-    return (
-        _("Leeward is free software under the GNU General Public License, version 3 or later."),
-        _("Fonts: Inter and Noto, under the SIL Open Font License."),
-        _("Made with Python, Qt for Python (LGPL), SQLCipher, matplotlib, Typst and other free software."),
-    )
