@@ -11,7 +11,6 @@ Only rated answers count. Unanswered, not applicable and not asked are no values
 from __future__ import annotations
 
 import math
-import operator
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -52,12 +51,11 @@ def _combined(readings: Sequence[Reading], combine: Combine) -> float:
 
 
 def _mean(readings: Sequence[Reading]) -> float:
-    windows = [reading for reading in readings if not reading.now]
-    if len(windows) <= 1:
-        return mean(_values(windows or readings))
     # A window of unknown or no length still counts, with the least weight there is.
-    weights = [reading.covers_min or 1 for reading in windows]
-    return math.fsum(map(operator.mul, _values(windows), weights)) / sum(weights)
+    windows = [(reading.value or 0.0, reading.covers_min or 1) for reading in readings if not reading.now]
+    if len(windows) <= 1:
+        return windows[0][0] if windows else mean(_values(readings))
+    return math.fsum([value * weight for value, weight in windows]) / sum([weight for _, weight in windows])
 
 
 def _values(readings: Sequence[Reading]) -> list[float]:

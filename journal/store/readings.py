@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from journal.model.entries import EntryStamp, Reading, day_at
-from journal.store.ledger import Ledger
+from journal.store.ledger import Ledger, Row
 
-# A night item counts for the calendar date of the check-in's local time, any other for the entry's
-# day. The calendar date is the day itself or the one after, hence the entries of the day before.
-_READINGS = """
-SELECT r.item_id, r.version_id, r.entry_id,
-       CASE WHEN e.time_known <> 'day' AND r.version_id IN (SELECT id FROM item_version WHERE asked = 'night')
-            THEN date((e.at_ms + e.offset_min * 60000) / 1000.0, 'unixepoch') ELSE e.day END AS counts_for,
-       e.at_ms,
-       CASE WHEN e.time_known <> 'day'
-            THEN ((e.at_ms + e.offset_min * 60000) % 86400000 + 86400000) % 86400000 / 60000 END,
-       e.covers_min, e.recall = 'now', r.state, r.value,
-       e.kind IN ('short', 'after_session', 'monthly')
+# Entries and their ratings are read apart and joined here: in one statement each rating would carry its
+# entry's columns and reckon its day anew, which takes the database four times as long.
+_ENTRIES = """
+SELECT id, day, at_ms, offset_min, time_known, covers_min, recall, kind FROM entry
+WHERE deleted = 0 AND day BETWEEN ? AND ?
+"""
+
+_RATINGS = """
+SELECT r.entry_id, r.item_id, r.version_id, r.state, r.value
 FROM entry e CROSS JOIN rating r ON r.entry_id = e.id
 WHERE e.deleted = 0 AND e.day BETWEEN ? AND ? {wanted}
 ORDER BY e.day, e.at_ms
 """
+
+_NIGHT = "SELECT id FROM item_version WHERE asked = 'night'"
+
+FEW = 8
+"""So many items are looked up one by one; of more, all ratings are read in one go and the others passed over."""
 
 _STAMPS = """
 SELECT id, day, kind, made_ms, coalesce(made_offset_min, offset_min), changed_ms, day_start_min
@@ -31,6 +35,22 @@ FROM entry WHERE deleted = 0 AND day BETWEEN ? AND ? ORDER BY day, at_ms, id
 """
 
 _AT = attrgetter("at_ms", "entry_id")
+_SHORT = frozenset({"short", "after_session", "monthly"})
+_DAY_MS = 24 * 60 * 60 * 1000
+_MINUTE_MS = 60 * 1000
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+class _Of(NamedTuple):
+    """What a reading has from its entry. `night` is the day that an answer about the night counts for."""
+
+    day: date
+    night: date
+    at_ms: int
+    local_min: int | None
+    covers_min: int | None
+    now: bool
+    short: bool
 
 
 class _Days(dict[str, date]):
@@ -43,18 +63,46 @@ class _Days(dict[str, date]):
 
 def readings(ledger: Ledger, first: date, last: date, item_ids: Sequence[str] | None = None) -> list[Reading]:
     """All answers that count for these days, of all items or of some, by time."""
-    wanted = "" if item_ids is None else f"AND r.item_id IN ({', '.join('?' * len(item_ids))})"
-    before = (first - timedelta(days=1)).isoformat() if first > date.min else first.isoformat()
-    rows = ledger.rows(_READINGS.format(wanted=wanted), (before, last.isoformat(), *(item_ids or ())))
-    days, low, high, make = _Days(), first.isoformat(), last.isoformat(), Reading._make
-    found = [
-        make((item, version, entry, days[day], at_ms, minute, covers_min, now == 1, state, value, short == 1))
-        for item, version, entry, day, at_ms, minute, covers_min, now, state, value, short in rows
-        if low <= day <= high
-    ]
+    # A night counts for the calendar date of the check-in's local time, anything else for the entry's
+    # day. The calendar date is the day itself or the one after, hence the entries of the day before.
+    before = first - timedelta(days=1) if first > date.min else first
+    between = (before.isoformat(), last.isoformat())
+    entries, night = _entries(ledger, between), {version for (version,) in ledger.rows(_NIGHT)}
+    make, found = tuple.__new__, []  # as Reading._make does, without its call for each of thousands
+    for entry, item, version, state, value in _ratings(ledger, between, item_ids):
+        day, night_day, at_ms, minute, covers_min, now, short = entries[entry]
+        counts_for = night_day if version in night else day
+        if first <= counts_for <= last:
+            found.append(
+                make(
+                    Reading,
+                    (item, version, entry, counts_for, at_ms, minute, covers_min, now, state, value, short),
+                )
+            )
     # The index gives days in order, which is nearly this; sorting all in SQL takes twice as long.
     found.sort(key=_AT)
     return found
+
+
+def _entries(ledger: Ledger, between: tuple[str, str]) -> dict[str, _Of]:
+    days, found = _Days(), {}
+    for entry, text, at_ms, offset_min, time_known, covers_min, recall, kind in ledger.rows(_ENTRIES, between):
+        day, night, minute = days[text], days[text], None
+        if time_known != "day":
+            local_day, local_ms = divmod(at_ms + offset_min * _MINUTE_MS, _DAY_MS)
+            night, minute = date.fromordinal(_EPOCH + local_day), local_ms // _MINUTE_MS
+        found[entry] = _Of(day, night, at_ms, minute, covers_min, recall == "now", kind in _SHORT)
+    return found
+
+
+def _ratings(ledger: Ledger, between: tuple[str, str], item_ids: Sequence[str] | None) -> list[Row]:
+    if item_ids is None:
+        return ledger.rows(_RATINGS.format(wanted=""), between)
+    if len(item_ids) <= FEW:
+        wanted = f"AND r.item_id IN ({', '.join('?' * len(item_ids))})"
+        return ledger.rows(_RATINGS.format(wanted=wanted), (*between, *item_ids))
+    among = frozenset(item_ids)
+    return [row for row in ledger.rows(_RATINGS.format(wanted=""), between) if row[1] in among]
 
 
 def stamps(ledger: Ledger, first: date, last: date) -> list[EntryStamp]:

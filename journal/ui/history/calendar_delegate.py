@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from journal.ui.history.calendar_model import CellRole
@@ -24,6 +24,8 @@ SIGN_ROWS = 2
 ROUND_TODAY, UNDER_TODAY = 10, 3
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+MOST_GROUNDS = 32
+"""So many pictures of days are kept; a month has a handful of different ones."""
 MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -45,6 +47,8 @@ class _Look:
     line: float
     scale: float
     signs: SignPainter
+    grounds: dict[tuple[object, ...], QPixmap] = field(default_factory=dict)
+    """Days as they are drawn, but for their numbers and bars: many are alike, and shapes take long to draw."""
 
 
 class CalendarDelegate(QStyledItemDelegate):
@@ -70,16 +74,43 @@ class CalendarDelegate(QStyledItemDelegate):
         if cell is None:
             return
         look = self._look(option.font)
-        spot = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_card(painter, look, spot, option.state)
-        inner = spot.adjusted(PAD, PAD - 2, -PAD, -PAD)
+        pixels = painter.device().devicePixelRatioF()
+        if pixels == int(pixels):
+            painter.drawPixmap(option.rect.topLeft(), self._kept_ground(look, option, cell, pixels))
+        else:  # between two pixels a kept picture would be blurred
+            self._paint_ground(painter, look, option, QRectF(option.rect), cell)
+        inner = _inner(QRectF(option.rect))
         self._paint_number(painter, look, inner, cell, mirrored=mirrored)
-        if cell.summary is not None:
-            self._paint_summary(painter, look, inner, cell, mirrored=mirrored)
+        if cell.load is not None:
+            self._paint_load(painter, look, inner, cell, mirrored=mirrored)
         painter.restore()
+
+    def _kept_ground(self, look: _Look, option: QStyleOptionViewItem, cell: Cell, pixels: float) -> QPixmap:
+        size, state = option.rect.size(), option.state & _SHOWN
+        key = (size.toTuple(), state, option.direction, pixels, cell.check_ins, cell.signs)
+        if key not in look.grounds:
+            if len(look.grounds) >= MOST_GROUNDS:
+                look.grounds.clear()
+            ground = QPixmap(size * pixels)
+            ground.setDevicePixelRatio(pixels)
+            ground.fill(Qt.GlobalColor.transparent)
+            with QPainter(ground) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_ground(painter, look, option, QRectF(0, 0, size.width(), size.height()), cell)
+            look.grounds[key] = ground
+        return look.grounds[key]
+
+    def _paint_ground(
+        self, painter: QPainter, look: _Look, option: QStyleOptionViewItem, rect: QRectF, cell: Cell
+    ) -> None:
+        """The card with its blocks and signs."""
+        self._paint_card(painter, look, _card(rect), option.state)
+        if cell.summary is not None:
+            mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            self._paint_summary(painter, look, _inner(rect), cell, mirrored=mirrored)
 
     def _paint_card(self, painter: QPainter, look: _Look, spot: QRectF, state: QStyle.StateFlag) -> None:
         painter.setBrush(look.hover if state & QStyle.StateFlag.State_MouseOver else look.card)
@@ -112,16 +143,21 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.setPen(look.on_today)
         painter.drawText(spot, MIDDLE, words)
 
+    def _paint_load(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
+        """The day's average in figures, with its bar."""
+        if cell.load is None:
+            return
+        painter.setFont(look.small)
+        painter.setPen(look.soft)
+        number = QRectF(inner.left(), inner.top(), inner.width(), look.line)
+        painter.drawText(number, LEFT if mirrored else RIGHT, cell.load_text)
+        bar, top = BAR_PX * look.scale, inner.top() + look.line + GAP
+        left = inner.left() if mirrored else inner.right() - bar
+        look.signs.bar(painter, QRectF(left, top, bar, inner.bottom() - top), cell.load)
+
     def _paint_summary(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
         bar = BAR_PX * look.scale
         top = inner.top() + look.line + GAP
-        if cell.load is not None:
-            painter.setFont(look.small)
-            painter.setPen(look.soft)
-            number = QRectF(inner.left(), inner.top(), inner.width(), look.line)
-            painter.drawText(number, LEFT if mirrored else RIGHT, cell.load_text)
-            left = inner.left() if mirrored else inner.right() - bar
-            look.signs.bar(painter, QRectF(left, top, bar, inner.bottom() - top), cell.load)
         room = QRectF(inner.left(), top, inner.width() - bar - GAP, inner.bottom() - top)
         if mirrored:
             room.moveRight(inner.right())
@@ -162,6 +198,19 @@ class CalendarDelegate(QStyledItemDelegate):
 
     def _on_theme(self) -> None:
         self._made = None
+
+
+_SHOWN = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+"""What of a day's state is seen on its card."""
+
+
+def _card(rect: QRectF) -> QRectF:
+    return rect.adjusted(1.5, 1.5, -1.5, -1.5)
+
+
+def _inner(rect: QRectF) -> QRectF:
+    """The room within the card."""
+    return _card(rect).adjusted(PAD, PAD - 2, -PAD, -PAD)
 
 
 def _spot(room: QRectF, place: int, a_row: int, size: float, *, mirrored: bool) -> QRectF:
