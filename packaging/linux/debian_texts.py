@@ -38,9 +38,7 @@ def changelog() -> str:
     """One entry: what changed in the program stands in its own changelog beside it."""
     signed = f" -- {MAINTAINER}  {format_datetime(build_date())}"
     head = f"{PACKAGE} ({debian_version()}) stable; urgency=medium"
-    return (
-        f"{head}\n\n  * Version {version()}; see changelog.gz.\n\n{signed}\n"
-    )
+    return f"{head}\n\n  * Version {version()}; see changelog.gz.\n\n{signed}\n"
 
 
 def md5sums(root: Path) -> str:

@@ -1,0 +1,95 @@
+"""The first night in the installed program, by key presses: the screen is outside, the program inside.
+
+Only the program runs in the fresh system, without any network; the virtual screen, the keys and the reader of
+the accessibility tree run on this machine and reach it through sockets in /tmp. So nothing that the test needs
+is installed beside what the package asked for.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chroot import Chroot
+
+from tests.support.first_start import EVENING, make_first_journal
+from tests.support.journals import PASSPHRASE
+from tests.support.real_window import Desktop, desktop, fake_clock
+
+NOTE = "Rain on the window. I slept after four."
+HANDED_IN = ("DISPLAY", "HOME", "DBUS_SESSION_BUS_ADDRESS", "QT_QPA_PLATFORM", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "TZ")
+"""All that the program is told of this machine, beside the XDG folders."""
+
+
+@dataclass
+class InstalledDesktop(Desktop):
+    """A desktop whose program is the one that is installed in the fresh system."""
+
+    chroot: Chroot = field(default_factory=lambda: Chroot(Path("/")))
+
+    def start(self, *arguments: str, at: str = "", **environment: str) -> None:
+        """Start `leeward` inside, without a network."""
+        told = {name: self.environment[name] for name in self.environment if name in HANDED_IN or name[:4] == "XDG_"}
+        if at:
+            clock = self.log.with_name("clock.so")
+            shutil.copyfile(fake_clock(), clock)
+            told |= {"LD_PRELOAD": str(clock), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        settings = [f"{name}={value}" for name, value in {**told, "LANG": "C.UTF-8", **environment}.items()]
+        inside = self.chroot.command("/usr/bin/env", "-i", "PATH=/usr/bin:/bin", *settings, "leeward", *arguments)
+        with self.log.open("a") as output:
+            command = ["unshare", "--net", *inside]
+            self.program = subprocess.Popen(command, cwd="/", stdout=output, stderr=subprocess.STDOUT, text=True)
+
+
+@contextmanager
+def installed_desktop(chroot: Chroot, home: Path) -> Iterator[InstalledDesktop]:
+    """A screen for the installed program, with a home below /tmp."""
+    with desktop(home) as outside:
+        made = InstalledDesktop(outside.environment, outside.reader, log=outside.log, chroot=chroot)
+        try:
+            yield made
+        finally:
+            if made.program is not None:
+                made.program.kill()
+                made.program.wait(10)
+
+
+def walk_first_night(screen: InstalledDesktop, pictures: Path) -> int:
+    """Make a journal, check in, write a note, look at Trends, lock, unlock, quit; returns how many keys it took."""
+
+    def keep(name: str) -> None:
+        screen.screenshot(pictures / f"{name}.png")
+
+    make_first_journal(screen)
+    for item, digit in (("Nightmares", "2"), ("Flashbacks", "0"), ("Unwanted memories", "3")):
+        screen.wait_focus(item)
+        screen.key(digit)
+    screen.wait_focus("Avoiding reminders")
+    keep("1-today")
+    screen.tab_to("Note")
+    screen.type(NOTE)
+    screen.until(lambda: any(NOTE in node["text"] for node in screen.nodes()), "the words typed")
+    keep("2-note")
+    screen.key("ctrl+3")
+    screen.wait_for("Charts", "chart")
+    keep("3-trends")
+    screen.key("ctrl+l")
+    screen.wait_focus("Passphrase")
+    keep("4-locked")
+    screen.type(PASSPHRASE)
+    screen.key("Return")
+    screen.wait_focus("Avoiding reminders")
+    keep("5-unlocked")
+    screen.key("ctrl+q")
+    code = screen.wait_ended()
+    assert code == 0, f"the program ended with {code}: {screen.told()}"
+    return screen.keys_pressed
+
+
+def evening() -> str:
+    """The day of the journey."""
+    return EVENING.partition(" ")[0]
