@@ -55,9 +55,10 @@ class Sidebar(QFrame):
         return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
 
     def show_page(self, key: str) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown: Tab stops at it, and the arrow keys lead from there to the others."""
         for name, button in self._buttons.items():
             button.setChecked(name == key)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if name == key else Qt.FocusPolicy.NoFocus)
             button.setAccessibleDescription(_("shown now") if name == key else "")
 
     def _act_button(self, words: str, wished: SignalInstance) -> SidebarButton:

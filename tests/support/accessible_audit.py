@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
+from tests.support.accessible_rules import Heard, stumbles_in
+
 Role = QAccessible.Role
-PRESSED = {
-    Role.Button, Role.ButtonMenu, Role.RadioButton, Role.CheckBox, Role.ComboBox, Role.EditableText, Role.SpinBox,
+AS_ON_THE_BUS = {
+    Role.Button: "push button", Role.ButtonMenu: "push button", Role.RadioButton: "radio button",
+    Role.CheckBox: "check box", Role.ComboBox: "combo box", Role.EditableText: "text", Role.SpinBox: "spin button",
+    Role.Slider: "slider", Role.ListItem: "list item", Role.Cell: "table cell", Role.Client: "filler",
+    Role.NoRole: "unknown", Role.LayeredPane: "layered pane", Role.Window: "frame", Role.Separator: "separator",
+    Role.Border: "separator",
 }  # fmt: skip
-"""Roles of what can be pressed or typed in: each needs a name even where Tab does not stop at it."""
-SAYS_NOTHING = {Role.Client, Role.NoRole, Role.LayeredPane, Role.Window, Role.Separator, Role.Border}
-"""Roles that tell nobody what the thing with the keyboard is."""
-INSIDES = {Role.ListItem, Role.Cell, Role.RowHeader, Role.ColumnHeader}
+"""What Qt's own bridge makes of its roles; the others need no rule."""
+CLOSED = {Role.ComboBox, Role.SpinBox, Role.Table, Role.List, Role.ListItem, Role.Cell, Role.RowHeader,
+          Role.ColumnHeader}  # fmt: skip
+"""What is inside of these is not read one by one."""
 
 
 def tree(page: QWidget) -> Iterator[QAccessibleInterface]:
@@ -31,7 +36,7 @@ def _below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         if child is None or not child.isValid() or child.state().invisible:
             continue
         yield child
-        if child.role() not in {Role.ComboBox, Role.SpinBox, Role.Table, Role.List, *INSIDES}:
+        if child.role() not in CLOSED:
             yield from _below(child)
 
 
@@ -41,37 +46,32 @@ def name_of(node: QAccessibleInterface) -> str:
 
 
 def stumbles(page: QWidget) -> list[str]:
-    """Controls without a name or a role, and those that cannot be told from their neighbours."""
-    nodes = list(tree(page))
-    return [*_nameless(nodes), *_without_role(nodes), *_alike(nodes)]
+    """Controls without a name, a role or a state, and those that cannot be told from their neighbours."""
+    return stumbles_in(heard(node) for node in tree(page))
 
 
-def _nameless(nodes: list[QAccessibleInterface]) -> list[str]:
-    wanting = [node for node in nodes if node.role() in PRESSED or node.state().focusable]
-    return [f"no name: {_told(node)}" for node in wanting if not name_of(node)]
-
-
-def _without_role(nodes: list[QAccessibleInterface]) -> list[str]:
-    return [f"no role: {_told(node)}" for node in nodes if node.state().focusable and node.role() in SAYS_NOTHING]
-
-
-def _alike(nodes: list[QAccessibleInterface]) -> list[str]:
-    """Siblings that are called alike and say nothing more of themselves."""
-    said = Counter(
-        (_address(node.parent()), node.role(), name_of(node), node.text(QAccessible.Text.Description))
-        for node in nodes
-        if node.state().focusable and node.role() in PRESSED
+def heard(node: QAccessibleInterface) -> Heard:
+    """A node as the rules know it."""
+    state = node.state()
+    return Heard(
+        role=AS_ON_THE_BUS.get(node.role(), node.role().name),
+        name=name_of(node),
+        description=node.text(QAccessible.Text.Description),
+        among=id(node.parent().object()),
+        focusable=bool(state.focusable),
+        focused=bool(state.focused),
+        enabled=not state.disabled,
+        checkable=bool(state.checkable),
+        opens=bool(state.expandable or state.hasPopup),
+        labelled=_is_labelled(node),
+        value=node.text(QAccessible.Text.Value),
+        of=f"{_class(node)} in {_class(node.parent())}",
     )
-    return [f"{times} times: {role.name} “{name}”" for (_parent, role, name, _more), times in said.items() if times > 1]
 
 
-def _address(node: QAccessibleInterface) -> int:
-    return id(node.object())
+def _is_labelled(node: QAccessibleInterface) -> bool:
+    return bool(node.relations(QAccessible.RelationFlag.Label))
 
 
 def _class(node: QAccessibleInterface) -> str:
     return type(node.object()).__name__
-
-
-def _told(node: QAccessibleInterface) -> str:
-    return f"{node.role().name} {_class(node)} “{name_of(node)}” in {_class(node.parent())}"

@@ -1,8 +1,10 @@
 """Reads the accessibility tree of a running program for the tests, the way a screen reader does.
 
 Run by the system's own Python, which has the AT-SPI bindings. Reads one JSON command a line from
-stdin and answers with one JSON line: {"do": "tree"} lists every visible node of the program, {"do":
-"press", "path": […]} does a node's first action, {"do": "focus", "path": […]} asks for the focus.
+stdin and answers with one JSON line: {"do": "tree"} lists every node of the program, {"do": "shown"} what is
+shown with all that is known of it. With "path" a node's first action is done ("press"), the focus asked for
+("focus"), a text put in place of another ("write" with "text"), a value set ("set" with "value"), or a
+child chosen ("choose" with "child").
 """
 
 from __future__ import annotations
@@ -43,9 +45,57 @@ def describe(node, path):
     }
 
 
+def describe_whole(node, path):
+    """More of a node, for what is asked once and not again and again."""
+    return describe(node, path) | {
+        "states": sorted(state.value_nick for state in node.get_state_set().get_states()),
+        "actions": actions_of(node),
+        "value": value_of(node),
+        "place": place_of(node),
+        "labelled": is_labelled(node),
+    }
+
+
 def text_of(node):
     text = node.get_text_iface()
     return Atspi.Text.get_text(text, 0, -1) if text is not None else ""
+
+
+def actions_of(node):
+    actions = node.get_action_iface()
+    return [actions.get_action_name(index) for index in range(actions.get_n_actions())] if actions is not None else []
+
+
+def value_of(node):
+    value = node.get_value_iface()
+    return None if value is None else [value.get_minimum_value(), value.get_current_value(), value.get_maximum_value()]
+
+
+def place_of(node):
+    component = node.get_component_iface()
+    if component is None:
+        return None
+    spot = component.get_extents(Atspi.CoordType.SCREEN)
+    return [spot.x, spot.y, spot.width, spot.height]
+
+
+def is_labelled(node):
+    return any(each.get_relation_type() == Atspi.RelationType.LABELLED_BY for each in node.get_relation_set())
+
+
+def shows(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def walk_shown(node, path, found):
+    """What is on a page that is not shown is left out, which is most of a program that has been used."""
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is None or not shows(child):
+            continue
+        where = [*path, index]
+        found.append(describe_whole(child, where))
+        walk_shown(child, where, found)
 
 
 def walk(node, path, found):
@@ -66,16 +116,23 @@ def at(root, path):
     return root
 
 
+DEEDS = {
+    "press": lambda node, _command: node.get_action_iface().do_action(0),
+    "focus": lambda node, _command: node.get_component_iface().grab_focus(),
+    "write": lambda node, command: node.get_editable_text_iface().set_text_contents(command["text"]),
+    "set": lambda node, command: node.get_value_iface().set_current_value(command["value"]),
+    "choose": lambda node, command: node.get_selection_iface().select_child(command["child"]),
+}
+
+
 def answer(command):
     root = application(command["process"])
     if root is None:
         return {"nodes": []}
-    if command["do"] == "press":
-        return {"done": at(root, command["path"]).get_action_iface().do_action(0)}
-    if command["do"] == "focus":
-        return {"done": at(root, command["path"]).get_component_iface().grab_focus()}
+    if command["do"] in DEEDS:
+        return {"done": DEEDS[command["do"]](at(root, command["path"]), command)}
     found = []
-    walk(root, [], found)
+    (walk_shown if command["do"] == "shown" else walk)(root, [], found)
     return {"nodes": found}
 
 

@@ -57,22 +57,31 @@ class Desktop:
     log: Path = field(default_factory=Path)
     watched_by: tuple[str, ...] = ()
 
-    def start(self, *arguments: str, at: str = "", **environment: str) -> None:
+    def start(self, *arguments: str, at: str = "", module: str = "journal", **environment: str) -> None:
         """Start the program with these arguments; `at` is the local time it begins at.
 
-        `watched_by` is a command that runs it under its own process number, such as `strace -D`.
+        Its stdin is a pipe, for a `module` that is told what to do. `watched_by` is a command that runs it
+        under its own process number, such as `strace -D`.
         """
         if at:
             environment |= {"LD_PRELOAD": str(fake_clock()), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
         with self.log.open("a") as output:
             self.program = subprocess.Popen(
-                [*self.watched_by, sys.executable, "-m", "journal", *arguments],
+                [*self.watched_by, sys.executable, "-m", module, *arguments],
                 env=self.environment | environment,
                 cwd=ROOT,
+                stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 text=True,
             )
+
+    def tell(self, line: str) -> None:
+        """Write a line to the program's stdin, where it listens to that."""
+        assert self.program is not None
+        assert self.program.stdin is not None
+        self.program.stdin.write(line + "\n")
+        self.program.stdin.flush()
 
     def ask(self, **command: object) -> dict[str, Any]:
         """One question to the accessibility tree."""
@@ -87,6 +96,10 @@ class Desktop:
     def nodes(self) -> list[Node]:
         """Every node that is showing."""
         return [node for node in self.ask(do="tree").get("nodes", []) if node["showing"]]
+
+    def shown(self) -> list[Node]:
+        """Every node that is on a page that is shown, with all that is known of it."""
+        return list(self.ask(do="shown").get("nodes", []))
 
     def until(self, condition: Callable[[], T | None], what: str) -> T:
         """Ask again until the condition gives something; fail with `what` when it never does."""

@@ -45,7 +45,9 @@ class PointRow(QWidget):
         self.when.setDisplayFormat(f"{date_pattern()}  {locale.timeFormat(QLocale.FormatType.ShortFormat)}")
         self.when.setAccessibleName(_("{effect}, when").format(effect=effect))
         self.when.lineEdit().setTextMargins(INSET_PX, 0, 0, 0)
-        self.level.setAccessibleName(_("{effect}, how strong").format(effect=effect))
+        strength = _("{effect}, how strong").format(effect=effect)
+        self.level.setAccessibleName(strength)
+        self.level.setAccessibleDescription(strength)  # its name is what was chosen, as no label stands beside it
         for n, word in enumerate(levels):
             self.level.addItem(_("{figure}, {word}").format(figure=n, word=word) if word else str(n), n)
         remove = TextButton(_("Remove"), large=True)

@@ -156,7 +156,9 @@ class EffectsCard(Card):
     def _build(self) -> None:
         self.others.setMinimumHeight(44)
         self.others.setMinimumContentsLength(14)
-        self.others.setAccessibleName(_("Add something else"))
+        words = _("Add something else")
+        self.others.setAccessibleName(words)
+        self.others.setAccessibleDescription(words)  # its name is what was chosen, as no label stands beside it
         self.others.activated.connect(lambda _index: self._on_other())
         self._list.addWidget(self.details)
         self.body.addLayout(self._list)

@@ -15,7 +15,7 @@ WORDS = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.T
 
 
 class ComboBox(QComboBox):
-    """A choice from a list. Give it a buddy label: its accessible name is its value.
+    """A choice from a list. Give it a buddy label or a description: its accessible name is its value.
 
     Where the words chosen are wider than the field it grows higher and shows them in several lines.
     """
