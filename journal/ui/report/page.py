@@ -29,7 +29,7 @@ from journal.ui.widgets.tab_order import put_in_order
 from journal.ui.widgets.widths import text_px
 
 OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
-MOST_OPTIONS = 0.6
+LEAST_PREVIEW = 300
 SCROLL_BAR = 16
 READABLE = 230
 """The choices are at least so wide, in pixels at the ordinary text size."""
@@ -86,10 +86,22 @@ class ReportPage(QWidget):
         self.rendered.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the choices the width they need at this text size, up to six tenths."""
+        """Give the choices the width they need at this text size; the preview stands below where none is left."""
         super().resizeEvent(event)
         needed = max(self.options.minimumSizeHint().width(), text_px(self, READABLE)) + 2 * MARGIN + SCROLL_BAR
-        self._left.setMinimumWidth(min(needed, round(self.width() * MOST_OPTIONS)))
+        self._put_preview(below=needed + LEAST_PREVIEW > self.width())
+        self._left.setMinimumWidth(min(needed, self.width()))
+
+    def _put_preview(self, *, below: bool) -> None:
+        """Beside the choices, scrolling by itself, or below them, as high as its pages."""
+        if below is self.preview.whole:
+            return
+        if below:
+            self._left.column.insertWidget(self._left.column.indexOf(self.week), self.preview)
+        else:
+            self._across.addWidget(self.preview, PREVIEW_SHARE)
+        self.preview.show_whole(whole=below)
+        self._order_tabs()
 
     def saved(self, path: Path) -> None:
         """Say that the file is there."""
@@ -116,7 +128,7 @@ class ReportPage(QWidget):
         foot.setContentsMargins(MARGIN, 12, MARGIN, 18)
         foot.addWidget(self.handing_over)
         column.addLayout(foot)
-        across = QHBoxLayout(self)
+        self._across = across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 12, 0)
         across.setSpacing(0)
         across.addLayout(column, OPTIONS_SHARE)
@@ -158,7 +170,10 @@ class ReportPage(QWidget):
         )
 
     def _order_tabs(self) -> None:
-        put_in_order(self.options, self.week, self.handing_over, self.preview)
+        if self.preview.whole:
+            put_in_order(self.options, self.preview, self.week, self.handing_over)
+        else:
+            put_in_order(self.options, self.week, self.handing_over, self.preview)
 
     def _on_print(self) -> None:
         self.options.flush()

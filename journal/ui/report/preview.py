@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.texts.translation import _, ngettext
@@ -39,7 +50,10 @@ class PageImage(QWidget):
 
 
 class Preview(QScrollArea):
-    """Scrolls by keyboard when it has the focus. Its description is the list of what is in the report."""
+    """Scrolls by keyboard when it has the focus. Its description is the list of what is in the report.
+
+    `whole` is true while it shows all its pages and what is around it scrolls.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +75,7 @@ class Preview(QScrollArea):
         self.setWidget(holder)
         self._shown: tuple[bytes, ...] = ()
         self.images: list[PageImage] = []
+        self.whole = False
 
     def show_pages(self, pages: tuple[bytes, ...], *, busy: bool, failed: bool = False) -> None:
         """Show these pages; the earlier ones stay until new ones are there."""
@@ -81,6 +96,27 @@ class Preview(QScrollArea):
             self._column.insertWidget(number, image)
         self._fit()
 
+    def show_whole(self, *, whole: bool) -> None:
+        """Be as high as all pages are, or scroll them."""
+        self.whole = whole
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(never if whole else needed)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let what is around it scroll where all pages are shown."""
+        if self.whole:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that scroll, too."""
+        if self.whole:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pages as wide as there is room."""
         super().resizeEvent(event)
@@ -90,6 +126,10 @@ class Preview(QScrollArea):
         width = min(MOST_WIDTH, max(LEAST_WIDTH, self.viewport().width()) - 2 * EDGE)
         for image in self.images:
             image.fit(width)
+        high = sum(image.height() + self._column.spacing() for image in self.images)
+        words = self.words.heightForWidth(max(1, width))
+        around = self._column.contentsMargins()
+        self.setMinimumHeight(high + words + around.top() + around.bottom() if self.whole else 0)
 
 
 def _words(count: int, *, busy: bool, failed: bool) -> str:
