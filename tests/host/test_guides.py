@@ -27,7 +27,17 @@ GENERATED = {"shortcuts"}
 """Chapters that the window makes by itself."""
 
 ALLOWED = {
-    "a diagnosis": {"diagnose", "diagnosis", "diagnosen", "diagnostica", "diagnóstico"},
+    "a diagnosis": {
+        "diagnose",
+        "diagnosis",
+        "diagnosen",
+        "diagnostica",
+        "diagnóstico",
+        "diagnostic",
+        "діагноз",
+        "діагнозу",
+        "діагнозів",
+    },
     "a prediction": {"predict", "forecast", "predice", "pronósticos"},
     "a risk": {"risk assessment", "risk level"},
     "p-values": {"p-values", "p-werte", "valores p"},
