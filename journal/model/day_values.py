@@ -31,8 +31,9 @@ def readings_by_item(readings: Iterable[Reading]) -> dict[str, list[Reading]]:
 def day_values(readings: Iterable[Reading], combine: Combine) -> dict[date, float]:
     """The value of each day that has one, for the readings of a single item; days in order."""
     by_day: defaultdict[date, list[Reading]] = defaultdict(list)
+    rated = State.RATED
     for reading in readings:
-        if reading.value is not None and reading.state == State.RATED:
+        if reading.value is not None and reading.state == rated:
             by_day[reading.day].append(reading)
     return {
         day: _combined(rows, combine) if len(rows := by_day[day]) > 1 else rows[0].value or 0.0

@@ -68,16 +68,18 @@ def readings(ledger: Ledger, first: date, last: date, item_ids: Sequence[str] | 
     before = first - timedelta(days=1) if first > date.min else first
     between = (before.isoformat(), last.isoformat())
     entries, night = _entries(ledger, between), {version for (version,) in ledger.rows(_NIGHT)}
-    make, found = tuple.__new__, []  # as Reading._make does, without its call for each of thousands
+    make, found, known = tuple.__new__, [], None  # as Reading._make does, without its call for each of thousands
     for entry, item, version, state, value in _ratings(ledger, between, item_ids):
-        day, night_day, at_ms, minute, covers_min, now, short = entries[entry]
-        counts_for = night_day if version in night else day
-        if first <= counts_for <= last:
+        if entry != known:  # an entry's ratings come together
+            known, (day, night_day, at_ms, minute, covers_min, now, short) = entry, entries[entry]
+            by_day, by_night = first <= day <= last, first <= night_day <= last
+        if version in night:
+            if by_night:
+                row = (item, version, entry, night_day, at_ms, minute, covers_min, now, state, value, short)
+                found.append(make(Reading, row))
+        elif by_day:
             found.append(
-                make(
-                    Reading,
-                    (item, version, entry, counts_for, at_ms, minute, covers_min, now, state, value, short),
-                )
+                make(Reading, (item, version, entry, day, at_ms, minute, covers_min, now, state, value, short))
             )
     # The index gives days in order, which is nearly this; sorting all in SQL takes twice as long.
     found.sort(key=_AT)

@@ -119,10 +119,10 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(spot, RADIUS, RADIUS)
 
     def _paint_number(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
-        words, metrics = str(cell.day.day), QFontMetricsF(look.heavy)
-        wide = metrics.horizontalAdvance(words)
+        words = str(cell.day.day)
         painter.setFont(look.heavy)
         if cell.today:
+            wide = QFontMetricsF(look.heavy).horizontalAdvance(words)
             beside = QFontMetricsF(look.small).horizontalAdvance(cell.load_text) + GAP
             if max(wide + ROUND_TODAY, look.line) + beside <= inner.width():
                 self._paint_today(painter, look, inner, words, max(wide + ROUND_TODAY, look.line), mirrored=mirrored)

@@ -25,7 +25,8 @@ class CalendarModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._weeks: tuple[Week, ...] = ()
-        self._weekdays: tuple[int, ...] = tuple(range(WEEK_DAYS))
+        self._weekdays: tuple[int, ...] = ()
+        self._names: tuple[tuple[str, str], ...] = ()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many weeks there are."""
@@ -46,14 +47,12 @@ class CalendarModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
         """The weekdays, short to see and in full to hear."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < WEEK_DAYS:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._names):
             return None
-        weekday = self._weekdays[section]
+        short, full = self._names[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return weekday_name(weekday, width="abbreviated")
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return weekday_name(weekday)
-        return None
+            return short
+        return full if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A day can be chosen, an empty place cannot."""
@@ -76,5 +75,8 @@ class CalendarModel(QAbstractTableModel):
         if state.weeks == self._weeks and state.weekdays == self._weekdays:
             return
         self.beginResetModel()
-        self._weeks, self._weekdays = state.weeks, state.weekdays or self._weekdays
+        self._weeks = state.weeks
+        if state.weekdays != self._weekdays:  # asked for at every step of the layout, and slow to find
+            self._weekdays = state.weekdays
+            self._names = tuple((weekday_name(day, width="abbreviated"), weekday_name(day)) for day in state.weekdays)
         self.endResetModel()

@@ -62,8 +62,11 @@ class FrontPresenter:
         self._parts.runner.run(lambda: choose_front(self._parts.journal(), front), failed=self._parts.failed)
 
     def on_date(self, day: date) -> None:
-        """Show a date."""
-        self._read(day)
+        """Show a date. The calendar may hold it already; its settings have not changed."""
+        if self._front is Front.CALENDAR and not self._stale:
+            self.calendar.on_day(day)
+        else:
+            self._read(day)
 
     def on_back(self, day: date | None = None) -> None:
         """The front is shown again: as it was, or the calendar at a day that was open."""
