@@ -241,7 +241,7 @@ class JournalStore:
     def _settle(self, steps: tuple[Step, ...]) -> None:
         database = self._ledger.database
         if unknown_steps(database, steps):
-            raise JournalTooNew(path=str(self.path))
+            raise JournalTooNew(path=str(self.folder))
         if not applied_steps(database):
             raise damaged(self.path)
         pending = pending_steps(database, steps)
