@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journal.app.day_calendar import DaySummary, summaries
-from journal.app.history import Record
+from journal.app.history import DayRecord
 from journal.app.journal import Journal
 from journal.model.appointments import Appointment
 from journal.model.calm_moments import CalmMoment
@@ -27,7 +27,7 @@ class DayPage:
     today: date
     summary: DaySummary | None = None
     entries: tuple[Entry, ...] = ()
-    records: tuple[Record, ...] = ()
+    records: tuple[DayRecord, ...] = ()
     changes: tuple[MedicineChange, ...] = ()
     calm_moments: tuple[CalmMoment, ...] = ()
     appointments: tuple[Appointment, ...] = ()
@@ -41,7 +41,7 @@ class DayPage:
 def day_page(journal: Journal, day: date) -> DayPage:
     """Read a day."""
     store = journal.store
-    timed: list[Record] = [
+    timed: list[DayRecord] = [
         *store.sessions.between(day, day),
         *store.intakes.between(day, day),
         *store.practices.between(day, day),

@@ -13,6 +13,8 @@ from journal.app.answers import check_value
 from journal.app.check_ins import OWN_KINDS, instant_of, touched, window_min
 from journal.app.item_versions import items_as_of
 from journal.app.journal import Journal
+from journal.model.appointments import Appointment
+from journal.model.calm_moments import CalmMoment
 from journal.model.entries import Entry, Rating, Recall, State, TimeKnown, day_of, local_time
 from journal.model.errors import AmbiguousEntry, TimeInFuture, UnknownEntry
 from journal.model.items import Item
@@ -65,15 +67,16 @@ class Clear(StrEnum):
     CLEAR = "clear"
 
 
-Record = Session | Intake | Practice | Marker | Questionnaire
+DayRecord = Session | Intake | Practice | Marker | Questionnaire
+Record = DayRecord | CalmMoment | Appointment
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryDay:
     """A day that has entries, in the order of their times.
 
-    `records` are what else was written down for it: sessions, practice, markers, questionnaires, and
-    doses that were not simply taken as planned.
+    `records` are what else was written down for it: sessions, practice, markers, questionnaires, calm moments
+    that were kept, appointments, and doses that were not simply taken as planned.
     """
 
     day: date
@@ -108,6 +111,8 @@ def reach(journal: Journal) -> Period | None:
         store.practices,
         store.markers,
         store.questionnaires,
+        store.calm_moments,
+        store.appointments,
     )
     others = [found.extent() for found in kinds]
     found = [extent(journal), *(Period(*each) for each in others if each is not None and each[0] <= today)]
@@ -126,13 +131,15 @@ def _records(journal: Journal, first: date, last: date) -> list[Record]:
         for intake in store.intakes.between(first, last)
         if intake.medicine_id in needed or intake.taken in (Taken.NOT_TAKEN, Taken.EXTRA)
     ]
-    timed: list[Session | Intake | Practice | Questionnaire] = [
+    timed: list[Session | Intake | Practice | Questionnaire | CalmMoment] = [
         *told,
         *store.sessions.between(first, last),
         *store.practices.between(first, last),
         *store.questionnaires.between(first, last),
+        *store.calm_moments.between(first, last),
     ]
-    return [*store.markers.between(first, last), *sorted(timed, key=lambda each: each.at_ms)]
+    whole_days: list[Record] = [*store.markers.between(first, last), *store.appointments.between(first, last)]
+    return [*whole_days, *sorted(timed, key=lambda each: each.at_ms)]
 
 
 def extent(journal: Journal) -> Period | None:

@@ -12,17 +12,13 @@ from journal.model.practices import Practice
 from journal.model.questionnaires import Questionnaire
 from journal.model.sessions import Session
 from journal.texts.dates import clock_time
-from journal.texts.numbers import count
-from journal.texts.times import parse_clock
 from journal.texts.translation import _
-from journal.ui.calm.place import Part
-from journal.ui.calm.words import part_words
 from journal.ui.history.day_deeds import DayDo
 from journal.ui.history.day_reading import DayRead
 from journal.ui.history.lines import EntryLine, LineKind, note_and_tags
-from journal.ui.history.record_lines import record_line
+from journal.ui.history.record_lines import appointment_time, calm_moment_words, record_line
 from journal.ui.treatment.deeds import Deed, Do
-from journal.ui.treatment.medicine_words import minute_text, quantity, times_text
+from journal.ui.treatment.medicine_words import quantity, times_text
 from journal.ui.treatment.parts import Press, Row, Weight
 
 DOT = " \u00b7 "
@@ -87,18 +83,13 @@ def change_row(change: MedicineChange) -> Row:
 
 def calm_moment_row(moment: CalmMoment) -> Row:
     """A calm moment that was kept: what was chosen, and the distress before and after it where that was said."""
-    chosen = part_words(Part(moment.choice)) if moment.choice in list(Part) else ""
-    levels = ((_("before {n}"), moment.before), (_("after {n}"), moment.after))
-    said = ", ".join(words.format(n=count(level)) for words, level in levels if level is not None)
-    told = _("distress {levels}").format(levels=said) if said else ""
+    chosen, told = calm_moment_words(moment)
     return _changed(moment.id, _title(clock_time(moment.at), chosen), (told,), None, LineKind.CALM_MOMENT)
 
 
 def appointment_row(appointment: Appointment) -> Row:
     """An appointment; its note is private and stays on its own page."""
-    minute = parse_clock(appointment.time)
-    title = _("No time of day") if minute is None else minute_text(minute)
-    return _opened(appointment.id, title, (), LineKind.APPOINTMENT)
+    return _opened(appointment.id, appointment_time(appointment), (), LineKind.APPOINTMENT)
 
 
 def _of_line(line: EntryLine, kind: LineKind) -> Row:

@@ -12,7 +12,7 @@ from journal.ui.history.fronts import Front, choose_front, chosen_front
 from journal.ui.history.lines import EntryLine
 from journal.ui.history.list_presenter import ListParts, ListPresenter, ListView, nothing_words
 
-LISTED = frozenset({"entries", "items", "sessions", "courses", "medicines", "practices", "markers", "questionnaires"})
+LISTED = SHOWN | {"courses", "clinicians"}
 """The parts of the journal that the list shows."""
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from journal.app.history import HistoryDay, Record
+from journal.model.appointments import Appointment
 from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
 from journal.model.items import Item, ItemVersion, Kind
 from journal.model.markers import Marker
@@ -15,6 +16,7 @@ from journal.texts.dates import clock_time, full_day, long_day
 from journal.texts.entries import kind_text
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
+from journal.texts.times import parse_clock
 from journal.texts.translation import _
 from journal.ui.today.rows import shown_unit
 
@@ -89,14 +91,29 @@ def _day_lines(
 ) -> Iterator[EntryLine]:
     timed = [(entry.at_ms, entry_line(entry, using)) for entry in day.entries]
     if record_line is not None:
-        timed += [(_at_ms(record), record_line(record)) for record in day.records]
+        offset_min = next(
+            (each.offset_min for each in (*day.entries, *day.records) if not isinstance(each, _UNTIMED)), 0
+        )
+        timed += [(_at_ms(record, offset_min), record_line(record)) for record in day.records]
     for number, (_ms, line) in enumerate(sorted(timed, key=lambda one: one[0])):
         yield replace(line, heading=day_heading(day.day, using.this_year)) if number == 0 else line
 
 
-def _at_ms(record: Record) -> int:
-    """Markers have no time of day and stand first."""
-    return 0 if isinstance(record, Marker) else record.at_ms
+_UNTIMED = (Marker, Appointment)
+
+
+def _at_ms(record: Record, offset_min: int) -> int:
+    """What has no time of day stands first. An appointment's time is by the wall clock, as the day's others have it."""
+    if isinstance(record, Marker):
+        return 0
+    if not isinstance(record, Appointment):
+        return record.at_ms
+    minute = parse_clock(record.time)
+    return 0 if minute is None else ((record.day.toordinal() - _EPOCH) * _DAY_MIN + minute - offset_min) * _MINUTE_MS
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAY_MIN, _MINUTE_MS = 24 * 60, 60_000
 
 
 def day_heading(day: date, this_year: int) -> str:

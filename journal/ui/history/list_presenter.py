@@ -207,11 +207,14 @@ def _lines(journal: Journal, words: ItemWords, read: Period) -> tuple[EntryLine,
 def _record_lines(journal: Journal, words: ItemWords) -> Callable[[history.Record], EntryLine]:
     """How a record is told, with all that its words need."""
     told = known(journal, words)
+    clinicians = {clinician.id: clinician.name for clinician in journal.store.clinicians.all()}
     titles = {form.id: form.title for form in journal.store.forms.all()}
     forms = FormScores(journal)
     scores = Scores(journal.instruments, titles, lambda each: questionnaires.scored(journal, each, forms))
     return lambda record: (
-        questionnaire_line(record, scores) if isinstance(record, Questionnaire) else record_line(record, told)
+        questionnaire_line(record, scores)
+        if isinstance(record, Questionnaire)
+        else record_line(record, told, clinicians)
     )
 
 

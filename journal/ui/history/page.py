@@ -139,6 +139,8 @@ class HistoryPage(QWidget):
         line = self.days.lines.line(self.days.lines.row_of(record_id))
         if line is not None and line.kind is LineKind.DOSE:
             self.open_record(LineKind.MEDICINE, line.about)
+        elif line is not None and line.kind is LineKind.CALM_MOMENT:
+            self.open_day(line.day)
         else:
             self.open_record(line.kind if line else LineKind.ENTRY, record_id)
 

@@ -5,7 +5,19 @@ from types import SimpleNamespace
 
 import pytest
 
-from journal.app import check_ins, history, intakes, markers, medicines, practices, questionnaires, sessions
+from journal.app import (
+    appointments,
+    calm_moments,
+    check_ins,
+    clinicians,
+    history,
+    intakes,
+    markers,
+    medicines,
+    practices,
+    questionnaires,
+    sessions,
+)
 from journal.app.runner import ImmediateRunner
 from journal.model.medicines import Taken
 from journal.model.practices import PracticeKind
@@ -106,6 +118,43 @@ def test_a_marker_stands_first_and_practice_at_its_time(journal):
     assert (marker.time, marker.answers, marker.kind) == ("Marker", "Moved", LineKind.MARKER)
     assert (practice.marks, practice.answers) == ("Exposure in life", "20 min · distress before 60")
     assert practice.note == "the market"
+
+
+def test_a_kept_calm_moment_is_told_with_its_distress_and_opens_its_day(page, journal, heard):
+    kept = calm_moments.keep_moment(journal, "breathing", 7, 3)
+    (line,) = lines(journal)
+    assert (line.kind, line.time, line.marks) == (LineKind.CALM_MOMENT, "21:04", "Calm moment")
+    assert line.answers == "Breathing \u00b7 distress before 7, after 3"
+    choose_front(journal, Front.LIST)
+    page.entered()
+    page.days.chosen.emit(kept.id)
+    assert page.day_presenter.day == DAY
+    assert heard.went == []
+
+
+def test_an_appointment_stands_at_its_hour_with_the_clinicians_name_and_without_its_note(journal):
+    known = clinicians.add_clinician(journal, "Dr. Adeyemi")
+    check_ins.log(journal, {"flashbacks": 1}, at=at(9))
+    check_ins.log(journal, {"flashbacks": 2}, at=at(20))
+    appointments.add_appointment(journal, DAY, time="11:30", clinician_id=known.id, note="private")
+    appointments.add_appointment(journal, DAY)
+    appointments.add_appointment(journal, date(2026, 12, 3), time="10:00")
+    timeless, _morning, shown, _evening = lines(journal)
+    assert (timeless.time, timeless.marks, timeless.answers) == ("No time of day", "Appointment", "")
+    assert (shown.time, shown.marks, shown.answers, shown.note) == ("11:30", "Appointment", "Dr. Adeyemi", "")
+
+
+def test_a_calm_moment_and_an_appointment_are_deleted_from_the_list(page, journal, heard):
+    kept = calm_moments.keep_moment(journal, "", None, None)
+    met = appointments.add_appointment(journal, DAY)
+    choose_front(journal, Front.LIST)
+    page.entered()
+    for record in (kept, met):
+        page.days.delete_wanted.emit(record.id)
+    assert page.days.lines.rowCount() == 0
+    assert (journal.store.calm_moments.count(), journal.store.appointments.count()) == (0, 0)
+    page.front.undo.click()
+    assert [line.kind for line in page.days.lines.all] == [LineKind.APPOINTMENT]
 
 
 def test_what_lies_ahead_is_not_history_yet(journal):
