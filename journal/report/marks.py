@@ -156,14 +156,15 @@ def _told(listed: Sequence[Event], letters: Sequence[str], words: ReportWords) -
 def _placed(lane: Sequence[Place], period: Period) -> list[dict[str, Any]]:
     """Where each mark of one lane stands from 0 to 1, and on which side its label has room.
 
-    The side with more room is taken; a label that would touch a mark or another label is left out.
+    The side with more room is taken, and at the end of the chart none reaches over the figures beside it; a label
+    that would touch a mark or another label is left out.
     """
     found: list[dict[str, Any]] = []
     ordered = sorted(lane)
     xs = [round(((place.day - period.first).days + 0.5) / period.length_days, 5) for place in ordered]
     taken = -1.0
     for n, (place, x) in enumerate(zip(ordered, xs, strict=True)):
-        before, after = (taken if n == 0 else max(taken, xs[n - 1])), (xs[n + 1] if n + 1 < len(xs) else 2.0)
+        before, after = (taken if n == 0 else max(taken, xs[n - 1])), (xs[n + 1] if n + 1 < len(xs) else 1.0)
         left = x - before >= after - x
         room, needed = (x - before if left else after - x), LETTER_WIDE * (len(place.label) + 1)
         shown = place.label if place.label and room >= needed else ""

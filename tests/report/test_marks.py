@@ -85,3 +85,8 @@ def test_marks_stay_inside_the_chart_and_every_session_has_one(days):
     found = marked(sessions=sessions)["sessions"]
     assert len(found) == len(days)
     assert all(0 < mark["x"] < 1 for mark in found)
+
+
+def test_the_last_label_does_not_reach_over_the_figures_beside_the_chart():
+    found = marked(sessions=(infusion(PERIOD.last, 11),))["sessions"]
+    assert [(mark["label"], mark["left"]) for mark in found] == [("11", True)]
