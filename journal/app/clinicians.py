@@ -36,11 +36,19 @@ def rename_clinician(journal: Journal, clinician_id: str, name: str) -> Clinicia
 
 
 def remember_choices(journal: Journal, clinician_id: str, parts: Iterable[Part], paper: Paper) -> Clinician:
-    """Keep what this clinician is shown, for the next report; what is chosen anew each time is left out."""
+    """Keep what this clinician is shown, for the next report; what is chosen anew each time is left out.
+
+    It comes with saving or printing a report and is no change that a person made: Undo passes it over.
+    """
     kept = tuple(sorted(str(part) for part in parts if part not in NEVER_REMEMBERED))
     known = clinician(journal, clinician_id)
     changed = replace(known, include=kept, paper=str(paper))
-    return known if changed == known else _saved(journal, changed, "remember_choices")
+    if changed == known:
+        return known
+    with journal.store.tx():
+        saved = journal.store.clinicians.save(changed)
+    journal.changed("clinicians")
+    return saved
 
 
 def remembered_parts(known: Clinician) -> frozenset[Part]:

@@ -23,6 +23,8 @@ _AT_ONCE = 500
 _KEYS = {"setting": "key"}
 _KEPT_OUT = ("hlc", "deleted", "gone_with")
 _DAYS = ("day", "since_day", "start")
+_BESIDE_THE_LINE = {"clinician": ("include", "paper")}
+"""What is remembered without a step of its own; undoing a rename must not take it back either."""
 _BLANKS: dict[str, dict[str, Any]] = {
     "entry": {
         "at_ms": 0,
@@ -144,7 +146,8 @@ def entomb_with_import(ledger: Ledger, entry_ids: list[str], import_id: str) -> 
 
 
 def _restore(ledger: Ledger, table: str, key: str, snapshot: dict[str, Any]) -> None:
-    columns = {name: value for name, value in snapshot.items() if name != "ratings"}
+    stays = _BESIDE_THE_LINE.get(table, ()) if take(ledger, table, key) is not None else ()
+    columns = {name: value for name, value in snapshot.items() if name != "ratings" and name not in stays}
     ledger.put(table, {**columns, "hlc": ledger.stamp(), "deleted": 0}, _KEYS.get(table, "id"))
     if table == "entry":
         ledger.write("DELETE FROM rating WHERE entry_id = ?", (key,))

@@ -12,12 +12,6 @@ from journal.model.appointments import QuestionKind
 from journal.model.errors import InvalidTime, NameMissing, UnknownRecord
 from journal.model.periods import Period
 from journal.report.request import Paper, Part
-from tests.support.journals import ZoneClock
-
-
-@pytest.fixture
-def journal(opened: tuple[Journal, ZoneClock]) -> Journal:
-    return opened[0]
 
 
 def test_the_next_and_the_last_appointment_are_found(journal: Journal) -> None:
@@ -88,6 +82,18 @@ def test_what_a_clinician_is_shown_is_remembered_but_never_what_is_chosen_anew(j
     wanted = {Part.SESSIONS, Part.NAME, Part.SUICIDAL_THOUGHTS, Part.ALCOHOL, Part.GOALS}
     known = clinicians.remember_choices(journal, known.id, wanted, Paper.LETTER)
     assert (clinicians.remembered_parts(known), known.paper) == ({Part.SESSIONS, Part.GOALS}, "letter")
+
+
+def test_remembering_is_no_step_of_undo_and_no_undo_takes_it_back(journal: Journal) -> None:
+    known = clinicians.add_clinician(journal, "Harbour clinic")
+    clinicians.rename_clinician(journal, known.id, "Quay clinic")
+    history.undo(journal)
+    clinicians.remember_choices(journal, known.id, {Part.GOALS}, Paper.LETTER)
+    assert journal.store.changes.can_redo()
+    history.redo(journal)
+    history.undo(journal)
+    (now,) = clinicians.clinicians(journal)
+    assert (now.name, clinicians.remembered_parts(now), now.paper) == ("Harbour clinic", {Part.GOALS}, "letter")
 
 
 def test_a_clinician_needs_a_name(journal: Journal) -> None:
