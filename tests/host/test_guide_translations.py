@@ -23,7 +23,7 @@ NAMES = re.compile(r"\*\*([^*]+)\*\*|“([^”]+)”")
 TYPED = {"sleep"}
 """Words that are typed on an English picture."""
 
-ERRORS = {f"journal/texts/{name}.py" for name in ("errors", "opening_errors", "record_errors", "questionnaire_errors")}
+ERRORS = {f"journal/texts/{path.name}" for path in (ROOT / "journal" / "texts").glob("*errors.py")}
 
 
 def translated():
@@ -107,7 +107,7 @@ def test_it_calls_buttons_and_pages_what_the_translated_window_calls_them(page):
 
 def fixed_part(text: str) -> str:
     """The longest part of an error's first sentence that has no field in it."""
-    first = re.split(r"(?<=[.?:])\s|; ", text)[0]
+    first = re.split(r"(?<=[.?:])\s|; ", " ".join(text.split()))[0]
     return max((part.strip(" “”„«».,;:()?") for part in re.split(r"\{\w+\}", first)), key=len)
 
 

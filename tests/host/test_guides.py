@@ -50,7 +50,7 @@ ALLOWED = {
 """What is said of it is that Leeward does not do it; or it is the name of a number to call, a trial's own word, or an
 error's. Each of these was read in its place."""
 
-ERRORS = {f"journal/texts/{name}.py" for name in ("errors", "opening_errors", "record_errors", "questionnaire_errors")}
+ERRORS = {f"journal/texts/{path.name}" for path in (ROOT / "journal" / "texts").glob("*errors.py")}
 
 
 def languages() -> list[str]:
