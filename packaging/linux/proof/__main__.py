@@ -6,7 +6,6 @@ are left in `.test-results/deb-SUITE`.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import os
@@ -19,8 +18,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from chroot import Chroot
-from debian_texts import debian_version
+from chroot import PACKAGE_INSIDE, Chroot
 from identity import APP_ID, PACKAGE, ROOT
 from journey import NOTE, evening, installed_desktop, walk_first_night
 
@@ -33,16 +31,13 @@ MOST_SECONDS = 15
 class Proof:
     """One run on one release."""
 
-    def __init__(self, package: Path, suite: str, place: Path) -> None:
-        self.package, self.suite = package, suite
+    def __init__(self, system: Path, suite: str, place: Path) -> None:
         self.pictures = ROOT / ".test-results" / f"deb-{suite}"
         self.home = place / "home"
         self.results: list[tuple[str, str]] = []
-        self.chroot = Chroot.fresh(suite)
+        self.chroot = Chroot(system)
         self.secret = place / "passphrase"
         self.secret.write_text(PASSPHRASE)
-        self.inside = place / package.name
-        shutil.copyfile(package, self.inside)
 
     def check(self, what: str, how: Callable[[], str]) -> None:
         """Do one check and note what it gave."""
@@ -87,9 +82,15 @@ class Proof:
         changed = self.chroot.run("dpkg", "--verify", PACKAGE).stdout
         return _true(not changed, "all of them", changed)
 
+    def keep_failure(self) -> None:
+        """The picture of the screen as it was when a check failed."""
+        taken = self.home / "failed.png"
+        if taken.exists():
+            shutil.copyfile(taken, self.pictures / taken.name)
+
     def install_by_apt(self) -> str:
         begun = time.monotonic()
-        self.chroot.apt("install", str(self.inside))
+        self.chroot.apt("install", PACKAGE_INSIDE)
         took = time.monotonic() - begun
         size = self.chroot.run("dpkg-query", "-W", "-f", "${Version}, ${Installed-Size} KiB", PACKAGE).stdout
         return f"{size}; {took:.0f} s with what it needs, download included"
@@ -103,8 +104,7 @@ class Proof:
         return _true(one == other, f"byte for byte, {there.stat().st_size} bytes, sha256 {one[:12]}…")
 
     def first_night(self) -> str:
-        shutil.rmtree(self.pictures, ignore_errors=True)
-        self.pictures.mkdir(parents=True)
+        self.pictures.mkdir(parents=True, exist_ok=True)
         with installed_desktop(self.chroot, self.home) as screen:
             keys = walk_first_night(screen, self.pictures)
             told = screen.told().strip()
@@ -149,7 +149,7 @@ class Proof:
 
     def timed_install(self) -> str:
         begun = time.monotonic()
-        self.chroot.run("dpkg", "-i", str(self.inside))
+        self.chroot.run("dpkg", "-i", PACKAGE_INSIDE)
         took = time.monotonic() - begun
         return _true(took < MOST_SECONDS, f"{took:.1f} s", took)
 
@@ -183,26 +183,20 @@ def _true(holds: bool, told: str, otherwise: object = "") -> str:
     return told
 
 
-def main() -> None:
-    """Prove one package; ends with 1 at the first check that fails."""
-    reader = argparse.ArgumentParser(prog="packaging/test-deb", description=__doc__)
-    reader.add_argument(
-        "package", nargs="?", type=Path, default=ROOT / "dist" / f"{PACKAGE}_{debian_version()}_amd64.deb"
-    )
-    reader.add_argument("--suite", default="bookworm", help="Debian's release (bookworm)")
-    told = reader.parse_args()
+def main(system: Path, suite: str) -> None:
+    """Prove the package that lies in a fresh system; ends with 1 at the first check that fails."""
     with tempfile.TemporaryDirectory(prefix="leeward-deb-", dir="/tmp") as place:
-        proof = Proof(told.package, told.suite, Path(place))
+        proof = Proof(system, suite, Path(place))
+        proof.chroot.enter()
         try:
             proof.run()
         except AssertionError as failed:
+            proof.keep_failure()
             sys.exit(f"FAILED after {len(proof.results)} checks: {failed}")
-        finally:
-            proof.chroot.discard()
     lines = (f"{what}\t{gave}\n" for what, gave in proof.results)
     (proof.pictures / "results.tsv").write_text("".join(lines), encoding="utf-8")
     print(f"{len(proof.results)} checks passed. Pictures: {proof.pictures}")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), sys.argv[2])
