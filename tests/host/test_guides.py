@@ -40,10 +40,10 @@ ALLOWED = {
     },
     "a prediction": {"predict", "forecast", "predice", "pronósticos"},
     "a risk": {"risk assessment", "risk level"},
-    "p-values": {"p-values", "p-werte", "valores p"},
+    "p-values": {"p-values", "p-werte", "valores p", "valeurs p"},
     "a reliable-change index": {"reliable-change"},
     "a best or worst day": {"worst"},
-    "response": {"response", "responder", "responders", "respondedoras"},
+    "response": {"response", "responder", "responders", "respondedoras", "répondeuses", "répondeur"},
     "alarm": {"danger", "alerted", "emergency"},
     "reproach": {"failed"},
 }
