@@ -60,11 +60,11 @@ class ReportWords:
 
     def weekdays(self) -> tuple[str, ...]:
         """The short names of the weekdays from Monday."""
-        return tuple(dates.weekday_name(number, self.locale, "abbreviated") for number in WEEKDAYS)
+        return tuple(dates.heading(dates.weekday_name(number, self.locale, "abbreviated")) for number in WEEKDAYS)
 
     def weekday_and_day(self, day: date) -> str:
         """Weekday, day and month, for the daily table."""
-        return dates.weekday_and_day(day, self.locale)
+        return dates.heading(dates.weekday_and_day(day, self.locale))
 
     def period(self, period: Period) -> str:
         """First and last day, the year once where it is the same."""

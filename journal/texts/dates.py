@@ -23,6 +23,14 @@ _YEAR_SIGN = re.compile(r"(?<=\d)[\s\u202f]*р\.")
 """What Ukrainian may write after a year; its dot would end a sentence twice."""
 
 
+def heading(text: str) -> str:
+    """A date or a name of a day as it stands at the start of a line, a heading or a sentence: with a capital.
+
+    Spanish, French and Ukrainian write weekdays and months small; only their first letter changes, and only here.
+    """
+    return text[:1].upper() + text[1:]
+
+
 def long_day(day: date, locale: Locale | None = None) -> str:
     """Weekday, day and month: "Sunday 22 November"."""
     return _format_day(day, _without_year(locale or locale_in_use()), locale or locale_in_use())

@@ -99,7 +99,9 @@ def reading(panel: Panel, day: int, *, short: bool = False) -> str:
 def read_out(panel: Panel, day: int) -> str:
     """A day of a panel as a sentence."""
     return _("{day}. {panel}: {value}.").format(
-        day=dates.full_day(date.fromordinal(day)), panel=panel.label, value=_told(panel, day) or _("not filled in")
+        day=dates.heading(dates.full_day(date.fromordinal(day))),
+        panel=panel.label,
+        value=_told(panel, day) or _("not filled in"),
     )
 
 

@@ -60,7 +60,9 @@ def read_out(panel: Panel, day: int) -> str:
         for level in effect.between(day, day)
     )
     return _("{day}. {panel}: {value}.").format(
-        day=dates.full_day(date.fromordinal(day)), panel=panel.label, value=told or _("no side effects logged")
+        day=dates.heading(dates.full_day(date.fromordinal(day))),
+        panel=panel.label,
+        value=told or _("no side effects logged"),
     )
 
 

@@ -155,7 +155,9 @@ def read_out(panel: Panel, day: int) -> str:
     value, line = panel.value_on(day), panel.line_on(day)
     shown = _("not logged") if value is None else spoken(panel.scale, value)
     about = _("no 7-day line, 4 of the 7 days needed") if line is None else _line(panel, line)
-    return _("{day}. {item}: {value}; {about}.").format(day=long_day(day), item=panel.label, value=shown, about=about)
+    return _("{day}. {item}: {value}; {about}.").format(
+        day=dates.heading(long_day(day)), item=panel.label, value=shown, about=about
+    )
 
 
 def sentence(panel: Panel, data: TrendsData) -> str:

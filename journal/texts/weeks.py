@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journal.model.series import WeekPanel
 from journal.model.week import PARTS, Part, WeekCell
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.texts.translation import _
 from journal.texts.trends import decimal, ends
 
@@ -51,7 +51,7 @@ def count(shown: WeekCell) -> str:
 
 def weekday(number: int, room: float = 10.0) -> str:
     """The name of a weekday, Monday being 0, as short as the room (in text sizes) asks."""
-    return weekday_name(number, width="narrow" if room < NARROW_BELOW else "abbreviated")
+    return heading(weekday_name(number, width="narrow" if room < NARROW_BELOW else "abbreviated"))
 
 
 def sentence(panel: WeekPanel) -> str:

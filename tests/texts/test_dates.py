@@ -31,6 +31,24 @@ def test_a_long_day_has_no_year(locale, text):
 @pytest.mark.parametrize(
     ("locale", "text"),
     [
+        (BRITISH, "Sunday 22 November"),
+        (GERMAN, "Sonntag, 22. November"),
+        (FRENCH, "Dimanche 22 novembre"),
+        (SPANISH, "Domingo, 22 de noviembre"),
+        (UKRAINIAN, "Неділя, 22 листопада"),
+    ],
+)
+def test_a_day_that_stands_as_a_heading_begins_with_a_capital_and_changes_in_nothing_else(locale, text):
+    assert dates.heading(dates.long_day(DAY, locale)) == text
+
+
+def test_an_empty_heading_stays_empty():
+    assert dates.heading("") == ""
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
         (BRITISH, "1 Aug – 29 Oct 2026"),
         (AMERICAN, "Aug 1 – Oct 29, 2026"),
         (GERMAN, "1. Aug. – 29. Okt. 2026"),

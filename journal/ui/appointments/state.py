@@ -8,7 +8,7 @@ from datetime import date
 
 from journal.model.appointments import Appointment, Clinician, Question, QuestionKind
 from journal.texts.appointments import appointment_title, kind_words
-from journal.texts.dates import long_date
+from journal.texts.dates import heading, long_date
 from journal.texts.translation import _
 from journal.ui.appointments.wishes import Do
 from journal.ui.treatment.deeds import Deed
@@ -147,7 +147,7 @@ class _Page:
         return CardState("brought_up", _("Brought up"), rows=rows, presses=(fold,))
 
     def _appointment_row(self, each: Appointment) -> Row:
-        title = appointment_title(each)
+        title = heading(appointment_title(each))
         who = self._names.get(each.clinician_id or "", "")
         note = " ".join(each.note.split())
         presses = (
@@ -163,7 +163,9 @@ class _Page:
         known = next((each for each in self._loaded.appointments if deed == _change(each)), None)
         if deed is None or known is None:
             return None
-        return self._form(deed, appointment_title(known), self._appointment_fields(known), _("Change it"), known.id)
+        return self._form(
+            deed, heading(appointment_title(known)), self._appointment_fields(known), _("Change it"), known.id
+        )
 
     def _appointment_fields(self, known: Appointment | None) -> tuple[Field, ...]:
         one = known or Appointment("", self._loaded.today)

@@ -12,7 +12,7 @@ from journal.app.week_sheets import scale_short
 from journal.model.entries import State
 from journal.model.items import Kind
 from journal.model.periods import Period
-from journal.texts.dates import long_day, period_text, short_day, weekday_name
+from journal.texts.dates import heading, long_day, period_text, short_day, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
 from journal.texts.translation import _
@@ -168,8 +168,10 @@ def shown(day: WeekDay, key: str, answer: Answered | None, words: ItemWords) -> 
 
 
 def _day_head(day: WeekDay) -> DayHead:
-    weekday = weekday_name(day.day.weekday(), width="abbreviated")
-    return DayHead(day.day, weekday, short_day(day.day), long_day(day.day), day.standing, _told(day.standing), day.note)
+    weekday = heading(weekday_name(day.day.weekday(), width="abbreviated"))
+    return DayHead(
+        day.day, weekday, short_day(day.day), heading(long_day(day.day)), day.standing, _told(day.standing), day.note
+    )
 
 
 def _told(standing: Standing) -> str:

@@ -11,7 +11,7 @@ from journal.model.breathing import Pace
 from journal.model.contacts import Contact
 from journal.model.plans import Heading, PlanLine
 from journal.model.support import CountrySupport, Kind, SupportLine, is_old, own_lines, with_own
-from journal.texts.dates import clock_time, full_day
+from journal.texts.dates import clock_time, full_day, heading
 from journal.texts.support import WayWords, checked_words, country_words, kind_words, line_title, ways
 from journal.texts.translation import _
 from journal.ui.calm.place import CalmPlace
@@ -124,7 +124,7 @@ def build_state(given: Inputs) -> CalmState:
     return CalmState(
         place=given.place,
         time=_("It is {time}").format(time=clock_time(given.now)),
-        date=full_day(given.now.date()),
+        date=heading(full_day(given.now.date())),
         place_words=given.known.place_words,
         place_hint="" if given.known.place_words else _place_hint(given.known),
         sense=all_senses[step],

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journal.model.calendars import WEEK_DAYS
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.ui.history.calendar_state import CalendarState, Cell, Week
 from journal.ui.history.calendar_words import cell_words
 
@@ -78,5 +78,7 @@ class CalendarModel(QAbstractTableModel):
         self._weeks = state.weeks
         if state.weekdays != self._weekdays:  # asked for at every step of the layout, and slow to find
             self._weekdays = state.weekdays
-            self._names = tuple((weekday_name(day, width="abbreviated"), weekday_name(day)) for day in state.weekdays)
+            self._names = tuple(
+                (heading(weekday_name(day, width="abbreviated")), heading(weekday_name(day))) for day in state.weekdays
+            )
         self.endResetModel()

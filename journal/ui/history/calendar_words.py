@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from journal.app.day_calendar import CalendarDays, DaySummary
 from journal.model.calendars import CalendarView
 from journal.model.periods import Period
-from journal.texts.dates import full_day, month_and_year, period_text
+from journal.texts.dates import full_day, heading, month_and_year, period_text
 from journal.texts.numbers import count, one_decimal
 from journal.texts.translation import _, ngettext
 from journal.ui.history.calendar_state import Cell, Sign
@@ -16,8 +16,8 @@ from journal.ui.history.calendar_state import Cell, Sign
 def title(days: CalendarDays) -> str:
     """What is shown: "November 2026", or the days of the weeks."""
     if days.grid.view is CalendarView.MONTH:
-        return month_and_year(days.grid.days.first)
-    return period_text(Period(days.grid.days.first, days.grid.days.last))
+        return heading(month_and_year(days.grid.days.first))
+    return heading(period_text(Period(days.grid.days.first, days.grid.days.last)))
 
 
 def step_words(view: CalendarView) -> tuple[str, str, str]:
@@ -31,7 +31,7 @@ def step_words(view: CalendarView) -> tuple[str, str, str]:
 
 def cell_words(cell: Cell) -> str:
     """Everything of a day: "Sunday, 22 November 2026. Today. 2 check-ins. 1 session." A plain day has its date only."""
-    parts = [full_day(cell.day), *([_("Today")] if cell.today else []), *day_parts(cell.summary)]
+    parts = [heading(full_day(cell.day)), *([_("Today")] if cell.today else []), *day_parts(cell.summary)]
     return said_one_by_one(parts)
 
 

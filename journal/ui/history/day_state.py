@@ -11,7 +11,7 @@ from journal.model.medicines import Intake
 from journal.model.practices import Practice
 from journal.model.questionnaires import Questionnaire
 from journal.model.sessions import Session
-from journal.texts.dates import full_day
+from journal.texts.dates import full_day, heading
 from journal.texts.translation import _
 from journal.ui.history.calendar_words import day_parts
 from journal.ui.history.day_deeds import DayDo
@@ -68,7 +68,7 @@ def build_state(read: DayRead, place: DayPlace) -> DayState:
     if form is not None:
         cards = with_form(cards, replace(filled(form, place.typed), problems=place.problems))
     told = DOT.join(day_parts(page.summary))
-    return DayState(full_day(page.day), told, _beside(page.day, -1), _beside(page.day, 1), cards)
+    return DayState(heading(full_day(page.day)), told, _beside(page.day, -1), _beside(page.day, 1), cards)
 
 
 def _beside(day: date, by: int) -> date | None:

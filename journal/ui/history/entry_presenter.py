@@ -13,7 +13,7 @@ from journal.app.check_ins import CheckInKey
 from journal.app.forms import form
 from journal.app.journal import Journal
 from journal.model.entries import Entry, State
-from journal.texts.dates import full_day
+from journal.texts.dates import full_day, heading
 from journal.ui.history.import_words import import_words
 from journal.ui.history.lines import DOT, marks_of, time_words
 from journal.ui.today.open_check_in import CheckInParts, OpenCheckIn
@@ -135,4 +135,6 @@ class EntryPresenter:
             self._view.close_view()
             return
         caption = DOT.join((time_words(shown.entry), *marks_of(shown.entry, self._imports)))
-        self._view.render_state(EntryState(full_day(shown.entry.day), caption, shown.entry.at.time(), self._open.state))
+        self._view.render_state(
+            EntryState(heading(full_day(shown.entry.day)), caption, shown.entry.at.time(), self._open.state)
+        )

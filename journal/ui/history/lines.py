@@ -13,6 +13,7 @@ from journal.model.entries import Entry, EntryKind, Rating, State, TimeKnown
 from journal.model.items import Item, ItemVersion, Kind
 from journal.model.markers import Marker
 from journal.texts.dates import clock_time, full_day, long_day
+from journal.texts.dates import heading as as_heading
 from journal.texts.entries import kind_text
 from journal.texts.items import ItemWords
 from journal.texts.numbers import amount
@@ -118,7 +119,7 @@ _DAY_MIN, _MINUTE_MS = 24 * 60, 60_000
 
 def day_heading(day: date, this_year: int) -> str:
     """The day's name, with the year where it is another one."""
-    return long_day(day) if day.year == this_year else full_day(day)
+    return as_heading(long_day(day) if day.year == this_year else full_day(day))
 
 
 def entry_line(entry: Entry, using: LineWords, *, heading: str = "") -> EntryLine:

@@ -10,7 +10,7 @@ from journal.model.instruments import Instrument
 from journal.model.questionnaires import KeptForm, Questionnaire
 from journal.model.scoring import Withheld
 from journal.texts import questionnaires as words
-from journal.texts.dates import clock_time, full_day, long_date
+from journal.texts.dates import clock_time, full_day, heading, long_date
 from journal.texts.translation import _, ngettext
 from journal.ui.questionnaires.loaded import Filled, Loaded, Place
 from journal.ui.questionnaires.total_form import total_form
@@ -126,7 +126,7 @@ def _filled_row(each: Filled) -> Row:
 
 def _when(questionnaire: Questionnaire) -> str:
     timed = questionnaire.time_known is TimeKnown.MINUTE
-    parts = [full_day(questionnaire.day), clock_time(questionnaire.at) if timed else ""]
+    parts = [heading(full_day(questionnaire.day)), clock_time(questionnaire.at) if timed else ""]
     if questionnaire.late:
         parts.append(_("added later"))
     return DOT.join(part for part in parts if part)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.model.reminders import ReminderTime
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.texts.translation import _
 from journal.ui.reminders.state import RemindersState, TimeRow
 from journal.ui.treatment.time_field import TimeField
@@ -27,7 +27,7 @@ class TimeRowView(QWidget):
         super().__init__(parent)
         self.field = TimeField(row.wall)
         self.field.setKeyboardTracking(False)
-        self.days = {day: CheckBox(weekday_name(day, width="abbreviated")) for day in weekdays}
+        self.days = {day: CheckBox(heading(weekday_name(day, width="abbreviated"))) for day in weekdays}
         self.remove = TextButton(_("Remove"))
         self.note = Caption()
         column = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from journal.model.courses import Course
 from journal.model.items import Item
 from journal.model.sessions import Place, Session, Shortened, Went
 from journal.model.treatments import Group, Treatment, Treatments
-from journal.texts.dates import clock_time, long_day, short_date
+from journal.texts.dates import clock_time, heading, long_day, short_date
 from journal.texts.items import ItemWords
 from journal.texts.translation import _, ngettext
 from journal.texts.treatments import (
@@ -251,7 +251,7 @@ def _text(each: Field, session: Session, draft: Draft) -> TextState:
 
 
 def _caption(session: Session) -> str:
-    when = _("{day}, {time}").format(day=long_day(session.at.date()), time=clock_time(session.at))
+    when = _("{day}, {time}").format(day=heading(long_day(session.at.date())), time=clock_time(session.at))
     return DOT.join((when, _("open, saved as you go") if session.open else _("saved as you go")))
 
 

@@ -9,7 +9,7 @@ from journal.host.settings_file import HIDE_BY_NOTHING, HIDE_BY_SHIFT, HIDE_KEYS
 from journal.model.calendars import WEEK_DAYS, CalendarView
 from journal.model.due_forms import checked_hours
 from journal.model.items import Asked, Item
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _, ngettext
 
@@ -56,6 +56,7 @@ class SettingsState:
     """One picture of the settings page. The value chosen of each list stands beside its choices."""
 
     theme: str
+    font: str
     text_percent: int
     language: str
     idle_min: int
@@ -87,6 +88,7 @@ def build_state(settings: Settings, inside: JournalSettings, words: ItemWords, l
     shown = [item for item in inside.items if not item.hidden and item.asked is Asked.EVERY]
     return SettingsState(
         theme=settings.theme,
+        font=settings.font,
         text_percent=settings.text_percent,
         language=language,
         idle_min=settings.idle_min,
@@ -111,7 +113,7 @@ def build_state(settings: Settings, inside: JournalSettings, words: ItemWords, l
 
 def weekday_choices() -> tuple[Choice, ...]:
     """What a week can begin with."""
-    days = ((str(day), weekday_name(day)) for day in range(WEEK_DAYS))
+    days = ((str(day), heading(weekday_name(day))) for day in range(WEEK_DAYS))
     return ((str(AS_THE_SYSTEM), _("As the system")), *days)
 
 
@@ -150,6 +152,11 @@ def theme_choices() -> tuple[Choice, ...]:
         ("evening", _("Dark from 20:00 to 07:00")),
         ("contrast", _("High contrast")),
     )
+
+
+def font_choices() -> tuple[Choice, ...]:
+    """The fonts of the window; the second one has letters that are hard to take for one another."""
+    return (("inter", _("Inter")), ("andika", _("Andika – letters easy to tell apart")))
 
 
 def hide_choices() -> tuple[Choice, ...]:

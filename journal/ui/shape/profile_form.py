@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.app.profiles import LONGEST_NAME, ProfileWish
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.texts.translation import _, pgettext
 from journal.ui.settings.rows import button
 from journal.ui.shape.item_row import MoveButtons
@@ -46,7 +46,7 @@ class ProfileForm(Card):
         self.name.setMaxLength(LONGEST_NAME)
         self.session_day = CheckBox(_("On days with a session"))
         self.session_day.setChecked(wish.session_day)
-        self.days = {day: CheckBox(weekday_name(day)) for day in week}
+        self.days = {day: CheckBox(heading(weekday_name(day))) for day in week}
         for day, box in self.days.items():
             box.setChecked(day in wish.weekdays)
         self.boxes = {item.key: CheckBox(item.label.replace("&", "&&")) for item in items}

@@ -9,7 +9,7 @@ from journal.app.profiles import ProfileWish
 from journal.model.items import Asked, Cluster, Item
 from journal.model.loads import symptom_items
 from journal.model.profiles import Profile
-from journal.texts.dates import weekday_name
+from journal.texts.dates import heading, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 
@@ -74,7 +74,7 @@ def build_profiles(
 
 def days_words(weekdays: Sequence[int], *, session_day: bool) -> str:
     """On which days a profile is asked by itself."""
-    days = ", ".join(weekday_name(day) for day in weekdays)
+    days = heading(", ".join(weekday_name(day) for day in weekdays))
     told = [part for part in (days, _("On days with a session") if session_day else "") if part]
     return " · ".join(told) if told else _("When you choose it")
 

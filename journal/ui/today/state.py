@@ -10,7 +10,7 @@ from journal.app.check_ins import LONGEST_WINDOW_MIN
 from journal.app.forms import CheckInForm, FormSection, SectionKind
 from journal.model.entries import EntryKind, TimeKnown, local_time
 from journal.model.items import Asked, Item
-from journal.texts.dates import clock_time, day_and_time, long_day, weekday_name
+from journal.texts.dates import clock_time, day_and_time, heading, long_day, weekday_name
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.today.beside_state import DoseState, OfferState
@@ -98,7 +98,7 @@ def build_state(form: CheckInForm, inputs: Inputs, words: ItemWords) -> TodaySta
         known_tags=inputs.known_tags,
         saved=saved_line(inputs.saved_at),
         begun=form.entry is not None,
-        earlier="" if form.key.kind in NOW_KINDS else weekday_name((form.day - timedelta(days=1)).weekday()),
+        earlier="" if form.key.kind in NOW_KINDS else heading(weekday_name((form.day - timedelta(days=1)).weekday())),
         later=_later(form),
         short=form.small,
         enough=_("Saved. That is enough.") if ends_itself and inputs.saved_at and (answered or inputs.ended) else "",
@@ -118,7 +118,7 @@ def _profiles(form: CheckInForm) -> tuple[tuple[str, str], ...]:
 def _heading(form: CheckInForm) -> str:
     if form.key.kind is EntryKind.AFTER_SESSION:
         return _("Right now")
-    return _("The monthly look") if form.key.kind is EntryKind.MONTHLY else long_day(form.day)
+    return _("The monthly look") if form.key.kind is EntryKind.MONTHLY else heading(long_day(form.day))
 
 
 def saved_line(saved_at: datetime | None) -> str:
@@ -129,7 +129,7 @@ def saved_line(saved_at: datetime | None) -> str:
 def window_line(form: CheckInForm) -> str:
     """Which time the questions are about: "Since 08:10 this morning", "The last 24 hours"."""
     if form.key.kind is EntryKind.AFTER_SESSION:
-        return day_and_time(local_time(form.until_ms, form.offset_min))
+        return heading(day_and_time(local_time(form.until_ms, form.offset_min)))
     if form.key.kind is EntryKind.MONTHLY:
         return _("Anything can be left out.")
     if form.late and (form.entry is None or form.entry.time_known is not TimeKnown.MINUTE):
@@ -161,7 +161,7 @@ def _later(form: CheckInForm) -> str:
     if not form.late:
         return ""
     day = form.day + timedelta(days=1)
-    return _("Today") if day == form.today else weekday_name(day.weekday())
+    return _("Today") if day == form.today else heading(weekday_name(day.weekday()))
 
 
 def _sections(form: CheckInForm, inputs: Inputs) -> Iterable[FormSection]:

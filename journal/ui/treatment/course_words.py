@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.model.courses import Course, CoursePlan
 from journal.model.sessions import Session
 from journal.model.side_effects import EffectCourse, effect_courses
-from journal.texts.dates import clock_time, day_and_time, short_date, short_day, weekday_and_day
+from journal.texts.dates import clock_time, day_and_time, heading, short_date, short_day, weekday_and_day
 from journal.texts.numbers import count
 from journal.texts.translation import _, ngettext
 from journal.texts.treatments import dose_text, session_title, went_text
@@ -80,7 +80,7 @@ def session_words(session: Session, loaded: Loaded, *, short: bool = False) -> s
 
 def session_lines(session: Session, loaded: Loaded) -> tuple[str, ...]:
     """When a session was, what was given, how it was to go through, and its side effects."""
-    first = DOT.join((day_and_time(session.at), *given_words(session, loaded)))
+    first = DOT.join((heading(day_and_time(session.at)), *given_words(session, loaded)))
     return tuple(line for line in (first, effects_line(session, loaded)) if line)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from journal.model.practices import Practice
 from journal.model.sessions import Session
-from journal.texts.dates import day_and_time, full_day
+from journal.texts.dates import day_and_time, full_day, heading
 from journal.texts.numbers import count
 from journal.texts.translation import _
 from journal.texts.treatments import practice_title
@@ -50,7 +50,7 @@ def markers_cards(loaded: Loaded) -> tuple[CardState, ...]:
         Row(
             marker.id,
             marker.label,
-            tuple(line for line in (full_day(marker.day), marker.note) if line),
+            tuple(line for line in (heading(full_day(marker.day)), marker.note) if line),
             (change(Do.CHANGE_MARKER, marker.id, marker.label), delete(Do.DELETE_MARKER, marker.id, marker.label)),
         )
         for marker in loaded.markers
@@ -77,7 +77,7 @@ def practice_line(practice: Practice) -> str:
 def _practice(practice: Practice) -> Row:
     title = practice_title(practice)
     about = f"{title}, {day_and_time(practice.at)}"
-    lines = (day_and_time(practice.at), practice_line(practice), practice.note)
+    lines = (heading(day_and_time(practice.at)), practice_line(practice), practice.note)
     presses = (change(Do.CHANGE_PRACTICE, practice.id, about), delete(Do.DELETE_PRACTICE, practice.id, about))
     return Row(practice.id, title, tuple(line for line in lines if line), presses)
 

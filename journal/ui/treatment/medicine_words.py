@@ -6,7 +6,7 @@ from datetime import date, time
 
 from journal.model.intake_counts import MonthCount
 from journal.model.medicines import DoseLevel, Intake, Medicine, Taken
-from journal.texts.dates import clock_time, day_and_time, month_name, short_date
+from journal.texts.dates import clock_time, day_and_time, heading, month_name, short_date
 from journal.texts.numbers import count
 from journal.texts.numbers import dose as number
 from journal.texts.translation import _
@@ -68,7 +68,7 @@ def intake_line(intake: Intake, medicine: Medicine, planned: float | None = None
 
 def logged_line(intake: Intake, medicine: Medicine) -> str:
     """A dose in the list of those logged: "Thu 29 Oct, 08:03 · Taken: 50 mg"."""
-    return DOT.join((day_and_time(intake.at), dose_words(intake, medicine.unit)))
+    return DOT.join((heading(day_and_time(intake.at)), dose_words(intake, medicine.unit)))
 
 
 def dose_words(intake: Intake, unit: str) -> str:
@@ -89,4 +89,4 @@ def months_line(months: tuple[MonthCount, ...]) -> str:
 
 def _month(month: MonthCount, *, current: bool) -> str:
     words = _("{month} so far {n}") if current else _("{month} {n}")
-    return words.format(month=month_name(month.month.month), n=count(month.doses))
+    return words.format(month=heading(month_name(month.month.month)), n=count(month.doses))
