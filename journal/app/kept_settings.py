@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from journal.host.settings_file import Settings, settings_of
+from journal.host.settings_file import Settings, plain, settings_of
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
@@ -21,6 +21,7 @@ NOTE = "settings"
 TRAVELLING = (
     "language",
     "theme",
+    "font",
     "text_percent",
     "idle_min",
     "others_use",
@@ -41,7 +42,7 @@ TRAVELLING = (
 
 def keep_settings(journal: Journal, settings: Settings) -> None:
     """Keep them in the journal where they differ from what is kept. Nothing happens in one open for reading."""
-    chosen = {name: _plain(getattr(settings, name)) for name in TRAVELLING}
+    chosen = {name: plain(getattr(settings, name)) for name in TRAVELLING}
     if journal.store.read_only or journal.store.drafts.get(NOTE) == chosen:
         return
     with journal.store.tx():
@@ -53,7 +54,3 @@ def kept_settings(journal: Journal) -> dict[str, Any]:
     known = settings_of(journal.store.drafts.get(NOTE) or {})._asdict()
     usual = Settings()._asdict()
     return {name: known[name] for name in TRAVELLING if known[name] != usual[name]}
-
-
-def _plain(value: Any) -> Any:
-    return list(value) if isinstance(value, tuple) else value

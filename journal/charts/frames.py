@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 
 from journal.charts.any_chart import draw_resting, natural_height
 from journal.charts.trends import Spot, TrendsDrawing
+from journal.charts.typeface import lettered_in
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData
 from journal.model.treatment_charts import Chart
@@ -27,10 +28,13 @@ View = tuple[float, float]
 
 
 class Frames:
-    """The picture of some data in some size. `drawing` is there once the small charts were drawn."""
+    """The picture of some data in some size. `drawing` is there once the small charts were drawn.
 
-    def __init__(self, tokens: ThemeTokens, text_px: float) -> None:
-        self.tokens, self.text_px = tokens, text_px
+    `font` is the name of the face its words are set in, one of `typeface.FACES`.
+    """
+
+    def __init__(self, tokens: ThemeTokens, text_px: float, font: str = "inter") -> None:
+        self.tokens, self.text_px, self.font = tokens, text_px, font
         self.data: Chart | None = None
         self.drawing: TrendsDrawing | None = None
         self._canvas: Any = None
@@ -40,15 +44,16 @@ class Frames:
         """Draw other data from the next drawing on."""
         self.data, self.drawing = data, None
 
-    def dress(self, tokens: ThemeTokens, text_px: float) -> None:
-        """Use other colours or another text size from the next drawing on."""
-        self.tokens, self.text_px, self.drawing = tokens, text_px, None
+    def dress(self, tokens: ThemeTokens, text_px: float, font: str = "inter") -> None:
+        """Use other colours, another text size or another font from the next drawing on."""
+        self.tokens, self.text_px, self.font, self.drawing = tokens, text_px, font, None
 
     def wanted_height(self, width: float) -> float:
         """The height at which every panel has room."""
         if self.data is None:
             return 1.0
-        return natural_height(self.data, max(width - 2 * EDGE_PX, 1), self.text_px) + 2 * EDGE_PX
+        with lettered_in(self.font):
+            return natural_height(self.data, max(width - 2 * EDGE_PX, 1), self.text_px) + 2 * EDGE_PX
 
     def draw(self, width: int, height: int, ratio: float, spot: Spot | None) -> tuple[memoryview, int, int]:
         """Draw everything for a size and resolution. Returns the pixels (RGBA), and how many there are.
@@ -59,8 +64,9 @@ class Frames:
         figure.set_dpi(LOGICAL_DPI * ratio)
         figure.set_size_inches(max(width, 1) / LOGICAL_DPI, max(height, 1) / LOGICAL_DPI)
         self._canvas = self._canvas or FigureCanvasAgg(figure)
-        self._arrange(figure, spot)
-        self._canvas.draw()
+        with lettered_in(self.font):
+            self._arrange(figure, spot)
+            self._canvas.draw()
         self._still = self._canvas.copy_from_bbox(figure.bbox)
         return self._canvas.buffer_rgba(), *self._canvas.get_width_height(physical=True)
 
@@ -69,14 +75,15 @@ class Frames:
         drawing, canvas = self.drawing, self._canvas
         if drawing is None or canvas is None:
             return
-        if view is not None and view != (drawing.first, drawing.last):
-            drawing.cursor = spot
-            drawing.show(*view)
-        elif drawing.cursor != spot:
-            drawing.point(spot)
-        canvas.restore_region(self._still)
-        for artist in drawing.moving:
-            drawing.axes.draw_artist(artist)
+        with lettered_in(self.font):
+            if view is not None and view != (drawing.first, drawing.last):
+                drawing.cursor = spot
+                drawing.show(*view)
+            elif drawing.cursor != spot:
+                drawing.point(spot)
+            canvas.restore_region(self._still)
+            for artist in drawing.moving:
+                drawing.axes.draw_artist(artist)
 
     def _arrange(self, figure: Figure, spot: Spot | None) -> None:
         """Set the artists for the size of now. The drawing is kept while its data and colours are."""

@@ -20,7 +20,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.text import Text
 from numpy.typing import NDArray
 
-from journal.charts.typeface import REGULAR, covered, font
+from journal.charts.typeface import REGULAR, covered, family, font
 
 KEPT_STAMPS = 2048
 EDGE_PX = 2
@@ -78,8 +78,9 @@ class Lettering(Text):
     def _copy(self, renderer: RendererAgg) -> None:
         style, dpi = self.style, renderer.dpi
         words = [self.get_text()] if self.whole else self.get_text().split(" ")
-        stamps = [word_stamp(word, style, dpi) for word in words]
-        gap = space_width(style.size_px, style.weight, dpi)
+        face = family()
+        stamps = [word_stamp(word, style, dpi, face) for word in words]
+        gap = space_width(style.size_px, style.weight, dpi, face)
         x, y = self._on_screen(renderer)
         x -= (sum(stamp.advance for stamp in stamps) + gap * (len(stamps) - 1)) * SHIFT[style.align]
         gc = renderer.new_gc()
@@ -112,8 +113,8 @@ class Stamp:
 
 
 @lru_cache(maxsize=KEPT_STAMPS)
-def word_stamp(word: str, style: Style, dpi: float) -> Stamp:
-    """Set one word."""
+def word_stamp(word: str, style: Style, dpi: float, face: str) -> Stamp:  # noqa: ARG001 kept apart by it
+    """Set one word in the face in use, whose family is `face`."""
     size_px, weight = style.size_px, style.weight
     prop, line = font(size_px, weight), round(size_px * dpi / 72)
     advance = _advance(word, size_px, weight, dpi)
@@ -131,7 +132,7 @@ def word_stamp(word: str, style: Style, dpi: float) -> Stamp:
 
 
 @lru_cache(maxsize=64)
-def space_width(size_px: float, weight: int, dpi: float) -> float:
+def space_width(size_px: float, weight: int, dpi: float, face: str) -> float:  # noqa: ARG001 kept apart by it
     """How wide the gap between two words is."""
     return _advance("n n", size_px, weight, dpi) - _advance("nn", size_px, weight, dpi)
 

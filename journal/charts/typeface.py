@@ -1,10 +1,17 @@
-"""The program's own fonts in matplotlib, and how wide a text will be."""
+"""The program's own fonts in matplotlib, and how wide a text will be.
+
+Charts are set in Inter, but for those that are drawn inside `lettered_in`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import cache, lru_cache
 from threading import Lock
+from typing import NamedTuple
 
 from matplotlib import font_manager
 from matplotlib.backends.backend_agg import get_hinting_flag
@@ -13,7 +20,20 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 
 from journal.host.resources import resource
 
-FAMILIES = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
+
+class Face(NamedTuple):
+    """A font for all Latin, Greek and Cyrillic words: its family, and its files by weight."""
+
+    family: str
+    regular: str
+    semibold: str
+
+
+INTER = Face("Inter", "Inter-Regular.ttf", "Inter-SemiBold.ttf")
+FACES = {"inter": INTER, "andika": Face("Andika", "Andika-Regular.ttf", "Andika-Bold.ttf")}
+"""By the names of the settings file."""
+
+FALLBACK_FAMILIES = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
 FILES = (
     "Inter-Regular.ttf",
     "Inter-SemiBold.ttf",
@@ -28,27 +48,69 @@ FILES = (
 REGULAR, SEMIBOLD = 400, 600
 
 
+_IN_USE: ContextVar[Face] = ContextVar("the face that charts are set in", default=INTER)
+
+
+@contextmanager
+def lettered_in(name: str) -> Iterator[None]:
+    """Draw in the face of this name (one of `FACES`) for as long as the block lasts, in this thread alone."""
+    before = _IN_USE.set(FACES[name])
+    try:
+        yield
+    finally:
+        _IN_USE.reset(before)
+
+
+def family() -> str:
+    """The family that is drawn in now."""
+    return _IN_USE.get().family
+
+
 @cache
 def load_fonts() -> None:
     """Make the shipped fonts known to matplotlib; nothing happens the second time."""
     for name in FILES:
         font_manager.fontManager.addfont(str(resource("fonts", name)))
     # The emoji font has one weight; matplotlib complains when it is asked for another.
-    emoji = font_manager.fontManager.ttflist[-1]
-    font_manager.fontManager.ttflist.append(replace(emoji, weight=SEMIBOLD))
+    _add_as_semibold()
+
+
+@cache
+def _load(face: Face) -> None:
+    """Make the files of another face known, too."""
+    load_fonts()
+    if face is not INTER:
+        font_manager.fontManager.addfont(str(resource("fonts", face.regular)))
+        font_manager.fontManager.addfont(str(resource("fonts", face.semibold)))
+        _add_as_semibold()
+
+
+def _add_as_semibold() -> None:
+    """Let the font that was added last stand for the heavier weight of its family."""
+    last = font_manager.fontManager.ttflist[-1]
+    font_manager.fontManager.ttflist.append(replace(last, weight=SEMIBOLD))
+
+
+def font(size_px: float, weight: int = REGULAR) -> FontProperties:
+    """A font of a size in logical pixels: figures have 72 of them to the inch."""
+    return _font(_IN_USE.get(), size_px, weight)
 
 
 @lru_cache(maxsize=32)
-def font(size_px: float, weight: int = REGULAR) -> FontProperties:
-    """A font of a size in logical pixels: figures have 72 of them to the inch."""
-    load_fonts()
-    return FontProperties(family=list(FAMILIES), size=size_px, weight=weight)
+def _font(face: Face, size_px: float, weight: int) -> FontProperties:
+    _load(face)
+    families = [face.family, *(name for name in FALLBACK_FAMILIES if name != face.family)]
+    return FontProperties(family=families, size=size_px, weight=weight)
+
+
+def text_width(text: str, size_px: float, weight: int = REGULAR) -> float:
+    """The width of a text in pixels, measured in the face in use; other scripts come out about right."""
+    return _text_width(_IN_USE.get(), text, size_px, weight)
 
 
 @lru_cache(maxsize=4096)
-def text_width(text: str, size_px: float, weight: int = REGULAR) -> float:
-    """The width of a text in pixels, measured in Inter; other scripts come out about right."""
-    return sum(_advance(letter, size_px, weight) for letter in text)
+def _text_width(face: Face, text: str, size_px: float, weight: int) -> float:
+    return sum(_advance(face, letter, size_px, weight) for letter in text)
 
 
 UNKNOWN_LETTER = "\N{WHITE SQUARE}"
@@ -98,10 +160,10 @@ def wrapped(text: str, size_px: float, weight: int, room_px: float) -> list[str]
 
 
 @lru_cache(maxsize=4096)
-def _advance(letter: str, size_px: float, weight: int) -> float:
-    """How far a letter moves the pen, hinted as it is drawn; a wide guess where Inter lacks it."""
+def _advance(used: Face, letter: str, size_px: float, weight: int) -> float:
+    """How far a letter moves the pen, hinted as it is drawn; a wide guess where the face lacks it."""
     with _ONE_AT_A_TIME:
-        face = _face("Inter-SemiBold.ttf" if weight == SEMIBOLD else "Inter-Regular.ttf")
+        face = _face(used.semibold if weight == SEMIBOLD else used.regular)
         if not face.get_char_index(ord(letter)):
             return size_px * 0.9
         face.set_size(size_px, 72)

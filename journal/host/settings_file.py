@@ -14,6 +14,8 @@ from journal.host.paths import make_private
 from journal.host.whole_files import write_whole
 
 THEMES = ("system", "light", "dark", "evening", "contrast")
+FONTS = ("inter", "andika")
+"""The fonts of the window that can be chosen."""
 IDLE_MIN = 5
 IDLE_MIN_SHARED = 2
 HIDE_BY_SHIFT, HIDE_BY_NOTHING = "shift", "off"
@@ -27,6 +29,7 @@ BREATH_S = range(2, 13)
 
 _POSSIBLE: Mapping[str, Container[object]] = {
     "theme": THEMES,
+    "font": FONTS,
     "text_percent": range(80, 301),
     "idle_min": range(1, 24 * 60),
     "hide_by": (HIDE_BY_SHIFT, HIDE_BY_NOTHING, *HIDE_KEYS),
@@ -40,7 +43,7 @@ _POSSIBLE: Mapping[str, Container[object]] = {
 class Settings(NamedTuple):
     """Everything in settings.toml. A named tuple, because data classes are not imported before the first paint.
 
-    `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`.
+    `language` is an ISO 639 code, empty for the system's. `theme` is one of `THEMES`, `font` one of `FONTS`.
     `text_percent` is the text size, 100 being the ordinary one: the lock page must be readable
     too. `idle_min` is after how many minutes the journal closes; `close_minimised` whether it closes
     with the window minimised. `hide_by` is what hides everything at once: `shift` three times, one of
@@ -60,6 +63,7 @@ class Settings(NamedTuple):
 
     language: str = ""
     theme: str = "system"
+    font: str = FONTS[0]
     text_percent: int = 100
     idle_min: int = IDLE_MIN
     others_use: bool = False
@@ -109,7 +113,7 @@ class SettingsFile:
         The change holds for this run even if writing fails.
         """
         self.settings = self.settings._replace(**changes)
-        self._raw = self._read() | {name: _plain(getattr(self.settings, name)) for name in changes}
+        self._raw = self._read() | {name: plain(getattr(self.settings, name)) for name in changes}
         write_private(self.path, _toml(self._raw))
         return self.settings
 
@@ -150,7 +154,8 @@ def _toml(raw: Mapping[str, Any]) -> bytes:
     return tomli_w.dumps(raw).encode("utf-8")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A setting as TOML and JSON hold it: they know lists, not tuples."""
     return list(value) if isinstance(value, tuple) else value
 
 

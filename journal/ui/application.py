@@ -97,7 +97,8 @@ class Application(QObject):
         self._options, self._endings, self._runner = options, endings, runner
         self.keeps_settings = True
         self.began_hidden = False
-        self.theme = ThemeSource(app, clock, ThemeChoice(settings.settings.theme), settings.settings.text_percent / 100)
+        kept = settings.settings
+        self.theme = ThemeSource(app, clock, ThemeChoice(kept.theme), kept.text_percent / 100, kept.font)
         self.window = MainWindow()
         self.shell: Shell | None = None
         self.shells_before: list[Shell] = []
@@ -357,7 +358,7 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
         turn_layout(app)
     app.setApplicationName("Leeward")
     app.setQuitOnLastWindowClosed(False)
-    load_window_fonts()
+    load_window_fonts(settings.settings.font)
     running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings(), None, handed_on)
     sys.excepthook = lambda _kind, error, _trace: running.speaker.failed(error)
     running.start()

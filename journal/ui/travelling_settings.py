@@ -44,6 +44,7 @@ def _take_over(running: Application, name: str, value: Any) -> None:
     controls = running.controls
     acts = {
         "theme": lambda: running.theme.choose(ThemeChoice(value)),
+        "font": lambda: running.theme.choose_font(value),
         "text_percent": lambda: running.theme.choose_scale(value / 100),
         "idle_min": lambda: controls.set_idle_minutes(value),
         "hide_by": lambda: controls.set_hide_by(value),

@@ -81,7 +81,7 @@ def licence_notes() -> tuple[str, ...]:
     """Whose work is in the program."""
     return (
         _("Leeward is free software under the GNU General Public License, version 3 or later."),
-        _("Fonts: Inter and Noto, under the SIL Open Font License."),
+        _("Fonts: Inter, Noto and Andika, under the SIL Open Font License."),
         _("Made with Python, Qt for Python (LGPL), SQLCipher, matplotlib, Typst and other free software."),
     )
 

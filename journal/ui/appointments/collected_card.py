@@ -109,5 +109,5 @@ class CollectedCard(Card):
 
 def _hint(kind: QuestionKind) -> str:
     if kind is QuestionKind.QUESTION:
-        return _("Something to ask, then Enter")
-    return _("Something to tell, then Enter")
+        return _("Something to ask")
+    return _("Something to tell")

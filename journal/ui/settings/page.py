@@ -122,6 +122,7 @@ class SettingsPage(ScrollPage):
     def _connect(self) -> None:
         presenter = self.presenter
         self.appearance.theme_chosen.connect(self._on_theme)
+        self.appearance.font_chosen.connect(self._on_font)
         self.appearance.text_percent_chosen.connect(self._on_text_percent)
         self.appearance.language_chosen.connect(self._controls.set_language)
         self.day.journal_setting.connect(presenter.on_journal_setting)
@@ -144,6 +145,10 @@ class SettingsPage(ScrollPage):
     def _on_theme(self, name: str) -> None:
         self._context.theme.choose(ThemeChoice(name))
         self.presenter.on_file_setting("theme", name)
+
+    def _on_font(self, name: str) -> None:
+        self._context.theme.choose_font(name)
+        self.presenter.on_file_setting("font", name)
 
     def _on_text_percent(self, percent: int) -> None:
         self._context.theme.choose_scale(percent / 100)

@@ -156,7 +156,7 @@ def theme_choices() -> tuple[Choice, ...]:
 
 def font_choices() -> tuple[Choice, ...]:
     """The fonts of the window; the second one has letters that are hard to take for one another."""
-    return (("inter", _("Inter")), ("andika", _("Andika – letters easy to tell apart")))
+    return (("inter", "Inter"), ("andika", _("{font} – letters easy to tell apart").format(font="Andika")))
 
 
 def hide_choices() -> tuple[Choice, ...]:

@@ -1,6 +1,7 @@
 """The fonts that come with the program.
 
-Inter is loaded before the first paint. The others serve scripts that Inter lacks, in notes, and are
+The chosen one is loaded before the first paint: Inter, or Andika, which was drawn for people who learn to read:
+its letters are hard to take for one another. The others serve scripts that Inter lacks, in notes, and are
 loaded after it: each costs some milliseconds.
 """
 
@@ -9,9 +10,18 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontDatabase
 
 from journal.host.resources import resource
+from journal.host.settings_file import FONTS
 
 BASE_PX = 14
-WINDOW_FONTS = ("Inter-Regular.ttf", "Inter-SemiBold.ttf")
+INTER, ANDIKA = FONTS
+"""The fonts that can be chosen, as settings.toml names them."""
+
+WINDOW_FONTS = {
+    INTER: ("Inter", "Inter-Regular.ttf", "Inter-SemiBold.ttf"),
+    ANDIKA: ("Andika", "Andika-Regular.ttf", "Andika-Bold.ttf"),
+}
+"""The family and the files of each. The others serve letters and signs that the chosen one lacks."""
+
 FALLBACK_FONTS = (
     "NotoSans-Regular.ttf",
     "NotoSans-SemiBold.ttf",
@@ -24,9 +34,11 @@ FALLBACK_FONTS = (
 FALLBACK_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")
 
 
-def load_window_fonts() -> None:
-    """Load Inter."""
-    _load(WINDOW_FONTS)
+def load_window_fonts(chosen: str = INTER) -> None:
+    """Load the chosen font, and Inter beside it for signs that it lacks."""
+    _load(WINDOW_FONTS[INTER][1:])
+    if chosen != INTER:
+        _load(WINDOW_FONTS[chosen][1:])
 
 
 def load_fallback_fonts() -> None:
@@ -34,10 +46,12 @@ def load_fallback_fonts() -> None:
     _load(FALLBACK_FONTS)
 
 
-def window_font(scale: float, *, fallbacks: bool) -> QFont:
+def window_font(scale: float, chosen: str = INTER, *, fallbacks: bool) -> QFont:
     """The window's font at a text size; `fallbacks` once those fonts are loaded."""
     font = QFont()
-    font.setFamilies(["Inter", *(FALLBACK_FAMILIES if fallbacks else ())])
+    family = WINDOW_FONTS[chosen][0]
+    beside = () if chosen == INTER else (WINDOW_FONTS[INTER][0],)
+    font.setFamilies([family, *beside, *(FALLBACK_FAMILIES if fallbacks else ())])
     font.setPixelSize(round(BASE_PX * scale))
     return font
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from journal.host.clock import Clock, local_now
 from journal.host.themes import ThemeTokens, load_theme
 from journal.ui.theme.choice import ThemeChoice, ms_to_next_change, theme_name
-from journal.ui.theme.fonts import load_fallback_fonts, window_font
+from journal.ui.theme.fonts import INTER, load_fallback_fonts, load_window_fonts, window_font
 from journal.ui.theme.palette import build_palette
 from journal.ui.theme.stylesheet import build_stylesheet
 
@@ -19,13 +20,16 @@ HALF_LIGHT = 0.5
 
 
 class ThemeSource(QObject):
-    """Dresses the application. `tokens` are the colours in use, `scale` the text size (1.0 to 2.0)."""
+    """Dresses the application. `tokens` are the colours in use, `scale` the text size (1.0 to 2.0), `font` its name."""
 
     changed = Signal()
-    """The colours or the text size changed; what paints by hand reads `tokens` again."""
+    """The colours, the font or the text size changed; what paints by hand reads `tokens` again."""
 
-    def __init__(self, app: QApplication, clock: Clock, choice: ThemeChoice, scale: float = 1.0) -> None:
+    def __init__(
+        self, app: QApplication, clock: Clock, choice: ThemeChoice, scale: float = 1.0, font: str = INTER
+    ) -> None:
         super().__init__(app)
+        self.font = font
         self._app, self._clock, self._choice = app, clock, choice
         self._portal_dark: bool | None = None
         self._system_contrast = False
@@ -76,6 +80,16 @@ class ThemeSource(QObject):
         self._dress()
         self.changed.emit()
 
+    def choose_font(self, name: str) -> None:
+        """Use another font, one of `fonts.WINDOW_FONTS`, in the whole window."""
+        if name == self.font:
+            return
+        load_window_fonts(name)
+        self.font = name
+        self._app.setFont(self._window_font())
+        self._dress(anew=True)
+        self.changed.emit()
+
     def hear_portal(self, dark: bool) -> None:
         """Take the desktop portal's answer, used where Qt does not know the system's scheme."""
         self._portal_dark = dark
@@ -90,7 +104,7 @@ class ThemeSource(QObject):
         """Load the fonts for other scripts; to be called after the first paint."""
         load_fallback_fonts()
         self._fallbacks = True
-        self._app.setFont(window_font(self.scale, fallbacks=True))
+        self._app.setFont(self._window_font())
 
     def _name(self) -> str:
         hour = local_now(self._clock).hour if self._choice is ThemeChoice.EVENING else 0
@@ -115,12 +129,15 @@ class ThemeSource(QObject):
             self._dress()
             self.changed.emit()
 
-    def _dress(self) -> None:
+    def _window_font(self) -> QFont:
+        return window_font(self.scale, self.font, fallbacks=self._fallbacks)
+
+    def _dress(self, *, anew: bool = False) -> None:
         sheet = build_stylesheet(self.tokens, self.scale)
-        if sheet == self._app.styleSheet():
+        if sheet == self._app.styleSheet() and not anew:
             return
         self._app.setPalette(build_palette(self.tokens))
-        self._app.setFont(window_font(self.scale, fallbacks=self._fallbacks))
+        self._app.setFont(self._window_font())
         self._app.setStyleSheet(sheet)
 
 

@@ -24,7 +24,6 @@ from journal.ui.trends.around_controls import AroundControls
 from journal.ui.trends.around_state import ANOTHER_DAY
 from journal.ui.trends.controls import Controls
 from journal.ui.trends.item_choice import ItemChoice
-from journal.ui.trends.numbers_view import NumbersView
 from journal.ui.trends.presenter import TrendsParts, TrendsPresenter
 from journal.ui.trends.since_controls import SinceControls
 from journal.ui.trends.since_reading import SinceReading
@@ -33,6 +32,7 @@ from journal.ui.trends.state import TrendsState
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from journal.ui.widgets.labels import Body, Caption, PageTitle
+from journal.ui.widgets.numbers_view import NumbersTables
 from journal.ui.widgets.save_dialog import ask_where_to_save
 from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
@@ -52,9 +52,9 @@ class TrendsPage(QWidget):
         self._context = context
         self.state = TrendsState()
         self.controls, self.choice = Controls(), ItemChoice()
-        self.since, self.around, self.numbers = SinceControls(), AroundControls(), NumbersView()
+        self.since, self.around, self.numbers = SinceControls(), AroundControls(), NumbersTables()
         self.period, self.read_out = Caption(wrap=False), Caption()
-        self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale)
+        self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale, context.theme.font)
         self.reading = SinceReading(self.canvas)
         self.empty = Body(_("The charts are getting ready."))
         self.to_last = QuietButton(_("Show the last days with entries"))
@@ -97,7 +97,7 @@ class TrendsPage(QWidget):
         self.canvas.show_data(state.shown)
         self.canvas.setAccessibleName(state.name)
         self._show_treatment(state)
-        self._show_sentences(() if state.drawn or state.table is not None else state.sentences)
+        self._show_sentences(() if state.drawn else state.sentences)
         self._on_pointed(self.canvas.spot)
 
     def _show_treatment(self, state: TrendsState) -> None:
@@ -108,7 +108,7 @@ class TrendsPage(QWidget):
         if state.around is not None:
             self.around.render_state(state.around)
         self.choice.setVisible(self.choice.isVisibleTo(self) and state.wanted.view.of_period)
-        self.numbers.show_table(None if state.drawn else state.table)
+        self.numbers.show_tables(() if state.drawn else state.tables)
 
     def _show_sentences(self, sentences: tuple[str, ...]) -> None:
         while len(self._sentences) < len(sentences):
@@ -178,7 +178,8 @@ class TrendsPage(QWidget):
             self._context.controls.show_to_someone("trends")
 
     def _on_theme(self) -> None:
-        self.canvas.dress(self._context.theme.tokens, BASE_PX * self._context.theme.scale)
+        theme = self._context.theme
+        self.canvas.dress(theme.tokens, BASE_PX * theme.scale, theme.font)
 
     def _on_items_wanted(self, wanted: bool) -> None:
         self.choice.setVisible(wanted)

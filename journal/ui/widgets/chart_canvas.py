@@ -49,9 +49,9 @@ class ChartCanvas(QWidget):
     moved = Signal(int, int)
     """The view was moved and let go: its first and last day (ordinals)."""
 
-    def __init__(self, tokens: ThemeTokens, text_px: float, parent: QWidget | None = None) -> None:
+    def __init__(self, tokens: ThemeTokens, text_px: float, font: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._frames = Frames(tokens, text_px)
+        self._frames = Frames(tokens, text_px, font)
         self._image = QImage()
         self._stale = True
         self._view: View | None = None
@@ -90,10 +90,10 @@ class ChartCanvas(QWidget):
         self._spot = self._kept_spot(data)
         self._refresh()
 
-    def dress(self, tokens: ThemeTokens, text_px: float) -> None:
-        """Use other colours or another text size."""
-        if (tokens, text_px) != (self._frames.tokens, self._frames.text_px):
-            self._frames.dress(tokens, text_px)
+    def dress(self, tokens: ThemeTokens, text_px: float, font: str) -> None:
+        """Use other colours, another text size or another font."""
+        if (tokens, text_px, font) != (self._frames.tokens, self._frames.text_px, self._frames.font):
+            self._frames.dress(tokens, text_px, font)
             self._refresh()
 
     def point(self, spot: Spot | None) -> None:
