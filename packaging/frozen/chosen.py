@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -57,7 +55,6 @@ EXCLUDED = [
         "matplotlib.backends.backend_qtagg",
         "mpl_toolkits",
     ),
-    *("fontTools.qu2cu", "fontTools.ufoLib", "fontTools.designspaceLib", "fontTools.varLib.interpolatable"),
 ]
 
 HOOKS_LEFT_OUT = {
@@ -65,7 +62,7 @@ HOOKS_LEFT_OUT = {
     "pyi_rth_mplconfig",
 }
 
-QT_LIBRARIES = {"Core", "DBus", "Gui", "PrintSupport", "WaylandClient", "Widgets", "XcbQpa"}
+QT_LIBRARIES = {"Core", "DBus", "Gui", "PrintSupport", "Svg", "WaylandClient", "Widgets", "XcbQpa"}
 QT_PLUGINS = {
     "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
     "platforminputcontexts/libibusplatforminputcontextplugin.so",
@@ -80,12 +77,6 @@ QT_PLUGINS = {
     "wayland-shell-integration/libxdg-shell.so",
 }
 LANGUAGES = ("en", "es", "de", "fr", "uk")
-
-STRIPPED = (
-    *("libpython", "python3.", "lib-dynload", "sqlcipher3/", "typst/", "kiwisolver/", "fontTools/", "cryptography/"),
-    *("contourpy/", "Cryptodome/"),
-)
-"""What comes with symbols that only a debugger reads. Never a library that was patched for its wheel (*.libs)."""
 
 MONTH_NAMES = (
     *(
@@ -140,7 +131,7 @@ def takes_data(name: str) -> bool:
     if name.startswith("PySide6/Qt/"):
         return name in {f"PySide6/Qt/translations/qtbase_{code}.qm" for code in LANGUAGES}
     if name.startswith("matplotlib/mpl-data/"):
-        return name.endswith(("matplotlibrc", "DejaVuSans.ttf", "LICENSE_DEJAVU"))
+        return name.endswith(("matplotlibrc", "DejaVuSans.ttf", "LastResortHE-Regular.ttf", "LICENSE_DEJAVU"))
     if name.startswith("babel/locale-data/"):
         locale = name.removeprefix("babel/locale-data/").removesuffix(".dat")
         return locale in ("root", *MONTH_NAMES) or locale.split("_")[0] in LANGUAGES
@@ -148,19 +139,6 @@ def takes_data(name: str) -> bool:
         package, file = name.split("/", maxsplit=1)
         return package.lower().startswith(("keyring", "click")) and file in ("METADATA", "entry_points.txt")
     return not name.endswith((".pyi", ".pyx", ".pxd", ".h", ".c", ".typed"))
-
-
-def stripped(entry: tuple[str, str, str], work: Path) -> tuple[str, str, str]:
-    """The same entry, with a copy without symbols where that is much smaller."""
-    name, source, kind = entry
-    if sys.platform != "linux" or not name.startswith(STRIPPED):
-        return entry
-    copy = work / "stripped" / name
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, copy)
-    subprocess.run(["strip", "--strip-unneeded", str(copy)], check=True)
-    copy.chmod(0o755)
-    return name, str(copy), kind
 
 
 def _is_of_system(source: str) -> bool:
