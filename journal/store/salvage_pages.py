@@ -8,7 +8,6 @@ never looked at.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Iterable, Iterator
 
@@ -79,8 +78,12 @@ def _neighbours(salt: bytes) -> Iterator[bytes]:
 
 
 def _mac_key(key: DataKey, salt: bytes) -> bytes:
+    # hashlib has this only where Python was built with OpenSSL, which the frozen program does not bring twice.
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+
     masked = bytes(byte ^ _MASK for byte in salt)
-    return hashlib.pbkdf2_hmac("sha512", key.raw, masked, _ROUNDS, KEY_BYTES)
+    return PBKDF2HMAC(SHA512(), KEY_BYTES, masked, _ROUNDS).derive(key.raw)
 
 
 def _holds(page: bytes, number: int, mac_key: bytes) -> bool:
