@@ -112,10 +112,17 @@ class Selection:
         return TreatmentContent(self.records, self._parts, items, self._journal.treatments, numbers, rows)
 
     def items(self) -> list[Item]:
-        """The items that are let out and were answered in the period, or felt as a side effect."""
+        """The items that are let out: answered in the period, felt as a side effect, or what a goal is rated by."""
         answered = {rating.item_id for entry in self.entries() for rating in entry.ratings}
         felt = {effect.item_id for session in self.records.sessions for effect in session.effects}
-        return [item for item in self._let_out.values() if item.id in answered | felt]
+        aimed = {goal.item_id for goal in self.records.goals}
+        return [item for item in self._let_out.values() if item.id in answered | felt | aimed]
+
+    def records_with(self, items: Iterable[Item]) -> DocumentRecords:
+        """The records, with the own groups that these items stand in."""
+        named = {item.group_id for item in items}
+        groups = tuple(group for group in self._store.groups.all() if group.id in named)
+        return replace(self.records, groups=groups)
 
     def versions(self) -> dict[str, ItemVersion]:
         """Every version of every item, by id."""

@@ -117,12 +117,14 @@ def _tables(selection: Selection) -> CsvContent:
 
 def _document(journal: Journal, selection: Selection) -> Iterator[str]:
     selection.expect(1 if selection.whole else 2)
-    head = _head(journal, selection)
-    entries = selection.all_entries() if selection.whole else selection.entries()
-    return write_document(head, entries, selection.records)
+    if selection.whole:
+        return write_document(_head(journal, selection, None), selection.all_entries(), selection.records)
+    items = selection.items()
+    head = _head(journal, selection, {item.id for item in items})
+    return write_document(head, selection.entries(), selection.records_with(items))
 
 
-def _head(journal: Journal, selection: Selection) -> DocumentHead:
+def _head(journal: Journal, selection: Selection, item_ids: Collection[str] | None) -> DocumentHead:
     now_ms = journal.clock.now_ms()
     store, whole = journal.store, selection.whole
     made = [DocumentImport(each.id, each.at_ms, each.format, each.mapping) for each in store.imports.list()]
@@ -135,7 +137,7 @@ def _head(journal: Journal, selection: Selection) -> DocumentHead:
         first=selection.first,
         last=selection.last,
         settings=store.settings.all() if whole else {},
-        items=tuple(_items(journal, None if whole else {item.id for item in selection.items()})),
+        items=tuple(_items(journal, item_ids)),
         imports=tuple(made) if whole else (),
         deleted=tuple(store.tombstones.all()) if whole else (),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journal.exchange.leeward_document import RECORD_LISTS, DocumentRecords
 from journal.model.courses import Course
+from journal.model.goals import Goal
 from journal.model.markers import Marker
 from journal.model.medicines import Intake, Medicine
 from journal.model.practices import Practice
@@ -74,7 +75,8 @@ def every_record(store: JournalStore) -> DocumentRecords:
 def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> DocumentRecords:
     """The records of the chosen parts and of the period.
 
-    Courses, sessions and practice go with the part "sessions", medicines and doses with "medicines".
+    Courses, sessions and practice go with the part "sessions", medicines and doses with "medicines", goals
+    with "goals", and with their ratings.
     """
     chosen = DocumentRecords()
     if Part.SESSIONS in parts:
@@ -91,6 +93,8 @@ def chosen_records(store: JournalStore, parts: Collection[str], cut: Cut) -> Doc
             medicines=tuple(_medicines(store.medicines.all(), doses, cut)),
             intakes=tuple(_cut(each, cut) for each in doses),
         )
+    if Part.GOALS in parts:
+        chosen = replace(chosen, goals=tuple(_goals(store.goals.all(), cut)))
     if Part.MARKERS in parts:
         chosen = replace(chosen, markers=tuple(_cut(each, cut) for each in store.markers.between(cut.start, cut.end)))
     return chosen
@@ -100,13 +104,15 @@ def shown_records(records: DocumentRecords) -> DocumentRecords:
     """The records without the texts that no page of a report shows.
 
     Who chooses a part for a report sees these on no preview: what a treatment is for, what was tried
-    before it, why it ended, and what a practice was called.
+    before it, why it or a goal ended, and what a practice or a group of items was called.
     """
     return replace(
         records,
         courses=tuple(replace(each, purpose="", tried_earlier="", end_reason="") for each in records.courses),
         medicines=tuple(replace(each, purpose="", stop_reason="") for each in records.medicines),
         practices=tuple(replace(each, name="") for each in records.practices),
+        goals=tuple(replace(each, end_reason="") for each in records.goals),
+        groups=(),
     )
 
 
@@ -115,6 +121,13 @@ def _courses(courses: Iterable[Course], cut: Cut) -> Iterable[Course]:
     for course in courses:
         if cut.overlaps(course.start, course.ended_on):
             yield course if cut.notes is Notes.ALL else replace(course, clinic="", baseline="")
+
+
+def _goals(goals: Iterable[Goal], cut: Cut) -> Iterable[Goal]:
+    """Goals that are let out and go on in the period; why somebody wants one is as private as a note."""
+    for goal in goals:
+        if goal.item_id in cut.item_ids and cut.overlaps(goal.start, goal.ended_on):
+            yield goal if cut.notes is Notes.ALL else replace(goal, why="")
 
 
 def _medicines(medicines: Iterable[Medicine], doses: Iterable[Intake], cut: Cut) -> Iterable[Medicine]:

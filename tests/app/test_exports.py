@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from journal.app import markers
+from journal.app import goals, groups, item_shapes, markers
 from journal.app.check_ins import log, new_key, set_note
 from journal.app.exports import export
 from journal.app.history import delete, edit
@@ -202,6 +202,30 @@ def test_a_part_of_a_journal_takes_nothing_out_of_the_whole(journal, tmp_path):
     path = write(tmp_path, export(journal, "json"), "part.json")
     assert run_import(journal, path).entries == EntryCounts(known=3)
     assert state_of(journal) == before
+
+
+def test_a_part_with_goals_is_whole_in_itself_and_reads_back_equal(journal, tmp_path):
+    kept = goals.add_goal(journal, "Walk to the harbour", why="private")
+    log(journal, {kept.item.key: 4, "anxiety": 1})
+    unrated = goals.add_goal(journal, "Call Sam")
+    group = groups.add_group(journal, "Mornings")
+    item_shapes.put_in_group(journal, "anxiety", group.id)
+    groups.add_group(journal, "Nothing in it")
+    part = export(journal, "json", include=["goals"])
+    other = read_back(part, tmp_path)
+    assert {each.goal.id: each.goal.why for each in goals.goals(other)} == {kept.goal.id: "", unrated.goal.id: ""}
+    assert [(each.name, other.item("anxiety").group_id) for each in other.store.groups.all()] == [("Mornings", group.id)]
+    again = {**json.loads(export(other, "json", include=["goals"])), "journal": "", "made_at": ""}
+    assert again == {**json.loads(part), "journal": "", "made_at": ""}
+    other.close()
+
+
+def test_goals_that_were_not_chosen_or_ended_before_stay_out(journal):
+    ended = goals.add_goal(journal, "Walk to the harbour", start=date(2026, 10, 1))
+    goals.end_goal(journal, ended.goal.id, date(2026, 10, 20), "done")
+    assert json.loads(export(journal, "json")).get("goals", []) == []
+    later = json.loads(export(journal, "json", include=["goals"], first=date(2026, 10, 25), last=date(2026, 10, 29)))
+    assert (later["goals"], [item["key"] for item in later["items"] if item["key"] == ended.item.key]) == ([], [])
 
 
 def test_a_correction_within_three_hours_stays_too(journal, opened, tmp_path):
