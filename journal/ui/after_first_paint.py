@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from journal.host.chart_cache import prepare_chart_cache
 from journal.host.paths import cache_folder
 from journal.ui import warm_ups
 from journal.ui.file_traces import leave_no_file_traces
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def join(running: Application) -> warm_ups.WarmUp:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
-    warm_ups.keep_chart_cache(cache_folder())
+    prepare_chart_cache(cache_folder())  # before matplotlib is imported, or it reads every font of the system
     imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
     page = running.window.ground
     if isinstance(page, LockPage):

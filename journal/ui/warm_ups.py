@@ -11,7 +11,6 @@ import gc
 import importlib
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 
 from journal.host.themes import ThemeTokens
 
@@ -80,10 +79,3 @@ def rehearse_charts(tokens: ThemeTokens, text_px: float) -> None:
         from journal.charts.rehearsal import rehearse
 
         rehearse(usual_scales(), tokens, text_px)
-
-
-def keep_chart_cache(cache: Path) -> None:
-    """Give matplotlib, before its import, its folder and its list of fonts, or it reads every font of the system."""
-    from journal.host.chart_cache import prepare_chart_cache
-
-    prepare_chart_cache(cache)

@@ -29,6 +29,14 @@ def test_the_list_is_the_one_that_matplotlib_reads(tmp_path):
     assert default.endswith("DejaVuSans.ttf")
 
 
+def test_it_lies_in_our_own_folder(monkeypatch, tmp_path):
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    prepare_chart_cache(tmp_path)
+    assert os.environ["MPLCONFIGDIR"] == str(tmp_path / "matplotlib")
+    assert list((tmp_path / "matplotlib").glob("fontlist-*.json"))
+    monkeypatch.delenv("MPLCONFIGDIR")
+
+
 def test_a_chosen_folder_is_left_alone(tmp_path, monkeypatch):
     monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path / "chosen"))
     assert prepare_chart_cache(tmp_path / "cache") == tmp_path / "chosen"

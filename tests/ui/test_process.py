@@ -8,7 +8,7 @@ from journal.ui import process
 from journal.ui.calm.place import CalmPlace, Part
 from journal.ui.handed_on import CALM, STANDING
 from journal.ui.standing import Standing
-from journal.ui.warm_ups import import_quietly, keep_chart_cache
+from journal.ui.warm_ups import import_quietly
 
 
 class Store:
@@ -76,13 +76,3 @@ def test_what_the_fresh_process_is_told_changes_nothing_here(monkeypatch, tmp_pa
 
 def test_a_module_that_cannot_be_imported_breaks_nothing():
     import_quietly(["no_such_module_here", "json"])
-
-
-def test_the_chart_cache_lies_in_our_own_folder(monkeypatch, tmp_path):
-    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
-    keep_chart_cache(tmp_path)
-    import os
-
-    assert os.environ["MPLCONFIGDIR"] == str(tmp_path / "matplotlib")
-    assert list((tmp_path / "matplotlib").glob("fontlist-*.json"))
-    monkeypatch.delenv("MPLCONFIGDIR")
