@@ -185,6 +185,15 @@ def next_day(known: Course, sessions: Sequence[Session]) -> date | None:
     return sessions[-1].day + timedelta(days=plan.every_days) if sessions else known.start
 
 
+def session_planned(journal: Journal, day: date) -> bool:
+    """Whether the rhythm of a course puts a session on a day, as it stood before that day."""
+    for known in running(journal, day):
+        before = [session for session in journal.store.sessions.of_course(known.id) if session.day < day]
+        if next_day(replace(known, ended_on=None), before) == day:
+            return True
+    return False
+
+
 def running(journal: Journal, day: date | None = None, kind: str | None = None) -> list[Course]:
     """The courses that are open on a day (today), of all kinds or of one."""
     on = day or journal.today()

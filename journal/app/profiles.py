@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, replace
 from datetime import date
 
+from journal.app.courses import session_planned
 from journal.app.journal import Journal
 from journal.app.own_records import Own, delete_record, save_records
 from journal.model.errors import InvalidProfile, UnknownRecord
@@ -80,10 +81,14 @@ def profile_named(journal: Journal, name: str) -> Profile:
 
 
 def profile_of_day(journal: Journal, day: date) -> Profile | None:
-    """The profile that a day takes by itself: the first for session days on one, else the first of its weekday."""
+    """The profile that a day takes by itself: the first for session days on one, else the first of its weekday.
+
+    A session day is one with a session, or one on which the plan of a course has the next one.
+    """
     found = profiles(journal)
-    if any(each.session_day for each in found) and journal.store.sessions.between(day, day):
-        return next(each for each in found if each.session_day)
+    of_session = next((each for each in found if each.session_day), None)
+    if of_session is not None and (journal.store.sessions.between(day, day) or session_planned(journal, day)):
+        return of_session
     return next((each for each in found if day.weekday() in each.weekdays), None)
 
 

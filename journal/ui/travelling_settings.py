@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _settle(running: Application, kept: Mapping[str, Any]) -> None:
 
 
 def _take_over(running: Application, name: str, value: Any) -> None:
-    """Let a setting hold from now on. Another language is spoken from the next start on."""
+    """Let a setting hold from now on; the pages are made anew in another language."""
     from journal.ui.theme.choice import ThemeChoice
 
     controls = running.controls
@@ -52,6 +53,28 @@ def _take_over(running: Application, name: str, value: Any) -> None:
         "reminders": running.reminding.look,
         "tray": lambda: running.reminding.switch_tray(on=value),
     }
+    if name == "language":
+        _speak(running, value)
+        return
     running.keep(**{name: value})
     if name in acts:
         acts[name]()
+
+
+def _speak(running: Application, code: str) -> None:
+    """Speak a language that came with the journal, unless another one was asked for on the command line."""
+    from PySide6.QtCore import QTimer
+
+    from journal.ui.language import given_language
+    from journal.ui.language_change import change_language
+
+    if given_language(sys.argv):
+        running.keep(language=code)
+        return
+
+    def change() -> None:
+        if running.session.journal is not None:
+            change_language(running, code)
+
+    # After the page that comes first was shown, which waits in the same way: its shell is not to be swapped before.
+    running.runner.run(lambda: None, lambda _done: QTimer.singleShot(0, running, change))

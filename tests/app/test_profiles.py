@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from journal.app import check_ins, history
 from journal.app.check_ins import CheckInKey
+from journal.app.courses import add_course, end_course
 from journal.app.day_series import day_series
 from journal.app.forms import CheckInForm, form
 from journal.app.journal import Journal
@@ -93,6 +94,18 @@ def test_a_session_day_goes_before_a_weekday(opened: Opened) -> None:
     assert profile_of_day(journal, journal.today()) != made
     add_session(journal, "ketamine_iv", datetime(2026, 10, 29, 10))
     assert profile_of_day(journal, journal.today()) == made
+
+
+def test_a_day_with_a_planned_session_is_a_session_day_before_it_is_written_down(opened: Opened) -> None:
+    journal, _ = opened
+    made = add_profile(journal, ProfileWish("Session day", ("anxiety",), session_day=True))
+    course = add_course(journal, "ketamine_iv", date(2026, 10, 22), sessions=6, every_days=7)
+    days = [date(2026, 10, 22), date(2026, 10, 28), date(2026, 10, 29)]
+    assert [profile_of_day(journal, day) for day in days] == [made, None, None]
+    add_session(journal, "ketamine_iv", datetime(2026, 10, 22, 10), course_id=course.id)
+    assert [profile_of_day(journal, day) for day in days] == [made, None, made]
+    end_course(journal, course.id, date(2026, 10, 25))
+    assert [profile_of_day(journal, day) for day in days] == [made, None, None]
 
 
 def test_choosing_another_profile_keeps_what_is_answered(opened: Opened) -> None:

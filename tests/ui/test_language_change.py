@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from journal.app.kept_settings import keep_settings
 from journal.host.resources import resource
+from journal.host.settings_file import Settings
 from journal.texts.translation import _, complete_languages, language, use_language
 from journal.ui import qt_language
 from journal.ui.language import without_language
@@ -48,6 +50,33 @@ def test_the_page_that_is_open_speaks_the_language_chosen(qtbot, program, code):
     assert program.window.room is shell
     assert program.settings.settings.language == code
     assert program.running.session.journal is not None
+
+
+def test_a_language_that_the_journal_brings_along_is_spoken_as_soon_as_it_is_open(qtbot, qapp, tmp_path):
+    journal, clock = make_journal(tmp_path / "journal")
+    journal.put_setting("first_start_done", True)
+    keep_settings(journal, Settings(language="de"))
+    journal.close()
+    made = Program(qtbot, qapp, tmp_path, clock)
+    made.unlock()
+    qtbot.waitUntil(lambda: language() == "de" and made.window.room is made.running.shell)
+    assert made.settings.settings.language == "de"
+    assert made.running.shell.current == "today"
+    take_down(made)
+    back_to_english(qapp)
+
+
+def test_a_language_chosen_on_this_computer_stays(qtbot, qapp, tmp_path):
+    journal, clock = make_journal(tmp_path / "journal")
+    journal.put_setting("first_start_done", True)
+    keep_settings(journal, Settings(language="de"))
+    journal.close()
+    (tmp_path / "settings.toml").write_text('language = "fr"\n')
+    made = Program(qtbot, qapp, tmp_path, clock)
+    made.unlock()
+    assert (language(), made.settings.settings.language) == ("en", "fr")  # the test speaks English, whatever is kept
+    take_down(made)
+    back_to_english(qapp)
 
 
 @pytest.mark.parametrize("code", OTHERS)
