@@ -119,6 +119,10 @@ def resources(root: Path) -> list[tuple[str, str]]:
 
 def takes_binary(name: str, source: str) -> bool:
     """Whether a library goes in; `name` is where it would stand, `source` the file it is."""
+    if sys.platform != "linux":
+        import elsewhere
+
+        return elsewhere.takes_binary(name)
     if name.startswith("PySide6/Qt/plugins/"):
         return name.removeprefix("PySide6/Qt/plugins/") in QT_PLUGINS
     if Path(name).name.startswith("libQt6"):
@@ -128,6 +132,12 @@ def takes_binary(name: str, source: str) -> bool:
 
 def takes_data(name: str) -> bool:
     """Whether a file goes in."""
+    if sys.platform != "linux":
+        import elsewhere
+
+        name = elsewhere.posix(name)
+        if name.startswith("PySide6/"):
+            return elsewhere.takes_data(name)
     if name.startswith("PySide6/Qt/"):
         return name in {f"PySide6/Qt/translations/qtbase_{code}.qm" for code in LANGUAGES}
     if name.startswith("matplotlib/mpl-data/"):
@@ -142,9 +152,7 @@ def takes_data(name: str) -> bool:
 
 
 def _is_of_system(source: str) -> bool:
-    """A library of the build machine's system: on another it would be the wrong one. Named in system-libraries.txt."""
-    if sys.platform != "linux":
-        return False
+    """A library of the build machine's Linux: on another it would be the wrong one. Named in system-libraries.txt."""
     path = Path(source).resolve()
     of_python = path.name.startswith(("libpython", "_")) or "lib-dynload" in path.parts
     return path.is_relative_to("/lib") or (path.is_relative_to("/usr/lib") and not of_python)

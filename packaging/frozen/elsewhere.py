@@ -6,8 +6,6 @@ Neither system was there to run it on: `packaging/GUIDE.md` says what was looked
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
 LANGUAGES = ("en", "es", "de", "fr", "uk")
 
@@ -47,22 +45,6 @@ def takes_data(name: str) -> bool:
     if found := _MACOS_LIBRARY.fullmatch(name):
         return found[1] in QT_PARTS
     return not name.startswith(("PySide6/Qt/", "PySide6/qml/"))
-
-
-def windows_program(version: str) -> dict[str, Any]:
-    """What EXE is told on Windows beside what it is told everywhere."""
-    root = Path(__file__).resolve().parents[2]
-    return {"icon": str(root / "packaging" / "windows" / "leeward.ico"), "version": version}
-
-
-def macos_bundle() -> dict[str, Any]:
-    """What BUNDLE is told on macOS."""
-    root = Path(__file__).resolve().parents[2]
-    return {
-        "name": "Leeward.app",
-        "icon": str(root / "packaging" / "macos" / "leeward.icns"),
-        "bundle_identifier": "alt.leeward.Leeward",
-    }
 
 
 def _takes_plugin(folder: str, name: str) -> bool:

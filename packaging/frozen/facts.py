@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import sysconfig
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,9 +22,11 @@ def python_facts(work: Path) -> str:
     """A folder with Python's record of how it was built, without the folders of this machine, to be taken first."""
     folder = work / "python-facts"
     folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":  # which has no such record
+        return str(folder)
     name = sysconfig._get_sysconfigdata_name()  # type: ignore[attr-defined]
     source = Path(sysconfig.get_path("stdlib"), f"{name}.py")
-    if source.is_file():  # not on Windows
+    if source.is_file():
         prefix = sysconfig.get_config_var("prefix")
         (folder / source.name).write_text(source.read_text(encoding="utf-8").replace(prefix, "/usr"), encoding="utf-8")
     return str(folder)
