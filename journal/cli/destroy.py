@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from journal.cli.asking import confirmed
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.texts.translation import _
@@ -46,7 +47,8 @@ def _ask(invocation: Invocation) -> None:
     if sys.stdin is None or not sys.stdin.isatty():
         raise click.UsageError(_("There is no terminal to ask on. Confirm with --yes."))
     words = _("Delete the journal in {folder} for good? Nothing brings it back.")
-    click.confirm(words.format(folder=invocation.folder), abort=True, err=True)
+    if not confirmed(words.format(folder=invocation.folder)):
+        raise click.Abort
 
 
 def _plan(invocation: Invocation) -> EndPlan | None:
