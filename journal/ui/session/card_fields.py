@@ -13,7 +13,8 @@ from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.widths import changes_text_size, text_px
 
-ARROW_ROOM_PX = 52
+ARROW_ROOM_PX = 72
+"""What a list takes beside its words: its arrow and the air at both sides."""
 
 
 class Labelled(QWidget):
@@ -36,7 +37,7 @@ class Labelled(QWidget):
     def event(self, event: QEvent) -> bool:
         """Grow with the text size."""
         handled = super().event(event)
-        if self._base_px and changes_text_size(event):
+        if self._base_px and (changes_text_size(event) or event.type() is QEvent.Type.LayoutRequest):
             self.fit()
         return handled
 
@@ -77,10 +78,12 @@ class ListField(Labelled):
     def fit(self) -> None:
         """Be as wide as what is chosen, or narrower where the line is: its words then go on below."""
         if self._base_px:
-            base = text_px(self, self._base_px)
-            self.setMinimumWidth(max(base, self._words_px(self.box.currentText().split())))
-            self.setMaximumWidth(max(base, self._words_px([self.box.currentText()])))
-            self.updateGeometry()
+            base, words = text_px(self, self._base_px), self.box.currentText()
+            least, most = max(base, self._words_px(words.split())), max(base, self._words_px([words]))
+            if (least, most) != (self.minimumWidth(), self.maximumWidth()):
+                self.setMinimumWidth(least)
+                self.setMaximumWidth(most)
+                self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as what is chosen."""

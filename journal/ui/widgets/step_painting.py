@@ -77,13 +77,12 @@ def _paint_step(painter: QPainter, this: StepPainting, index: int) -> None:
     painter.setFont(_weighted(this.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Medium))
     painter.setPen(QColor(tokens.on_accent if chosen else tokens.placeholder if away else tokens.soft))
     step = this.row.steps[index]
-    if this.row.kind is RowKind.WORDS:
-        room = rect.adjusted(WORD_SIDE_PX, 0, -WORD_SIDE_PX, 0)
-        wraps = QFontMetrics(this.font).horizontalAdvance(step.word) > room.width()
-        wrap = Qt.TextFlag.TextWordWrap if wraps else Qt.TextFlag.TextSingleLine
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | wrap), step.word)
+    word = step.word if this.row.kind is RowKind.WORDS else step.figure
+    room = rect.adjusted(WORD_SIDE_PX, 0, -WORD_SIDE_PX, 0)
+    if this.row.kind is RowKind.WORDS and QFontMetrics(this.font).horizontalAdvance(word) > room.width():
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), word)
     else:
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, step.figure)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
     if held:
         _paint_ring(painter, this, ring(rect, -1.0), radius - 1.0)
 
