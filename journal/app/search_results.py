@@ -12,7 +12,7 @@ from journal.model.searches import Excerpt, Found, Place, excerpt
 
 if TYPE_CHECKING:
     from journal.app.journal import Journal
-    from journal.store.search_index import Hit
+    from journal.store.search_pages import Hit
     from journal.store.search_sources import Texts
     from journal.texts.items import ItemWords
 

@@ -16,6 +16,9 @@ Words = Mapping[str, Mapping[str, str]]
 Texts = dict[str, str]
 """What a row says, by column: in words where the column holds a key; empty columns left out."""
 
+TEXTS_FROM = 6
+"""Where the texts begin in a row of `Source.selected`."""
+
 _TAGS = "tags"
 _BETWEEN_TAGS = ", "
 
