@@ -14,6 +14,8 @@ HEADING_PX = {1: 25, 2: 18, 3: 15}
 LINE_HEIGHT = 145
 """Percent of the letters' height."""
 
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -29,8 +31,9 @@ class Look:
 
 
 def html_of(page: GuidePage, look: Look) -> str:
-    """The whole page."""
-    return f'<body style="color:{look.tokens.ink}">{"".join(_block(block, look) for block in page.blocks)}</body>'
+    """The whole page. Qt reads a narrow no-break space as one to break at, so a usual no-break space stands for it."""
+    blocks = "".join(_block(block, look) for block in page.blocks).replace(NARROW_SPACE, "\N{NO-BREAK SPACE}")
+    return f'<body style="color:{look.tokens.ink}">{blocks}</body>'
 
 
 def _block(block: Block, look: Look) -> str:
