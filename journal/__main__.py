@@ -15,7 +15,7 @@ from journal.host.program import IN_TRAY
 def open_window(folder: Path | None) -> int:
     """Open the window on a journal's folder, or on the one that the settings name."""
     importlib.import_module("journal.ui.without_qt")  # before the next line imports Qt
-    from journal.ui.application import run_window
+    from journal.ui.start import run_window
 
     return run_window(folder)
 

@@ -6,32 +6,26 @@ What the first picture does not need is imported and made after it, so this modu
 from __future__ import annotations
 
 import contextlib
-import sys
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from journal.host.clock import Clock, SystemClock
-from journal.host.paths import default_journal_folder, settings_path
-from journal.host.privacy import keep_private
+from journal.host.clock import Clock
 from journal.host.settings_file import SettingsFile
-from journal.host.steady_environment import settle_environment
-from journal.texts.translation import reads_from_right
 from journal.ui import travelling_settings
+from journal.ui.first_page import show_first_page
 from journal.ui.handed_on import HandedOn, taken_over
 from journal.ui.journal_keys import free_folder_beside, has_journal
-from journal.ui.language import speak
 from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import LockState
 from journal.ui.main_window import MainWindow
 from journal.ui.place import JournalPlace
 from journal.ui.standing import Standing, read_standing
 from journal.ui.theme.choice import ThemeChoice
-from journal.ui.theme.fonts import load_window_fonts
 from journal.ui.theme.source import ThemeSource
 
 if TYPE_CHECKING:
@@ -53,9 +47,6 @@ if TYPE_CHECKING:
 
 LISTEN_AFTER_MS = 300
 """Today stands first; nobody sends the computer to sleep so soon after the passphrase."""
-
-TODAY = "today"
-"""The page that comes first unless the person chose another."""
 
 CHECK_AFTER_MS = 60_000
 """The daily look through the whole database waits until the person has begun."""
@@ -230,30 +221,13 @@ class Application(QObject):
             self.rehearsal.end()
         self.session.journal = journal
         self.runner.run(lambda: journal.listen(lambda parts: self.delivery.deliver(lambda: self.session.tell(parts))))
-        shell = self.made_shell()
-        show = partial(self._show_first, shell)
-        self.runner.run(partial(first_page, journal), show, lambda _error: show(TODAY))
+        show_first_page(self, self.made_shell(), journal)
         travelling_settings.begin(self)
         self.idle.start()
         if self.reminding.stays_in_tray and not self.window.isVisible():
             QTimer.singleShot(0, self, self.controls.lock)  # its window was closed while it opened
         QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
-
-    def _show_first(self, shell: Shell, page: str) -> None:
-        """Enter the page that comes first, then show the window: nothing else is seen before it."""
-        from journal.ui.shell import page_names
-
-        shell.go(page if page in dict(page_names()) else TODAY)
-        # Not in the turn in which the page takes what was read: the window is heard in between.
-        self.runner.run(nothing, lambda _done: QTimer.singleShot(0, self, lambda: self._show_shell(shell)))
-
-    def _show_shell(self, shell: Shell) -> None:
-        """Who is in a calm moment by then stays in it."""
-        place = self.calm.taken_along()
-        self.window.show_room(shell)
-        if place is not None:
-            shell.go("calm", place=place)
 
     def start_new_beside(self) -> None:
         """Start a new journal in a folder beside this one, which stays as it is."""
@@ -316,50 +290,6 @@ class Application(QObject):
         self.controls.close_window()
 
     def _begin_upkeep(self) -> None:
-        from journal.ui.idle_upkeep import IdleUpkeep
+        from journal.ui.idle_upkeep import begin_upkeep
 
-        IdleUpkeep(
-            self,
-            self.runner,
-            lambda: self.session.journal,
-            lambda: self.idle.idle_s,
-            self.speaker.say,
-            self.speaker.failed,
-            lambda: self.go("settings"),
-        ).begin()
-
-
-def first_page(journal: Journal) -> str:
-    """The key of the page that the person wants to see first."""
-    return str(journal.setting("first_page", TODAY))
-
-
-def nothing() -> None:
-    """A job that only waits for those before it."""
-
-
-def run_window(folder: Path | None = None, options: WindowOptions | None = None) -> int:
-    """Open the window on a journal's folder (None: the one the settings name). Returns an exit code."""
-    keep_private()
-    handed_on = taken_over()
-    settle_environment()
-    settings = SettingsFile(settings_path())
-    speak(settings.settings.language)
-    place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
-    if handed_on.standing == Standing.TRAY and not has_journal(place.folder):
-        return 0  # started at login, and there is nothing any more to remind of
-    if not place.claim():
-        return 0
-    # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.
-    app = QApplication([*sys.argv[:1], "-style", "fusion"])
-    if reads_from_right():
-        from journal.ui.qt_language import turn_layout
-
-        turn_layout(app)
-    app.setApplicationName("Leeward")
-    app.setQuitOnLastWindowClosed(False)
-    load_window_fonts(settings.settings.font)
-    running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings(), None, handed_on)
-    sys.excepthook = lambda _kind, error, _trace: running.speaker.failed(error)
-    running.start()
-    return app.exec()
+        begin_upkeep(self)

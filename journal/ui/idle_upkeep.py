@@ -14,6 +14,7 @@ from journal.texts.translation import _
 if TYPE_CHECKING:
     from journal.app.journal import Journal
     from journal.app.runner import Runner
+    from journal.ui.application import Application
     from journal.ui.saying import Say
 
 REST_S = 600
@@ -73,3 +74,16 @@ class IdleUpkeep(QObject):
     def _tell_place(self, words: str) -> None:
         if words:
             self._say(words, [(_("Show the backups"), self._show_backups)])
+
+
+def begin_upkeep(running: Application) -> None:
+    """Begin for the running program."""
+    IdleUpkeep(
+        running,
+        running.runner,
+        lambda: running.session.journal,
+        lambda: running.idle.idle_s,
+        running.speaker.say,
+        running.speaker.failed,
+        lambda: running.go("settings"),
+    ).begin()

@@ -17,7 +17,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journal.ui import application
+from journal.ui import application, start
 
 PASSPHRASE = "a long sentence for the bench"
 TYPING_S = 1.5
@@ -207,9 +207,9 @@ def main() -> None:
 
     gc.disable()  # as `main` does
     sys.argv = ["leeward"]
-    application.Application = Driven  # type: ignore[misc]
-    application.SystemClock = sample_clock  # type: ignore[misc,assignment]
-    application.run_window()
+    start.Application = Driven  # type: ignore[misc]
+    start.SystemClock = sample_clock  # type: ignore[misc,assignment]
+    start.run_window()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from tests.support.journals import make_journal
 
 UNTIL_PAINTED = """
 import sys
-from journal.ui import application
+from journal.ui import application, start
 
 HEAVY = {
     "matplotlib", "numpy", "typst", "sqlite_utils", "sqlcipher3", "cryptography", "zxcvbn", "babel", "pikepdf", "click",
@@ -26,7 +26,7 @@ def report(running):
     os._exit(0)
 
 application.Application._after_first_paint = report
-sys.exit(application.run_window())
+sys.exit(start.run_window())
 """
 
 
