@@ -18,7 +18,7 @@ COMMANDS = re.findall(r"^leeward ([^#\n]+)", README, re.MULTILINE)
 
 
 def test_every_picture_and_script_it_names_is_there() -> None:
-    named = re.findall(r"\((resources/[^)]+)\)|`?\./(packaging/\w+)", README)
+    named = re.findall(r"\((resources/[^)]+)\)|`?\./(packaging/[\w-]+)", README)
     assert len(named) > 3
     for picture, script in named:
         assert (ROOT / (picture or script)).is_file()
