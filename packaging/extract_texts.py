@@ -53,7 +53,7 @@ def collect() -> Catalog:
             catalog.add(message, locations=[(name, 0)], auto_comments=comments, context=context)
     name = ITEMS.relative_to(ROOT).as_posix()
     for message, comment in _catalogue_texts(tomllib.loads(ITEMS.read_text(encoding="utf-8"))):
-        catalog.add(message, locations=[(name, 0)], auto_comments=[comment])
+        catalog.add(message, locations=[(name, 0)], auto_comments=_about(message, comment))
     name = TREATMENTS.relative_to(ROOT).as_posix()
     for treatment in tomllib.loads(TREATMENTS.read_text(encoding="utf-8"))["treatment"]:
         catalog.add(treatment["label"], locations=[(name, 0)], auto_comments=["Kind of treatment"])
@@ -61,7 +61,7 @@ def collect() -> Catalog:
     for path in sorted(QUESTIONNAIRES.glob("*.toml")):
         name = path.relative_to(ROOT).as_posix()
         for message, comment in _questionnaire_texts(tomllib.loads(path.read_text(encoding="utf-8"))):
-            catalog.add(message, locations=[(name, 0)], auto_comments=[comment])
+            catalog.add(message, locations=[(name, 0)], auto_comments=_about(message, comment))
     return catalog
 
 
@@ -70,6 +70,14 @@ def _python_texts(path: Path) -> Iterator[tuple[str | tuple[str, ...], list[str]
         found = extract("python", file, keywords=KEYWORDS, comment_tags=(COMMENT_TAG,), strip_comment_tags=True)
         for _line, message, comments, context in found:
             yield message, list(comments), context
+
+
+CUE = "A reminder here is whatever brings memories back: never a notification of a program"
+"""Said beside every such text: languages that have two words need two, those with one a description."""
+
+
+def _about(text: str, comment: str) -> list[str]:
+    return [comment, CUE] if "reminder" in text.lower() else [comment]
 
 
 def _catalogue_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

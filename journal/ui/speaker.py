@@ -38,9 +38,13 @@ class Speaker:
         if self.shell is not None:
             self.shell.bar.say(text, actions)
 
+    def noted(self, error: BaseException) -> None:
+        """Note an error that is said elsewhere."""
+        self._faults.note(error)
+
     def failed(self, error: BaseException) -> None:
         """Say in plain words what went wrong, or show the trace of a bug; the journal stays open."""
-        self._faults.note(error)
+        self.noted(error)
         if isinstance(error, JournalError) and self.shell is not None:
             self.say(explain(error))
         else:

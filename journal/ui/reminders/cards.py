@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journal.model.reminders import QuietHours
 from journal.texts.reminders import usual_words
-from journal.texts.translation import _
+from journal.texts.translation import _, pgettext
 from journal.ui.reminders.state import LONGEST_TEXT, USUAL_QUIET, RemindersState, TrayPlace
 from journal.ui.reminders.time_rows import TimeRows
 from journal.ui.settings.rows import CheckRow, button
@@ -30,7 +30,7 @@ class TimesCard(Card):
     add_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_("Reminders"))
+        super().__init__(pgettext("notifications", "Reminders"))
         self.coming, self.rows = Body(), TimeRows()
         self.add = button(_("Add a time"), self.add_wanted.emit)
         only = _("A reminder comes only on a day without a check-in. Leeward makes no sound for it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journal.app.keys import check_passphrase
@@ -9,6 +10,7 @@ from journal.host.region import system_region
 from journal.model.errors import JournalError
 from journal.report.request import Paper
 from journal.texts.errors import explain
+from journal.ui.saying import Action
 from journal.ui.showing.room import ShowingRoom, ShownPage
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def show_to_someone(running: Application, first: str) -> ShowingRoom | None:
 
 
 def _made(running: Application) -> ShowingRoom:
-    """The room. Its pages lead nowhere and say nothing in the bar of the journal behind it."""
+    """The room. Its pages lead nowhere, and what they say stands in it, not in the bar of the journal behind it."""
     from dataclasses import replace
 
     from journal.ui.open_journal import make_context
@@ -57,7 +59,18 @@ def _made(running: Application) -> ShowingRoom:
     def nowhere(page: str, **where: object) -> None:
         """No page of the journal is reached from here."""
 
-    context = replace(make_context(running), go=nowhere, controls=None)
+    def said(text: str, actions: Sequence[Action] = ()) -> None:  # noqa: ARG001 they lead into the journal
+        if running.window.room is room:
+            room.say(text)
+
+    def failed(error: BaseException) -> None:
+        if isinstance(error, JournalError) and running.window.room is room:
+            running.speaker.noted(error)
+            room.say(explain(error))
+        else:
+            running.speaker.failed(error)
+
+    context = replace(make_context(running), go=nowhere, controls=None, say=said, failed=failed)
     report = running.shell.made("report") if running.shell is not None else None
     choices = report.presenter.choices if report is not None else None  # type: ignore[attr-defined]
     paper = Paper(system_region(running.clock.zone()).paper)
@@ -82,4 +95,5 @@ def _made(running: Application) -> ShowingRoom:
 
         return ShownTreatment(lambda: context.session.opened, context.runner, context.words, context.failed)
 
-    return ShowingRoom({"report": shown_report, "trends": trends, "treatment": treatment})
+    room = ShowingRoom({"report": shown_report, "trends": trends, "treatment": treatment})
+    return room

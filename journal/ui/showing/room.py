@@ -51,6 +51,7 @@ class ShowingRoom(QWidget):
         self.pages: dict[str, ShownPage] = {}
         self.current = ""
         self.line, self.closing, self.unlock = StillLine(), StillLine(), UnlockRow()
+        self.told = StillLine()
         self.tabs = {key: ChoiceButton(words, large=True) for key, words in page_words().items()}
         self.hide_button, self.lock = QuietButton(_("Hide"), large=True), TextButton(_("Lock now"), large=True)
         self._stack = QStackedWidget()
@@ -60,6 +61,7 @@ class ShowingRoom(QWidget):
     def go(self, key: str) -> None:
         """Show one of its pages."""
         self.current = key
+        self.told.stand("")
         show_chosen(self.tabs, key)
         if key not in self.pages:
             self.pages[key] = self._make[key]()
@@ -72,6 +74,10 @@ class ShowingRoom(QWidget):
         """It is over: its pages show nothing any more."""
         for page in self.pages.values():
             page.left()
+
+    def say(self, text: str) -> None:
+        """Say something here: the bar of the journal behind the room is not seen."""
+        self.told.stand(text, (_("Close"), lambda: self.told.stand("")))
 
     def say_closing_soon(self) -> None:
         """Nobody has done anything for a while."""
@@ -91,7 +97,7 @@ class ShowingRoom(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 14, MARGIN, 6)
         top.setSpacing(10)
-        for widget in (self.line, self.unlock, self.closing):
+        for widget in (self.line, self.unlock, self.closing, self.told):
             top.addWidget(widget)
         top.addWidget(FlowRow(*self.tabs.values(), self.hide_button, self.lock))
         column = QVBoxLayout(self)
