@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
@@ -15,6 +16,8 @@ from journal.cli.invocation import Invocation, OpenWindow, speak
 from journal.cli.output import shown
 from journal.cli.paths import AnyPath, JournalFolder
 from journal.host.paths import default_journal_folder
+from journal.host.program import GO_TO
+from journal.host.single_instance import WISHES
 from journal.texts.translation import _
 
 MODULES = {
@@ -110,6 +113,7 @@ def build(open_window: OpenWindow) -> click.Group:
     @click.option("--lang", help=_("The language to speak, as a two-letter code."))
     @click.option("--quiet", is_flag=True, help=_("Say nothing but results and errors."))
     @click.option("--in-tray", "in_tray", is_flag=True, hidden=True)
+    @click.option("--go", type=click.Choice(WISHES), hidden=True)  # from the menu of the desktop
     @click.version_option(__version__, prog_name="leeward")
     @click.pass_context
     def leeward(
@@ -117,6 +121,7 @@ def build(open_window: OpenWindow) -> click.Group:
         folder: Path | None,
         passphrase_file: Path | None,
         lang: str | None,
+        go: str | None,
         *,
         quiet: bool,
         in_tray: bool,
@@ -128,6 +133,8 @@ def build(open_window: OpenWindow) -> click.Group:
         speak(lang)
         ctx.obj = invocation
         if ctx.invoked_subcommand is None:
+            if go is not None:
+                os.environ[GO_TO] = go  # as `ui.handed_on` takes it over, before there is a second thread
             ctx.exit(invocation.open_the_window())
 
     return leeward

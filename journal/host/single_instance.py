@@ -1,7 +1,8 @@
 """One window for one journal folder: a second start asks the first to come forward, and ends.
 
 The first listens on a local socket (a named pipe on Windows) that only this person can reach. The
-only message is the plain bytes `raise`, answered with `done`; nothing received is ever unpickled.
+messages are the plain bytes `raise`, or the name of a place to go to (`WISHES`), answered with `done`;
+nothing received is ever unpickled.
 On Unix a lock file held for as long as the window runs decides who is first, so a socket left
 behind by a crash does no harm.
 """
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection, Listener
 
 RAISE = b"raise"
+WISHES = ("today", "calm")
+"""Where a further start may ask the window to go, beside coming forward."""
+
 DONE = b"done"
 LONGEST_MESSAGE = 16
 ANSWER_WITHIN_S = 2.0
@@ -40,7 +44,7 @@ class SingleInstance:
     journal's own lock keeps a second one out.
     """
 
-    def __init__(self, raised: Callable[[], None], address: str, listener: Listener | None, lock: int | None) -> None:
+    def __init__(self, raised: Callable[..., None], address: str, listener: Listener | None, lock: int | None) -> None:
         self._raised = raised
         self._address = address
         self._listener = listener
@@ -90,25 +94,29 @@ class SingleInstance:
 
     def _answer(self, connection: Connection) -> None:
         try:
-            heard = connection.poll(ANSWER_WITHIN_S) and connection.recv_bytes(LONGEST_MESSAGE) == RAISE
-            if heard and not self._closing.is_set():
-                self._raised()
+            heard = connection.recv_bytes(LONGEST_MESSAGE) if connection.poll(ANSWER_WITHIN_S) else b""
+            wish = next((name for name in WISHES if heard == name.encode()), "")
+            if (heard == RAISE or wish) and not self._closing.is_set():
+                self._raised(*filter(None, [wish]))
                 connection.send_bytes(DONE)
         except (OSError, EOFError):
             return
 
 
-def claim(folder: Path, raised: Callable[[], None], *, listen_later: bool = False) -> SingleInstance | None:
+def claim(
+    folder: Path, raised: Callable[..., None], *, listen_later: bool = False, wish: str = ""
+) -> SingleInstance | None:
     """Claim a journal folder for this process, or bring the window forward that has it and return None.
 
-    `raised` is called on a thread of its own whenever another start asks; it must only post to the
-    window's thread. With `listen_later` the claim is made now, and `listen` opens the socket after
-    the first paint: what that needs takes as long to import as a fifth of the whole start.
+    `raised` is called on a thread of its own whenever another start asks, with the wish where that has
+    one; it must only post to the window's thread. `wish` is one of `WISHES` or empty. With `listen_later`
+    the claim is made now, and `listen` opens the socket after the first paint: what that needs takes as
+    long to import as a fifth of the whole start.
     """
     try:
         address, lock = _place(folder)
     except BlockingIOError:
-        raise_running(folder)
+        raise_running(folder, wish)
         return None
     except OSError:
         return SingleInstance(raised, "", None, None)
@@ -118,30 +126,30 @@ def claim(folder: Path, raised: Callable[[], None], *, listen_later: bool = Fals
         return SingleInstance(raised, address, _listen(address), lock)
     except PermissionError:
         if sys.platform == "win32":  # the pipe exists: another window has it
-            raise_running(folder)
+            raise_running(folder, wish)
             return None
         return SingleInstance(raised, "", None, lock)
     except OSError:
         return SingleInstance(raised, "", None, lock)
 
 
-def raise_running(folder: Path) -> bool:
-    """Ask the window that has this folder to come forward; true if it answered in time."""
+def raise_running(folder: Path, wish: str = "") -> bool:
+    """Ask the window that has this folder to come forward, and where to go; true if it answered in time."""
     address = _address(folder)
     until = time.monotonic() + ANSWER_WITHIN_S
-    while not _ask(address):
+    while not _ask(address, wish.encode() or RAISE):
         if time.monotonic() > until:
             return False
         time.sleep(RETRY_AFTER_S)  # it may be between taking the lock and listening
     return True
 
 
-def _ask(address: str) -> bool:
+def _ask(address: str, message: bytes = RAISE) -> bool:
     from multiprocessing.connection import Client
 
     try:
         with Client(address, _FAMILY) as connection:
-            connection.send_bytes(RAISE)
+            connection.send_bytes(message)
             return connection.poll(ANSWER_WITHIN_S) and connection.recv_bytes(LONGEST_MESSAGE) == DONE
     except (OSError, EOFError):
         return False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from journal.host.chart_cache import prepare_chart_cache
 from journal.host.paths import cache_folder
-from journal.ui import warm_ups
+from journal.ui import warm_ups, wishes
 from journal.ui.file_traces import leave_no_file_traces
 from journal.ui.garbage import WindowCollector
 from journal.ui.journal_keys import JournalKeys, secrets_of
@@ -41,7 +42,8 @@ def join(running: Application) -> warm_ups.WarmUp:
     running.ring.raise_()
     running.window.show_icon()
     delivery = running.delivery  # made here, on the window's thread
-    running.place.listen(lambda: delivery.deliver(running.window.bring_forward))
+    running.place.listen(lambda wish: delivery.deliver(partial(wishes.come, running, wish)))
+    wishes.begin(running)
     if running.began_hidden or running.settings.settings.tray or running.settings.settings.reminders:
         running.reminding.begin()
     speak_qt(running.app)

@@ -14,15 +14,21 @@ class JournalPlace:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._instance: SingleInstance | None = None
-        self._raised: Callable[[], None] | None = None
+        self._raised: Callable[[str], None] | None = None
 
-    def claim(self) -> bool:
-        """Claim the folder for this window; false if another window has it, which then comes forward."""
-        self._instance = claim(self.folder, self._on_raised, listen_later=True)
+    def claim(self, wish: str = "") -> bool:
+        """Claim the folder for this window; false if another window has it, which then comes forward.
+
+        `wish` is where that window is to go then, one of `single_instance.WISHES`.
+        """
+        self._instance = claim(self.folder, self._on_raised, listen_later=True, wish=wish)
         return self._instance is not None
 
-    def listen(self, raised: Callable[[], None]) -> None:
-        """Call `raised`, on a thread of its own, at each further start. To be called after the first paint."""
+    def listen(self, raised: Callable[[str], None]) -> None:
+        """Call `raised`, on a thread of its own, at each further start, with its wish or an empty text.
+
+        To be called after the first paint.
+        """
         self._raised = raised
         if self._instance is not None:
             self._instance.listen()
@@ -41,6 +47,6 @@ class JournalPlace:
             self._instance.close()
             self._instance = None
 
-    def _on_raised(self) -> None:
+    def _on_raised(self, wish: str = "") -> None:
         if self._raised is not None:
-            self._raised()
+            self._raised(wish)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journal.host.clock import SystemClock
 from journal.host.paths import default_journal_folder, settings_path
 from journal.host.privacy import keep_private
+from journal.host.program import DESKTOP_ID
 from journal.host.settings_file import SettingsFile
 from journal.host.steady_environment import settle_environment
 from journal.texts.translation import reads_from_right
@@ -32,7 +33,7 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
     if handed_on.standing == Standing.TRAY and not has_journal(place.folder):
         return 0  # started at login, and there is nothing any more to remind of
-    if not place.claim():
+    if not place.claim(handed_on.go):
         return 0
     # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])
@@ -41,6 +42,8 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
 
         turn_layout(app)
     app.setApplicationName("Leeward")
+    if getattr(sys, "frozen", False):  # only where it is installed the desktop knows it by this name
+        app.setDesktopFileName(DESKTOP_ID)
     app.setQuitOnLastWindowClosed(False)
     load_window_fonts(settings.settings.font)
     running = Application(app, place, settings, SystemClock(), options or WindowOptions(), Endings(), None, handed_on)

@@ -159,3 +159,18 @@ def test_a_claim_that_listens_later_keeps_others_out_and_is_heard_then(tmp_path,
     assert raise_running(tmp_path / "later")
     assert heard.get(timeout=5) == "raise"
     instance.close()
+
+
+@pytest.mark.parametrize("wish", single_instance.WISHES)
+def test_a_second_start_says_where_it_would_go(wish, tmp_path, heard):
+    instance = claim(tmp_path / "other", heard.put)
+    assert claim(tmp_path / "other", heard.put, wish=wish) is None
+    assert heard.get(timeout=10) == wish
+    instance.close()
+
+
+def test_a_wish_that_there_is_not_is_not_heard(tmp_path, heard):
+    instance = claim(tmp_path / "other", heard.put)
+    assert not single_instance._ask(instance._address, b"destroy")
+    instance.close()
+    assert heard.empty()

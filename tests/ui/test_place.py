@@ -22,7 +22,7 @@ def heard():
 def place(tmp_path, heard):
     made = JournalPlace(tmp_path / "journal")
     assert made.claim()
-    made.listen(lambda: heard.put("raise"))
+    made.listen(lambda wish: heard.put(wish or "raise"))
     yield made
     made.release()
 
@@ -59,3 +59,8 @@ def test_a_place_without_a_claim_makes_none(tmp_path):
     place = JournalPlace(tmp_path / "journal")
     place.change(tmp_path / "other")
     assert JournalPlace(tmp_path / "other").claim()
+
+
+def test_a_second_window_says_where_it_would_go(place, heard):
+    assert not JournalPlace(place.folder).claim("calm")
+    assert heard.get(timeout=10) == "calm"

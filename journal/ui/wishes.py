@@ -1,0 +1,39 @@
+"""Where a start was asked to go: "Check in now" and "Calm moment" in the menu of the desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal.ui.application import Application
+
+TODAY = "today"
+CALM = "calm"
+
+
+def begin(running: Application) -> None:
+    """Go where this start was asked to: into the calm moment at once, to Today when the journal is open."""
+    if running.handed_on.go == CALM:
+        running.calm.open()
+    elif running.handed_on.go == TODAY:
+        _go_when_open(running)
+
+
+def come(running: Application, wish: str) -> None:
+    """A further start: come forward, and go where that one was asked to. A locked journal stays locked."""
+    running.window.bring_forward()
+    if wish == CALM:
+        running.calm.open()
+    elif wish == TODAY and running.window.room is running.shell:
+        running.go(TODAY)
+
+
+def _go_when_open(running: Application) -> None:
+    """The page that usually comes first gives way this once."""
+
+    def on_room() -> None:
+        if running.shell is not None and running.window.room is running.shell:
+            running.window.room_shown.disconnect(on_room)
+            running.go(TODAY)
+
+    running.window.room_shown.connect(on_room)
