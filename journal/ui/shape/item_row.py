@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.shape.state import ItemLine
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import SMALL_PX, QuietButton
 from journal.ui.widgets.checks import CheckBox
+from journal.ui.widgets.flow_row import FlowRow
 
 ARROW_SHARE = 6.0
 """Half an arrow is a sixth of its button."""
+
+WORDS_PX = 140
+"""The least width of an item's name beside its buttons."""
 
 
 class ArrowButton(QuietButton):
@@ -84,12 +89,11 @@ class ItemRow(QWidget):
         self.line = line
         self.box, self.arrows = CheckBox(line.label), MoveButtons()
         self.change = QuietButton(_("Change"))
-        row = QHBoxLayout(self)
+        tools = FlowRow(self.arrows, self.change)
+        tools.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.arrows)
-        row.addWidget(self.change)
+        row.addWidget(BesideRow(self.box, tools, WORDS_PX, spacing=8))
         self.box.clicked.connect(lambda asked: self.ticked.emit(self.line.key, asked))
         self.arrows.moved.connect(lambda by: self.moved.emit(self.line.key, by))
         self.change.clicked.connect(lambda: self.change_wanted.emit(self.line.key))
