@@ -31,8 +31,26 @@ def add_clinician(journal: Journal, name: str) -> Clinician:
 
 
 def rename_clinician(journal: Journal, clinician_id: str, name: str) -> Clinician:
-    """Give another name. Raises UnknownRecord, NameMissing."""
-    return _saved(journal, replace(clinician(journal, clinician_id), name=name.strip()), "rename_clinician")
+    """Give another name, also where the old one was typed into a record. Raises UnknownRecord, NameMissing.
+
+    A course's clinic and who gave a total are words of the person; those that are exactly the old name follow it.
+    """
+    known = clinician(journal, clinician_id)
+    renamed = replace(known, name=name.strip())
+    _check(renamed)
+    if renamed == known:
+        return known
+    store = journal.store
+    with store.action("rename_clinician"):
+        saved = store.clinicians.save(renamed)
+        courses = [each for each in store.courses.all() if each.clinic == known.name]
+        given = [each for each in store.questionnaires.all() if each.total_by == known.name]
+        for course in courses:
+            store.courses.save(replace(course, clinic=saved.name))
+        for total in given:
+            store.questionnaires.save(replace(total, total_by=saved.name))
+    journal.changed("clinicians", *(("courses",) if courses else ()), *(("questionnaires",) if given else ()))
+    return saved
 
 
 def remember_choices(journal: Journal, clinician_id: str, parts: Iterable[Part], paper: Paper) -> Clinician:
@@ -62,9 +80,13 @@ def delete_clinician(journal: Journal, clinician_id: str) -> None:
 
 
 def _saved(journal: Journal, changed: Clinician, what: str) -> Clinician:
-    if not changed.name:
-        raise NameMissing
+    _check(changed)
     with journal.store.action(what):
         saved = journal.store.clinicians.save(changed)
     journal.changed("clinicians")
     return saved
+
+
+def _check(known: Clinician) -> None:
+    if not known.name:
+        raise NameMissing

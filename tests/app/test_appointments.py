@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from journal.app import appointments, clinicians, history, questions
+from journal.app import appointments, clinicians, courses, history, questionnaires, questions
 from journal.app.journal import Journal
 from journal.model.appointments import QuestionKind
 from journal.model.errors import InvalidTime, NameMissing, UnknownRecord
@@ -94,6 +94,24 @@ def test_remembering_is_no_step_of_undo_and_no_undo_takes_it_back(journal: Journ
     history.undo(journal)
     (now,) = clinicians.clinicians(journal)
     assert (now.name, clinicians.remembered_parts(now), now.paper) == ("Harbour clinic", {Part.GOALS}, "letter")
+
+
+def test_a_new_name_reaches_the_records_it_was_typed_into_in_one_step(journal: Journal) -> None:
+    known = clinicians.add_clinician(journal, "Harbour clinic")
+    course = courses.add_course(journal, "ketamine_iv", journal.today(), clinic="Harbour clinic")
+    other = courses.add_course(journal, "pe", journal.today(), clinic="Harbour clinic, room 3")
+    total = questionnaires.save_total(journal, "ISI", 14, journal.today(), "Harbour clinic")
+    clinicians.rename_clinician(journal, known.id, "Quay clinic")
+
+    def names() -> list[str]:
+        kept = journal.store.questionnaires.get(total.id)
+        assert kept is not None
+        return [courses.course(journal, course.id).clinic, courses.course(journal, other.id).clinic, kept.total_by]
+
+    assert names() == ["Quay clinic", "Harbour clinic, room 3", "Quay clinic"]
+    history.undo(journal)
+    assert names() == ["Harbour clinic", "Harbour clinic, room 3", "Harbour clinic"]
+    assert [each.name for each in clinicians.clinicians(journal)] == ["Harbour clinic"]
 
 
 def test_a_clinician_needs_a_name(journal: Journal) -> None:

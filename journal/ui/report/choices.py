@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -99,6 +99,13 @@ def for_clinician(choices: Choices, known: Clinician, usual: Choices) -> Choices
     parts, paper = remembered_parts(known), known.paper
     met = replace(_for_anybody(choices, usual), seen_by=known.id, clinician=known.name)
     return replace(met, parts=parts, paper=Paper(paper)) if paper in tuple(Paper) else met
+
+
+def renamed(choices: Choices, before: Iterable[Clinician], now: Iterable[Clinician]) -> Choices:
+    """The choices with the new name of the clinician they are for; a name typed in its place stays as it is."""
+    old = next((each.name for each in before if each.id == choices.seen_by), None)
+    new = next((each.name for each in now if each.id == choices.seen_by), None)
+    return replace(choices, clinician=new) if new is not None and choices.clinician == old else choices
 
 
 def for_nobody(choices: Choices, usual: Choices) -> Choices:
