@@ -28,7 +28,7 @@ CHAPTER_OF: Mapping[str, str] = {
     "taking_out": "settings#take-your-journal-out",
     "reminders": "reminders",
     "shape": "your-own-shape",
-    "about": "privacy",
+    "about": "settings#about",
     "guide": KEYS_CHAPTER,
 }
 """By the key of a page: a chapter, or a chapter and a heading. F1 in the guide itself leads to the list of keys."""
