@@ -67,6 +67,12 @@ def country_words(code: str) -> str:
     return str(forms(locale_in_use()).territories.get(code, code))
 
 
+def country_choices(codes: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Codes and names of countries to choose from, by name, and last any other one."""
+    named = sorted(((code, country_words(code)) for code in codes), key=lambda pair: pair[1].casefold())
+    return (*named, ("", country_words("")))
+
+
 def language_words(code: str) -> str:
     """The name of a language (ISO 639) in itself; empty for none."""
     if not code:

@@ -12,7 +12,7 @@ from journal.model.contacts import Contact
 from journal.model.plans import Heading, PlanLine
 from journal.model.support import CountrySupport, Kind, SupportLine, is_old, own_lines, with_own
 from journal.texts.dates import clock_time, full_day, heading
-from journal.texts.support import WayWords, checked_words, country_words, kind_words, line_title, ways
+from journal.texts.support import WayWords, checked_words, country_choices, kind_words, line_title, ways
 from journal.texts.translation import _
 from journal.ui.calm.place import CalmPlace
 from journal.ui.calm.words import Sense, heading_words, senses
@@ -163,7 +163,7 @@ def talk_state(given: Inputs) -> TalkState:
         groups=groups,
         notes=tuple(_notes(given)),
         country=support.code,
-        countries=_country_choices(given.countries),
+        countries=country_choices(given.countries),
     )
 
 
@@ -195,11 +195,6 @@ def _notes(given: Inputs) -> Iterable[str]:
         yield _("Numbers may have changed.")
     if given.known.locked:
         yield _("Your own contacts show here if you ticked them.")
-
-
-def _country_choices(codes: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    named = sorted(((code, country_words(code)) for code in codes), key=lambda pair: pair[1].casefold())
-    return (*named, ("", country_words("")))
 
 
 def _place_hint(known: Known) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from journal.host.region import system_region
-from journal.host.support_numbers import support_in
 from journal.texts.translation import _
 from journal.ui.calm.place import Part
 from journal.ui.context import PageContext
@@ -17,7 +16,8 @@ from journal.ui.plan.presenter import PlanParts, PlanPresenter
 from journal.ui.plan.state import PlanState, tab_words
 from journal.ui.plan.wishes import Tab
 from journal.ui.treatment.card_view import CardView
-from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
+from journal.ui.trends.lists import LabelledList
+from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, QuietButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -38,11 +38,14 @@ class PlanPage(ScrollPage):
         self.back.setAccessibleName(_("Back: {place}").format(place=_("A calm moment")))
         self.tabs = {tab: ChoiceButton(words, large=True) for tab, words in tab_words().items()}
         self.caption = Body()
+        self.country = LabelledList(_("Numbers for"))
+        self.country.box.setMinimumHeight(LARGE_PX)
         self.presenter = PlanPresenter(self, _parts(context))
         self._build()
         self.back.clicked.connect(self._on_back)
         for tab, button in self.tabs.items():
             button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab))
+        self.country.chosen.connect(self.presenter.on_country)
         context.session.listen(self.presenter.on_changed)
 
     @property
@@ -68,6 +71,8 @@ class PlanPage(ScrollPage):
         self.state = state
         show_chosen(self.tabs, state.tab)
         self.caption.setText(state.caption)
+        self.country.setVisible(bool(state.countries))
+        self.country.show_options(state.countries, state.country)
         wanted = {card.key for card in state.cards}
         for key in [key for key in self.cards if key not in wanted]:
             gone = self.cards.pop(key)
@@ -103,6 +108,7 @@ class PlanPage(ScrollPage):
         self.column.addWidget(PageTitle(_("My plan and my contacts")))
         self.column.addWidget(FlowRow(*self.tabs.values()))
         self.column.addWidget(self.caption)
+        self.column.addWidget(FlowRow(self.country))
         self._over = self.column.count()
         self.column.addStretch(1)
 
@@ -113,6 +119,6 @@ def _parts(context: PageContext) -> PlanParts:
         context.runner,
         context.say,
         context.failed,
-        lambda: support_in(system_region(context.clock.zone()).country),
+        lambda: system_region(context.clock.zone()).country,
         lambda: not context.settings.settings.others_use,
     )

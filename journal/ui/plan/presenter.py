@@ -10,12 +10,12 @@ from journal.app.contacts import contacts
 from journal.app.journal import Journal
 from journal.app.plans import plan_lines
 from journal.app.runner import Runner
-from journal.model.support import CountrySupport
+from journal.host.support_numbers import countries, support_in
 from journal.ui.changes import Changes
 from journal.ui.half_typed import HalfTyped
 from journal.ui.plan.jobs import form_wish, press_wish
 from journal.ui.plan.state import Loaded, Place, PlanState, build_state
-from journal.ui.plan.wishes import FORMS, Tab
+from journal.ui.plan.wishes import FORMS, Do, Tab
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
@@ -37,14 +37,15 @@ class PlanView(Protocol):
 class PlanParts:
     """What the presenter works with. `journal` is called on the storage thread only.
 
-    `may_open` says whether lines can be ticked to be read without the passphrase.
+    `country` is the one that the computer is in; `may_open` says whether lines can be ticked to be read without the
+    passphrase.
     """
 
     journal: Callable[[], Journal]
     runner: Runner
     say: Say
     failed: Callable[[Exception], None]
-    support: Callable[[], CountrySupport]
+    country: Callable[[], str]
     may_open: Callable[[], bool]
 
 
@@ -55,7 +56,7 @@ class PlanPresenter:
         self._view, self._parts = view, parts
         self._changes = Changes(parts, self._load)
         self._half_typed = HalfTyped(DRAFT, parts)
-        self._place = Place()
+        self._place = Place(country=parts.country())
         self._loaded: Loaded | None = None
         self._here = False
 
@@ -63,7 +64,7 @@ class PlanPresenter:
         """The page is shown; a form that was half filled in when the journal closed stands again."""
         self._here = True
         if tab is not None and tab is not self._place.tab:
-            self._place = Place(tab)
+            self._place = Place(tab, country=self._place.country)
         self._half_typed.take_up(self._take_up)
         self._load()
 
@@ -80,7 +81,11 @@ class PlanPresenter:
 
     def on_tab(self, tab: Tab) -> None:
         """The other half."""
-        self._move(Place(tab))
+        self._move(Place(tab, country=self._place.country))
+
+    def on_country(self, code: str) -> None:
+        """The lines of another country are to be looked at and changed."""
+        self._move(Place(self._place.tab, country=code))
 
     def on_press(self, deed: Deed) -> None:
         """A button was pressed."""
@@ -88,7 +93,7 @@ class PlanPresenter:
             same = deed == self._place.form
             self._move(replace(self._place, form=None if same else deed, problems={}, typed={}))
         elif self._loaded is not None:
-            self._changes.make(press_wish(deed, self._loaded, self._parts.support()))
+            self._changes.make(press_wish(deed, self._loaded, support_in(self._place.country)))
 
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
@@ -96,7 +101,7 @@ class PlanPresenter:
         if deed is None or self._loaded is None:
             return
         given = Answers(values)
-        wish = form_wish(deed, given, self._loaded, self._parts.support())
+        wish = form_wish(deed, given, self._loaded, support_in(self._place.country))
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
             self._changes.make(wish)
@@ -113,7 +118,9 @@ class PlanPresenter:
         tab = (payload or {}).get("tab")
         if kept is not None and tab in tuple(Tab) and self._place.form is None:
             form, typed = kept
-            self._move(Place(Tab(tab), form, typed=typed))
+            of_line = form.do is Do.CHANGE_SHIPPED
+            country = form.id.split("/")[0] if of_line else self._place.country  # as the keys of lines begin
+            self._move(Place(Tab(tab), form, typed=typed, country=country))
 
     def _move(self, place: Place) -> None:
         self._place = place
@@ -128,8 +135,8 @@ class PlanPresenter:
 
     def _render(self) -> None:
         if self._loaded is not None:
-            support, may_open = self._parts.support(), self._parts.may_open()
-            self._view.render_state(build_state(self._loaded, self._place, support, may_open=may_open))
+            support, may_open = support_in(self._place.country), self._parts.may_open()
+            self._view.render_state(build_state(self._loaded, self._place, support, countries(), may_open=may_open))
 
 
 def read(journal: Journal) -> Loaded:

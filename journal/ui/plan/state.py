@@ -9,7 +9,7 @@ from datetime import date
 from journal.model.contacts import Contact
 from journal.model.plans import Heading, PlanLine
 from journal.model.support import CountrySupport, Kind, SupportLine, line_of
-from journal.texts.support import checked_words, country_words, kind_words, line_title, ways
+from journal.texts.support import checked_words, country_choices, country_words, kind_words, line_title, ways
 from journal.texts.translation import _
 from journal.ui.calm.words import heading_words
 from journal.ui.plan.wishes import Do, Tab
@@ -28,12 +28,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where on the page the person is: the half, the form that is open, what does not fit, what was half typed."""
+    """Where on the page the person is: the half, the form that is open, what does not fit, what was half typed.
+
+    `country` is the one whose shipped lines are shown (ISO 3166), empty for any other.
+    """
 
     tab: Tab = Tab.PLAN
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
     typed: Mapping[str, str] = field(default_factory=dict)
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,19 @@ class PlanState:
     tab: Tab = Tab.PLAN
     caption: str = ""
     cards: tuple[CardState, ...] = ()
+    country: str = ""
+    countries: tuple[tuple[str, str], ...] = ()
+    """Where shipped lines can be looked at and changed: codes and names."""
 
 
-def build_state(loaded: Loaded, place: Place, support: CountrySupport, *, may_open: bool) -> PlanState:
+def build_state(
+    loaded: Loaded, place: Place, support: CountrySupport, countries: Iterable[str] = (), *, may_open: bool
+) -> PlanState:
     """The picture. `may_open` is false where other people use the computer: nothing can be ticked there."""
     page = _Page(loaded, place, support, may_open)
     if place.tab is Tab.PLAN:
         return PlanState(place.tab, page.caption, tuple(page.heading_card(heading) for heading in Heading))
-    return PlanState(place.tab, page.caption, tuple(page.contact_cards()))
+    return PlanState(place.tab, page.caption, tuple(page.contact_cards()), support.code, country_choices(countries))
 
 
 def tab_words() -> dict[Tab, str]:

@@ -17,7 +17,7 @@ from journal.ui.treatment.deeds import Deed
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import dress, words_shown
+from tests.support.windows import dressed, put_up, words_shown
 
 __all__ = ["heard", "journal", "opened"]
 
@@ -31,9 +31,7 @@ def show(qtbot, opened, heard, tmp_path):
             questionnaire_context(*opened, theme, heard), settings=SettingsFile(tmp_path / "here" / "settings.toml")
         )
         page = kind(context)
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         return page
 
     return made
@@ -60,13 +58,11 @@ def halves(page):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, show, some, look, scale):
-    dressed = dress(qapp, look, scale)
-    page = show(dressed)
-    for _half in halves(page):
-        qtbot.waitUntil(lambda: cut_off(page) == [])  # rows lay their buttons beside the words or below, in two turns
-        assert page.horizontalScrollBar().maximum() == 0
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = show(source)
+        for _half in halves(page):
+            qtbot.waitUntil(lambda: cut_off(page) == [])  # rows lay their buttons in two turns
+            assert page.horizontalScrollBar().maximum() == 0
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(theme, show, some, tmp_path):

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QAbstractButton
 from journal.app import contacts, plans
 from journal.app.open_plan import FILE, read_open_plan
 from journal.host.settings_file import SettingsFile
+from journal.host.support_numbers import support_in
 from journal.model.contacts import Contact
 from journal.model.plans import Heading
 from journal.ui.calm.place import Part
 from journal.ui.plan.page import PlanPage
+from journal.ui.plan.wishes import Do
+from journal.ui.treatment.deeds import Deed
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
-from tests.support.windows import words_shown
+from tests.support.windows import put_up, words_shown
 
 __all__ = ["heard", "journal", "opened"]
 
@@ -32,9 +35,7 @@ def context(theme, opened, heard, tmp_path):
 def show(qtbot, context):
     def made(part="plan"):
         page = PlanPage(context)
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         page.entered(part=part)
         return page
 
@@ -55,6 +56,38 @@ def fill(page, card, **values):
         control = form.fields[key].control
         control.setChecked(value) if isinstance(value, bool) else control.setText(value)
     form.send()
+
+
+def test_lines_of_another_country_are_changed_there_and_keep_their_place(show, journal):
+    page = show("talk")
+    assert not page.country.isHidden()
+    page.presenter.on_country("CA")
+    assert any(words.startswith("Canada") for words in words_shown(page))
+    (line, *_more) = support_in("CA").lines
+    page.presenter.on_press(Deed(Do.CHANGE_SHIPPED, line.key))
+    fill(page, "shipped", name="The line I know")
+    assert [(each.shipped, each.name) for each in contacts.contacts(journal)] == [(line.key, "The line I know")]
+    page.presenter.on_country("US")
+    assert "The line I know" not in words_shown(page)
+    page.presenter.on_country("CA")
+    assert "The line I know" in words_shown(page)
+
+
+def test_a_change_of_a_line_abroad_that_was_left_half_typed_stands_again(show, context):
+    page = show("talk")
+    page.presenter.on_country("NZ")
+    (line, *_more) = support_in("NZ").lines
+    page.presenter.on_press(Deed(Do.CHANGE_SHIPPED, line.key))
+    page.cards["shipped"].form.fields["name"].control.setText("Half")
+    page.left()
+    again = show("talk")
+    assert again.state.country == "NZ"
+    assert again.cards["shipped"].form.fields["name"].control.text() == "Half"
+
+
+def test_the_choice_of_a_country_stands_beside_the_contacts_only(show):
+    page = show("plan")
+    assert page.country.isHidden()
 
 
 def test_all_seven_headings_are_there_from_the_start(show):
