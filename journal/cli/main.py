@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -71,7 +69,7 @@ def refused(error: OSError) -> str:
 
 def unexpected(error: BaseException) -> str:
     """Where a bug happened, by file and line alone: values could hold what a person wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    from journal.host.fault_notes import trace_of
+
     head = _("Something unexpected happened. Nothing that was saved is lost. For a report of the fault:")
-    return "\n".join([head, f"  {type(error).__name__}", *places])
+    return f"{head}\n{trace_of(error)}"

@@ -52,4 +52,7 @@ def trace_of(error: BaseException) -> str:
 def _short(filename: str) -> str:
     """A path inside the package, else the file's name alone: a full path can hold a person's name."""
     path = Path(filename)
-    return path.relative_to(_PACKAGE.parent).as_posix() if path.is_relative_to(_PACKAGE) else path.name
+    if path.is_relative_to(_PACKAGE):
+        return path.relative_to(_PACKAGE.parent).as_posix()
+    # Code of the frozen program has no folder before its package's name.
+    return path.as_posix() if path.parts[:1] == (_PACKAGE.name,) else path.name

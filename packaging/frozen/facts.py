@@ -11,11 +11,12 @@ from pathlib import Path
 
 
 def written(work: Path) -> list[tuple[str, str, str]]:
-    """Write build.json; returns it as an entry for PyInstaller."""
+    """Write build.json; returns it and the program's own licence as entries for PyInstaller."""
     day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
     path = work / "build.json"
     path.write_text(json.dumps({"date": day.isoformat()}) + "\n", encoding="utf-8")
-    return [("resources/build.json", str(path), "DATA")]
+    licence = Path(__file__).resolve().parents[2] / "LICENSE"
+    return [("resources/build.json", str(path), "DATA"), ("resources/licences/Leeward.txt", str(licence), "DATA")]
 
 
 def python_facts(work: Path) -> str:

@@ -40,6 +40,11 @@ def test_a_note_holds_no_folder(tmp_path):
     assert "/" not in trace.replace("journal/", "")
 
 
+def test_a_place_in_the_frozen_program_keeps_its_folder_there():
+    code = compile("raise OSError", "journal/store/vault.py", "exec")
+    assert trace_of(caught(lambda: exec(code, {}))).endswith("  journal/store/vault.py:1 <module>")  # noqa: S102
+
+
 def test_the_same_fault_again_is_counted():
     notes = FaultNotes()
     for _time in range(3):
