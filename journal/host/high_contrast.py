@@ -9,9 +9,13 @@ from __future__ import annotations
 import ctypes
 import sys
 
+from journal.host.less_motion import told
+
 
 def high_contrast_wanted() -> bool:
-    """Ask Windows now. Elsewhere, and where it can't be asked, the answer is no."""
+    """Ask Windows or macOS now. Elsewhere, and where it can't be asked, the answer is no."""
+    if sys.platform == "darwin":
+        return told(["/usr/bin/defaults", "read", "com.apple.universalaccess", "increaseContrast"]) == "1"
     return sys.platform == "win32" and _windows()
 
 

@@ -18,7 +18,7 @@ def less_motion_wanted() -> bool:
     if sys.platform == "win32":
         return _windows()
     if sys.platform == "darwin":
-        return _told(["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"]) == "1"
+        return told(["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"]) == "1"
     return _gnome() or _kde()
 
 
@@ -26,7 +26,7 @@ def _gnome() -> bool:
     desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").upper()
     if not any(name in desktop for name in ("GNOME", "UNITY", "CINNAMON", "BUDGIE")):
         return False
-    return _told(["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"]) == "false"
+    return told(["gsettings", "get", "org.gnome.desktop.interface", "enable-animations"]) == "false"
 
 
 def _kde() -> bool:
@@ -48,7 +48,8 @@ def _windows() -> bool:
     return bool(user32.SystemParametersInfoW(get_client_area_animation, 0, ctypes.byref(shown), 0)) and not shown.value
 
 
-def _told(command: list[str]) -> str:
+def told(command: list[str]) -> str:
+    """What a command of the system says, empty where there is no such command or no quick answer."""
     if shutil.which(command[0]) is None:
         return ""
     try:

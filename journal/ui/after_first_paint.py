@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from journal.ui.lock.presenter import LockPresenter
 from journal.ui.qt_language import speak_qt
 from journal.ui.rehearsal import Rehearsal, steps
 from journal.ui.theme.fonts import BASE_PX
+from journal.ui.widgets import steady_scroll
 
 if TYPE_CHECKING:
     from journal.store.salvage import SalvageReport
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def join(running: Application) -> warm_ups.WarmUp:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
+    steady_scroll.install()
     prepare_chart_cache(cache_folder())  # before matplotlib is imported, or it reads every font of the system
     imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
     page = running.window.ground
@@ -49,11 +50,14 @@ def join(running: Application) -> warm_ups.WarmUp:
     speak_qt(running.app)
     running.theme.add_fallback_fonts()
     running.theme.follow_system()
+    from journal.ui.theme.system_wishes import SystemWishes
+
     if running.theme.system_unknown:
         from journal.ui.theme.portal import ask_portal
 
         ask_portal(running, running.theme.hear_portal)
-    hear_contrast(running)
+    running.theme.choose_motion(less=running.settings.settings.less_motion)
+    SystemWishes(running.app, running.theme).ask()
     # Begun last: Qt's classes are made when they are first named, and two threads must not do that at once.
     imports.start()
     return imports
@@ -68,17 +72,6 @@ def note_faults_of_threads(running: Application) -> None:
             running.faults.note(died.exc_value)
 
     threading.excepthook = note
-
-
-def hear_contrast(running: Application) -> None:
-    """High contrast where the system asks for it: the desktop's portal answers later, other systems at once."""
-    from journal.host.high_contrast import high_contrast_wanted
-    from journal.ui.theme.portal import CONTRAST, ask_portal
-
-    if sys.platform == "linux":
-        ask_portal(running, running.theme.hear_contrast, CONTRAST)
-    else:
-        running.theme.hear_contrast(high_contrast_wanted())
 
 
 def offer_guide(page: LockPage, running: Application) -> None:

@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.setWindowTitle("Leeward")
         self.setMinimumSize(*SMALLEST_SIZE)
+        self.setAnimated(False)  # Qt would slide the room to its new place
         self._rooms = QStackedWidget()
         self._rooms.currentChanged.connect(lambda _place: self.room_shown.emit())
         self.setCentralWidget(self._rooms)

@@ -17,7 +17,7 @@ def test_where_nobody_can_be_asked_the_answer_is_no():
 @pytest.mark.parametrize(("told", "wanted"), [("false", True), ("true", False), ("", False)])
 def test_a_gnome_without_animations_asks_for_less(monkeypatch, told, wanted):
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
-    monkeypatch.setattr(less_motion, "_told", lambda command: told)
+    monkeypatch.setattr(less_motion, "told", lambda command: told)
     assert less_motion.less_motion_wanted() is wanted
 
 

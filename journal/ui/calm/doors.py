@@ -120,6 +120,7 @@ class CalmDoors(QObject):
             edit=ignore_edit,
             keep=ignore_keep,
             hide=running.leaving.hide,
+            less_motion=running.theme.less_motion,
         )
         return CalmRoom(running.theme, parts)
 

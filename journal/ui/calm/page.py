@@ -24,7 +24,8 @@ class CalmPage(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._back_to = context, "today"
-        parts = CalmParts(context.clock, context.settings, self._load, self._leave, self._edit, self._keep, self._hide)
+        acts = (self._load, self._leave, self._edit, self._keep, self._hide)
+        parts = CalmParts(context.clock, context.settings, *acts, context.theme.less_motion)
         self.room = CalmRoom(context.theme, parts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

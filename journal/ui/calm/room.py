@@ -46,7 +46,7 @@ class CalmRoom(QWidget):
         self.setProperty("role", "page")
         self.setAccessibleName(part_words(Part.HOME))
         self.state = CalmState()
-        self._clock = parts.clock
+        self._clock, self._theme = parts.clock, theme
         self.stop = QuietButton(_("Stop"), large=True)
         self.back, self.hide_all = TextButton("", large=True), TextButton(_("Hide"), large=True)
         self.hide_all.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
@@ -200,6 +200,7 @@ class CalmRoom(QWidget):
         self.breathing.start_wanted.connect(presenter.on_start)
         self.breathing.pace_wanted.connect(presenter.on_pace)
         self.breathing.motion_wanted.connect(presenter.on_motion)
+        self.breathing.motion_wanted.connect(lambda on: self._theme.choose_motion(less=not on))
         self.plan.edit_wanted.connect(presenter.on_edit)
         self.talk.edit_wanted.connect(presenter.on_edit)
         self.talk.country_chosen.connect(presenter.on_country)

@@ -35,6 +35,7 @@ class CalmCard(Card):
         self.breath_in.chosen.connect(lambda seconds: presenter.on_file_setting(breath_in_s=int(seconds)))
         self.breath_out.chosen.connect(lambda seconds: presenter.on_file_setting(breath_out_s=int(seconds)))
         self.moving.changed.connect(lambda on: presenter.on_file_setting(less_motion=not on))
+        self.moving.changed.connect(lambda on: context.theme.choose_motion(less=not on))
         self.place.editingFinished.connect(self.flush)
         self.place_open.changed.connect(lambda _on: self.flush())
 

@@ -1,4 +1,4 @@
-"""Asks the desktop's portal whether it prefers dark or high contrast, for desktops that Qt does not know."""
+"""Asks the desktop's portal for its wishes, dark, high contrast, less motion, for desktops that Qt does not know."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ SERVICE = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 INTERFACE = "org.freedesktop.portal.Settings"
 NAMESPACE = "org.freedesktop.appearance"
-SCHEME, CONTRAST = "color-scheme", "contrast"
-PREFERS_DARK = PREFERS_CONTRAST = 1
+SCHEME, CONTRAST, MOTION = "color-scheme", "contrast", "reduced-motion"
+PREFERRED = 1
 
 
 def ask_portal(parent: QObject, answer: Callable[[bool], None], key: str = SCHEME) -> None:
-    """Ask without waiting; `answer` gets true for dark, or for high contrast where `key` is `CONTRAST`.
+    """Ask without waiting; `answer` gets true for dark, or for high contrast or less motion by `key`.
 
     Without a bus or a portal nothing happens.
     """
@@ -39,8 +39,8 @@ def ask_portal(parent: QObject, answer: Callable[[bool], None], key: str = SCHEM
 
 
 def is_preferred(arguments: list[Any]) -> bool:
-    """Read the portal's reply: a number, wrapped in one or two variants; 1 is dark, or high contrast."""
+    """Read the portal's reply: a number, wrapped in one or two variants; 1 is dark, high contrast or less motion."""
     value = arguments[0] if arguments else 0
     while hasattr(value, "variant"):
         value = value.variant()
-    return value == PREFERS_DARK
+    return value == PREFERRED

@@ -17,6 +17,8 @@ LARGEST_ORDINARY_FONT_PX = 15
 """Systems set 12 to 15 pixels by themselves; a larger font is a person's wish for larger text."""
 
 HALF_LIGHT = 0.5
+AS_THE_SYSTEM = -1
+"""Qt's word for a time that the system sets."""
 
 
 class ThemeSource(QObject):
@@ -33,6 +35,9 @@ class ThemeSource(QObject):
         self._app, self._clock, self._choice = app, clock, choice
         self._portal_dark: bool | None = None
         self._system_contrast = False
+        self.system_still = False
+        """Whether the desktop's portal says that less motion is wanted."""
+        self._chosen_still = False
         self._fallbacks = False
         self._system_scale = max(1.0, _system_font_px(app) / LARGEST_ORDINARY_FONT_PX)
         self._chosen_scale = scale
@@ -99,6 +104,26 @@ class ThemeSource(QObject):
         """Take the system's word whether high contrast is wanted."""
         self._system_contrast = high
         self._refresh()
+
+    def hear_motion(self, less: bool) -> None:
+        """Take the desktop portal's word whether less motion is wanted."""
+        self.system_still = less
+        self._hold_caret()
+
+    def choose_motion(self, *, less: bool) -> None:
+        """Take the person's own word."""
+        self._chosen_still = less
+        self._hold_caret()
+
+    def less_motion(self) -> bool:
+        """Whether the system asks for less motion; where the portal did not say so it is asked now."""
+        from journal.host.less_motion import less_motion_wanted
+
+        return self.system_still or less_motion_wanted()
+
+    def _hold_caret(self) -> None:
+        """The caret blinks as the system's does, or stands still: nothing else here moves but the breath."""
+        self._app.setCursorFlashTime(0 if self.system_still or self._chosen_still else AS_THE_SYSTEM)
 
     def add_fallback_fonts(self) -> None:
         """Load the fonts for other scripts; to be called after the first paint."""
