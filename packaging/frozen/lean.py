@@ -6,6 +6,7 @@ Only on Linux; elsewhere a library goes in as it is. The tools are in build-tool
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 import sys
 import sysconfig
@@ -15,12 +16,7 @@ from pathlib import Path
 
 Entry = tuple[str, str, str]
 
-STRIPPED = (
-    *("libpython", "python3.", "lib-dynload", "sqlcipher3/", "typst/", "kiwisolver/", "fontTools/", "cryptography/"),
-    *("contourpy/", "Cryptodome/"),
-)
-"""What comes with symbols that only a debugger reads. Never a library that was patched for its wheel (*.libs)."""
-
+_LOADED = 1
 OF_PYTHON = ("libpython", "python3.", "lib-dynload")
 
 ICU_DATA = "libicudata.so"
@@ -34,15 +30,11 @@ def lean(entry: Entry, work: Path) -> Entry:
     name, source, kind = entry
     if sys.platform != "linux":
         return entry
-    works: list[Callable[[Path], None]] = []
+    works: list[Callable[[Path], None]] = [without_symbols]
     if name.startswith(OF_PYTHON):
         works.append(without_build_folders)
-    if name.startswith(STRIPPED):
-        works.append(without_symbols)
     if Path(name).name.startswith(ICU_DATA):
-        works.append(with_few_languages)
-    if not works:
-        return entry
+        works = [with_few_languages]
     copy = work / "lean" / name
     copy.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, copy)
@@ -53,17 +45,40 @@ def lean(entry: Entry, work: Path) -> Entry:
 
 
 def without_symbols(library: Path) -> None:
-    """Take the symbols out."""
+    """Take the symbols out, which only a debugger reads.
+
+    Some libraries that were patched for their wheels come out such that they can't be loaded: those stay as they were.
+    """
+    before = library.read_bytes()
     subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+    if not can_be_loaded(library.read_bytes()):
+        library.write_bytes(before)
+
+
+def can_be_loaded(content: bytes) -> bool:
+    """Whether each part of an ELF file lies at its page as the loader demands."""
+    (headers,), (size, count) = struct.unpack_from("<Q", content, 32), struct.unpack_from("<HH", content, 54)
+    for number in range(count):
+        kind, _flags, offset, address, _, _, _, align = struct.unpack_from(
+            "<IIQQQQQQ", content, headers + number * size
+        )
+        if kind == _LOADED and (offset - address) % align:
+            return False
+    return True
 
 
 def without_build_folders(library: Path) -> None:
-    """Take out where this Python was built: no library is looked for there, and nobody learns the folder's name."""
+    """Take out where this Python was built: no library is looked for there, and nobody learns the folder's name.
+
+    After the symbols, never before: `strip` breaks what `patchelf` wrote.
+    """
     subprocess.run(["patchelf", "--remove-rpath", str(library)], check=True)
     content = library.read_bytes()
     prefix = sysconfig.get_config_var("prefix").encode()
     if not prefix.startswith(b"/usr"):
-        library.write_bytes(content.replace(prefix, b"/usr".ljust(len(prefix), b"\0")))
+        # As long as before, and with the same end: linkers let "3.11.7" be the end of "/where/it/was/built/3.11.7".
+        folder, slash, name = prefix.rpartition(b"/")
+        library.write_bytes(content.replace(prefix, b"/usr".ljust(len(folder), b"/") + slash + name))
 
 
 def with_few_languages(library: Path) -> None:

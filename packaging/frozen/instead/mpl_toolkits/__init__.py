@@ -1,0 +1,1 @@
+"""In place of matplotlib's toolkits, none of which the program uses."""
