@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.support.journals import make_journal
 from tests.support.qt_warnings import ALLOWED
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,3 +56,27 @@ def theme(qapp):
     source = dress(qapp)
     yield source
     source.deleteLater()
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """A new journal at 21:00 on 29 October 2026, and its clock."""
+    journal, clock = make_journal(tmp_path / "journal")
+    yield journal, clock
+    journal.close()
+
+
+@pytest.fixture
+def journal(opened):
+    """The journal alone."""
+    return opened[0]
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """The sample journal, made once for the tests of a file."""
+    from journal.app.sample import make_sample
+
+    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
+    yield journal
+    journal.close()

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, time, timedelta
 
-import pytest
-
 from journal.app import check_ins, trends
 from journal.app.chart_treatment import chart_marks, dose_lanes, effects_panel
 from journal.app.courses import add_course
@@ -15,11 +13,6 @@ from journal.model.series import EFFECTS_KEY, MarkKind
 
 TODAY = date(2026, 10, 29)
 DAYS = last_days(TODAY, 60)
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
 
 
 def noon(days_ago, hour=12):

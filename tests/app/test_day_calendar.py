@@ -12,11 +12,6 @@ DAY, MONTH = date(2026, 10, 20), Period(date(2026, 10, 1), date(2026, 10, 31))
 SYMPTOMS = ("flashbacks", "low_mood", "guilt", "numb", "anxiety", "irritability")
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 def at(hour):
     return datetime(2026, 10, 20, hour)
 

@@ -41,11 +41,6 @@ ANSWERS = ImportAnswers(
 
 
 @pytest.fixture
-def journal(opened) -> Journal:
-    return opened[0]
-
-
-@pytest.fixture
 def file(tmp_path) -> Path:
     return written(tmp_path, HEAD + ROWS)
 

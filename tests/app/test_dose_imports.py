@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -22,19 +21,12 @@ from journal.app.medicines import (
     stop_medicine,
 )
 from journal.model.errors import InvalidMapping
-from tests.support.journals import make_journal, reopen
+from tests.support.journals import reopen
 from tests.support.tables import WIDE, write
 
 DOSES = WIDE + '[[dose]]\ncolumn = "mg"\nmedicine = "Zoloft"\nunit = "mg"\n'
 SHORT = {"2026-03-01": 50, "2026-03-08": 100, "2026-03-20": 100}
 LONGER = {"2026-02-01": 25, **SHORT, "2026-04-01": 150}
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    made, _ = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
 
 
 def table(folder: Path, doses: dict[str, float]) -> Path:

@@ -30,11 +30,6 @@ class Speaks:
     speaks_of_notes = True
 
 
-@pytest.fixture
-def journal(opened) -> Journal:
-    return opened[0]
-
-
 def draft(key: str, note: str = "from the file") -> EntryDraft:
     return EntryDraft(key, 1, 1_772_000_000_000, 0, None, date(2026, 2, 25), note=note)
 

@@ -18,7 +18,6 @@ from journal.app.exports import export, export_to
 from journal.app.fhir_exports import fhir_pieces
 from journal.app.forms_kept import keep_form
 from journal.app.items import OwnItem, add_own
-from journal.app.journal import Journal
 from journal.exchange.fhir.codings import LOINC, ORDINAL, OWN, SNOMED
 from journal.exchange.leeward_writer import write_document
 from journal.model.entries import State
@@ -31,7 +30,6 @@ from journal.report.request import Part
 from tests.support.exports import ALL_PARTS, read_back, treat
 from tests.support.fhir_bundles import bundle_of, checked, codes, resources
 from tests.support.journal_documents import documents
-from tests.support.journals import ZoneClock
 
 SYMPTOM, ABSENT, SEVERITY = "75325-1", "111551-8", "64750-3"
 EVERYTHING = (*ALL_PARTS, "scores", "alcohol", "suicidal_thoughts")
@@ -43,12 +41,6 @@ HOSTILE = (
     "=cmd|' /C calc'!A0",
     "a\x00b\x1b[31m\ud800c\u202e",
 )
-
-
-@pytest.fixture
-def journal(opened: tuple[Journal, ZoneClock]) -> Journal:
-    """A journal at 21:00 on 29 October 2026."""
-    return opened[0]
 
 
 def observation(bundle, text: str, **fields):

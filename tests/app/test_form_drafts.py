@@ -1,14 +1,6 @@
 import pytest
 
 from journal.app.form_drafts import form_draft, keep_form_draft
-from tests.support.journals import make_journal
-
-
-@pytest.fixture
-def journal(tmp_path):
-    made, _clock = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
 
 
 def test_what_is_half_typed_is_kept_and_forgotten(journal):

@@ -10,12 +10,6 @@ from journal.app import goals, history
 from journal.app.journal import Journal
 from journal.model.errors import InvalidDay, InvalidItem, NothingToUndo
 from journal.model.items import Better, Cluster, Origin
-from tests.support.journals import ZoneClock
-
-
-@pytest.fixture
-def journal(opened: tuple[Journal, ZoneClock]) -> Journal:
-    return opened[0]
 
 
 def test_a_goal_is_asked_on_its_own_scale(journal: Journal) -> None:

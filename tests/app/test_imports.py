@@ -30,11 +30,6 @@ ALL_DAYS = (date(2026, 1, 1), date(2026, 12, 31))
 
 
 @pytest.fixture
-def journal(opened) -> Journal:
-    return opened[0]
-
-
-@pytest.fixture
 def table(tmp_path) -> Path:
     return write(tmp_path, TABLE)
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from journal.app.history import redo, undo
 from journal.app.imports import undo_import
@@ -19,17 +15,9 @@ from journal.app.medicines import add_medicine, change_dose, delete_medicine, me
 from journal.exchange.drafts import DoseDraft
 from journal.exchange.results import MedicineCounts
 from journal.model.medicines import Taken
-from tests.support.journals import make_journal
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 12, 1)
 EIGHT = 8 * 60
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    made, _ = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
 
 
 def dose(

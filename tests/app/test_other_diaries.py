@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +17,6 @@ from journal.exchange.results import EntryCounts, ImportResult
 from journal.model.entries import Entry, EntryKind, TimeKnown
 from journal.model.items import Better, Kind
 from journal.model.medicines import Taken
-from tests.support.journals import make_journal
 from tests.support.source_diaries import DIARIES, saved
 
 SAMPLES = {
@@ -32,13 +29,6 @@ SAMPLES = {
     "medtimer.csv": Format.MEDTIMER,
 }
 FIRST, LAST = date(2020, 1, 1), date(2026, 12, 31)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    made, _ = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
 
 
 def entries(journal: Journal) -> list[Entry]:

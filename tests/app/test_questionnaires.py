@@ -21,11 +21,6 @@ from journal.model.questionnaires import GivenAnswer, Span
 from tests.support.exports import FORM
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 def answers(*values):
     return [GivenAnswer(str(number), value) for number, value in enumerate(values, 1)]
 

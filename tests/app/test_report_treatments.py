@@ -9,7 +9,6 @@ from journal.app.record_exports import INTENTION
 from journal.app.report_notes import find_note, offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.app.reports import build_report, gather
-from journal.app.sample import make_sample
 from journal.app.since_sessions import ratings_since
 from journal.app.summaries import summary
 from journal.model.errors import UnknownEntry
@@ -20,13 +19,6 @@ from journal.texts.locales import Locale
 from tests.support.report_pages import one_line, text_of
 
 EVERY = Period(date(2026, 5, 1), date(2026, 10, 29))
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
-    yield journal
-    journal.close()
 
 
 def told(journal, *parts, period=EVERY):

@@ -5,20 +5,12 @@ import dataclasses
 import pytest
 
 from journal.app.reports import build_report, contents_list, gather, preview_pages, write_report
-from journal.app.sample import make_sample
 from journal.app.summaries import summary
 from journal.model.errors import FileUnwritable
 from journal.model.periods import Period, last_days
 from journal.report.request import Part, ReportRequest
 from journal.texts.locales import Locale
 from tests.support.report_pages import one_line, text_of
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
-    yield journal
-    journal.close()
 
 
 @pytest.fixture(scope="module")

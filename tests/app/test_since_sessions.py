@@ -27,11 +27,6 @@ def log(journal, agos, hour=20, momentary=False, **answers):
         check_ins.log(journal, answers or {"flashbacks": ago % 5}, at=at(ago, hour), momentary=momentary)
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 @pytest.fixture(scope="module")
 def series(tmp_path_factory):
     """Forty days of flashbacks, four infusions a week apart in one course, and one in another course."""

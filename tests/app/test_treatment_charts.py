@@ -4,18 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from journal.app.sample import make_sample
 from journal.app.treatment_charts import around_chart, events, since_chart
 from journal.model.errors import UnknownItem
 from journal.model.figures import Withheld
 from tests.support.journals import make_journal
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
-    yield journal
-    journal.close()
 
 
 @pytest.fixture

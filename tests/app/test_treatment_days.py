@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from journal.app import courses, forms, medicines, sessions
 from journal.app.forms import SectionKind
 
@@ -9,11 +7,6 @@ from journal.app.forms import SectionKind
 def body_open(journal, day=None):
     form = forms.form(journal, day=day)
     return next(section.open for section in form.sections if section.kind is SectionKind.BODY)
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
 
 
 def test_the_body_is_one_line_where_there_is_no_treatment(journal):

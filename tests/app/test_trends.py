@@ -23,11 +23,6 @@ def log_days(journal, numbers, **answers):
         check_ins.log(journal, answers or {"flashbacks": number % 5}, at=datetime.combine(day, time(20)))
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 @pytest.fixture(scope="module")
 def logged(tmp_path_factory):
     """Forty days of flashbacks; the tests that share it change nothing that others read."""

@@ -4,14 +4,6 @@ import pytest
 
 from journal.app.upkeep import back_up_when_due, check_when_due
 from journal.model.errors import JournalDamaged
-from tests.support.journals import make_journal
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal")
-    yield journal, clock
-    journal.close()
 
 
 def log_something(journal):

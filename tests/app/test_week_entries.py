@@ -12,11 +12,6 @@ from journal.model.errors import ValueOutOfRange
 
 
 @pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
 def yesterday(journal):
     return journal.today() - timedelta(days=1)
 

@@ -9,11 +9,6 @@ from journal.app.items import OwnItem, add_own, set_hidden
 from journal.model.items import Asked
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 def keys(journal):
     return {group.title: [item.key for item in group.items] for group in week_sheets.sheet_items(journal)}
 

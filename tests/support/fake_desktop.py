@@ -5,11 +5,8 @@ from now on), `old`/`new` (its version). The answer is one line of JSON: what wa
 names of the icons, and what was shown beside them.
 """
 
-import json
-import os
-import sys
-
 from gi.repository import Gio, GLib
+from stand_in_loop import serve
 
 PORTAL, NOTIFICATION = "org.freedesktop.portal.Desktop", "org.freedesktop.portal.Notification"
 PORTAL_PATH = "/org/freedesktop/portal/desktop"
@@ -90,39 +87,8 @@ class Desktop:
         elif what in ("old", "new"):
             self.version = 1 if what == "old" else 2
 
-
-def tell(**what):
-    sys.stdout.write(json.dumps(what) + "\n")
-    sys.stdout.flush()
+    def answer(self):
+        return {"shown": self.shown, "removed": self.removed, "icons": self.icons, "beside": self.beside}
 
 
-def main():
-    bus = Gio.DBusConnection.new_for_address_sync(
-        os.environ["FAKE_BUS"],
-        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
-        None,
-        None,
-    )
-    desktop = Desktop(bus)
-    loop = GLib.MainLoop()
-
-    def on_line(channel, _condition):
-        line = channel.readline()
-        if not line:
-            loop.quit()
-            return False
-        if line.strip() != "?":
-            desktop.act(*line.split())
-        tell(shown=desktop.shown, removed=desktop.removed, icons=desktop.icons, beside=desktop.beside)
-        return True
-
-    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
-
-    def on_named(_bus, _name):
-        tell(ready=True)
-
-    Gio.bus_own_name_on_connection(bus, PORTAL, Gio.BusNameOwnerFlags.NONE, on_named, None)
-    loop.run()
-
-
-main()
+serve(Desktop, PORTAL)

@@ -4,11 +4,10 @@ Each line read is an act: `sleep`, `wake`, `lock`, `hint`, `unhint`, `saver NAME
 whether the delay inhibitor is still held, and what was asked.
 """
 
-import json
 import os
-import sys
 
 from gi.repository import Gio, GLib
+from stand_in_loop import serve
 
 MANAGER, SESSION = "org.freedesktop.login1.Manager", "org.freedesktop.login1.Session"
 PROPERTIES = "org.freedesktop.DBus.Properties"
@@ -80,39 +79,8 @@ class Login:
     def say(self, path, interface, name, words):
         self.bus.emit_signal(None, path, interface, name, words)
 
-
-def tell(**what):
-    sys.stdout.write(json.dumps(what) + "\n")
-    sys.stdout.flush()
+    def answer(self):
+        return {"held": self.held, "asked": self.asked}
 
 
-def main():
-    bus = Gio.DBusConnection.new_for_address_sync(
-        os.environ["FAKE_BUS"],
-        Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
-        None,
-        None,
-    )
-    login = Login(bus)
-    loop = GLib.MainLoop()
-
-    def on_line(channel, _condition):
-        line = channel.readline()
-        if not line:
-            loop.quit()
-            return False
-        if line.strip() != "?":
-            login.act(*line.split())
-        tell(held=login.held, asked=login.asked)
-        return True
-
-    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, on_line)
-
-    def on_named(_bus, _name):
-        tell(ready=True)
-
-    Gio.bus_own_name_on_connection(bus, "org.freedesktop.login1", Gio.BusNameOwnerFlags.NONE, on_named, None)
-    loop.run()
-
-
-main()
+serve(Login, "org.freedesktop.login1")

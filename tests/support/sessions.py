@@ -13,6 +13,7 @@ from journal.model.sessions import Session
 from journal.ui.session.page import SessionPage
 from tests.support.journals import ZoneClock
 from tests.support.rows import Heard, page_context
+from tests.support.windows import put_up
 
 KIND = "ketamine_iv"
 STARTED = datetime(2026, 11, 20, 14, 5)
@@ -51,10 +52,6 @@ def session_page(qtbot: Any, theme: Any, opened: tuple[Journal, ZoneClock], hear
     """The page, shown and entered."""
     context = replace(page_context(*opened, theme, heard), controls=HeldControls())
     page = SessionPage(context)
-    qtbot.addWidget(page)
-    page.resize(984, 860)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    put_up(qtbot, page, active=True)
     page.entered(**where)
     return page

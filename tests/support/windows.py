@@ -1,7 +1,10 @@
 """Building windows and their parts in tests."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.host.clock import FixedClock
@@ -19,6 +22,34 @@ def dress(app: QApplication, choice: str = "light", scale: float = 1.0, clock: F
     source = ThemeSource(app, clock, ThemeChoice(choice), scale)
     source.follow_system()
     return source
+
+
+@contextmanager
+def dressed(app: QApplication, choice: str = "light", scale: float = 1.0) -> Iterator[ThemeSource]:
+    """Give the application a theme for as long as the block lasts, and the usual one after it."""
+    source = dress(app, choice, scale)
+    try:
+        yield source
+    finally:
+        source.deleteLater()
+        dress(app)
+
+
+def put_up(qtbot, page: QWidget, width: int = 984, height: int = 860, *, active: bool = False):
+    """Show a page at a size; `active` waits until its window has the keyboard."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    if active:
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def type_keys(keys: str) -> None:
+    """Type to whatever has the focus, as a person does."""
+    for key in keys:
+        QTest.keyClicks(QApplication.focusWidget(), key)
 
 
 def words_shown(widget: QWidget) -> list[str]:

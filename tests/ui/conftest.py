@@ -4,6 +4,8 @@ import gc
 
 import pytest
 
+from tests.support.rows import Heard
+
 
 @pytest.fixture(autouse=True)
 def collected_on_this_thread():
@@ -12,3 +14,9 @@ def collected_on_this_thread():
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture
+def heard():
+    """What a page said and where it wanted to go."""
+    return Heard()

@@ -5,7 +5,6 @@ from journal.app.runner import ImmediateRunner
 from journal.model.errors import NothingToUndo
 from journal.ui.changes import Changes
 from journal.ui.treatment.wishes import Wish
-from tests.support.journals import make_journal
 
 
 class Page:
@@ -25,13 +24,6 @@ class Page:
 
     def press(self, words):
         self.said[-1][1][words]()
-
-
-@pytest.fixture
-def journal(tmp_path):
-    made, _clock = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
 
 
 @pytest.fixture

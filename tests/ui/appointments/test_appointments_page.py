@@ -12,7 +12,7 @@ from journal.model.appointments import QuestionKind
 from journal.ui.appointments.page import AppointmentsPage
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
-from tests.support.windows import words_shown
+from tests.support.windows import put_up, words_shown
 
 __all__ = ["heard", "journal", "opened"]
 
@@ -23,9 +23,7 @@ ASK, TELL = QuestionKind.QUESTION, QuestionKind.CHANGE
 def show(qtbot, theme, opened, heard):
     def made(**where):
         page = AppointmentsPage(questionnaire_context(*opened, theme, heard))
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         page.entered(**where)
         return page
 

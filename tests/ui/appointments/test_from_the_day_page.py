@@ -7,7 +7,7 @@ from journal.ui.history.page import HistoryPage
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
 from tests.support.rows import SUPPORT
-from tests.support.windows import words_shown
+from tests.support.windows import put_up, words_shown
 
 __all__ = ["heard", "journal", "opened"]
 
@@ -16,9 +16,7 @@ __all__ = ["heard", "journal", "opened"]
 def day(qtbot, theme, opened, heard, journal):
     add_appointment(journal, journal.today(), time="14:30", note="Private words")
     page = HistoryPage(questionnaire_context(*opened, theme, heard), SUPPORT)
-    qtbot.addWidget(page)
-    page.resize(900, 800)
-    page.show()
+    put_up(qtbot, page, 900, 800)
     page.entered(day=journal.today())
     return page
 

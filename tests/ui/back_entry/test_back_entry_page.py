@@ -12,8 +12,8 @@ from journal.model.entries import State
 from journal.ui.back_entry.page import BackEntryPage
 from journal.ui.back_entry.state import Direction
 from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
-from tests.support.windows import words_shown
+from tests.support.rows import page_context
+from tests.support.windows import put_up, words_shown
 
 
 @pytest.fixture
@@ -26,22 +26,10 @@ def opened(tmp_path):
 
 
 @pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
-
-
-@pytest.fixture
 def show(qtbot, theme, opened, heard):
     def made():
         page = BackEntryPage(page_context(*opened, theme, heard))
-        qtbot.addWidget(page)
-        page.resize(984, 800)
-        page.show()
+        put_up(qtbot, page, 984, 800)
         page.entered()
         return page
 

@@ -8,8 +8,8 @@ from journal.texts.items import ItemWords
 from journal.ui.bringing_in.page_factory import create
 from journal.ui.bringing_in.presenter import BringingInParts, BringingInPresenter
 from journal.ui.bringing_in.state import BringingInState
-from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
+from tests.support.windows import put_up
 
 DAYLIO = """full_date,date,weekday,time,mood,activities,note_title,note
 2026-10-20,October 20,Tuesday,22:00,Super,"Yoga | Arbeit",,Am Kanal
@@ -63,13 +63,6 @@ class Presented:
 
 
 @pytest.fixture
-def journal(tmp_path):
-    made, _clock = make_journal(tmp_path / "journal")
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def shown(journal):
     return Presented(journal, journal.clock)
 
@@ -93,8 +86,6 @@ def page(qtbot, theme, journal):
     heard = Heard()
     made = create(page_context(journal, journal.clock, theme, heard))
     made.heard = heard
-    qtbot.addWidget(made)
-    made.resize(1024, 700)
-    made.show()
+    put_up(qtbot, made, 1024, 700)
     made.entered()
     return made

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea
 from journal.ui.bringing_in.page_factory import create
 from tests.support.rows import Heard, page_context
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import dress, words_shown
+from tests.support.windows import dressed, words_shown
 
 FROM_THE_FILE = re.compile(
     r"export\.csv|table\.csv|Super|unwell|Arbeit|Yoga|calm|slept|remark|UTF|Windows|ISO|CSV|day|Mood \(Daylio\)"
@@ -29,14 +29,12 @@ def opened(qtbot, dressed, journal, path, size=(830, 700)):
 @pytest.mark.parametrize(("look", "scale"), [("light", 1.0), ("dark", 1.0), ("light", 2.0), ("dark", 2.0)])
 @pytest.mark.parametrize("what", ["daylio", "table"])
 def test_nothing_is_cut_off(qtbot, qapp, journal, daylio, table, look, scale, what):
-    dressed = dress(qapp, look, scale)
-    page = opened(qtbot, dressed, journal, daylio if what == "daylio" else table)
-    qtbot.waitUntil(lambda: not cut_off(page))  # the layouts settle in several turns
-    assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
-    page.presenter.on_bring_in()
-    qtbot.waitUntil(lambda: not cut_off(page))
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = opened(qtbot, source, journal, daylio if what == "daylio" else table)
+        qtbot.waitUntil(lambda: not cut_off(page))  # the layouts settle in several turns
+        assert page.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+        page.presenter.on_bring_in()
+        qtbot.waitUntil(lambda: not cut_off(page))
 
 
 @pytest.mark.parametrize("what", ["daylio", "table"])

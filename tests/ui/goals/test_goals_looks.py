@@ -15,7 +15,7 @@ from journal.ui.treatment.deeds import Deed
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import dress, words_shown
+from tests.support.windows import dressed, put_up, words_shown
 
 OWN = re.compile(r"To the harbour & back|Checking the door|the sea|no need|never … always")
 """What the person wrote stands as it was written."""
@@ -35,9 +35,7 @@ def opened(tmp_path):
 def show(qtbot, opened):
     def made(theme, kind=GoalsPage):
         page = kind(page_context(*opened, theme, Heard()))
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         page.entered()
         return page
 
@@ -59,16 +57,14 @@ def pictures(page, journal):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_they_have_room_in_both_themes_and_in_large_text(qtbot, qapp, show, opened, look, scale):
-    dressed = dress(qapp, look, scale)
-    page = show(dressed)
-    for _picture in pictures(page, opened[0]):
-        qtbot.waitUntil(lambda: cut_off(page) == [])
-        assert page.horizontalScrollBar().maximum() == 0
-    week = show(dressed, BackEntryPage)
-    qtbot.waitUntil(lambda: cut_off(week) == [])
-    assert week.horizontalScrollBar().maximum() == 0
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = show(source)
+        for _picture in pictures(page, opened[0]):
+            qtbot.waitUntil(lambda: cut_off(page) == [])
+            assert page.horizontalScrollBar().maximum() == 0
+        week = show(source, BackEntryPage)
+        qtbot.waitUntil(lambda: cut_off(week) == [])
+        assert week.horizontalScrollBar().maximum() == 0
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, theme, show, opened, tmp_path):

@@ -12,35 +12,15 @@ from journal.ui.goals.page import GoalsPage
 from journal.ui.goals.presenter import DRAFT
 from journal.ui.goals.wishes import Do
 from journal.ui.treatment.deeds import Deed
-from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
-from tests.support.windows import button, words_shown
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal")
-    yield journal, clock
-    journal.close()
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import page_context
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
 def show(qtbot, theme, opened, heard):
     def made():
         page = GoalsPage(page_context(*opened, theme, heard))
-        qtbot.addWidget(page)
-        page.resize(984, 800)
-        page.show()
+        put_up(qtbot, page, 984, 800)
         page.entered(back_to="trends")
         return page
 

@@ -15,7 +15,7 @@ from journal.ui.guide.reader import GuideReader
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
 from tests.support.stretched import cut_off, words_from_right
-from tests.support.windows import dress
+from tests.support.windows import dress, dressed
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 
@@ -70,24 +70,22 @@ def test_pictures_are_never_wider_than_the_page(qtbot, reader):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, tmp_path, look, scale):
     journal, clock = make_journal(tmp_path / "journal")
-    dressed = dress(qapp, look, scale)
-    page = GuideView(page_context(journal, clock, dressed, Heard()))
-    qtbot.addWidget(page)
-    page.resize(829, 700)
-    page.show()
-    for chapter in (*PAGES, "shortcuts"):
-        page.entered(chapter=chapter)
-        QApplication.processEvents()
-        assert cut_off(page) == []
-        assert page.reader.horizontalScrollBar().maximum() == 0
-    journal.close()
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = GuideView(page_context(journal, clock, source, Heard()))
+        qtbot.addWidget(page)
+        page.resize(829, 700)
+        page.show()
+        for chapter in (*PAGES, "shortcuts"):
+            page.entered(chapter=chapter)
+            QApplication.processEvents()
+            assert cut_off(page) == []
+            assert page.reader.horizontalScrollBar().maximum() == 0
+        journal.close()
 
 
 def test_colours_follow_the_theme(qtbot, qapp):
-    dressed = dress(qapp, "light")
-    reader = GuideReader(dressed)
+    bright = dress(qapp, "light")
+    reader = GuideReader(bright)
     qtbot.addWidget(reader)
     reader.show_page(read_guide_page("privacy", "en"), "")
     light = reader.toHtml()
@@ -95,7 +93,7 @@ def test_colours_follow_the_theme(qtbot, qapp):
     other = GuideReader(dark)
     qtbot.addWidget(other)
     other.show_page(read_guide_page("privacy", "en"), "")
-    assert dressed.tokens.accent.lower() in light.lower()
+    assert bright.tokens.accent.lower() in light.lower()
     assert dark.tokens.accent.lower() in other.toHtml().lower()
     dark.deleteLater()
     dress(qapp)

@@ -26,8 +26,8 @@ from journal.ui.history.fronts import Front, chosen_front
 from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
 from tests.support.later_runner import LaterRunner
-from tests.support.rows import SUPPORT, Heard, page_context
-from tests.support.windows import button, words_shown
+from tests.support.rows import SUPPORT, page_context
+from tests.support.windows import button, put_up, words_shown
 
 DAY = date(2026, 11, 18)
 
@@ -41,27 +41,13 @@ def opened(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
-
-
-@pytest.fixture
 def page(qtbot, theme, opened, heard):
     context = page_context(*opened, theme, heard)
     went = []
     context = SimpleNamespace(**{**context.__dict__, "go": lambda to, **where: went.append((to, where))})
     made = HistoryPage(context, SUPPORT)
     made.went = went
-    qtbot.addWidget(made)
-    made.resize(984, 860)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    put_up(qtbot, made, active=True)
     return made
 
 

@@ -11,8 +11,8 @@ from journal.app import check_ins
 from journal.ui.history.fronts import Front, choose_front
 from journal.ui.history.page import HistoryPage
 from tests.support.journals import make_journal
-from tests.support.rows import SUPPORT, Heard, page_context
-from tests.support.windows import button, words_shown
+from tests.support.rows import SUPPORT, page_context
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
@@ -27,19 +27,10 @@ def opened(tmp_path):
 
 
 @pytest.fixture
-def heard():
-    return Heard()
-
-
-@pytest.fixture
 def page(qtbot, theme, opened, heard):
     made = HistoryPage(page_context(*opened, theme, heard), SUPPORT)
     made.tester = QAbstractItemModelTester(made.days.lines, QAbstractItemModelTester.FailureReportingMode.Warning)
-    qtbot.addWidget(made)
-    made.resize(984, 860)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    put_up(qtbot, made, active=True)
     made.entered()
     return made
 

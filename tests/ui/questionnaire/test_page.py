@@ -20,7 +20,7 @@ from tests.support.questionnaires import EVERY_KIND, coded, given, kept, questio
 from tests.support.report_ui import HeldRunner
 from tests.support.rows import SUPPORT
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import button, dress, words_shown
+from tests.support.windows import button, dressed, words_shown
 
 
 @pytest.fixture
@@ -381,14 +381,12 @@ def test_no_window_of_its_own_comes_up(show, form_id):
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("what", ["pcl5", "phq9", "pc_ptsd_5", "suds", "form"])
 def test_it_has_room_in_both_themes_and_in_large_text(qapp, show, form_id, look, scale, what):
-    dressed = dress(qapp, look, scale)
-    where = {"form_id": form_id} if what == "form" else {"instrument": what}
-    page = show(dressed=dressed, **where)
-    QApplication.processEvents()
-    assert cut_off(page) == []
-    assert page.body.horizontalScrollBar().maximum() == 0
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        where = {"form_id": form_id} if what == "form" else {"instrument": what}
+        page = show(dressed=source, **where)
+        QApplication.processEvents()
+        assert cut_off(page) == []
+        assert page.body.horizontalScrollBar().maximum() == 0
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(show, journal, tmp_path):

@@ -12,18 +12,14 @@ from journal.app import questionnaires
 from journal.ui.questionnaires.page import QuestionnairesPage
 from tests.support.questionnaires import EVERY_KIND, given, kept, questionnaire_context, write_form
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import button, dress, words_shown
+from tests.support.windows import button, dressed, put_up, words_shown
 
 
 @pytest.fixture
 def show(qtbot, theme, opened, heard):
-    def made(dressed=None):
-        page = QuestionnairesPage(questionnaire_context(*opened, dressed or theme, heard))
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+    def made(theme_source=None):
+        page = QuestionnairesPage(questionnaire_context(*opened, theme_source or theme, heard))
+        put_up(qtbot, page, 829, 700, active=True)
         page.entered()
         return page
 
@@ -107,13 +103,11 @@ def test_where_the_answers_go_is_asked_with_a_neutral_name(show, some):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, show, some, look, scale):
-    dressed = dress(qapp, look, scale)
-    page = show(dressed=dressed)
-    named(page, "Type in a total").click()
-    qtbot.waitUntil(lambda: cut_off(page) == [])
-    assert page.body.horizontalScrollBar().maximum() == 0
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = show(source)
+        named(page, "Type in a total").click()
+        qtbot.waitUntil(lambda: cut_off(page) == [])
+        assert page.body.horizontalScrollBar().maximum() == 0
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, show, some, tmp_path):

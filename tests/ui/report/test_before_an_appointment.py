@@ -15,7 +15,7 @@ from journal.ui.report.page import ReportPage
 from journal.ui.widgets.buttons import ChoiceButton
 from tests.support.questionnaires import Heard, questionnaire_context
 from tests.support.report_ui import make_presenter
-from tests.support.windows import button, words_shown
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
@@ -40,9 +40,7 @@ def heard():
 @pytest.fixture
 def page(qtbot, opened, journal, theme, heard):
     page = ReportPage(questionnaire_context(*opened, theme, heard), ImmediateRunner(), Paper.A4)
-    qtbot.addWidget(page)
-    page.resize(1100, 800)
-    page.show()
+    put_up(qtbot, page, 1100, 800)
     page.entered()
     return page
 
@@ -226,3 +224,25 @@ def test_the_choice_since_the_last_appointment_is_one_of_the_periods(page, journ
     page.presenter.on_changed(frozenset({"appointments"}))
     since.click()
     assert page.state.period.length_days == 9
+
+
+def test_a_renamed_clinician_is_printed_by_the_new_name_and_by_the_old_one_after_undo(journal):
+    known = clinicians.add_clinician(journal, "Harbour clinic")
+    presenter, view = entered(journal)
+    presenter.on_clinician(known.id)
+    clinicians.rename_clinician(journal, known.id, "Quay clinic")
+    presenter.on_changed(frozenset({"clinicians"}))
+    assert (view.state.choices.clinician, view.state.clinicians) == ("Quay clinic", ((known.id, "Quay clinic"),))
+    history.undo(journal)
+    presenter.on_changed(frozenset({"clinicians"}))
+    assert view.state.choices.clinician == "Harbour clinic"
+
+
+def test_a_name_typed_in_its_place_stays_when_the_clinician_is_renamed(journal):
+    known = clinicians.add_clinician(journal, "Harbour clinic")
+    presenter, view = entered(journal)
+    presenter.on_clinician(known.id)
+    presenter.on_chosen(clinician="The night nurse")
+    clinicians.rename_clinician(journal, known.id, "Quay clinic")
+    presenter.on_changed(frozenset({"clinicians"}))
+    assert view.state.choices.clinician == "The night nurse"

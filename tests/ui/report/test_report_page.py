@@ -16,13 +16,8 @@ from journal.ui.report.state import Tick
 from journal.ui.report.ticks import Beside, TickList
 from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.tab_order import stops_in
-from tests.support.rows import Heard, page_context
-from tests.support.windows import button, words_shown
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import page_context
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
@@ -30,9 +25,7 @@ def page(qtbot, opened, theme, heard):
     journal, clock = opened
     log(journal, {"low_mood": 2.0, "anxiety": 1.0}, note="A note for the visit.")
     page = ReportPage(page_context(journal, clock, theme, heard), ImmediateRunner(), Paper.A4)
-    qtbot.addWidget(page)
-    page.resize(1100, 800)
-    page.show()
+    put_up(qtbot, page, 1100, 800)
     page.entered()
     return page
 

@@ -7,12 +7,7 @@ from journal.ui.report.week_card import WeekCard
 from journal.ui.report.week_presenter import Heads
 from tests.support.journals import make_journal
 from tests.support.report_pages import one_line, text_of
-from tests.support.rows import Heard, page_context
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import page_context
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from journal.ui.today.page import TodayPage
 from tests.support.journals import make_journal
 from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import dress, words_shown
+from tests.support.windows import dressed, put_up, words_shown
 
 LONG_TAG = "the longest tag that one can well write"
 
@@ -28,9 +28,7 @@ def opened(tmp_path):
 def show(qtbot, opened):
     def made(theme, kind=SearchPage, *parts):
         page = kind(page_context(*opened, theme, Heard()), *parts)
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         page.entered()
         return page
 
@@ -57,12 +55,10 @@ def pictures(page):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, show, look, scale):
-    dressed = dress(qapp, look, scale)
-    page = show(dressed)
-    for _picture in pictures(page):
-        qtbot.waitUntil(lambda: cut_off(page) == [])
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = show(source)
+        for _picture in pictures(page):
+            qtbot.waitUntil(lambda: cut_off(page) == [])
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, theme, show, tmp_path):
@@ -78,15 +74,13 @@ def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, the
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_tags_have_room_beside_the_note(qtbot, qapp, show, scale):
-    dressed = dress(qapp, "light", scale)
-    page = show(dressed, TodayPage, SUPPORT)
-    page.form.tags._on_given(f"home, {LONG_TAG}, music")
-    card = page.form.note_card
+    with dressed(qapp, "light", scale) as source:
+        page = show(source, TodayPage, SUPPORT)
+        page.form.tags._on_given(f"home, {LONG_TAG}, music")
+        card = page.form.note_card
 
-    def fit() -> bool:
-        ends = [button.mapTo(card, button.rect().topRight()).x() for button in page.form.tags.buttons]
-        return len(ends) == 3 and max(ends) <= card.width()
+        def fit() -> bool:
+            ends = [button.mapTo(card, button.rect().topRight()).x() for button in page.form.tags.buttons]
+            return len(ends) == 3 and max(ends) <= card.width()
 
-    qtbot.waitUntil(lambda: all(text.endswith("…  ×") for text, *_ in cut_off(page.form.tags)) and fit())
-    dressed.deleteLater()
-    dress(qapp)
+        qtbot.waitUntil(lambda: all(text.endswith("…  ×") for text, *_ in cut_off(page.form.tags)) and fit())

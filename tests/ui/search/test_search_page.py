@@ -10,6 +10,7 @@ from journal.model.searches import Part
 from journal.ui.search.page import SearchPage
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
+from tests.support.windows import put_up
 
 
 @pytest.fixture
@@ -32,11 +33,7 @@ def page(qtbot, theme, opened, went):
     context = page_context(*opened, theme, Heard())
     made = SearchPage(replace(context, go=lambda key, **where: went.append((key, where))))
     made.tester = QAbstractItemModelTester(made.results.lines, QAbstractItemModelTester.FailureReportingMode.Warning)
-    qtbot.addWidget(made)
-    made.resize(984, 860)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    put_up(qtbot, made, active=True)
     made.entered()
     return made
 

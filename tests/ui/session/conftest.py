@@ -1,7 +1,6 @@
 import pytest
 
 from tests.support.journals import make_journal
-from tests.support.rows import Heard
 from tests.support.sessions import begun, session_page
 
 
@@ -10,11 +9,6 @@ def opened(tmp_path):
     journal, clock = make_journal(tmp_path / "journal", at="2026-11-20T18:05")
     yield journal, clock
     journal.close()
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

@@ -9,18 +9,12 @@ from journal.app.session_drafts import session_draft
 from journal.model.errors import DiskFull
 from journal.ui.widgets.tab_order import stops_in
 from tests.support.sessions import KIND, add_points, begun, session_page
-from tests.support.windows import words_shown
+from tests.support.windows import type_keys, words_shown
 
 
 def the_session(opened):
     (session,) = sessions.sessions(opened[0])
     return session
-
-
-def type_keys(keys):
-    """Type to whatever has the focus, as a person does."""
-    for key in keys:
-        QTest.keyClicks(QApplication.focusWidget(), key)
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier):

@@ -15,7 +15,7 @@ from journal.ui.settings.backup_presenter import BackupsPresenter
 from journal.ui.settings.backup_state import Look
 from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
-from tests.support.windows import button, words_shown
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
@@ -42,9 +42,7 @@ def card(qtbot, theme, journal):
         lambda: undo(journal),
     )
     connect(made, presenter)
-    qtbot.addWidget(made)
-    made.resize(700, 800)
-    made.show()
+    put_up(qtbot, made, 700, 800)
     presenter.on_entered()
     return made
 

@@ -16,7 +16,7 @@ from journal.ui.settings.page import SettingsPage
 from tests.support.file_dialogs import answer_with
 from tests.support.journals import PASSPHRASE, make_journal
 from tests.support.keyrings import fake_keyring
-from tests.support.windows import button, words_shown
+from tests.support.windows import button, put_up, words_shown
 
 NEW = "another harbour"
 
@@ -65,9 +65,7 @@ class Place:
 def place(qtbot, theme, tmp_path):
     journal, clock = make_journal(tmp_path / "journal")
     made = Place(journal, clock, theme, SettingsFile(tmp_path / "settings.toml"))
-    qtbot.addWidget(made.page)
-    made.page.resize(1024, 700)
-    made.page.show()
+    put_up(qtbot, made.page, 1024, 700)
     yield made
     journal.close()
 

@@ -3,7 +3,7 @@ import pytest
 from journal.app import check_ins, tags
 from journal.ui.settings.tags_card import TagsCard
 from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
+from tests.support.rows import page_context
 
 
 @pytest.fixture
@@ -14,11 +14,6 @@ def journal(tmp_path):
         check_ins.log(journal, {"anxiety": 1}, tags=given)
     yield journal
     journal.close()
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from journal.ui.today.page import TodayPage
 from tests.support.journals import make_journal
 from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.stretched import cut_off, stretched_words
-from tests.support.windows import dress, words_shown
+from tests.support.windows import dressed, put_up, words_shown
 
 OWN = re.compile(r"Ringing in the ears &+ head|My mornings|Harbour days")
 """What the person wrote stands as it was written."""
@@ -36,9 +36,7 @@ def opened(tmp_path):
 def show(qtbot, opened):
     def made(theme, kind=ShapePage, *parts):
         page = kind(page_context(*opened, theme, Heard()), *parts)
-        qtbot.addWidget(page)
-        page.resize(829, 700)
-        page.show()
+        put_up(qtbot, page, 829, 700)
         page.entered()
         return page
 
@@ -73,13 +71,11 @@ def pictures(page, journal):
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, show, opened, look, scale):
-    dressed = dress(qapp, look, scale)
-    page = show(dressed)
-    for _picture in pictures(page, opened[0]):
-        qtbot.waitUntil(lambda: cut_off(page) == [])
-        assert page.horizontalScrollBar().maximum() == 0
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, look, scale) as source:
+        page = show(source)
+        for _picture in pictures(page, opened[0]):
+            qtbot.waitUntil(lambda: cut_off(page) == [])
+            assert page.horizontalScrollBar().maximum() == 0
 
 
 def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, theme, show, opened, tmp_path):
@@ -96,12 +92,10 @@ def test_every_word_can_be_translated_and_has_room_in_a_long_language(qtbot, the
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_today_has_room_for_the_choice_of_a_profile(qtbot, qapp, show, opened, scale):
-    dressed = dress(qapp, "light", scale)
-    add_profile(opened[0], ProfileWish("The longest name that a profile of questions can well have", ("anxiety",)))
-    page = show(dressed, TodayPage, SUPPORT)
-    qtbot.waitUntil(lambda: cut_off(page.header) == [])
-    right = page.header.profiles.mapTo(page, page.header.profiles.rect().topRight()).x()
-    assert page.header.profiles.isVisible()
-    assert right <= page.width()
-    dressed.deleteLater()
-    dress(qapp)
+    with dressed(qapp, "light", scale) as source:
+        add_profile(opened[0], ProfileWish("The longest name that a profile of questions can well have", ("anxiety",)))
+        page = show(source, TodayPage, SUPPORT)
+        qtbot.waitUntil(lambda: cut_off(page.header) == [])
+        right = page.header.profiles.mapTo(page, page.header.profiles.rect().topRight()).x()
+        assert page.header.profiles.isVisible()
+        assert right <= page.width()

@@ -3,38 +3,16 @@ import pytest
 from journal.app import history
 from journal.app.profiles import ProfileWish, add_profile, profiles
 from journal.ui.shape.page import ShapePage
-from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
-from tests.support.windows import button, words_shown
+from tests.support.rows import page_context
+from tests.support.windows import button, put_up, words_shown
 
 LEFT_OUT = "It leaves some symptoms out: a day with it alone has no average symptom rating."
 
 
 @pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal")
-    yield journal, clock
-    journal.close()
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
-
-
-@pytest.fixture
 def page(qtbot, theme, opened, heard):
     made = ShapePage(page_context(*opened, theme, heard))
-    qtbot.addWidget(made)
-    made.resize(984, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    put_up(qtbot, made, 984, 800, active=True)
     made.entered("profiles")
     return made
 

@@ -10,36 +10,14 @@ from journal.app.groups import add_group
 from journal.app.item_shapes import put_in_group
 from journal.app.items import OwnItem, add_own
 from journal.ui.shape.page import ShapePage
-from tests.support.journals import make_journal
-from tests.support.rows import Heard, page_context
-from tests.support.windows import button, words_shown
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal")
-    yield journal, clock
-    journal.close()
-
-
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import page_context
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
 def shown(qtbot, theme, opened, heard):
     page = ShapePage(page_context(*opened, theme, heard))
-    qtbot.addWidget(page)
-    page.resize(984, 800)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    put_up(qtbot, page, 984, 800, active=True)
     page.entered("items")
     return page
 

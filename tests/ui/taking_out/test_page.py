@@ -12,21 +12,14 @@ from journal.ui.taking_out.page import TakingOutPage
 from journal.ui.taking_out.page_factory import create
 from journal.ui.taking_out.state import Step
 from journal.ui.widgets.tab_order import stops_in
-from tests.support.rows import Heard, page_context
-from tests.support.windows import button, dress, words_shown
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import page_context
+from tests.support.windows import button, dress, put_up, words_shown
 
 
 @pytest.fixture
 def page(qtbot, journal, theme, heard):
     page = create(page_context(journal, journal.clock, theme, heard))
-    qtbot.addWidget(page)
-    page.resize(800, 700)
-    page.show()
+    put_up(qtbot, page, 800, 700)
     page.entered()
     qtbot.waitUntil(page.isVisible)
     return page
@@ -191,9 +184,7 @@ def test_tab_goes_from_top_to_bottom(page):
 def test_nothing_is_wider_than_the_window_at_large_text(qtbot, journal, qapp, heard):
     source = dress(qapp, "dark", 2.0)
     page = create(page_context(journal, journal.clock, source, heard))
-    qtbot.addWidget(page)
-    page.resize(820, 700)
-    page.show()
+    put_up(qtbot, page, 820, 700)
     page.entered()
     page.file.with_password.click()
     QApplication.processEvents()

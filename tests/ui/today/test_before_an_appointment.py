@@ -6,17 +6,9 @@ import pytest
 
 from journal.app.appointments import add_appointment
 from journal.ui.today.page import TodayPage
-from tests.support.journals import make_journal
 from tests.support.questionnaires import Heard, questionnaire_context
 from tests.support.rows import SUPPORT
-from tests.support.windows import button, words_shown
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
-    yield journal, clock
-    journal.close()
+from tests.support.windows import button, put_up, words_shown
 
 
 @pytest.fixture
@@ -28,9 +20,7 @@ def heard():
 def show(qtbot, theme, opened, heard):
     def made(width=1085):
         page = TodayPage(questionnaire_context(*opened, theme, heard), SUPPORT)
-        qtbot.addWidget(page)
-        page.resize(width, 800)
-        page.show()
+        put_up(qtbot, page, width, 800)
         page.entered()
         return page
 

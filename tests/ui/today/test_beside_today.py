@@ -14,8 +14,8 @@ from journal.model.errors import TimeInFuture
 from journal.ui.today.page import TodayPage
 from journal.ui.widgets.labels import Body
 from tests.support.journals import make_journal
-from tests.support.rows import SUPPORT, Heard, page_context
-from tests.support.windows import button, words_shown
+from tests.support.rows import SUPPORT, page_context
+from tests.support.windows import button, put_up, words_shown
 
 DAY = date(2026, 11, 22)
 
@@ -28,20 +28,11 @@ def opened(tmp_path):
 
 
 @pytest.fixture
-def heard():
-    return Heard()
-
-
-@pytest.fixture
 def show(qtbot, theme, opened, heard):
     def shown(day=None, at="2026-11-22T21:04"):
         opened[1].set(at)
         page = TodayPage(page_context(*opened, theme, heard), SUPPORT)
-        qtbot.addWidget(page)
-        page.resize(984, 860)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        put_up(qtbot, page, active=True)
         page.entered(day)
         return page
 

@@ -22,11 +22,6 @@ def opened(tmp_path):
     journal.close()
 
 
-@pytest.fixture
-def journal(opened):
-    return opened[0]
-
-
 def card(journal):
     return build_state(form(journal), Inputs(), ItemWords(journal.catalogue)).card(SectionKind.GOALS)
 

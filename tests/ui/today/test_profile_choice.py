@@ -12,28 +12,17 @@ from journal.app.item_shapes import put_in_group
 from journal.app.profiles import ProfileWish, add_profile
 from journal.model.entries import EntryKind, State
 from journal.ui.today.page import TodayPage
-from tests.support.journals import make_journal
 from tests.support.rows import SUPPORT, Heard, page_context
+from tests.support.windows import put_up
 
 SUNDAY = 6
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
-    yield journal, clock
-    journal.close()
 
 
 @pytest.fixture
 def page(qtbot, theme, opened):
     def show():
         page = TodayPage(page_context(*opened, theme, Heard()), SUPPORT)
-        qtbot.addWidget(page)
-        page.resize(984, 860)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        put_up(qtbot, page, active=True)
         page.entered()
         return page
 

@@ -10,21 +10,8 @@ from journal.app.items import set_hidden
 from journal.model.entries import State
 from journal.ui.today.page import TodayPage
 from journal.ui.widgets.step_row import StepRow
-from tests.support.journals import make_journal
-from tests.support.rows import SUPPORT, Heard, page_context
-from tests.support.windows import button, words_shown
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
-    yield journal, clock
-    journal.close()
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.support.rows import SUPPORT, page_context
+from tests.support.windows import button, put_up, type_keys, words_shown
 
 
 @pytest.fixture
@@ -34,23 +21,13 @@ def today(qtbot, theme, opened, heard):
 
 def show_page(qtbot, theme, opened, heard):
     page = TodayPage(page_context(*opened, theme, heard), SUPPORT)
-    qtbot.addWidget(page)
-    page.resize(984, 860)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    put_up(qtbot, page, active=True)
     page.entered()
     return page
 
 
 def entries(page):
     return page._context.session.opened.store.entries.between(date(2000, 1, 1), date(2100, 1, 1))
-
-
-def type_keys(keys):
-    """Type to whatever has the focus, as a person does."""
-    for key in keys:
-        QTest.keyClicks(QApplication.focusWidget(), key)
 
 
 def test_the_keyboard_begins_at_the_first_question(today):

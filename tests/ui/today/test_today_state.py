@@ -10,16 +10,8 @@ from journal.model.entries import State
 from journal.texts.items import ItemWords
 from journal.ui.today.rows import Answer
 from journal.ui.today.state import Inputs, build_state, saved_line
-from tests.support.journals import make_journal
 
 TEXTS = ItemWords(read_catalogue())
-
-
-@pytest.fixture
-def opened(tmp_path):
-    journal, clock = make_journal(tmp_path / "journal", at="2026-11-22T21:04")
-    yield journal, clock
-    journal.close()
 
 
 def state_of(journal, *, answers=None, day=None, short=False, **inputs):

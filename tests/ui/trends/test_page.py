@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from journal.app.runner import ImmediateRunner
-from journal.app.sample import make_sample
 from journal.host.resources import read_catalogue
 from journal.model.errors import FileUnwritable
 from journal.texts.items import ItemWords
@@ -16,14 +15,7 @@ from journal.ui.context import OpenSession, PageContext
 from journal.ui.trends.controls import Controls
 from journal.ui.trends.page_factory import create
 from journal.ui.trends.state import Span, View
-from tests.support.windows import words_shown
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
-    yield journal
-    journal.close()
+from tests.support.windows import put_up, words_shown
 
 
 @pytest.fixture
@@ -46,9 +38,7 @@ def page(qtbot, theme, sample, heard):
         go=lambda *where, **how: None,
     )
     page = create(context)
-    qtbot.addWidget(page)
-    page.resize(824, 700)
-    page.show()
+    put_up(qtbot, page, 824, 700)
     qtbot.waitExposed(page)
     page.entered()
     qtbot.waitUntil(lambda: page.canvas.drawing is not None)

@@ -8,6 +8,7 @@ from journal.charts.typeface import load_fonts
 from journal.ui.trends.page_factory import create
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
+from tests.support.windows import put_up
 
 NOTE = "Only days with the tag “visit” are drawn and counted: 3 of 9 days with entries. The others are left out."
 
@@ -26,9 +27,7 @@ def journal(tmp_path):
 def page(qtbot, theme, journal):
     load_fonts()
     made = create(page_context(journal, journal.clock, theme, Heard()))
-    qtbot.addWidget(made)
-    made.resize(824, 700)
-    made.show()
+    put_up(qtbot, made, 824, 700)
     made.entered()
     qtbot.waitUntil(lambda: made.canvas.drawing is not None)
     return made

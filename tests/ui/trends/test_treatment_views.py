@@ -8,7 +8,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from journal.app.courses import add_course
 from journal.app.runner import ImmediateRunner
-from journal.app.sample import make_sample
 from journal.host.resources import read_catalogue
 from journal.model.since_session import Unit
 from journal.texts.items import ItemWords
@@ -17,14 +16,7 @@ from journal.ui.trends.around_state import ANOTHER_DAY, LENGTHS
 from journal.ui.trends.page_factory import create
 from journal.ui.trends.state import View
 from tests.support.journals import make_journal
-from tests.support.windows import words_shown
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    journal = make_sample(tmp_path_factory.mktemp("sample") / "journal")
-    yield journal
-    journal.close()
+from tests.support.windows import put_up, words_shown
 
 
 def shown(qtbot, theme, journal):
@@ -42,9 +34,7 @@ def shown(qtbot, theme, journal):
         go=lambda *where, **how: None,
     )
     page = create(context)
-    qtbot.addWidget(page)
-    page.resize(824, 700)
-    page.show()
+    put_up(qtbot, page, 824, 700)
     qtbot.waitExposed(page)
     page.entered()
     assert not heard.failed
@@ -122,10 +112,11 @@ def test_every_point_stands_in_the_table(page):
     page.controls.in_words.click()
     points = page.state.since.chart.found.points
     assert page.numbers.isVisibleTo(page)
-    assert page.numbers.rowCount() == len(points)
+    table = page.numbers.views[0].numbers
+    assert table.rowCount() == len(points)
     assert not page.canvas.isVisibleTo(page)
-    assert [page.numbers.item(row, 1).text() for row in range(len(points))] == [str(p.n_sessions) for p in points]
-    QAbstractItemModelTester(page.numbers.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert [table.index(row, 0).data() for row in range(len(points))] == [str(p.n_sessions) for p in points]
+    QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Warning)
 
 
 def test_the_chart_is_described_by_its_sentences(page):
@@ -133,7 +124,7 @@ def test_the_chart_is_described_by_its_sentences(page):
     told = page.canvas.accessibleDescription()
     assert "by days since a session" in told
     assert "median" in told
-    assert page.canvas.accessibleName() == page.state.table.title
+    assert page.canvas.accessibleName() == page.state.since.table.title
 
 
 def test_without_sessions_it_says_where_they_are_written_down(qtbot, theme, tmp_path):
@@ -189,8 +180,9 @@ def test_too_few_days_are_refused_with_the_reason(page):
 def test_both_sides_stand_in_the_table(page):
     page.controls.views[View.AROUND].click()
     page.controls.in_words.click()
-    assert page.numbers.rowCount() == 2
-    assert page.numbers.item(0, 1).text().endswith("of 14")
+    table = page.numbers.views[0].numbers
+    assert table.rowCount() == 2
+    assert table.index(0, 0).data().endswith("of 14")
 
 
 def test_pictures_of_both_views_are_saved(page, tmp_path):

@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journal.ui.widgets.tag_field import TagField
+from tests.support.windows import put_up
 
 
 @pytest.fixture
@@ -15,11 +16,7 @@ def heard():
 def field(qtbot, theme, heard):
     made = TagField()
     made.changed.connect(heard.append)
-    qtbot.addWidget(made)
-    made.resize(400, 200)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    put_up(qtbot, made, 400, 200, active=True)
     made.edit.setFocus()
     return made
 
