@@ -8,43 +8,29 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from journal.app import reports
-from journal.app.appointments import next_appointment, since_last_with
 from journal.app.clinicians import add_clinician, clinicians, remember_choices
 from journal.app.journal import Journal
 from journal.app.questions import bring_up_today
-from journal.app.report_lines import parts_to_bring_up, printed_lines
-from journal.app.report_notes import offered_notes
-from journal.app.report_treatments import parts_of_treatment
 from journal.app.runner import Runner
 from journal.model.appointments import Clinician
-from journal.model.items import Cluster
 from journal.report.attachments import Attachment
 from journal.report.data import ReportData
-from journal.report.request import LINES_AT_MOST, Paper, ReportRequest
-from journal.texts.appointments import appointment_title
-from journal.texts.items import ItemWords
-from journal.texts.translation import _
+from journal.report.request import Paper, ReportRequest
 from journal.ui.report.choices import (
     Choices,
-    Span,
     for_clinician,
     for_nobody,
-    period_of,
-    recalled,
-    remembered,
-    request_of,
+    renamed,
 )
-from journal.ui.report.state import Loaded, OfferedItem, OfferedNote, ReportState, build_state
+from journal.ui.report.reading import keep_choices, read, recall
+from journal.ui.report.state import Loaded, ReportState, build_state
 
-REMEMBERED = "report_choices"
-DRAFT = "report"
 TOLD = frozenset(
     {
         *("entries", "items", "courses", "sessions", "medicines", "practices", "markers", "questionnaires", "forms"),
         *("appointments", "clinicians", "questions", "goals"),
     }
 )
-NOT_ROWS = frozenset({Cluster.SAFETY, Cluster.MONTH})
 
 
 class ReportView(Protocol):
@@ -106,7 +92,9 @@ class ReportPresenter:
         self._here = False
         if self._choices is not None:
             choices, sensitive = self._general(self._choices), self._sensitive()
-            self._parts.runner.run(lambda: self._keep(choices, sensitive), failed=self._parts.failed)
+            self._parts.runner.run(
+                lambda: keep_choices(self._parts.journal(), choices, sensitive), failed=self._parts.failed
+            )
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something that the report tells changed elsewhere."""
@@ -199,14 +187,6 @@ class ReportPresenter:
         self._choices = self._usual = choices
         self._refresh()
 
-    def _keep(self, choices: Choices, sensitive: frozenset[str]) -> None:
-        journal = self._parts.journal()
-        kept = remembered(choices, sensitive)
-        if not journal.store.read_only:
-            with journal.store.tx():
-                journal.store.settings.put(REMEMBERED, kept)
-                journal.store.drafts.put(DRAFT, {"lines": list(choices.lines)})
-
     def _general(self, choices: Choices) -> Choices:
         """What is kept for nobody in particular: a clinician's own choices stay theirs."""
         if not choices.seen_by:
@@ -227,10 +207,11 @@ class ReportPresenter:
         if not self._working and self._choices is not None:
             self._working, self._stale = True, False
             choices = self._choices
-            self._parts.runner.run(lambda: self._read(choices), self._on_read, self._on_failed)
+            self._parts.runner.run(lambda: read(self._parts.journal(), choices), self._on_read, self._on_failed)
 
     def _on_read(self, loaded: Loaded) -> None:
-        self._loaded = loaded
+        before, self._loaded = self._clinicians(), loaded
+        self._follow_the_renamed(before)
         self._let_go_of_the_deleted()
         self._render(busy=True)
         if self._stale:
@@ -241,6 +222,13 @@ class ReportPresenter:
             self._on_pages,
             self._on_failed,
         )
+
+    def _follow_the_renamed(self, before: tuple[Clinician, ...]) -> None:
+        """A clinician who has another name meanwhile is printed by it."""
+        if self._choices is not None:
+            followed = renamed(self._choices, before, self._clinicians())
+            self._stale = self._stale or followed != self._choices
+            self._choices = followed
 
     def _let_go_of_the_deleted(self) -> None:
         """A clinician who was deleted meanwhile is nobody's report any more."""
@@ -272,60 +260,6 @@ class ReportPresenter:
             state = build_state(self._choices, self._loaded, self._pages, busy=busy)
             self.state = replace(state, busy=state.busy and not failed, failed=failed)
             self._view.render_state(self.state)
-
-    def _read(self, choices: Choices) -> Loaded:
-        journal = self._parts.journal()
-        today = journal.today()
-        since = since_last_with(journal, choices.seen_by)
-        period = period_of(choices, today, since)
-        notes = tuple(OfferedNote(one.note_id, one.day, one.text, one.of) for one in offered_notes(journal, period))
-        chosen = tuple(note.note_id for note in notes if note.note_id in choices.note_ids)
-        request = request_of(choices, period, chosen)
-        data = reports.gather(journal, request)
-        included, left_out = reports.contents_list(request, data)
-        return Loaded(
-            today,
-            request,
-            data,
-            notes,
-            self._offered(journal),
-            tuple(included),
-            tuple(left_out),
-            parts_of_treatment(journal) | parts_to_bring_up(journal),
-            since,
-            tuple(clinicians(journal)),
-            coming_words(journal),
-            tuple(each.id for each in printed_lines(journal, request)),
-        )
-
-    def _offered(self, journal: Journal) -> tuple[OfferedItem, ...]:
-        words = ItemWords(journal.catalogue)
-        answered = {row.id for row in journal.store.items.all()}
-        return tuple(
-            OfferedItem(item.key, words.item_label(item), words.group_name(item), sensitive=not item.in_report)
-            for item in journal.items()
-            if item.cluster not in NOT_ROWS and (not item.hidden or item.id in answered)
-        )
-
-
-def recall(journal: Journal, paper: Paper) -> Choices:
-    """The choices to begin with: what was kept, with the days since the last appointment where one is known."""
-    kept = journal.setting(REMEMBERED, {})
-    draft = journal.store.drafts.get(DRAFT) or {}
-    lines = tuple(str(line) for line in draft.get("lines", ()))[:LINES_AT_MOST]
-    begun = replace(recalled(kept, paper), lines=lines + ("",) * (LINES_AT_MOST - len(lines)))
-    return replace(begun, span=Span.SINCE) if since_last_with(journal, "") else begun
-
-
-def coming_words(journal: Journal) -> str:
-    """When the next appointment is and with whom; empty where none is known."""
-    coming = next_appointment(journal)
-    if coming is None:
-        return ""
-    who = next((each.name for each in clinicians(journal) if each.id == coming.clinician_id), "")
-    return (
-        _("{when}, with {name}").format(when=appointment_title(coming), name=who) if who else appointment_title(coming)
-    )
 
 
 def _written(path: Path, data: ReportData, request: ReportRequest, attachments: tuple[Attachment, ...]) -> Path:

@@ -13,8 +13,8 @@ from journal.app.runner import Runner
 from journal.report.data import ReportData
 from journal.report.request import Paper, Part, ReportRequest
 from journal.ui.report.choices import Choices, period_of, request_of
-from journal.ui.report.presenter import recall
 from journal.ui.report.preview import EDGE, Preview
+from journal.ui.report.reading import recall
 from journal.ui.widgets.scroll_page import MARGIN
 
 NEVER_SHOWN = frozenset({Part.SUICIDAL_THOUGHTS})

@@ -17,11 +17,13 @@ from journal.app.runner import ImmediateRunner
 from journal.app.sessions import add_session
 from journal.host.clock import local_now
 from journal.model.appointments import QuestionKind
+from journal.model.errors import StorageFailed
 from journal.model.plans import Heading
 from journal.report.content import build_content
 from journal.report.request import Part
 from journal.report.wording import ReportWords
-from journal.ui.report.presenter import recall
+from journal.texts.errors import explain
+from journal.ui.report.reading import recall
 from journal.ui.showing import door
 from journal.ui.showing.room import ShowingRoom
 from journal.ui.showing.shown_report import gathered
@@ -218,6 +220,19 @@ def test_the_line_before_an_idle_close_is_seen_here(program, room):
     assert room.closing.text == "Closing soon. Any key keeps it open"
     program.running.idle.kept_open.emit()
     assert room.closing.text == ""
+
+
+def test_what_fails_in_it_is_said_in_it_and_not_in_the_bar_behind(program, room, monkeypatch):
+    def broken(*_args, **_more):
+        raise StorageFailed(path="journal.db", reason="disk I/O error")
+
+    before = program.running.shell.bar.text
+    monkeypatch.setattr("journal.ui.showing.shown_treatment.read", broken)
+    room.go("treatment")
+    assert room.told.text == explain(StorageFailed(path="journal.db", reason="disk I/O error"))
+    assert program.running.shell.bar.text == before
+    room.told.button.click()
+    assert room.told.text == ""
 
 
 def test_a_change_after_it_is_over_reaches_no_page_of_it(program, room):
