@@ -17,6 +17,10 @@ class Made:
     def __init__(self):
         self.programs, self.collected, self.bundles = [], [], []
 
+    def program(self, *_given, **named):
+        self.programs.append(named)
+        return types.SimpleNamespace(dependencies=[])
+
 
 class Found:
     """What PyInstaller would have found."""
@@ -50,7 +54,7 @@ def read(tmp_path, monkeypatch):
             "workpath": str(tmp_path),
             "Analysis": lambda *_given, **_named: Found(list(binaries)),
             "PYZ": lambda pure: pure,
-            "EXE": lambda *_given, **named: made.programs.append(named) or named,
+            "EXE": made.program,
             "COLLECT": lambda *given, **_named: made.collected.append(given) or given,
             "BUNDLE": lambda *_given, **named: made.bundles.append(named),
         }
