@@ -124,7 +124,6 @@ def command(
     """Set the page and write it; says that anyone can read it."""
     from journal.app.report_notes import find_note
     from journal.app.reports import build_report
-    from journal.report.attachments import taken_out
 
     check_free(out, invocation.folder, force=force)
     given = {Part.NAME: name, Part.BORN: born, Part.CLINICIAN: clinician}
@@ -132,8 +131,7 @@ def command(
     days = wanted_days(first, last, since_last=since_last)
     password = read_password(password_file) if password_file else ""
     with invocation.journal(read_only=True) as journal:
-        for key in (*items, *([main_item] if main_item else [])):
-            journal.item(key)
+        _check_items(journal, items, main_item)
         request = ReportRequest(
             period=days or days_since_last(journal, invocation),
             paper=Paper(paper),
@@ -151,11 +149,24 @@ def command(
         built = build_report(journal, request)
         pages = write_preview(journal, request, preview, force=force) if preview else 0
     write_file(out, built.pdf, invocation.folder, force=force)
-    if preview and pages:
+    _say_what_lies_there(invocation, request, preview if pages else None)
+
+
+def _check_items(journal: Journal, items: tuple[str, ...], main_item: str) -> None:
+    """See that every item that is named is there."""
+    for key in (*items, *([main_item] if main_item else [])):
+        journal.item(key)
+
+
+def _say_what_lies_there(invocation: Invocation, request: ReportRequest, preview: Path | None) -> None:
+    """Where the pictures are, that data went along, and that anyone can read a file without a password."""
+    from journal.report.attachments import taken_out
+
+    if preview is not None:
         invocation.say(_("The pictures of the pages are in {folder}.").format(folder=named_path(preview)))
     if request.attach:
         invocation.say(taken_out())
-    if not password:
+    if not request.password:
         invocation.say(_("Anyone who opens this computer can read this file."))
 
 

@@ -93,6 +93,20 @@ def reading(request: ReportRequest, data: ReportData, words: ReportWords) -> lis
                 "validated, and is no test score."
             )
         )
+    said += _treatment_reading(data)
+    if request.has(Part.COMPARISON):
+        said.append(
+            _(
+                "Change is this period's mean minus the mean of the period of the same length just before; it needs "
+                "7 days in both."
+            )
+        )
+    return [*said, *attached_reading(request)]
+
+
+def _treatment_reading(data: ReportData) -> list[str]:
+    """How to read what is told of sessions, medicines and questionnaires."""
+    said = []
     if data.treatment.sessions:
         said.append(
             _(
@@ -115,11 +129,4 @@ def reading(request: ReportRequest, data: ReportData, words: ReportWords) -> lis
                 "lines come from studies of the people named beside them and say nothing about one person."
             )
         )
-    if request.has(Part.COMPARISON):
-        said.append(
-            _(
-                "Change is this period's mean minus the mean of the period of the same length just before; it needs "
-                "7 days in both."
-            )
-        )
-    return [*said, *attached_reading(request)]
+    return said

@@ -51,7 +51,13 @@ class SettingsPage(ScrollPage):
         self.backups, self.backing_up = backup_card(context, controls)
         self.two_computers, self.merging = merge_card(context, controls.folder)
         self.in_out = InOutCard(context.go)
-        self._cards = (
+        self._build(context)
+        self.presenter = self._presenter(context)
+        self._connect()
+
+    def _build(self, context: PageContext) -> None:
+        self.column.addWidget(PageTitle(_("Settings")))
+        for card in (
             self.appearance,
             self.day,
             self.leaving,
@@ -66,10 +72,6 @@ class SettingsPage(ScrollPage):
             self.keys.keyring,
             self.journal,
             self.in_out,
-        )
-        self.column.addWidget(PageTitle(_("Settings")))
-        for card in (
-            *self._cards,
             self.backups,
             self.two_computers,
             OutsideCard(),
@@ -78,8 +80,6 @@ class SettingsPage(ScrollPage):
         ):
             self.column.addWidget(card)
         self.column.addStretch(1)
-        self.presenter = self._presenter(context)
-        self._connect()
 
     def _presenter(self, context: PageContext) -> SettingsPresenter:
         return SettingsPresenter(
