@@ -28,7 +28,7 @@ TABLE = ROOT / "packaging" / "release-checks.toml"
 LOGS = ROOT / "build" / "release-check"
 PASSED, FAILED, NOT_RUN = "passed", "FAILED", "not run"
 MAY_NOT_RUN = (0, 2)
-_SAYS_NOT_RUN = re.compile(r"^not run: *(.+)$", re.IGNORECASE | re.MULTILINE)
+_SAYS_NOT_RUN = re.compile(r"^not (?:run|measured): *(.+)$", re.IGNORECASE | re.MULTILINE)
 _COUNTED = re.compile(r"^=* ?\d+ (?:passed|failed|skipped|error).* in [\d.]+s.*$", re.MULTILINE)
 _NOTE_CHARS = 90
 
