@@ -115,3 +115,25 @@ def make_context(journal: Journal, theme: Any, heard: Heard) -> PageContext:
         announce=lambda widget, text: None,
         go=heard.go,
     )
+
+
+def form_of(view: FakeView) -> Any:
+    """The form that stands open, or None."""
+    return next((card.form for card in view.state.cards if card.form is not None), None)
+
+
+def fill_in(presenter: TreatmentPresenter, view: FakeView, **values: object) -> None:
+    """Send the open form as it stands, with some fields changed."""
+    form = form_of(view)
+    presenter.on_form({field.key: field.value for field in form.fields} | choices(form) | values)
+
+
+def choices(form: Any) -> dict[str, str]:
+    """A list shows its first choice where none is given."""
+    return {field.key: field.choices[0][0] for field in form.fields if field.choices and not field.value}
+
+
+def open_form(presenter: TreatmentPresenter, tab: Any, deed: Any) -> None:
+    """Go to a view and press."""
+    presenter.on_tab(tab)
+    presenter.on_press(deed)

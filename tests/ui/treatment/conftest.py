@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.journals import make_journal
-from tests.support.treatment import fill
+from tests.support.treatment import fill, make_presenter
 
 
 @pytest.fixture
@@ -16,3 +16,10 @@ def journal(tmp_path):
 @pytest.fixture
 def filled(journal):
     return fill(journal)
+
+
+@pytest.fixture
+def place(journal, filled):
+    presenter, view, heard = make_presenter(journal)
+    yield presenter, view, heard
+    assert heard.errors == []
