@@ -18,13 +18,15 @@ from journal.model.treatment_charts import Chart
 THEME = "print"
 
 
-def chart(journal: Journal, keys: Sequence[str], period: Period, file_format: str, tag: str = "") -> bytes:
+def chart(
+    journal: Journal, keys: Sequence[str], period: Period, file_format: str, tag: str = "", mark_tag: str = ""
+) -> bytes:
     """The content of a png, svg or pdf file with the chart of these items and totals (`phq9`, `pcl5:week`).
 
-    With a tag, only the days that have it are drawn of items. Raises UnknownItem, and NothingLogged where
+    With a tag, only the days that have it are drawn of items; with `mark_tag` those days are marked. Raises UnknownItem, and NothingLogged where
     none of them was rated or filled in in the period.
     """
-    data = panels(journal, period, resolved(journal, keys), tag=tag)
+    data = panels(journal, period, resolved(journal, keys), tag=tag, mark_tag=mark_tag)
     if data.empty:
         raise NothingLogged(first=period.first.isoformat(), last=period.last.isoformat())
     return picture(data, file_format)

@@ -14,8 +14,9 @@ from journal.app.tags import tag_days
 from journal.app.trend_source import TrendSource
 from journal.model.periods import Period
 from journal.model.score_panels import is_score_key
-from journal.model.series import EFFECTS_KEY, LOAD_KEY, ScaleChange, TrendsData, WeekData
+from journal.model.series import EFFECTS_KEY, LOAD_KEY, ChartMark, MarkKind, ScaleChange, TrendsData, WeekData
 from journal.texts.items import ItemWords
+from journal.texts.names import short_name
 from journal.texts.score_charts import group as scores_group
 from journal.texts.session_effects import label as effects_label
 from journal.texts.trends import load_label
@@ -70,19 +71,29 @@ def panels(
     compare: bool = False,
     margin_days: int = 0,
     tag: str = "",
+    mark_tag: str = "",
 ) -> TrendsData:
     """The charts of the items over a period; without keys, of the items most people want first.
 
     `margin_days` are read on both sides so that the view can be moved. With a tag, ratings of days without
-    it are left out, as if nothing had been logged; questionnaires, sessions and medicines stay. Raises UnknownItem.
+    it are left out, as if nothing had been logged; questionnaires, sessions and medicines stay. The days with
+    `mark_tag` are marked, and nothing is left out for it. Raises UnknownItem.
     """
     reach = _reach(journal, period, keys)
     loaded = _loaded(period, reach, margin_days + (period.length_days if compare else 0))
     source = TrendSource(journal, loaded, keys, tag)
     shown = source.usual_keys(period) if keys is None else tuple(dict.fromkeys(keys))
     drawn = [panel for key in shown for panel in source.panels(key)]
-    marks, doses = chart_marks(journal, loaded), dose_lanes(journal, loaded, period)
+    marks = (*chart_marks(journal, loaded), *_tag_marks(journal, loaded, mark_tag))
+    doses = dose_lanes(journal, loaded, period)
     return TrendsData(period, loaded, reach, tuple(drawn), compare, marks, doses, source.scale_changes(shown))
+
+
+def _tag_marks(journal: Journal, loaded: Period, tag: str) -> list[ChartMark]:
+    """A mark on each day with a tag; none without one."""
+    days = sorted(day for day in tag_days(journal, tag) if day in loaded) if tag else []
+    label = f"#{short_name(tag)}"
+    return [ChartMark(day.toordinal(), label, MarkKind.TAG) for day in days]
 
 
 def weeks(journal: Journal, period: Period, keys: Sequence[str] | None, tag: str = "") -> WeekData:

@@ -1,7 +1,7 @@
 """Which labels of marks are written over a plot, and where: joined or left out where they would overlap.
 
 Marks of one name are joined while their labels would touch ("Infusion 1–3"). What still overlaps
-moves aside or gives way: the person's own markers stand first, then dose changes, then sessions.
+moves aside or gives way: the person's own markers stand first, then dose changes, then sessions, then marked tags.
 Whatever is left out here stands in the words beside the charts.
 """
 
@@ -20,7 +20,7 @@ GAP = 0.8
 LONGEST = 12.5
 """No label is wider, in text sizes."""
 
-FIRST = (MarkKind.MARKER, MarkKind.DOSE, MarkKind.SESSION)
+FIRST = (MarkKind.MARKER, MarkKind.DOSE, MarkKind.SESSION, MarkKind.TAG)
 """Who stands where two labels want the same place."""
 
 

@@ -51,6 +51,7 @@ STYLES = {
     MarkKind.SESSION: MarkStyle("v", 6.5, "-", "session_line"),
     MarkKind.DOSE: MarkStyle("s", 5.0, (0, (5.0, 2.5)), "accent"),
     MarkKind.MARKER: MarkStyle("D", 4.8, (0, (1.0, 2.0)), "ink"),
+    MarkKind.TAG: MarkStyle("P", 6.0, (0, (4.0, 2.0, 1.0, 2.0)), "soft"),
 }
 
 

@@ -23,10 +23,19 @@ FORMATS = ("png", "svg", "pdf")
 @needed_days_options
 @click.option("--out", type=AnyPath(), required=True, help=_("A .png, .svg or .pdf file."))
 @click.option("--tag", type=Words(), default="", help=_("Only days with this tag."))
+@click.option("--mark-tag", type=Words(), default="", help=_("Mark the days with this tag."))
 @click.option("--force", is_flag=True, help=_("Replace the file if it is there."))
 @click.pass_obj
 def command(
-    invocation: Invocation, keys: tuple[str, ...], first: date, last: date, out: Path, tag: str, *, force: bool
+    invocation: Invocation,
+    keys: tuple[str, ...],
+    first: date,
+    last: date,
+    out: Path,
+    tag: str,
+    mark_tag: str,
+    *,
+    force: bool,
 ) -> None:
     """Draw the chart in the format that the file's name ends in."""
     from journal.app.charts import chart
@@ -37,5 +46,5 @@ def command(
         raise click.UsageError(_("The file's name must end in .png, .svg or .pdf."))
     check_free(out, invocation.folder, force=force)
     with invocation.journal(read_only=True) as journal:
-        content = chart(journal, keys, Period(first, last), file_format, tag.strip())
+        content = chart(journal, keys, Period(first, last), file_format, tag.strip(), mark_tag.strip())
     write_file(out, content, invocation.folder, force=force)

@@ -148,6 +148,8 @@ class MarkKind(StrEnum):
     SESSION = "session"
     DOSE = "dose"
     MARKER = "marker"
+    TAG = "tag"
+    """A day with the tag that was chosen to be marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,7 @@ class TrendsData:
     def treated(self) -> bool:
         """Whether the period has a session, a marker or a usual dose to draw."""
         first, last = self.period.first.toordinal(), self.period.last.toordinal()
-        marked = any(first <= mark.day <= last for mark in self.marks)
+        marked = any(first <= mark.day <= last for mark in self.marks if mark.kind is not MarkKind.TAG)
         return marked or any(lane.firsts[0] <= last and lane.lasts[-1] >= first for lane in self.doses)
 
     def grouped(self) -> tuple[tuple[Better, tuple[Panel, ...]], ...]:

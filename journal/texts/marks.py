@@ -100,6 +100,8 @@ def sentences(data: TrendsData) -> tuple[str, ...]:
 
 
 def _marks(kind: MarkKind, marks: Sequence[ChartMark]) -> str:
+    if kind is MarkKind.TAG:
+        return _tagged(marks)
     told = "; ".join(_("{label} on {day}").format(label=mark.label, day=_day(mark.day)) for mark in marks)
     n = len(marks)
     words = {
@@ -108,6 +110,12 @@ def _marks(kind: MarkKind, marks: Sequence[ChartMark]) -> str:
         MarkKind.MARKER: ngettext("{n} marker: {told}.", "{n} markers: {told}.", n),
     }[kind]
     return words.format(n=n, told=told)
+
+
+def _tagged(marks: Sequence[ChartMark]) -> str:
+    n, days = len(marks), "; ".join(_day(mark.day) for mark in marks)
+    words = ngettext("{n} day with the tag {tag}: {days}.", "{n} days with the tag {tag}: {days}.", n)
+    return words.format(n=numbers.count(n), tag=marks[0].label, days=days)
 
 
 def lane_sentence(lane: DoseLane, first: int, last: int) -> str:
@@ -141,6 +149,7 @@ def note(data: TrendsData) -> str:
         MarkKind.SESSION: _("a solid line with ▼ is a session"),
         MarkKind.DOSE: _("a dashed line with ■ is a dose change"),
         MarkKind.MARKER: _("a dotted line with ◆ is a marker of your own"),
+        MarkKind.TAG: _("a dash-dotted line with ✚ is a day with the chosen tag"),
     }
     told = [words for kind, words in parts.items() if kind in kinds]
     return _("On the charts {parts}.").format(parts=", ".join(told)) if told else ""

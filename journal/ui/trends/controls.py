@@ -31,6 +31,9 @@ class Controls(QWidget):
     earlier_wanted = Signal()
     later_wanted = Signal()
     tag_chosen = Signal(str)
+    marked_chosen = Signal(str)
+    """The tag whose days are to be marked, empty for none."""
+
     copy_wanted = Signal()
     goals_wanted = Signal()
     showing_wanted = Signal()
@@ -66,7 +69,7 @@ class Controls(QWidget):
         self.compare.setMinimumHeight(FIELD_PX)
         self.in_words = CheckBox(_("In words"))
         self.in_words.setMinimumHeight(FIELD_PX)
-        self.tag = LabelledList(_("Days"))
+        self.tag, self.marked = LabelledList(_("Days")), LabelledList(_("Mark on the charts"))
         self.picture = MenuButton(_("Picture"))
         self.goals = TextButton(_("My goals"))
         self.showing = TextButton(_("Show my clinician"))
@@ -96,16 +99,21 @@ class Controls(QWidget):
 
     def hide_what_is_own(self) -> None:
         """Leave only what may be chosen while somebody else looks on."""
-        for widget in (self.items, self.picture, self.goals, self.tag, self.showing, self.views[View.AROUND]):
+        own = (self.items, self.picture, self.goals, self.tag, self.marked, self.showing, self.views[View.AROUND])
+        for widget in own:
             widget.hide()
 
     def _show_tags(self, state: TrendsState) -> None:
         """Offer the days of each tag; a tag that is gone stays as long as it holds."""
-        held = state.wanted.tag
-        tags = (*state.tags, *([held] if held and held not in state.tags else []))
-        named = ((tag, _("Tagged “{tag}”").format(tag=tag)) for tag in tags)
-        self.tag.show_options((("", _("All days")), *named), held)
-        self.tag.setVisible(bool(tags) and state.wanted.view.of_period)
+        for box, held, none in (
+            (self.tag, state.wanted.tag, _("All days")),
+            (self.marked, state.wanted.marked, _("No days")),
+        ):
+            tags = (*state.tags, *([held] if held and held not in state.tags else []))
+            named = ((tag, _("Tagged “{tag}”").format(tag=tag)) for tag in tags)
+            box.show_options((("", none), *named), held)
+            box.setVisible(bool(tags) and state.wanted.view.of_period)
+        self.marked.setVisible(not self.marked.isHidden() and state.wanted.view is View.COURSE)
 
     @staticmethod
     def _show_checked(box: CheckBox, checked: bool) -> None:
@@ -132,7 +140,9 @@ class Controls(QWidget):
         column.addWidget(FlowRow(*self.views.values()))
         column.addWidget(self._spans)
         column.addWidget(self.range)
-        self.tools = FlowRow(self.items, self.tag, self.picture, self.goals, self.showing, self.in_words, self.compare)
+        self.tools = FlowRow(
+            self.items, self.tag, self.marked, self.picture, self.goals, self.showing, self.in_words, self.compare
+        )
         column.addWidget(self.tools)
 
     def _connect(self) -> None:
@@ -147,6 +157,7 @@ class Controls(QWidget):
         self.showing.clicked.connect(self.showing_wanted)
         self.compare.toggled.connect(self.compare_toggled)
         self.tag.chosen.connect(self.tag_chosen)
+        self.marked.chosen.connect(self.marked_chosen)
         self.in_words.toggled.connect(self.words_toggled)
         for field in (self.first, self.last):
             field.editingFinished.connect(self._on_range)

@@ -11,6 +11,9 @@ from journal.model.items import Cluster
 from journal.model.periods import Period
 from journal.model.series import MarkKind, TrendsData
 
+_OWN = (MarkKind.MARKER, MarkKind.TAG)
+"""Marks in the person's own words."""
+
 
 def private_keys(journal: Journal) -> frozenset[str]:
     """The items that are never shown so: those about safety, and those that stay out of a report until chosen."""
@@ -25,5 +28,5 @@ def keys_shown(journal: Journal, period: Period, keys: Sequence[str] | None) -> 
 
 
 def without_markers(data: TrendsData) -> TrendsData:
-    """The charts without the person's own markers."""
-    return replace(data, marks=tuple(mark for mark in data.marks if mark.kind is not MarkKind.MARKER))
+    """The charts without the person's own markers and tags."""
+    return replace(data, marks=tuple(mark for mark in data.marks if mark.kind not in _OWN))

@@ -253,6 +253,7 @@ class TrendsPage(QWidget):
         controls.view_chosen.connect(presenter.on_view)
         controls.compare_toggled.connect(presenter.on_compare)
         controls.tag_chosen.connect(presenter.on_tag)
+        controls.marked_chosen.connect(presenter.on_marked)
         controls.words_toggled.connect(presenter.on_words)
         controls.range_chosen.connect(presenter.on_own_range)
         controls.earlier_wanted.connect(presenter.on_earlier)

@@ -100,6 +100,10 @@ class TrendsPresenter:
         """Only days with this tag are drawn; all days without one."""
         self._want(replace(self._wanted, tag=tag))
 
+    def on_marked(self, tag: str) -> None:
+        """The days with this tag are marked; none without one."""
+        self._want(replace(self._wanted, marked=tag))
+
     @property
     def wanted(self) -> Wanted:
         """What was chosen last, shown or still being read."""
@@ -182,7 +186,10 @@ class TrendsPresenter:
             keys = for_someone.keys_shown(journal, period, keys)
         tags = () if self._parts.for_someone else tuple(each.tag for each in all_tags(journal))
         tag = wanted.tag if wanted.view.of_period else ""
-        data = trends.panels(journal, period, keys, compare=wanted.compare, margin_days=margin, tag=tag)
+        marked = wanted.marked if wanted.view.of_period else ""
+        data = trends.panels(
+            journal, period, keys, compare=wanted.compare, margin_days=margin, tag=tag, mark_tag=marked
+        )
         if self._parts.for_someone:
             data = for_someone.without_markers(data)
         weeks = trends.weeks(journal, period, keys, tag) if wanted.view is View.WEEK else None

@@ -58,7 +58,8 @@ SPAN_DAYS = {Span.WEEKS: 28, Span.MONTHS: 90, Span.YEAR: 365}
 class Wanted:
     """What the person chose on the page. `ends` is the last day shown, None for today.
 
-    `in_words` shows sentences and tables in place of the charts. With a `tag` only its days are drawn.
+    `in_words` shows sentences and tables in place of the charts. With a `tag` only its days are drawn;
+    the days of the tag `marked` have a mark.
     """
 
     span: Span = Span.MONTHS
@@ -68,6 +69,7 @@ class Wanted:
     own: Period | None = None
     in_words: bool = False
     tag: str = ""
+    marked: str = ""
     since: SinceWanted = field(default_factory=SinceWanted)
     around: AroundWanted = field(default_factory=AroundWanted)
 

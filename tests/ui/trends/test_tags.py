@@ -6,6 +6,7 @@ from journal.app import check_ins
 from journal.app.tags import remove_tag
 from journal.charts.typeface import load_fonts
 from journal.ui.trends.page_factory import create
+from journal.ui.trends.state import View
 from tests.support.journals import make_journal
 from tests.support.rows import Heard, page_context
 from tests.support.windows import put_up
@@ -49,3 +50,17 @@ def test_without_any_tag_there_is_nothing_to_choose(page, journal):
     remove_tag(journal, "visit")
     page.entered()
     assert page.controls.tag.isHidden()
+
+
+def test_the_days_of_a_tag_can_be_marked_beside_all_others(page):
+    marked = page.controls.marked
+    assert [marked.box.itemText(n) for n in range(marked.box.count())] == ["No days", "Tagged “visit”"]
+    marked.chosen.emit("visit")
+    assert {mark.label for mark in page.state.shown.marks} == {"#visit"}
+    assert marked.box.currentText() == "Tagged “visit”"
+    assert any("days with the tag #visit" in words for words in page.state.sentences)
+    page.presenter.on_view(View.WEEK)
+    assert marked.isHidden()
+    page.presenter.on_view(View.COURSE)
+    marked.chosen.emit("")
+    assert page.state.shown.marks == ()
