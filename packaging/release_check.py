@@ -44,6 +44,7 @@ class Check:
     files: tuple[str, ...] = ()
     tools: tuple[str, ...] = ()
     system: str = ""
+    never: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,13 @@ def hindrance(check: Check, results: Iterable[Result], root: Path = ROOT) -> str
     return ""
 
 
-def judged(code: int, said: str) -> tuple[str, str]:
-    """How a check went by its exit code and its words, and the line that sums it up."""
+def judged(code: int, said: str, never: str = "") -> tuple[str, str]:
+    """How a check went by its exit code and its words, and the line that sums it up.
+
+    `never` is a pattern of a line with which it has failed, however it ended.
+    """
+    if never and (found := [line for line in said.splitlines() if re.search(never, line)]):
+        return FAILED, _short(f"{len(found)}: {' '.join(found[0].split())}")
     reason = _SAYS_NOT_RUN.search(said)
     if reason and code in MAY_NOT_RUN:
         return NOT_RUN, _short(reason[1])
@@ -112,7 +118,7 @@ def do(check: Check, root: Path = ROOT, logs: Path = LOGS) -> Result:
     with log.open("wb") as out:
         command = ["bash", "-euc", check.run]
         code = subprocess.run(command, cwd=root, env=environment, stdout=out, stderr=out, check=False).returncode
-    how, note = judged(code, log.read_text(encoding="utf-8", errors="replace"))
+    how, note = judged(code, log.read_text(encoding="utf-8", errors="replace"), check.never)
     return Result(check, how, note, time.monotonic() - began)
 
 

@@ -47,6 +47,12 @@ def test_a_check_is_judged_by_its_end_and_its_words(here, command, how, note):
     assert (result.how, result.note) == (how, note)
 
 
+def test_a_budget_that_is_not_kept_is_a_failure(here):
+    table = "printf '%s\\n' 'trends   12 ms  1.4  1.2  over' 'start over again  1 ms  kept'"
+    result = here(table, never=r"\s{2}over(\s{2}|$)")
+    assert (result.how, result.note) == ("FAILED", "1: trends 12 ms 1.4 1.2 over")
+
+
 def test_the_words_of_a_check_are_kept(here, tmp_path):
     here("echo out; echo err >&2")
     assert (tmp_path / "logs" / "one.log").read_text().split() == ["out", "err"]
