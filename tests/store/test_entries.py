@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from journal.host.clock import FixedClock
-from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
+from journal.model.entries import Entry, EntryKind, Rating, State
 from journal.model.errors import UnknownEntry
 from journal.store.journal_store import JournalStore
-from tests.support.stores import DAY, EVENING_MS, NIGHT, TENSE, entry
+from tests.support.stores import DAY, EVENING_MS, FULL, TENSE, entry
 
 
 def save(store: JournalStore, *entries: Entry) -> None:
@@ -19,34 +19,9 @@ def save(store: JournalStore, *entries: Entry) -> None:
 
 
 def test_an_entry_is_read_back_as_it_was_saved(store: JournalStore) -> None:
-    ratings = (
-        Rating(NIGHT.item_id, NIGHT.id, State.NOT_APPLICABLE),
-        Rating(TENSE.item_id, TENSE.id, State.RATED, 2.5, raw=61.0),
-    )
-    full = Entry(
-        id="e1",
-        kind=EntryKind.IMPORTED,
-        at_ms=EVENING_MS,
-        offset_min=-210,
-        day=DAY,
-        day_start_min=300,
-        zone="America/St_Johns",
-        time_known=TimeKnown.PART,
-        part="evening",
-        recall=Recall.NOW,
-        covers_min=90,
-        made_ms=EVENING_MS + 1,
-        made_offset_min=60,
-        changed_ms=EVENING_MS + 2,
-        note="مرحبا, שלום, привіт, 今日は 🌧️\x00 …",
-        note_shared=True,
-        import_id="i1",
-        source_key="line 1",
-        ratings=ratings,
-    )
-    save(store, full)
-    assert store.entries.get("e1") == full
-    assert store.entries.between(DAY, DAY) == [full]
+    save(store, FULL)
+    assert store.entries.get("full") == FULL
+    assert store.entries.between(DAY, DAY) == [FULL]
 
 
 def test_answers_taken_out_of_an_entry_are_gone(store: JournalStore) -> None:

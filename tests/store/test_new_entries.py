@@ -7,35 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
+from journal.model.entries import Entry, Rating, State
 from journal.store.journal_store import JournalStore
 from journal.store.new_entries import ANSWERS_A_STATEMENT, ENTRIES_A_STATEMENT, FEW_ANSWERS
-from tests.support.stores import DAY, EVENING_MS, NIGHT, TENSE, entry
-
-FULL = Entry(
-    id="full",
-    kind=EntryKind.IMPORTED,
-    at_ms=EVENING_MS - 1,
-    offset_min=-210,
-    day=DAY,
-    day_start_min=300,
-    zone="America/St_Johns",
-    time_known=TimeKnown.PART,
-    part="evening",
-    recall=Recall.NOW,
-    covers_min=90,
-    made_ms=EVENING_MS + 1,
-    made_offset_min=60,
-    changed_ms=EVENING_MS + 2,
-    note="مرحبا, שלום, 今日は 🌧️\x00 …",
-    note_shared=True,
-    import_id="i1",
-    source_key="line 1",
-    ratings=(
-        Rating(NIGHT.item_id, NIGHT.id, State.NOT_APPLICABLE),
-        Rating(TENSE.item_id, TENSE.id, State.RATED, 2.5, raw=61.0),
-    ),
-)
+from tests.support.stores import DAY, EVENING_MS, FULL, NIGHT, TENSE, entry
 
 
 def add(store: JournalStore, *entries: Entry, many: bool = True) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.host.clock import FixedClock
-from journal.model.entries import Entry, EntryKind, Rating, State
+from journal.model.entries import Entry, EntryKind, Rating, Recall, State, TimeKnown
 from journal.model.items import FIRST_DAY, Asked, ItemVersion, Kind, Origin
 from journal.store.backups import restore_backup
 from journal.store.data_key import DataKey
@@ -67,3 +67,30 @@ def problems_in_backup(path: Path, key: DataKey) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="leeward-") as name:
         folder = Path(name) / "journal"
         return problems_in(folder / restore_backup(path, folder)["db"], key)
+
+
+FULL = Entry(
+    id="full",
+    kind=EntryKind.IMPORTED,
+    at_ms=EVENING_MS - 1,
+    offset_min=-210,
+    day=DAY,
+    day_start_min=300,
+    zone="America/St_Johns",
+    time_known=TimeKnown.PART,
+    part="evening",
+    recall=Recall.NOW,
+    covers_min=90,
+    made_ms=EVENING_MS + 1,
+    made_offset_min=60,
+    changed_ms=EVENING_MS + 2,
+    note="مرحبا, שלום, привіт, 今日は 🌧️\x00 …",
+    note_shared=True,
+    import_id="i1",
+    source_key="line 1",
+    ratings=(
+        Rating(NIGHT.item_id, NIGHT.id, State.NOT_APPLICABLE),
+        Rating(TENSE.item_id, TENSE.id, State.RATED, 2.5, raw=61.0),
+    ),
+)
+"""An entry with everything that one can have."""
