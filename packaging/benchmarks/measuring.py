@@ -10,6 +10,10 @@ from dataclasses import dataclass
 ROUNDS = 7
 
 
+class NotHere(Exception):
+    """What is to be measured, or measured against, is not on this machine; says what."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of the table; `budget` is the ratio or the milliseconds allowed, None if none is set."""

@@ -53,7 +53,6 @@ EXCLUDED = [
         "matplotlib.tests",
         "matplotlib.pyplot",
         "matplotlib.backends.backend_qtagg",
-        "mpl_toolkits",
     ),
 ]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.frozen import FOLDER, ROOT, leeward, needs_build, script
+from tests.support.frozen import FOLDER, ROOT, leeward, needs_build, needs_same_source, script
 
 pytestmark = needs_build
 INSIDE = FOLDER / "_internal"
@@ -61,10 +61,11 @@ def test_exactly_what_is_listed_is_inside():
     assert contents.differences(FOLDER) == [], "look at it; then ./packaging/build --lists"
 
 
+@needs_same_source
 def test_every_module_of_the_program_is_inside():
     sources = (path.relative_to(ROOT).with_suffix("") for path in (ROOT / "journal").rglob("*.py"))
     ours = {".".join(path.parts).removesuffix(".__init__") for path in sources}
-    assert set(contents.own_modules(FOLDER)) == ours - {"journal.__main__"} | {"journal.__main__"}
+    assert set(contents.own_modules(FOLDER)) == ours
 
 
 def test_nothing_that_could_reach_a_network_is_inside(codes):
@@ -127,6 +128,7 @@ def test_it_answers_in_an_empty_environment(tmp_path):
     assert re.fullmatch(r"leeward, version \d+\.\d+\.\d+\n", done.stdout)
 
 
+@needs_same_source
 def test_the_sample_report_is_that_of_the_source_byte_for_byte(tmp_path):
     frozen, source = tmp_path / "frozen.pdf", tmp_path / "source.pdf"
     leeward(tmp_path, "demo", "--report", str(frozen))

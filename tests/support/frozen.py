@@ -15,7 +15,18 @@ SCRIPTS = ROOT / "packaging" / "frozen"
 FOLDER = ROOT / "dist" / "leeward"
 PROGRAM = FOLDER / "leeward"
 
+
+def is_older_than_the_source() -> bool:
+    """Whether something of the program was changed after it was frozen: then the two can't be compared."""
+    sources = (path for folder in ("journal", "resources") for path in (ROOT / folder).rglob("*"))
+    newest = max(path.stat().st_mtime for path in sources if path.suffix not in (".pyc", ".mo") and path.is_file())
+    return not PROGRAM.is_file() or PROGRAM.stat().st_mtime < newest
+
+
 needs_build = pytest.mark.skipif(not PROGRAM.is_file(), reason="dist/leeward is not built (./packaging/build)")
+needs_same_source = pytest.mark.skipif(
+    is_older_than_the_source(), reason="dist/leeward is older than the source (./packaging/build)"
+)
 
 
 def script(name: str) -> ModuleType:
