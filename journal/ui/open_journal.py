@@ -15,6 +15,8 @@ from journal.ui.announcement import announce
 from journal.ui.context import PageContext
 from journal.ui.saying import Action
 from journal.ui.shell import Shell, page_names
+from journal.ui.widgets.in_words import KEY as IN_WORDS_KEY
+from journal.ui.widgets.in_words import switch_words
 
 if TYPE_CHECKING:
     from journal.store.changes import UndoStep
@@ -141,5 +143,6 @@ def _install_keyboard(shell: Shell, running: Application) -> None:
     acts["Ctrl+Z"] = partial(undo, running)
     acts["Ctrl+Shift+Z"] = partial(redo, running)
     acts["F1"] = partial(show_guide, running)
+    acts[IN_WORDS_KEY] = lambda: switch_words(shell.made(shell.current))
     acts["Ctrl+Q"] = running.controls.quit
     shortcuts.install(shell, acts)

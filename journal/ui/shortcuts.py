@@ -46,6 +46,7 @@ def _everywhere() -> KeyGroup:
         (key_names("Ctrl+1 … Ctrl+6"), _("Today, History, Trends, Treatment, Questionnaires, Report")),
         (_("Shift three times"), _("Hide at once; Settings has other keys for it")),
         (key_names("Ctrl+F"), _("Search")),
+        (key_names("Ctrl+T"), _("Tables and sentences in place of a chart, the calendar or the report's pages")),
         (key_names("Ctrl+L"), _("Lock now")),
         (key_names("Ctrl+Z"), _("Undo the last change; in a text field, undo typing")),
         (key_names("Ctrl+Shift+Z"), _("Redo")),

@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 40
+MOST_IN_A_LIST = 120
 
 
 def application(process_id):
@@ -88,26 +90,29 @@ def shows(node):
 
 
 def walk_shown(node, path, found):
-    """What is on a page that is not shown is left out, which is most of a program that has been used."""
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is None or not shows(child):
-            continue
+    """What is on a page that is not shown is left out, which is most of a program that has been used.
+
+    So is what is in a table or a list beyond its first lines.
+    """
+    for index in range(min(node.get_child_count(), MOST_IN_A_LIST)):
         where = [*path, index]
-        found.append(describe_whole(child, where))
-        walk_shown(child, where, found)
+        with suppress(GLib.Error):
+            child = node.get_child_at_index(index)
+            if child is not None and shows(child):
+                found.append(describe_whole(child, where))
+                walk_shown(child, where, found)
 
 
 def walk(node, path, found):
     if len(path) > DEEPEST:
         return
     for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is None:
-            continue
         where = [*path, index]
-        found.append(describe(child, where))
-        walk(child, where, found)
+        with suppress(GLib.Error):  # a node that went while it was read is not there
+            child = node.get_child_at_index(index)
+            if child is not None:
+                found.append(describe(child, where))
+                walk(child, where, found)
 
 
 def at(root, path):

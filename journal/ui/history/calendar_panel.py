@@ -11,11 +11,14 @@ from journal.texts.translation import _
 from journal.ui.history.calendar_grid import CalendarGrid
 from journal.ui.history.calendar_legend import CalendarLegend
 from journal.ui.history.calendar_state import CalendarState
+from journal.ui.history.calendar_table import calendar_tables
 from journal.ui.history.calendar_words import cell_words, step_words, title
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.in_words import InWords
 from journal.ui.widgets.labels import Caption, Subtitle
+from journal.ui.widgets.numbers_view import NumbersTables
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
 
 
@@ -37,6 +40,8 @@ class CalendarPanel(QWidget):
         self.back, self.on, self.this = QuietButton("\u2039"), QuietButton("\u203a"), QuietButton("")
         self.open = QuietButton(_("Open the day"))
         self.grid, self.legend = CalendarGrid(theme), CalendarLegend(theme)
+        self.in_words, self.numbers = InWords(), NumbersTables()
+        self._state = CalendarState()
         self._build()
         self._connect()
 
@@ -44,9 +49,11 @@ class CalendarPanel(QWidget):
         """Show a state."""
         if state.days is None:
             return
+        self._state = state
         before = self.title.text()
         self.title.setText(title(state.days))
         self._name_steps(state)
+        self._show_numbers()
         self.grid.show_state(state)
         at = self.grid.days.cell(self.grid.currentIndex())
         self.told.setText("" if at is None else cell_words(at))
@@ -56,13 +63,20 @@ class CalendarPanel(QWidget):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the day it is on."""
-        self.grid.setFocus()
+        (self.in_words if self.in_words.isChecked() else self.grid).setFocus()
 
     @property
     def day(self) -> date | None:
         """The day with the keyboard."""
         cell = self.grid.days.cell(self.grid.currentIndex())
         return None if cell is None else cell.day
+
+    def _show_numbers(self) -> None:
+        """The table in place of the grid and its signs, where that was chosen."""
+        in_words = self.in_words.isChecked()
+        for drawn in (self.grid, self.told, self.open, self.legend):
+            drawn.setVisible(not in_words)
+        self.numbers.show_tables(calendar_tables(self._state) if in_words else ())
 
     def _on_open(self) -> None:
         """The same as Enter on the day, for whoever reaches it by its actions alone."""
@@ -95,6 +109,8 @@ class CalendarPanel(QWidget):
             outer.setContentsMargins(MARGIN, 2, MARGIN, 16)
         self.body.column.setSpacing(10)
         self.body.column.addWidget(self.grid, 1)
+        self.body.column.addWidget(self.numbers)
+        self.numbers.hide()
         chosen = QHBoxLayout()
         chosen.setSpacing(16)
         chosen.addWidget(self.told, 1)
@@ -104,7 +120,7 @@ class CalendarPanel(QWidget):
         self.body.column.addStretch(0)
         ways = QHBoxLayout()
         ways.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        ways.addWidget(FlowRow(self.back, self.on, self.this, self.title, spacing=10))
+        ways.addWidget(FlowRow(self.back, self.on, self.this, self.title, self.in_words, spacing=10))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(4)
@@ -116,6 +132,7 @@ class CalendarPanel(QWidget):
         self.on.clicked.connect(lambda: self.stepped.emit(1))
         self.this.clicked.connect(self.today_wanted)
         self.open.clicked.connect(self._on_open)
+        self.in_words.toggled.connect(lambda _ticked: self.render_calendar(self._state))
         self.grid.day_opened.connect(self.day_opened)
         self.grid.day_reached.connect(self.day_reached)
         self.grid.moved.connect(self.moved)

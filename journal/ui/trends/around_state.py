@@ -11,7 +11,8 @@ from journal.model.phases import USUAL_DAYS
 from journal.model.treatment_charts import AroundChart
 from journal.texts import comparisons, since_charts
 from journal.texts.dates import short_date
-from journal.ui.trends.since_state import NumbersTable, Option
+from journal.texts.number_tables import NumbersTable, around_days
+from journal.ui.trends.since_state import Option
 
 LENGTHS = (7, 14, 28, 56, 84)
 """Days each side that can be chosen."""
@@ -43,6 +44,7 @@ class AroundState:
     days: int = USUAL_DAYS
     chart: AroundChart | None = None
     table: NumbersTable | None = None
+    more: tuple[NumbersTable, ...] = ()
     description: str = ""
     notes: tuple[str, ...] = ()
 
@@ -83,6 +85,7 @@ def build_around(
         wanted.days,
         chart,
         NumbersTable(title, since_charts.around_columns(), since_charts.around_rows(chart.found)),
+        (around_days(chart),),
         " ".join((f"{title}.", *lines)),
         lines,
     )

@@ -14,6 +14,7 @@ from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton, sh
 from journal.ui.widgets.checks import CheckBox
 from journal.ui.widgets.date_field import DateField, labelled
 from journal.ui.widgets.flow_row import FlowRow
+from journal.ui.widgets.in_words import InWords
 from journal.ui.widgets.menu_button import MenuButton
 
 FIELD_PX = 36
@@ -67,8 +68,7 @@ class Controls(QWidget):
         self.items.setCheckable(True)
         self.compare = CheckBox(_("Compare with before"))
         self.compare.setMinimumHeight(FIELD_PX)
-        self.in_words = CheckBox(_("In words"))
-        self.in_words.setMinimumHeight(FIELD_PX)
+        self.in_words = InWords()
         self.tag, self.marked = LabelledList(_("Days")), LabelledList(_("Mark on the charts"))
         self.picture = MenuButton(_("Picture"))
         self.goals = TextButton(_("My goals"))
@@ -84,7 +84,7 @@ class Controls(QWidget):
         show_chosen(self.spans, state.wanted.span)
         show_chosen(self.views, state.wanted.view)
         self._show_checked(self.compare, state.wanted.compare)
-        self._show_checked(self.in_words, state.wanted.in_words)
+        self.in_words.show_ticked(ticked=state.wanted.in_words)
         self.compare.setVisible(state.wanted.view is View.COURSE)
         self.items.setVisible(state.wanted.view.of_period)
         self._show_tags(state)
@@ -99,8 +99,15 @@ class Controls(QWidget):
 
     def hide_what_is_own(self) -> None:
         """Leave only what may be chosen while somebody else looks on."""
-        own = (self.items, self.picture, self.goals, self.tag, self.marked, self.showing, self.views[View.AROUND])
-        for widget in own:
+        for widget in (
+            self.items,
+            self.picture,
+            self.goals,
+            self.tag,
+            self.marked,
+            self.showing,
+            self.views[View.AROUND],
+        ):
             widget.hide()
 
     def _show_tags(self, state: TrendsState) -> None:

@@ -8,6 +8,7 @@ from journal.app.treatment_charts import SinceRead
 from journal.app.trends import Choice
 from journal.model.treatment_charts import SinceChart
 from journal.texts import comparisons, since_charts, since_sessions
+from journal.texts.number_tables import NumbersTable, session_lines
 from journal.texts.translation import _
 
 Option = tuple[str, str]
@@ -24,17 +25,11 @@ class SinceWanted:
 
 
 @dataclass(frozen=True, slots=True)
-class NumbersTable:
-    """Numbers in rows under headings; the first column says what a row is about."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SinceState:
-    """The chart, its words, and what can be chosen. `of` and `key` are those that are shown."""
+    """The chart, its words, and what can be chosen. `of` and `key` are those that are shown.
+
+    `table` has its numbers in one, `more` those of the dots behind them.
+    """
 
     sessions: tuple[Option, ...] = ()
     items: tuple[Option, ...] = ()
@@ -43,6 +38,7 @@ class SinceState:
     hours: bool = False
     chart: SinceChart | None = None
     table: NumbersTable | None = None
+    more: tuple[NumbersTable, ...] = ()
     description: str = ""
     notes: tuple[str, ...] = ()
     empty: str = ""
@@ -71,7 +67,8 @@ def build_since(wanted: SinceWanted, read: SinceRead, items: tuple[Choice, ...],
         title, since_charts.since_columns(found.unit), since_charts.since_rows(found.points, found.unit)
     )
     description = since_sessions.sentence(title, found)
-    return replace(state, chart=read.chart, table=table, description=description, notes=notes)
+    more = (session_lines(found),)
+    return replace(state, chart=read.chart, table=table, more=more, description=description, notes=notes)
 
 
 def option_key(kind: str, course_id: str | None) -> str:

@@ -15,9 +15,10 @@ from journal.texts import score_charts, session_effects
 from journal.texts import trends as words
 from journal.texts import weeks as week_words
 from journal.texts.dates import period_text, short_date
+from journal.texts.number_tables import NumbersTable, course_tables, week_tables
 from journal.texts.translation import _
 from journal.ui.trends.around_state import AroundState, AroundWanted
-from journal.ui.trends.since_state import NumbersTable, SinceState, SinceWanted
+from journal.ui.trends.since_state import SinceState, SinceWanted
 
 WEEKLY_BEYOND_DAYS = 800
 """Views longer than this show weeks (as `journal.charts.detail` does)."""
@@ -97,7 +98,7 @@ class Loaded:
 class TrendsState:
     """The page. `empty` says what is missing where there is nothing to draw.
 
-    `name` is what the chart is called; `table` has its numbers where words are a table.
+    `name` is what the chart is called; `tables` have its numbers, shown with the sentences in place of the chart.
     """
 
     wanted: Wanted = Wanted()
@@ -113,7 +114,7 @@ class TrendsState:
     can_go_later: bool = False
     choices: tuple[Choice, ...] = ()
     chosen: frozenset[str] = field(default_factory=frozenset)
-    table: NumbersTable | None = None
+    tables: tuple[NumbersTable, ...] = ()
     tags: tuple[str, ...] = ()
     since: SinceState | None = None
     around: AroundState | None = None
@@ -163,6 +164,7 @@ def build_state(wanted: Wanted, loaded: Loaded) -> TrendsState:
         choices=loaded.choices,
         chosen=frozenset(drawn),
         tags=loaded.tags,
+        tables=() if empty or not wanted.in_words else _tables(loaded),
     )
 
 
@@ -178,7 +180,7 @@ def _treatment_state(wanted: Wanted, loaded: Loaded, treated: SinceState | Aroun
         notes=treated.notes,
         empty="" if since is None else since.empty,
         choices=loaded.choices,
-        table=treated.table,
+        tables=() if treated.table is None or not wanted.in_words else (treated.table, *treated.more),
         since=since,
         around=None if isinstance(treated, SinceState) else treated,
     )
@@ -208,6 +210,13 @@ def _sentences(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:
         return (*only, *weeks)
     panels = tuple(words.sentence(panel, loaded.data) for panel in loaded.data.ordered())
     return (*only, *panels, *mark_words.sentences(loaded.data))
+
+
+def _tables(loaded: Loaded) -> tuple[NumbersTable, ...]:
+    """The numbers of the charts, of days or of weeks as the charts draw them."""
+    if loaded.weeks is not None:
+        return week_tables(loaded.weeks)
+    return course_tables(loaded.data, by_weeks=loaded.period.length_days > WEEKLY_BEYOND_DAYS)
 
 
 def _notes(wanted: Wanted, loaded: Loaded) -> tuple[str, ...]:

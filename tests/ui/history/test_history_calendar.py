@@ -497,4 +497,6 @@ def test_the_calendar_is_one_stop_of_the_tab_key(page):
     assert page.calendar.grid.hasFocus()
     assert reached(page) == date(2026, 11, 22)
     QTest.keyClick(page.calendar.grid, Qt.Key.Key_Backtab)
+    assert page.calendar.in_words.hasFocus()
+    QTest.keyClick(page.calendar.in_words, Qt.Key.Key_Backtab)
     assert page.calendar.this.hasFocus()

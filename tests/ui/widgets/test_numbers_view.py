@@ -1,0 +1,59 @@
+"""A table of numbers: real headers, heard with each number, and wide ones scroll by themselves."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from journal.texts.number_tables import NumbersTable
+from journal.ui.widgets.numbers_view import MOST_ROWS, NumbersTables, NumbersView
+
+TABLE = NumbersTable("Each day", ("Day", "Nightmares", "Anxiety"), (("1 Oct", "2", "–"), ("2 Oct", "3", "1")))
+
+
+def shown(qtbot, *tables):
+    made = NumbersTables()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show_tables(tables)
+    made.show()
+    return made
+
+
+def test_it_has_row_and_column_headers_and_each_number_is_heard_with_both(qtbot, theme):
+    made = shown(qtbot, TABLE)
+    (view,) = made.views
+    QAbstractItemModelTester(view.numbers, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert view.numbers.headerData(1, Qt.Orientation.Horizontal) == "Anxiety"
+    assert view.numbers.headerData(0, Qt.Orientation.Vertical) == "1 Oct"
+    spoken = view.numbers.data(view.numbers.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "2 Oct, Nightmares, 3"
+    heard = QAccessible.queryAccessibleInterface(view)
+    assert heard.role() is QAccessible.Role.Table
+    assert heard.text(QAccessible.Text.Name) == "Each day"
+
+
+def test_arrows_go_through_it_and_tab_out_of_it(qtbot, theme):
+    made = shown(qtbot, TABLE, TABLE)
+    one, other = made.views
+    one.setFocus()
+    one.setCurrentIndex(one.numbers.index(0, 0))
+    QTest.keyClick(one, Qt.Key.Key_Down)
+    assert one.currentIndex().row() == 1
+    QTest.keyClick(one, Qt.Key.Key_Tab)
+    assert made.focusWidget() is other
+
+
+def test_a_long_table_is_no_higher_than_some_rows(qtbot, theme):
+    long = NumbersTable("Long", ("Day", "A"), tuple((str(n), "1") for n in range(400)))
+    view = NumbersView()
+    qtbot.addWidget(view)
+    view.show_table(long)
+    assert view.height() < (MOST_ROWS + 4) * view.rowHeight(0)
+
+
+def test_fewer_tables_leave_none_behind(qtbot, theme):
+    made = shown(qtbot, TABLE, TABLE)
+    made.show_tables((TABLE,))
+    assert [view.isVisible() for view in made.views] == [True, False]
+    made.show_tables(())
+    assert not made.isVisible()
