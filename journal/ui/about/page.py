@@ -18,7 +18,7 @@ from journal.ui.about.cards import FaultCard, PartsCard, PlacesCard, PromiseCard
 from journal.ui.about.presenter import AboutPresenter
 from journal.ui.about.state import AboutState, Facts, System
 from journal.ui.context import PageContext
-from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.back_button import back_to_settings
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -33,7 +33,7 @@ class AboutPage(ScrollPage):
     def __init__(self, context: PageContext, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST, parent)
         self._context, self._folder, self._build = context, folder, read_build()
-        self.back = TextButton(_("Back to Settings"))
+        self.back = back_to_settings()
         self.version, self.promise, self.places = VersionCard(), PromiseCard(), PlacesCard()
         self.fault, self.parts = FaultCard(), PartsCard()
         self.presenter = AboutPresenter(self, context.runner, self._facts, context.faults, context.failed)

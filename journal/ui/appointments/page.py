@@ -18,7 +18,7 @@ from journal.ui.context import PageContext
 from journal.ui.shell import page_names
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.parts import CardState
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -38,8 +38,7 @@ class AppointmentsPage(ScrollPage):
         self._context = context
         self._wanted: QuestionKind | None = None
         self._back_to = "report"
-        self.back = QuietButton("‹  " + _("Report"))
-        self.back.setAccessibleName(_("Back: {place}").format(place=_("Report")))
+        self.back = BackButton(_("Report"))
         self.collected = {kind: CollectedCard(kind) for kind in (QuestionKind.QUESTION, QuestionKind.CHANGE)}
         self.presenter = AppointmentsPresenter(self, _parts(context, self))
         self.cards = {key: self._card(key) for key in ("appointments", "brought_up", "clinicians")}
@@ -50,8 +49,7 @@ class AppointmentsPage(ScrollPage):
         """Show the page: on an appointment, or with the keyboard in the field for a line of a kind."""
         self._back_to = back_to if back_to in dict(page_names()) else "report"
         place = dict(page_names())[self._back_to]
-        self.back.setText("‹  " + place)
-        self.back.setAccessibleName(_("Back: {place}").format(place=place))
+        self.back.lead_to(place)
         self._wanted = QuestionKind(kind) if kind in tuple(QuestionKind) else None
         self.presenter.on_entered(appointment_id)
 

@@ -15,6 +15,7 @@ from journal.ui.back_entry.presenter import BackEntryParts, BackEntryPresenter
 from journal.ui.back_entry.state import BackEntryState, Direction
 from journal.ui.back_entry.week_table import WeekTable
 from journal.ui.context import PageContext
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle, Strong
@@ -36,7 +37,7 @@ class BackEntryPage(ScrollPage):
         self._back_to = WAYS_BACK[0]
         self._begun = False
         self.state = BackEntryState()
-        self.back, self.done = QuietButton(""), PrimaryButton(_("Done"))
+        self.back, self.done = BackButton(), PrimaryButton(_("Done"))
         self.earlier, self.later = TextButton(_("‹ Week before")), TextButton(_("Week after ›"))
         self.period, self.saved = Strong("", wrap=False), Caption(wrap=False)
         self.undo = QuietButton(_("Undo"))
@@ -50,8 +51,7 @@ class BackEntryPage(ScrollPage):
         """Show the week that was being entered; `back_to` is the page from which it was reached."""
         self._back_to = back_to if back_to in WAYS_BACK else self._back_to
         place = {"history": _("History"), "report": _("Report")}[self._back_to]
-        self.back.setText("‹  " + place)
-        self.back.setAccessibleName(_("Back: {place}").format(place=place))
+        self.back.lead_to(place)
         self._begun = False
         self.presenter.on_entered()
 

@@ -21,7 +21,7 @@ from journal.ui.bringing_in.table_card import TableCard
 from journal.ui.bringing_in.table_wishes import connect_table
 from journal.ui.context import PageContext
 from journal.ui.delivery import WindowDelivery
-from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.back_button import back_to_settings
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -38,7 +38,7 @@ class BringingInPage(QWidget):
         self.setProperty("role", "page")
         self._context = context
         self.state = BringingInState()
-        self.back = TextButton(_("Back to Settings"))
+        self.back = back_to_settings()
         self.file, self.names, self.question = FileCard(), NamesCard(context.theme), QuestionCard()
         self.table = TableCard(context.theme)
         self.first, self.unread, self.foot = FirstCard(context.theme), UnreadCard(context.theme), Foot()

@@ -20,6 +20,7 @@ from journal.ui.calm.state import CalmState
 from journal.ui.calm.talk_view import TalkView
 from journal.ui.calm.words import part_words
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import ChoiceButton, QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -48,7 +49,7 @@ class CalmRoom(QWidget):
         self.state = CalmState()
         self._clock, self._theme = parts.clock, theme
         self.stop = QuietButton(_("Stop"), large=True)
-        self.back, self.hide_all = TextButton("", large=True), TextButton(_("Hide"), large=True)
+        self.back, self.hide_all = BackButton(), TextButton(_("Hide"), large=True)
         self.hide_all.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
         self.hide_all.clicked.connect(lambda _checked: parts.hide())
         self.home, self.senses, self.plan, self.talk = HomeView(), SensesView(), PlanView(), TalkView()
@@ -77,8 +78,7 @@ class CalmRoom(QWidget):
         moved = state.place.part is not self.state.place.part
         halted = self.state.place.running and not state.place.running
         self.state = state
-        self.back.setText("‹  " + state.back_words)
-        self.back.setAccessibleName(_("Back: {place}").format(place=state.back_words))
+        self.back.lead_to(state.back_words, state.back_words)
         self._keep_room_for_pills(state.place.part in CHOICES)
         self._pills.setVisible(state.place.part in CHOICES and not state.place.running)
         for part, pill in self.pills.items():

@@ -14,7 +14,7 @@ from journal.ui.goals.presenter import GoalsParts, GoalsPresenter
 from journal.ui.goals.state import GoalsState
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.parts import CardState
-from journal.ui.widgets.buttons import QuietButton
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -34,7 +34,7 @@ class GoalsPage(ScrollPage):
         super().__init__(WIDEST, parent)
         self._context = context
         self._back_to = WAYS_BACK[0]
-        self.back = QuietButton("")
+        self.back = BackButton()
         self.presenter = GoalsPresenter(self, _parts(context, self))
         self.going_on, self.ended = self._card("goals"), self._card("ended")
         self._build()
@@ -45,8 +45,7 @@ class GoalsPage(ScrollPage):
         """Show the goals; `back_to` is the page from which they were reached."""
         self._back_to = back_to if back_to in WAYS_BACK else self._back_to
         place = {"trends": _("Trends"), "today": _("Today"), "shape": _("What is asked")}[self._back_to]
-        self.back.setText("‹  " + place)
-        self.back.setAccessibleName(_("Back: {place}").format(place=place))
+        self.back.lead_to(place)
         self.presenter.on_entered()
 
     def left(self) -> None:

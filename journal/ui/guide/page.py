@@ -18,6 +18,7 @@ from journal.ui.guide.places import FIRST, KEYS_CHAPTER
 from journal.ui.guide.presenter import GuidePresenter
 from journal.ui.guide.reader import GuideReader
 from journal.ui.guide.state import GuideState
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
@@ -39,8 +40,7 @@ class GuideView(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._context, self._back_to = context, "today"
-        self.back = QuietButton("\u2039  " + _("Back"), large=True)
-        self.back.setAccessibleName(_("Back to where you were"))
+        self.back = BackButton(_("Back"), _("Back to where you were"))
         self.keys = QuietButton(_("Keyboard"), large=True)
         self.field = TextField(large=True)
         self.field.setAccessibleName(_("Find in the guide"))

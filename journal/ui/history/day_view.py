@@ -15,6 +15,7 @@ from journal.ui.history.day_state import DayState
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.parts import CardState, Value
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import LARGE_PX, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
@@ -42,8 +43,7 @@ class DayPageView(QWidget):
         self._act = act
         self.state = DayState()
         self.title, self.told = PageTitle(), Caption()
-        self.back = QuietButton("\u2039  " + _("History"))
-        self.back.setAccessibleName(_("Back to History"))
+        self.back = BackButton(_("History"), _("Back to History"))
         self.earlier, self.later = QuietButton(_("Previous day")), QuietButton(_("Next day"))
         self.undo, self.redo = QuietButton(_("Undo")), QuietButton(_("Redo"))
         self.body = ScrollPage(WIDEST)

@@ -14,6 +14,7 @@ from journal.ui.context import PageContext
 from journal.ui.history.entry_presenter import EntryState
 from journal.ui.today.form_columns import FormColumns
 from journal.ui.today.header import ColumnsHeader
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import LARGE_PX, PrimaryButton, QuietButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -31,8 +32,7 @@ class EntryHeader(ColumnsHeader):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.caption = PageTitle(), Caption()
-        self.back = QuietButton("\u2039  " + _("History"), large=True)
-        self.back.setAccessibleName(_("Back to History"))
+        self.back = BackButton(_("History"), _("Back to History"))
         self._shown = QTime()
         self.time = QTimeEdit()
         self.time.setLocale(QLocale(str(forms(locale_in_use()))))

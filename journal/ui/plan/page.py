@@ -17,7 +17,8 @@ from journal.ui.plan.state import PlanState, tab_words
 from journal.ui.plan.wishes import Tab
 from journal.ui.treatment.card_view import CardView
 from journal.ui.trends.lists import LabelledList
-from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, QuietButton, show_chosen
+from journal.ui.widgets.back_button import BackButton
+from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -34,8 +35,7 @@ class PlanPage(ScrollPage):
         self._context = context
         self.state = PlanState()
         self.cards: dict[str, CardView] = {}
-        self.back = QuietButton("‹  " + _("A calm moment"), large=True)
-        self.back.setAccessibleName(_("Back: {place}").format(place=_("A calm moment")))
+        self.back = BackButton(_("A calm moment"))
         self.tabs = {tab: ChoiceButton(words, large=True) for tab, words in tab_words().items()}
         self.caption = Body()
         self.country = LabelledList(_("Numbers for"))

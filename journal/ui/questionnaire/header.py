@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from journal.texts.translation import _
 from journal.ui.questionnaire.state import ChoiceState, QuestionnaireState
 from journal.ui.treatment.time_field import TimeField
-from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, QuietButton, show_chosen
+from journal.ui.widgets.back_button import BackButton
+from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, show_chosen
 from journal.ui.widgets.date_field import DateField, labelled
 from journal.ui.widgets.flow_row import FlowLayout, FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle
@@ -62,8 +63,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.caption, self.note = PageTitle(), Caption(), Body()
-        self.back = QuietButton("\u2039  " + _("Questionnaires"), large=True)
-        self.back.setAccessibleName(_("Back to Questionnaires"))
+        self.back = BackButton(_("Questionnaires"), _("Back to Questionnaires"))
         self.back.clicked.connect(self.back_wanted)
         self.day = DateField(_("Day"), least_height=LARGE_PX)
         self.clock = TimeField(time(0))

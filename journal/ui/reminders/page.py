@@ -17,7 +17,7 @@ from journal.ui.reminders.cards import QuietCard, StartCard, TimesCard, WordsCar
 from journal.ui.reminders.presenter import RemindersParts, RemindersPresenter
 from journal.ui.reminders.state import RemindersState, TrayPlace
 from journal.ui.reminding import Reminding, Way
-from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.back_button import back_to_settings
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import ScrollPage
@@ -34,7 +34,7 @@ class RemindersPage(ScrollPage):
     ) -> None:
         super().__init__(WIDEST, parent)
         self._context, self._reminding = context, reminding
-        self.back = TextButton(_("Back to Settings"))
+        self.back = back_to_settings()
         self.others = Caption()
         self.times, self.quiet, self.words, self.start = TimesCard(), QuietCard(), WordsCard(), StartCard()
         program = _Program(context, reminding)

@@ -17,6 +17,7 @@ from journal.ui.search.lines import ResultLine
 from journal.ui.search.presenter import SearchParts, SearchPresenter
 from journal.ui.search.result_list import ResultList
 from journal.ui.search.state import SearchState
+from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Caption, PageTitle
@@ -38,8 +39,7 @@ class SearchPage(QWidget):
         self.field.setAccessibleName(_("Search"))
         self.field.setPlaceholderText(_("Notes, items, sessions and more"))
         self.field.setClearButtonEnabled(True)
-        self.back = QuietButton("\u2039  " + _("History"), large=True)
-        self.back.setAccessibleName(_("Back to History"))
+        self.back = BackButton(_("History"), _("Back to History"))
         self.filters = Filters(local_now(context.clock).date())
         self.narrow = QuietButton(_("Narrow the search"), large=True)
         self.narrow.setCheckable(True)

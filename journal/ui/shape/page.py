@@ -12,6 +12,7 @@ from journal.ui.shape.items_view import ItemsView
 from journal.ui.shape.presenter import ShapeParts, ShapePresenter
 from journal.ui.shape.profiles_view import ProfilesView
 from journal.ui.shape.state import ShapeState, View
+from journal.ui.widgets.back_button import back_to_settings
 from journal.ui.widgets.buttons import ChoiceButton, TextButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle
@@ -27,7 +28,7 @@ class ShapePage(ScrollPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST, parent)
         self._context = context
-        self.back = TextButton(_("Back to Settings"))
+        self.back = back_to_settings()
         self.views = {View.ITEMS: ChoiceButton(_("Items and groups")), View.PROFILES: ChoiceButton(_("Profiles"))}
         self.goals = TextButton(_("My goals"))
         self._choice = FlowRow(*self.views.values(), self.goals)

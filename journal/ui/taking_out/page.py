@@ -17,7 +17,7 @@ from journal.ui.taking_out.file_card import FileCard
 from journal.ui.taking_out.presenter import TakingOutParts, TakingOutPresenter
 from journal.ui.taking_out.state import Step, TakingOutState
 from journal.ui.taking_out.written_card import WrittenCard
-from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.back_button import back_to_settings
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.save_dialog import ask_where_to_save
@@ -40,7 +40,7 @@ class TakingOutPage(ScrollPage):
         self._delivery = WindowDelivery(self)
         self.state = TakingOutState()
         self.title = PageTitle(_("Take your journal out"))
-        self.back = TextButton(_("Back to Settings"))
+        self.back = back_to_settings()
         self.kind, self.days, self.parts, self.notes = KindCard(), DaysCard(), PartsCard(), NotesCard()
         self.file, self.written = FileCard(), WrittenCard()
         parts = TakingOutParts(lambda: context.session.opened, context.runner, self._delivery.deliver, context.failed)

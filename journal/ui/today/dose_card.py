@@ -81,7 +81,7 @@ class DoseBlock(QWidget):
         self._times: dict[str, DoseTime] = {}
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(6)
+        self._box.setSpacing(8)
         self._box.addWidget(self._title)
         self._box.addWidget(self._make_buttons(state))
         self.render_dose(state)

@@ -18,7 +18,8 @@ from journal.ui.treatment.loaded import Tab
 from journal.ui.treatment.parts import CardState
 from journal.ui.treatment.presenter import TreatmentParts, TreatmentPresenter
 from journal.ui.treatment.state import TreatmentState, tab_words
-from journal.ui.widgets.buttons import ChoiceButton, QuietButton, show_chosen
+from journal.ui.widgets.back_button import BackButton
+from journal.ui.widgets.buttons import ChoiceButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import PageTitle, Subtitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
@@ -41,7 +42,7 @@ class TreatmentPage(QWidget):
         self.state = TreatmentState()
         self.presenter = TreatmentPresenter(self, _parts(context))
         self.tabs = {tab: ChoiceButton(words) for tab, words in tab_words().items()}
-        self.back, self.title = QuietButton(""), Subtitle()
+        self.back, self.title = BackButton(), Subtitle()
         self.body = ScrollPage(WIDEST)
         self.cards: dict[str, CardView] = {}
         self.listing: MedicineListView | None = None
@@ -72,8 +73,7 @@ class TreatmentPage(QWidget):
         self._tabs.setVisible(state.back is None)
         self._opened.setVisible(state.back is not None)
         if state.back is not None:
-            self.back.setText("\u2039  " + state.back.words)
-            self.back.setAccessibleName(_("Back to {page}").format(page=state.back.words))
+            self.back.lead_to(state.back.words, _("Back to {page}").format(page=state.back.words))
             self.title.setText(state.title)
         self._show_cards(state.cards)
         self._show_listing(state)

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
 
 from journal.app.runner import ImmediateRunner
 from journal.host.resources import read_catalogue
@@ -71,6 +72,18 @@ def test_the_theme_holds_at_once_and_is_kept(place, theme):
     choose(place.page.appearance._theme, "dark")
     assert theme.tokens.dark
     assert place.settings.settings.theme == "dark"
+
+
+def test_the_font_holds_at_once_and_is_kept(place, theme, qapp):
+    choose(place.page.appearance._font, "andika")
+    try:
+        assert qapp.font().families()[:2] == ["Andika", "Inter"]
+        assert QFontInfo(place.page.appearance.heading.font()).family() == "Andika"
+        assert place.settings.settings.font == "andika"
+        assert SettingsFile(place.settings.path).settings.font == "andika"
+    finally:
+        theme.choose_font("inter")
+    assert QFontInfo(place.page.appearance.heading.font()).family() == "Inter"
 
 
 def test_the_text_size_holds_at_once_and_is_kept(place, theme):
