@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from journal.host.privacy import keep_private
-from journal.host.program import IN_TRAY
+from journal.host.program import BACKUP, IN_TRAY, given_backup
 
 
 def open_window(folder: Path | None) -> int:
@@ -30,7 +30,10 @@ def main() -> None:
         return
     if IN_TRAY in sys.argv:
         os.environ["LEEWARD_STANDING"] = "tray"  # as `ui.standing` hands it on
-    if sys.argv[1:] in ([], [IN_TRAY]) and not _asked_otherwise() and _has_screen():
+    arguments = sys.argv[1:]
+    if backup := given_backup(arguments):
+        os.environ[BACKUP], arguments = backup, []  # as `ui.handed_on` takes it over
+    if arguments in ([], [IN_TRAY]) and not _asked_otherwise() and _has_screen():
         # Nothing to parse: the lock screen need not wait for the command line to be imported, nor for
         # a collector that finds no garbage among imports. The window collects by itself later.
         gc.disable()
@@ -39,7 +42,7 @@ def main() -> None:
         from journal.cli.main import run
     except KeyboardInterrupt:  # stopped before anything was begun
         sys.exit(1)
-    sys.exit(run(open_window))
+    sys.exit(run(open_window, [] if backup else None))
 
 
 def _sets_pages() -> bool:

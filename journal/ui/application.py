@@ -21,7 +21,7 @@ from journal.ui.first_page import show_first_page
 from journal.ui.handed_on import HandedOn, taken_over
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.lock.page import LockPage
-from journal.ui.lock.state import LockState
+from journal.ui.lock.state import LockState, given_words
 from journal.ui.main_window import MainWindow
 from journal.ui.place import JournalPlace
 from journal.ui.standing import Standing, read_standing
@@ -204,7 +204,7 @@ class Application(QObject):
         page = LockPage()
         if not self.settings.settings.others_use:
             page.offer_calm()
-        page.render_state(LockState(message=self._options.hint))
+        page.render_state(LockState(message=self._options.hint or given_words(self.handed_on.backup)))
         self.window.show_room(page)
         if self.handed_on.calm:
             self.calm.go_on()
@@ -213,7 +213,9 @@ class Application(QObject):
         """Begin with somebody who has no journal yet."""
         from journal.ui.first_start.wiring import make_first_start
 
-        self.window.show_room(make_first_start(self))
+        page = make_first_start(self)
+        page.given = Path(self.handed_on.backup) if self.handed_on.backup else None
+        self.window.show_room(page)
 
     def opened(self, journal: Journal) -> None:
         """The journal is open: show the page that comes first once it has read what it shows, or has said why not."""

@@ -9,28 +9,29 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from journal.host.program import GO_TO
+from journal.host.program import BACKUP, GO_TO
 
 STANDING = "LEEWARD_STANDING"
 CALM = "LEEWARD_CALM"
 
 
 class HandedOn(NamedTuple):
-    """How the window stood, where in a calm moment the person was, where to go; empty for nothing said."""
+    """How the window stood, where in a calm moment the person was, where to go, which backup was opened; or empty."""
 
     standing: str = ""
     calm: str = ""
     go: str = ""
+    backup: str = ""
 
 
 def environment(told: HandedOn) -> dict[str, str]:
     """This process's environment with what the next one is told."""
     # Where the start was asked to go is not handed on: who locks does not wish to go there again.
-    kept = {name: value for name, value in os.environ.items() if name not in (STANDING, CALM, GO_TO)}
+    kept = {name: value for name, value in os.environ.items() if name not in (STANDING, CALM, GO_TO, BACKUP)}
     said = {STANDING: told.standing, CALM: told.calm}
     return kept | {name: str(value) for name, value in said.items() if value}
 
 
 def taken_over() -> HandedOn:
     """What the process before told. Told once, and to no other program: asked before there is a second thread."""
-    return HandedOn(os.environ.pop(STANDING, ""), os.environ.pop(CALM, ""), os.environ.pop(GO_TO, ""))
+    return HandedOn(*(os.environ.pop(name, "") for name in (STANDING, CALM, GO_TO, BACKUP)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -65,6 +66,8 @@ class FirstStartPage(Gate):
         self._shown: Step | None = None
         self.presenter: object = None
         """Kept here so that it lives as long as the page."""
+        self.given: Path | None = None
+        """A backup that the program was opened with: already chosen where one is asked for."""
         self.question: QuestionStep = QuestionStep()
         self.message = Caption()
         self.message.hide()
@@ -172,5 +175,7 @@ class FirstStartPage(Gate):
 
     def _existing(self) -> QuestionStep:
         step = ExistingStep()
+        if self.given is not None:
+            step.choose(self.given)
         step.entered.connect(self.existing_entered)
         return step

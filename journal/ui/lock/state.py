@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.texts.translation import _
@@ -113,6 +114,14 @@ def _helping(error: JournalError | None) -> tuple[Way, ...]:
     if isinstance(error, JournalReadOnly):
         return (Way.READING,)
     return (Way.AGAIN,) if error.code in _PASSING else ()
+
+
+def given_words(backup: str) -> str:
+    """What to do with a backup that the program was opened with, by its path; empty without one."""
+    if not backup:
+        return ""
+    words = _("To look into {file}, open your journal. Then choose it in Settings, under “{card}”.")
+    return words.format(file=Path(backup).name, card=_("Backups"))
 
 
 def way_words(way: Way) -> str:
