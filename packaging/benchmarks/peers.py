@@ -6,7 +6,6 @@ shows the page where the passphrase is typed. "Mapped" is when the window is the
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
 import subprocess
@@ -45,7 +44,7 @@ def rows() -> list[Row]:
         screen, times = Screen(), {name: [] for name in commands}
         for _ in range(ROUNDS + 1):
             for name, command in commands.items():
-                with shown(screen, command, own_environment(str(homes[name]))) as program:
+                with shown(screen, command, _environment(homes[name])) as program:
                     times[name].append((program.mapped_ms, program.painted_ms))
     middle = {
         name: [statistics.median(column) for column in zip(*each[1:], strict=True)] for name, each in times.items()
@@ -58,6 +57,12 @@ def rows() -> list[Row]:
     ]
 
 
+def _environment(home: Path) -> dict[str, str]:
+    """A home of its own, and nothing of this project's for other programs made with Python."""
+    kept = own_environment(str(home)) | {"PATH": "/usr/local/bin:/usr/bin:/bin"}
+    return {name: value for name, value in kept.items() if not name.startswith(("PYTHON", "PYENV", "VIRTUAL_ENV"))}
+
+
 def _keepassxc(home: Path) -> list[str]:
     """The command that opens a database of its own, without the questions of a first start."""
     database, settings = home / "bench.kdbx", home / "keepassxc.ini"
@@ -66,7 +71,7 @@ def _keepassxc(home: Path) -> list[str]:
     subprocess.run(
         made,
         input=DATABASE_SECRET * 2,
-        env=own_environment(str(home)) | {"PATH": os.environ["PATH"]},
+        env=_environment(home),
         text=True,
         check=True,
         capture_output=True,

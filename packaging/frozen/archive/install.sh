@@ -50,6 +50,10 @@ missing_libraries() {
 }
 
 install() {
+    if [ "$here" = "$home" ]; then
+        say "Leeward is set up here already. For a newer version run install.sh of the newer archive." >&2
+        return 1
+    fi
     for needed in program share/alt.leeward.Leeward.desktop libraries.txt; do
         if [ ! -e "$here/$needed" ]; then
             say "This is not the whole archive: $needed is not beside install.sh. Unpack it again." >&2
