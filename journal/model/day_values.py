@@ -52,11 +52,17 @@ def _combined(readings: Sequence[Reading], combine: Combine) -> float:
 
 
 def _mean(readings: Sequence[Reading]) -> float:
-    # A window of unknown or no length still counts, with the least weight there is.
-    windows = [(reading.value or 0.0, reading.covers_min or 1) for reading in readings if not reading.now]
-    if len(windows) <= 1:
-        return windows[0][0] if windows else mean(_values(readings))
-    return math.fsum([value * weight for value, weight in windows]) / sum([weight for _, weight in windows])
+    products: list[float] = []
+    value, minutes = 0.0, 0
+    for reading in readings:
+        if not reading.now:
+            # A window of unknown or no length still counts, with the least weight there is.
+            value, weight = reading.value or 0.0, reading.covers_min or 1
+            products.append(value * weight)
+            minutes += weight
+    if len(products) <= 1:
+        return value if products else mean(_values(readings))
+    return math.fsum(products) / minutes
 
 
 def _values(readings: Sequence[Reading]) -> list[float]:

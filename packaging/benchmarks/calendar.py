@@ -9,6 +9,7 @@ ahead, so its reading is part of it. The last row has no budget: the calendar wi
 
 from __future__ import annotations
 
+import gc
 import statistics
 import tempfile
 from collections.abc import Callable, Sequence
@@ -38,7 +39,10 @@ def rows() -> list[Row]:
     """Read and painted, then painted alone, both beside the floor."""
     from PySide6.QtWidgets import QApplication
 
+    from journal.ui.garbage import WindowCollector
+
     app = QApplication.instance() or QApplication([])
+    collector = WindowCollector(app)  # as in the window: Python does not collect in the middle of a step
     with tempfile.TemporaryDirectory(prefix="leeward-bench-") as folder:
         # Opened anew, as a person's journal is: the process that wrote ten years in one go still carries the
         # memory that this took, locked in place, and reads more slowly.
@@ -46,6 +50,8 @@ def rows() -> list[Row]:
         journal = open_journal(Path(folder) / "calendar", growth.clock(), passphrase=growth.PASSPHRASE)
         found = measured(app, journal)
         journal.close()
+    collector.deleteLater()
+    gc.enable()
     return found
 
 

@@ -323,3 +323,22 @@ def test_words_beside_a_box_stand_whole_where_they_wrap(qtbot, theme, kind):
     page.resize(180, 400)
     page.show()
     assert box.height() == box.heightForWidth(box.width()) > box.fontMetrics().height() * 2
+
+
+def test_a_row_takes_its_height_anew_when_what_is_in_it_changes(qtbot):
+    first, second = QPushButton("one"), QPushButton("two")
+    row = FlowRow(first, second)
+    qtbot.addWidget(row)
+    narrow = first.sizeHint().width() + 4
+    row.resize(narrow, 200)
+    row.show()
+    two_lines = row.layout().heightForWidth(narrow)
+    second.hide()
+    assert row.layout().heightForWidth(narrow) < two_lines
+    second.show()
+    assert row.layout().heightForWidth(narrow) == two_lines
+    second.setMinimumHeight(90)
+    assert row.layout().heightForWidth(narrow) > two_lines
+    row.put(first)
+    assert row.layout().heightForWidth(narrow) < two_lines
+    second.deleteLater()
