@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from journal.charts.layout import Arrangement, Box, Heading, LanePlace, Layout, Place
-from journal.charts.typeface import REGULAR, text_width, wrapped
+from journal.charts.typeface import REGULAR, SEMIBOLD, text_width, wrapped
 from journal.model.items import Better
 from journal.model.series import DRAWN_EFFECTS, DoseLane, Panel, TrendsData
 from journal.texts import marks as mark_words
@@ -77,12 +77,22 @@ class TrendsArrangement(Arrangement[Panel]):
 
     def _effects(self, panel: Panel, top: float) -> Place[Panel]:
         """The panel of side effects: its symbols and their words stand in rows below the label."""
-        keys = self._keys(panel, top + self.space.header_room(stacked=False) + self.text_px * 0.75)
+        stacked = self._logged_below(panel)
+        header = self.space.header_room(stacked=stacked)
+        keys = self._keys(panel, top + header + self.text_px * 0.75)
         rows = len({y for _, y in keys})
-        plot_top = top + self.space.header_room(stacked=False) + rows * LABEL_TEXTS * self.text_px + self.mark_room
+        plot_top = top + header + rows * LABEL_TEXTS * self.text_px + self.mark_room
         plot = Box(self._left, plot_top, self.width - self.space.pad, plot_top + self.plot_px)
         card = Box(0, top, self.width, plot.bottom + self.space.date_room)
-        return Place(panel, card, plot, stacked=False, ends=words.ends(panel.scale), keys=keys)
+        return Place(panel, card, plot, stacked=stacked, ends=words.ends(panel.scale), keys=keys)
+
+    def _logged_below(self, panel: Panel) -> bool:
+        """Whether how many sessions were logged has no room beside the label of the panel."""
+        period = self.data.period
+        logged = words.numbers_line(panel, self.data, period.first.toordinal(), period.last.toordinal())
+        beside = text_width(logged, self.space.small_px, REGULAR)
+        label = text_width(panel.label, self.space.label_px, SEMIBOLD)
+        return label + beside + self.space.pad * 3 > self.width
 
     def _keys(self, panel: Panel, baseline: float) -> tuple[tuple[float, float], ...]:
         """Where the words of each symbol begin, in as many rows as they need."""

@@ -164,3 +164,13 @@ def test_nothing_of_the_treatment_is_in_the_still_picture():
     drawing.show(drawing.first - 30, drawing.last - 30)
     canvas.draw()
     assert (before == np.array(canvas.buffer_rgba())).all()
+
+
+def test_in_large_text_how_many_sessions_were_logged_stands_whole_below_the_label():
+    data = with_treatment(trends(1, 90))
+    wide, narrow = draw(data, width=1200), draw(data, width=420, text_px=28.0)
+    assert not wide.layout.places[-1].stacked
+    assert narrow.layout.places[-1].stacked
+    assert [text for text in texts(narrow) if text.startswith("Logged for")] == [
+        text for text in texts(wide) if text.startswith("Logged for")
+    ]
