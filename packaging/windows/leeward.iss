@@ -72,6 +72,8 @@ Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
 Source: "{#Program}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
+Source: "..\..\LICENSE"; DestDir: "{app}"; DestName: "LICENSE.txt"; Flags: ignoreversion
+Source: "ADDITIONAL-PERMISSION.txt"; DestDir: "{app}"; Flags: ignoreversion
 
 [Icons]
 ; One line in the start menu, with the neutral name. Nothing on the desktop: others may see it there.

@@ -16,6 +16,10 @@ FITS = {
     *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "GPL-3.0-only", "GPL-3.0-or-later"),
     *("LGPL-3.0-only", "MIT", "MIT-0", "MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib"),
 }
+FITS_FROZEN = {
+    *("Bitstream-Vera", "FTL", "IJG", "LGPL-2.1-or-later", "Unicode-3.0", "X11", "blessing", "libtiff"),
+    *("GPL-2.0-or-later WITH Bootloader-exception", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+}
 # What older packages write instead.
 MEANT = {
     "BSD License": "BSD-3-Clause",
@@ -40,6 +44,19 @@ def choices(licence: str) -> list[set[str]]:
 def test_a_part_goes_together_with_the_gpl(name):
     licence = PARTS[name].licence or UNSAID.get(name, "")
     assert any(choice <= FITS for choice in choices(licence)), licence
+
+
+def bundled() -> dict[str, str]:
+    """What is in the frozen program and is no wheel of its own, with its licence."""
+    told = tomllib.loads((ROOT / "packaging" / "frozen" / "bundled.toml").read_text(encoding="utf-8"))["part"]
+    return {part["name"]: part["licence"] for part in told}
+
+
+@pytest.mark.parametrize("name", sorted(bundled()))
+def test_what_is_frozen_in_goes_together_with_the_gpl_or_is_permitted(name):
+    permission = (ROOT / "packaging" / "windows" / "ADDITIONAL-PERMISSION.txt").read_text(encoding="utf-8")
+    permitted = {"LicenseRef-Microsoft-Visual-C-Runtime"} if "Visual C++ runtime" in permission else set()
+    assert any(choice <= FITS | FITS_FROZEN | permitted for choice in choices(bundled()[name]))
 
 
 def test_the_project_names_the_licence_whose_words_it_ships():

@@ -90,7 +90,9 @@ def test_the_start_at_login_is_the_programs_own_and_goes_with_it():
 
 
 def test_the_files_it_names_are_there():
-    assert (HERE / SETUP["SetupIconFile"]).is_file()
+    sources = [re.search(r'Source: "([^"{]+)"', line) for line in SECTIONS["Files"]]
+    for name in [SETUP["SetupIconFile"], *(found[1] for found in sources if found)]:
+        assert (HERE / name.replace("\\", "/")).is_file(), name
     for path in re.findall(r"packaging[\\/][\w\\/.-]+\.\w+", BUILD):
         assert (ROOT / path.replace("\\", "/")).is_file(), path
 
