@@ -7,6 +7,7 @@ into a wheel is named as far as the wheel says so itself. journal/host/builds.py
 from __future__ import annotations
 
 import json
+import os
 import platform
 import re
 import sys
@@ -91,7 +92,10 @@ class Wheels:
     def owners(self) -> dict[str, str]:
         """The key of the wheel that each file belongs to, by its path."""
         return {
-            str(file.locate()): key for key, wheel in self._by_name.items() for file in wheel.files or [] if file.parts
+            os.path.normcase(str(file.locate())): key
+            for key, wheel in self._by_name.items()
+            for file in wheel.files or []
+            if file.parts
         }
 
     def wheel(self, key: str) -> Distribution:
@@ -127,7 +131,7 @@ def parts(entries: Iterable[Entry], wheels: Wheels) -> list[Part]:
         owner = _told_owner(place, kind, told, by_hand)
         if owner:
             continue
-        wheel = wheels.owners.get(str(source))
+        wheel = wheels.owners.get(os.path.normcase(str(source)))
         if wheel:
             of_wheels.setdefault(wheel, []).append(place.partition(".")[0] if _is_module(kind) else _top(place))
         elif not place.startswith(("resources/", "journal")) and not _is_module(kind):
