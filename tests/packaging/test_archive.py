@@ -102,6 +102,20 @@ def test_an_archive_that_is_not_whole_changes_nothing(archive, home):
     assert files(home) == before
 
 
+def test_an_older_system_is_told_and_left_as_it_was(archive, home):
+    before = files(home)
+    (archive / "GLIBC").write_text("2.999\n")
+    done = run(archive / "install.sh", home)
+    assert done.returncode == 1
+    assert "glibc 2.999 or later" in done.stderr
+    assert files(home) == before
+
+
+def test_a_system_that_is_new_enough_goes_on(archive, home):
+    (archive / "GLIBC").write_text("2.4\n")
+    assert run(archive / "install.sh", home).returncode == 0
+
+
 def test_taking_off_what_is_not_there_is_no_fault(archive, home):
     before = files(home)
     assert run(archive / "install.sh", home, "--uninstall").returncode == 0

@@ -60,6 +60,12 @@ install() {
             return 1
         fi
     done
+    needs=$(cat "$here/GLIBC" 2>/dev/null || :) has=$(getconf GNU_LIBC_VERSION 2>/dev/null | cut -d' ' -f2)
+    if [ -n "$needs" ] && [ "$(printf '%s\n%s\n' "$needs" "${has:-0}" | sort -V | head -n 1)" != "$needs" ]; then
+        say "Leeward needs a newer Linux: its C library must be glibc $needs or later, here it is ${has:-another}." >&2
+        say "Nothing was changed." >&2
+        return 1
+    fi
     missing=$(missing_libraries "$here/program")
     if [ -n "$missing" ]; then
         say "Libraries that Leeward needs are not on this computer. Nothing was changed." >&2
