@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,9 @@ from journal.ui.theme.choice import ThemeChoice, ms_to_next_change, theme_name
 from journal.ui.theme.fonts import INTER, load_fallback_fonts, load_window_fonts, window_font
 from journal.ui.theme.palette import build_palette
 from journal.ui.theme.stylesheet import build_stylesheet
+
+if TYPE_CHECKING:
+    from journal.host.forced_colours import SystemColours
 
 LARGEST_ORDINARY_FONT_PX = 15
 """Systems set 12 to 15 pixels by themselves; a larger font is a person's wish for larger text."""
@@ -35,6 +40,7 @@ class ThemeSource(QObject):
         self._app, self._clock, self._choice = app, clock, choice
         self._portal_dark: bool | None = None
         self._system_contrast = False
+        self._forced: SystemColours | None = None
         self.system_still = False
         """Whether the desktop's portal says that less motion is wanted."""
         self._chosen_still = False
@@ -100,9 +106,9 @@ class ThemeSource(QObject):
         self._portal_dark = dark
         self._refresh()
 
-    def hear_contrast(self, high: bool) -> None:
-        """Take the system's word whether high contrast is wanted."""
-        self._system_contrast = high
+    def hear_contrast(self, high: bool, colours: SystemColours | None = None) -> None:
+        """Take the system's word whether high contrast is wanted, and in which colours, where it has its own."""
+        self._system_contrast, self._forced = high, colours if high else None
         self._refresh()
 
     def hear_motion(self, less: bool) -> None:
@@ -148,7 +154,7 @@ class ThemeSource(QObject):
     def _refresh(self) -> None:
         if self._choice is ThemeChoice.EVENING:
             self._timer.start(ms_to_next_change(local_now(self._clock)))
-        tokens = load_theme(self._name())
+        tokens = self._wanted()
         if tokens != self.tokens:
             self.tokens = tokens
             self._dress()
@@ -156,6 +162,13 @@ class ThemeSource(QObject):
 
     def _window_font(self) -> QFont:
         return window_font(self.scale, self.font, fallbacks=self._fallbacks)
+
+    def _wanted(self) -> ThemeTokens:
+        if self._forced is None:
+            return load_theme(self._name())
+        from journal.host.forced_colours import forced_theme
+
+        return forced_theme(self._forced)
 
     def _dress(self, *, anew: bool = False) -> None:
         sheet = build_stylesheet(self.tokens, self.scale)

@@ -42,7 +42,8 @@ class SystemWishes(QObject):
         ask_portal(self, self._theme.hear_motion, MOTION)
 
     def _ask_system(self) -> None:
+        from journal.host.forced_colours import system_colours
         from journal.host.high_contrast import high_contrast_wanted
 
-        self._theme.hear_contrast(high_contrast_wanted())
+        self._theme.hear_contrast(high_contrast_wanted(), system_colours())
         self._theme.hear_motion(self._theme.less_motion())

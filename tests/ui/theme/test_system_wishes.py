@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from journal.host.forced_colours import SystemColours
 from journal.ui.theme import system_wishes
 from journal.ui.theme.system_wishes import SystemWishes
 
@@ -52,7 +53,17 @@ def test_no_menu_or_list_slides_or_fades(qapp, theme):
 def test_other_systems_are_asked_directly(wishes, theme, monkeypatch, platform):
     monkeypatch.setattr(system_wishes.sys, "platform", platform)
     monkeypatch.setattr("journal.host.high_contrast.high_contrast_wanted", lambda: True)
+    monkeypatch.setattr("journal.host.forced_colours.system_colours", lambda: None)
     monkeypatch.setattr("journal.host.less_motion.less_motion_wanted", lambda: True)
     wishes.ask()
     assert theme.tokens.name == "contrast-light"
     assert theme.less_motion()
+
+
+def test_the_colours_of_a_contrast_mode_are_used_and_let_go_of(qapp, theme):
+    given = SystemColours("#000000", "#FFFFFF", "#D6B4FD", "#2B2B2B", "#8080FF")
+    theme.hear_contrast(True, given)
+    assert qapp.palette().window().color().name().upper() == given.paper
+    assert qapp.palette().windowText().color().name().upper() == given.ink
+    theme.hear_contrast(False, given)
+    assert theme.tokens.name == "light"
