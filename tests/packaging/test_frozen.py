@@ -73,6 +73,14 @@ def test_nothing_that_could_reach_a_network_is_inside(codes):
     assert [name for name in contents.libraries(FOLDER) if NOT_LINKED.search(name)] == []
 
 
+def test_what_is_found_by_name_alone_is_inside(codes):
+    """The desktop's keyring, time zones where the system has none, and pictures for files: nothing imports them."""
+    wanted = {"keyring.backends.SecretService", "secretstorage", "jeepney.io.blocking", "tzdata.zoneinfo.Europe"}
+    assert wanted | {"matplotlib.backends.backend_pdf", "matplotlib.backends.backend_svg"} <= codes.keys()
+    assert (INSIDE / "tzdata" / "zoneinfo" / "Europe" / "Kyiv").is_file()
+    assert list(INSIDE.glob("keyring-*.dist-info/entry_points.txt"))
+
+
 def test_no_library_of_the_system_is_inside():
     """Those that come with no wheel and not with Python: the package and the archive name them instead."""
     of_wheels = ("*.libs/*", "*/*.so", "PySide6/*", "shiboken6/*", "python3*", "libpython3*", "_cffi_backend*")
