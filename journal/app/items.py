@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import uuid
 from dataclasses import dataclass
@@ -115,6 +116,8 @@ def check_wanted(wanted: OwnItem) -> None:
 
 
 def _scale_fits(wanted: OwnItem) -> bool:
+    if not all(math.isfinite(value) for value in (wanted.minimum, wanted.maximum or 0, wanted.step)):
+        return False
     if wanted.maximum is None:
         return wanted.kind in (Kind.COUNT, Kind.HOURS)
     if wanted.maximum <= wanted.minimum or wanted.step <= 0:

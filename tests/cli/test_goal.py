@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.cli.conftest import Leeward
 
 
@@ -21,10 +23,18 @@ def test_without_a_goal_the_list_says_so(made: Leeward) -> None:
     assert "goal add" in result.err
 
 
-def test_a_scale_that_is_none_is_refused_in_a_sentence(made: Leeward) -> None:
-    result = made("goal", "add", "--label", "x", "--min", "4", "--max", "1")
+@pytest.mark.parametrize(("lowest", "highest"), [("4", "1"), ("nan", "nan"), ("0", "inf"), ("-inf", "4")])
+def test_a_scale_that_is_none_is_refused_in_a_sentence(made: Leeward, lowest: str, highest: str) -> None:
+    result = made("goal", "add", "--label", "x", f"--min={lowest}", f"--max={highest}")
     assert (result.code, result.out) == (1, "")
-    assert "Traceback" not in result.err
+    assert "Its highest step must be above its lowest" in result.err
+
+
+@pytest.mark.parametrize("option", ["--min=nan", "--max=inf", "--step=nan"])
+def test_an_item_keeps_its_scale_where_the_new_one_is_none(made: Leeward, option: str) -> None:
+    result = made("items", "scale", "nightmares", option)
+    assert (result.code, result.out) == (1, "")
+    assert "Its highest step must be above its lowest" in result.err
 
 
 def test_a_goal_that_there_is_not_is_said(made: Leeward) -> None:
