@@ -80,9 +80,10 @@ def test_the_icons_are_of_the_sizes_of_the_debian_package(manifest):
     assert tuple(map(int, re.findall(r"\d+(?= |;)", command.partition(";")[0] + ";"))) == script("tree").ICON_SIZES
 
 
-def test_flatpak_builder_reads_it():
+def test_flatpak_builder_reads_it(tmp_path):
     tool = shutil.which("flatpak-builder")
     if tool is None:
         pytest.skip("flatpak-builder is not installed")
-    done = subprocess.run([tool, "--show-manifest", str(MANIFEST)], capture_output=True, text=True, check=True)
+    command = [tool, "--show-manifest", str(MANIFEST)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["id"] == MANIFEST.stem

@@ -24,6 +24,7 @@ from journey import NOTE, evening, installed_desktop, walk_first_night
 
 from tests.support.journals import PASSPHRASE
 
+TRIES = 3
 MOST_SECONDS = 15
 """How long `dpkg -i` may take."""
 
@@ -104,11 +105,26 @@ class Proof:
         return _true(one == other, f"byte for byte, {there.stat().st_size} bytes, sha256 {one[:12]}…")
 
     def first_night(self) -> str:
+        """On a loaded machine the accessibility bus now and then does not report a window that stands on the screen.
+
+        What failed is tried again, each time from nothing, as packaging/test does it; a real fault fails every time.
+        """
+        for number in range(1, TRIES):
+            try:
+                return self.one_night()
+            except AssertionError as failed:
+                print(f"Try {number}: {failed}", file=sys.stderr, flush=True)
+                self.keep_failure()
+                self.home = self.home.with_name(f"home-{number + 1}")
+        return self.one_night()
+
+    def one_night(self) -> str:
         self.pictures.mkdir(parents=True, exist_ok=True)
         with installed_desktop(self.chroot, self.home) as screen:
             keys = walk_first_night(screen, self.pictures)
             told = screen.told().strip()
-        return _true(not told, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", told)
+        heard = [line for line in told.splitlines() if not line.startswith("qt.accessibility.atspi")]
+        return _true(not heard, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", heard)
 
     def shown(self) -> str:
         (entry,) = json.loads(self.opened("show", "--json"))["entries"]
