@@ -20,6 +20,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 DEEPEST = 40
 MOST_IN_A_LIST = 120
+ANSWER_MS, START_MS = 20_000, 60_000
+"""How long a program that has much to do may take for an answer, and at its start."""
+
+Atspi.set_timeout(ANSWER_MS, START_MS)
 
 
 def application(process_id):

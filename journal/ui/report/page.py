@@ -80,6 +80,7 @@ class ReportPage(QWidget):
         self.state = state
         self.options.render_state(state)
         self.preview.show_pages(state.pages, busy=state.busy, failed=state.failed)
+        self.preview.show_figures(state.figures)
         self.preview.setAccessibleDescription("\n".join(state.included))
         self.handing_over.set_attached(attached=bool(state.choices.attach))
         self.handing_over.set_ready(ready=bool(state.pages) and not state.busy)
@@ -174,6 +175,7 @@ class ReportPage(QWidget):
             put_in_order(self.options, self.preview, self.week, self.handing_over)
         else:
             put_in_order(self.options, self.week, self.handing_over, self.preview)
+        QWidget.setTabOrder(self.preview, self.preview.in_words)
 
     def _on_print(self) -> None:
         self.options.flush()

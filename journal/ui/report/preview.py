@@ -17,8 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from journal.texts.number_tables import NumbersTable
 from journal.texts.translation import _, ngettext
+from journal.ui.widgets.in_words import InWords
 from journal.ui.widgets.labels import Caption
+from journal.ui.widgets.numbers_view import NumbersTables
 from journal.ui.widgets.spoken_role import speak_as
 
 LEAST_WIDTH = 240
@@ -71,6 +74,12 @@ class Preview(QScrollArea):
         self._column.setSpacing(16)
         self.words = Caption(_("Making the preview…"))
         self._column.addWidget(self.words)
+        self.in_words, self.numbers = InWords(), NumbersTables()
+        self._column.addWidget(self.in_words)
+        self._column.addWidget(self.numbers)
+        self.numbers.hide()
+        self._figures: tuple[NumbersTable, ...] = ()
+        self.in_words.toggled.connect(lambda _ticked: self._show_either())
         self._column.addStretch(1)
         self.setWidget(holder)
         self._shown: tuple[bytes, ...] = ()
@@ -92,8 +101,22 @@ class Preview(QScrollArea):
             PageImage(page, _("Page {page} of {pages}").format(page=number, pages=count))
             for number, page in enumerate(pages, start=1)
         ]
-        for number, image in enumerate(self.images, start=1):
+        for number, image in enumerate(self.images, start=self._column.indexOf(self.numbers) + 1):
             self._column.insertWidget(number, image)
+        self._show_either()
+
+    def show_figures(self, tables: tuple[NumbersTable, ...]) -> None:
+        """Take the figures of the pages, for whoever wants them in words."""
+        self._figures = tables
+        self.in_words.setEnabled(bool(tables))
+        self._show_either()
+
+    def _show_either(self) -> None:
+        """The pages, or their figures in tables."""
+        in_words = self.in_words.isChecked() and bool(self._figures)
+        for image in self.images:
+            image.setVisible(not in_words)
+        self.numbers.show_tables(self._figures if in_words else ())
         self._fit()
 
     def show_whole(self, *, whole: bool) -> None:
@@ -126,7 +149,9 @@ class Preview(QScrollArea):
         width = min(MOST_WIDTH, max(LEAST_WIDTH, self.viewport().width()) - 2 * EDGE)
         for image in self.images:
             image.fit(width)
-        high = sum(image.height() + self._column.spacing() for image in self.images)
+        high = sum(image.height() + self._column.spacing() for image in self.images if not image.isHidden())
+        beside = (self.in_words, self.numbers)
+        high += sum(part.sizeHint().height() + self._column.spacing() for part in beside if not part.isHidden())
         words = self.words.heightForWidth(max(1, width))
         around = self._column.contentsMargins()
         self.setMinimumHeight(high + words + around.top() + around.bottom() if self.whole else 0)

@@ -11,6 +11,7 @@ from journal.report.data import ReportData
 from journal.report.request import Part, ReportRequest
 from journal.report.rows import SYMPTOM_ROWS
 from journal.texts.dates import period_text, short_day
+from journal.texts.number_tables import NumbersTable
 from journal.texts.translation import _, ngettext
 from journal.ui.report.choices import Choices, Span, period_of
 
@@ -57,6 +58,8 @@ class Loaded:
     """When the next appointment is, in words."""
     printed_ids: tuple[str, ...] = ()
     """The lines to bring up that are printed."""
+    figures: tuple[NumbersTable, ...] = ()
+    """What the pages print of the items, as tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class ReportState:
     included: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     pages: tuple[bytes, ...] = ()
+    figures: tuple[NumbersTable, ...] = ()
     busy: bool = True
     failed: bool = False
     file_name: str = ""
@@ -113,6 +117,7 @@ def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...
         included=loaded.included,
         left_out=loaded.left_out,
         pages=pages,
+        figures=loaded.figures,
         busy=busy,
         file_name=file_name(loaded.today),
         since_offered=loaded.since is not None,
