@@ -14,6 +14,7 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.end_words import EndWords
 from journal.ui.widgets.labels import Caption, Subtitle
 from journal.ui.widgets.number_row import NumberRow
+from journal.ui.widgets.reading_order import read_in_order
 from journal.ui.widgets.row_state import RowKind, RowState
 from journal.ui.widgets.step_geometry import SIDE_PX
 from journal.ui.widgets.step_row import StepRow
@@ -116,6 +117,7 @@ class FormCard(Card):
         if self._foot is not None:
             self.body.removeWidget(self._foot)
             self.body.addWidget(self._foot)
+        read_in_order(self)
 
     def _lay_out_group(self, state: CardState, group: GroupState, *, first: bool) -> None:
         if group.title or group.columns or (first and state.columns):

@@ -20,6 +20,7 @@ from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Subtitle
 from journal.ui.widgets.note_field import NoteField
+from journal.ui.widgets.reading_order import read_in_order
 from journal.ui.widgets.safety_line import SafetyLine, Support
 from journal.ui.widgets.tag_field import TagField
 
@@ -125,7 +126,9 @@ class FormColumns(QWidget):
         side = kind in SIDE_KINDS
         order = [other for other in SectionKind if (other in SIDE_KINDS) == side]
         before = sum(1 for other in order[: order.index(kind)] if other in self._cards)
-        _layout_of(self.columns.side if side else self.columns.main).insertWidget(before, widget)
+        column = self.columns.side if side else self.columns.main
+        _layout_of(column).insertWidget(before, widget)
+        read_in_order(column)
         if kind is SectionKind.SAFETY:
             self.still = SafetyLine(self._support)
             self.still.plan_wanted.connect(self.plan_wanted)

@@ -1,0 +1,41 @@
+"""A screen reader comes to the questions of Today in the order of the Tab key, which is the order that is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from journal.ui.widgets.reading_order import read_in_order
+from tests.support.accessible_audit import tree
+from tests.support.every_page import scenes, show, unlock, whole_program
+
+
+@pytest.fixture
+def program(qtbot, qapp, tmp_path):
+    with whole_program(qtbot, qapp, tmp_path) as made:
+        made.window.resize(1280, 900)
+        yield made
+
+
+def test_today_is_read_from_top_to_bottom_as_tab_goes(program):
+    unlock(program)
+    (today,) = [scene for scene in scenes(program.running.session.opened) if scene.name == "today"]
+    page = show(program, today)
+    rows = [row.focus_target() for row in page.form.rows]
+    read = [node.object() for node in tree(page) if node.object() in rows]
+    assert read == rows
+    tops = [row.mapTo(page, QPoint()).y() for row in rows if row in read]
+    columns = {row.mapTo(page, QPoint()).x() for row in rows}
+    assert len(columns) > 1 or tops == sorted(tops)
+
+
+def test_what_is_made_late_is_read_where_it_stands_and_what_floats_stays_above(qtbot, theme):
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    last, floating, first = QLabel("last"), QLabel("over", page), QLabel("first")
+    column.addWidget(last)
+    column.insertWidget(0, first)
+    read_in_order(page)
+    assert [child for child in page.children() if isinstance(child, QWidget)] == [first, last, floating]
