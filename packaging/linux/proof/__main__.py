@@ -132,7 +132,7 @@ class Proof:
         assert entry["day"] == evening(), entry["day"]
         assert entry["note"] == NOTE, entry["note"]
         return _true(
-            sorted(ratings.values()) == [0, 2, 3], f"{len(ratings)} ratings and the note of {entry['day']}", ratings
+            sorted(ratings.values()) == [0, 1, 2, 3], f"{len(ratings)} ratings and the note of {entry['day']}", ratings
         )
 
     def exported(self) -> str:

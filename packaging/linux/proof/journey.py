@@ -68,7 +68,7 @@ class InstalledDesktop(Desktop):
         return seen[1]
 
     def _picture(self) -> bytes:
-        command = ["import", "-window", "root", "ppm:-"]
+        command = ["import", "-window", "root", "-depth", "8", "ppm:-"]
         return subprocess.run(command, env=self.environment, capture_output=True, check=True).stdout
 
 
@@ -118,7 +118,10 @@ def walk_first_night(screen: InstalledDesktop, pictures: Path) -> int:
     screen.wait_still(opened)
     keep("6-answered")
     screen.key("ctrl+q")
-    code = screen.wait_ended()
+    try:
+        code = screen.wait_ended()
+    except subprocess.TimeoutExpired:
+        raise screen.failure("the program did not end") from None
     assert code == 0, f"the program ended with {code}: {screen.told()}"
     return screen.keys_pressed
 
