@@ -7,7 +7,7 @@ import pytest
 from journal.host.resources import resource
 from journal.texts.translation import complete_languages, use_language
 from journal.ui.theme.fonts import ANDIKA, INTER
-from tests.support.every_page import every_page, whole_program
+from tests.support.every_page import every_page, settle, whole_program
 from tests.support.page_audits import cut_words, sideways, small_targets
 from tests.support.stretched import stretched_words
 
@@ -40,6 +40,7 @@ def test_no_word_is_cut_and_nothing_is_scrolled_sideways(code, program):
 def test_the_second_font_has_room_too_in_the_longest_words_and_in_cyrillic(code, program):
     use_language(code, resource("locale"))
     program.running.theme.choose_font(ANDIKA)
+    settle()
     try:
         assert found(program, cut_words, sideways) == []
     finally:
