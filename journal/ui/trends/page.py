@@ -108,7 +108,13 @@ class TrendsPage(QWidget):
         if state.around is not None:
             self.around.render_state(state.around)
         self.choice.setVisible(self.choice.isVisibleTo(self) and state.wanted.view.of_period)
+        before = len(self.numbers.views)
         self.numbers.show_tables(() if state.drawn else state.tables)
+        if len(self.numbers.views) != before:
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        put_in_order(self.controls, self.since, self.around, self.choice, self.to_last, self.numbers, self.canvas)
 
     def _show_sentences(self, sentences: tuple[str, ...]) -> None:
         while len(self._sentences) < len(sentences):
@@ -272,7 +278,7 @@ class TrendsPage(QWidget):
         self.around.day_chosen.connect(lambda on: self._want_around(event=ANOTHER_DAY, on=on))
         self.choice.chosen.connect(presenter.on_items)
         self.choice.closed.connect(self._close_choice)
-        self.choice.built.connect(lambda: put_in_order(self.controls, self.choice, self.to_last, self.canvas))
+        self.choice.built.connect(self._order_tabs)
         self.to_last.clicked.connect(self._on_to_last)
         self.canvas.pointed.connect(self._on_pointed)
         self.canvas.moved.connect(self._on_moved)

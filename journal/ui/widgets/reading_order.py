@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 
 def read_in_order(widget: QWidget) -> None:
@@ -13,8 +13,8 @@ def read_in_order(widget: QWidget) -> None:
     Qt reads children as they are stacked, and stacks them as they were made.
     """
     layout = widget.layout()
-    if layout is None:
-        return
+    if layout is None or isinstance(layout, QStackedLayout):
+        return  # of what is stacked one is shown, and that lies above
     children = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     laid = [part for part in _parts(layout) if part in children]
     wanted = [*laid, *(child for child in children if child not in laid)]

@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from journal.ui.widgets.reading_order import read_in_order
+
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
     """Everything in `widget` that takes the keyboard, from top to bottom as its layouts stand."""
@@ -23,9 +25,12 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def put_in_order(*widgets: QWidget) -> None:
-    """Let Tab go through these widgets, each from top to bottom, in this order."""
+    """Let Tab go through these widgets, each from top to bottom, in this order, and a screen reader too."""
     for one, other in pairwise(stop for widget in widgets for stop in stops_in(widget)):
         QWidget.setTabOrder(one, other)
+    for widget in widgets:
+        for part in (widget, *widget.findChildren(QWidget)):
+            read_in_order(part)
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
