@@ -106,7 +106,9 @@ class Proof:
         self.pictures.mkdir(parents=True, exist_ok=True)
         with installed_desktop(self.chroot, self.home) as screen:
             keys = walk_first_night(screen, self.pictures)
-            told = screen.told().strip()
+            # What the screen reader outside asks in another version than Qt's is not the program's fault.
+            said = screen.told().splitlines()
+            told = "\n".join(line for line in said if not line.startswith("qt.accessibility.atspi:")).strip()
         return true(not told, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", told)
 
     def shown(self) -> str:
