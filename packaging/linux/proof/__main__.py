@@ -127,13 +127,13 @@ class Proof:
         return _true(not heard, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", heard)
 
     def shown(self) -> str:
-        (entry,) = json.loads(self.opened("show", "--json"))["entries"]
-        ratings = {each["key"]: each["value"] for each in entry["ratings"] if each["state"] == "rated"}
-        assert entry["day"] == evening(), entry["day"]
-        assert entry["note"] == NOTE, entry["note"]
-        return _true(
-            sorted(ratings.values()) == [0, 1, 2, 3], f"{len(ratings)} ratings and the note of {entry['day']}", ratings
-        )
+        """The check-in before the lock with its note, and the answer after it, which began a check-in of its own."""
+        entries = json.loads(self.opened("show", "--json"))["entries"]
+        rated = [each["value"] for entry in entries for each in entry["ratings"] if each["state"] == "rated"]
+        notes = [entry["note"] for entry in entries if entry["note"]]
+        assert {entry["day"] for entry in entries} == {evening()}, entries
+        assert notes == [NOTE], notes
+        return _true(sorted(rated) == [0, 1, 2, 3], f"4 ratings and the note of {evening()}", rated)
 
     def exported(self) -> str:
         out = self.home.parent / "journal.json"
