@@ -52,7 +52,7 @@ def save_report(person: ByEar, path: Path) -> None:
 
 def test_a_first_night_by_accessible_actions_alone(screen: Desktop, tmp_path: Path) -> None:
     person = ByEar(screen)
-    screen.start(at=EVENING, PYTHONFAULTHANDLER="1")
+    screen.start(at=EVENING)
     make_journal(person)
     check_in(person)
     person.press("Trends")
