@@ -18,7 +18,7 @@ from journal.host.system_locale import system_territory
 Measures = Literal["metric", "us"]
 Paper = Literal["a4", "letter"]
 
-MONDAY = 0
+MONDAY, FRIDAY, SATURDAY, SUNDAY = 0, 4, 5, 6
 UNKNOWN_COUNTRY = "ZZ"
 GENERAL_EMERGENCY = "112"
 """Reaches the emergency services in the EU and from most mobile phones elsewhere."""
@@ -26,6 +26,13 @@ GENERAL_EMERGENCY = "112"
 _US_MEASURES = frozenset({"US", "LR", "MM"})
 _LETTER_PAPER = frozenset({"BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"})
 """Unicode CLDR, territory information: measurement systems and paper sizes."""
+_WEEKS_FROM = {
+    SUNDAY: "AG AO AS BD BR BS BT BW BZ CA CO CV DM DO ET GT GU GW HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ "
+    "NI NP PA PE PH PK PR PT PY SA SG ST SV TH TL TT TW UM US VE VI WS YE ZA ZW",
+    SATURDAY: "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY",
+    FRIDAY: "MV",
+}
+"""Unicode CLDR, week data: where the week does not begin on Monday. A frozen program has not the data of every place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +75,7 @@ def system_region(zone: str | None = None, environ: Mapping[str, str] | None = N
 
 def first_weekday(territory: str) -> int:
     """The day a week begins with, 0 for Monday."""
-    if not territory:
-        return MONDAY
-    from babel.core import Locale, UnknownLocaleError
-
-    try:
-        return int(Locale.parse(f"und_{territory}").first_week_day)
-    except (UnknownLocaleError, ValueError):
-        return MONDAY
+    return next((day for day, territories in _WEEKS_FROM.items() if territory in territories.split()), MONDAY)
 
 
 def emergency(country: str) -> Emergency:

@@ -1,6 +1,9 @@
 """Customs come from the locale, the emergency number from where the computer is."""
 
+import contextlib
+
 import pytest
+from babel.core import Locale, UnknownLocaleError
 
 from journal.host.region import Emergency, emergency, first_weekday, system_region
 
@@ -23,6 +26,17 @@ def test_american_customs():
 )
 def test_the_first_weekday(territory, weekday):
     assert first_weekday(territory) == weekday
+
+
+def test_the_first_weekdays_are_those_of_the_locales():
+    """Of all places but those for which there is no locale, and the one that means none."""
+    places = [place for place in Locale("en").territories if len(place) == 2 and place != "ZZ"]
+    told = {}
+    for place in places:
+        with contextlib.suppress(UnknownLocaleError, ValueError):
+            told[place] = Locale.parse(f"und_{place}").first_week_day
+    assert len(told) > 200
+    assert {place: first_weekday(place) for place in told} == told
 
 
 def test_the_country_is_where_the_clock_is():
