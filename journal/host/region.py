@@ -32,7 +32,7 @@ _WEEKS_FROM = {
     SATURDAY: "AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY",
     FRIDAY: "MV",
 }
-"""Unicode CLDR, week data: where the week does not begin on Monday. A frozen program has not the data of every place."""
+"""Unicode CLDR, week data: places whose weeks begin on another day. A frozen program has not the data of each."""
 
 
 @dataclass(frozen=True, slots=True)
