@@ -19,7 +19,6 @@ from journal.ui.qt_language import speak_qt
 from journal.ui.rehearsal import Rehearsal, steps
 from journal.ui.theme.fonts import BASE_PX
 from journal.ui.widgets import steady_scroll
-from journal.ui.widgets import steady_scroll
 
 if TYPE_CHECKING:
     from journal.store.salvage import SalvageReport
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 def join(running: Application) -> warm_ups.WarmUp:
     """Join the lock page, begin to listen and to import; returns the thread that imports."""
     WindowCollector(running)
-    steady_scroll.install()
     steady_scroll.install()
     prepare_chart_cache(cache_folder())  # before matplotlib is imported, or it reads every font of the system
     imports = warm_ups.WarmUp(running.theme.tokens, BASE_PX * running.theme.scale)
