@@ -162,7 +162,7 @@ class TwoColumns(QWidget):
         if second is Second.STILL:
             _layout(self._side_area.widget()).addWidget(self.side)
         else:
-            self._both.addWidget(self.side)
+            self._both.addWidget(self.side, 0, Qt.AlignmentFlag.AlignTop)  # its note is not as high as the first one
         self.side.setVisible(not self._alone)  # a widget that gets another parent is hidden
         self._place_header(narrow=under)
 

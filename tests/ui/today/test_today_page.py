@@ -217,6 +217,13 @@ def test_the_second_column_stands_still_while_it_fits_and_else_scrolls_along(tod
         assert [bar.maximum() > 0 for bar in bars if bar.isVisible()] == [True]
 
 
+def test_the_note_is_no_higher_where_the_second_column_scrolls_along(qtbot, today):
+    note = today.form.note_card
+    today.resize(984, 300)
+    qtbot.waitUntil(lambda: note.isVisible() and today.form.columns.main.height() > 1000)
+    assert note.height() < 500
+
+
 def test_a_header_that_grows_makes_the_second_column_scroll_along(qtbot, today):
     columns = today.form.columns
     bars = [area.verticalScrollBar() for area in columns.findChildren(QScrollArea)]
