@@ -23,8 +23,8 @@ def chart(
 ) -> bytes:
     """The content of a png, svg or pdf file with the chart of these items and totals (`phq9`, `pcl5:week`).
 
-    With a tag, only the days that have it are drawn of items; with `mark_tag` those days are marked. Raises UnknownItem, and NothingLogged where
-    none of them was rated or filled in in the period.
+    With a tag, only the days that have it are drawn of items; with `mark_tag` those days are marked. Raises
+    UnknownItem, and NothingLogged where none of them was rated or filled in in the period.
     """
     data = panels(journal, period, resolved(journal, keys), tag=tag, mark_tag=mark_tag)
     if data.empty:

@@ -214,7 +214,9 @@ def test_a_part_with_goals_is_whole_in_itself_and_reads_back_equal(journal, tmp_
     part = export(journal, "json", include=["goals"])
     other = read_back(part, tmp_path)
     assert {each.goal.id: each.goal.why for each in goals.goals(other)} == {kept.goal.id: "", unrated.goal.id: ""}
-    assert [(each.name, other.item("anxiety").group_id) for each in other.store.groups.all()] == [("Mornings", group.id)]
+    assert [(each.name, other.item("anxiety").group_id) for each in other.store.groups.all()] == [
+        ("Mornings", group.id)
+    ]
     again = {**json.loads(export(other, "json", include=["goals"])), "journal": "", "made_at": ""}
     assert again == {**json.loads(part), "journal": "", "made_at": ""}
     other.close()
