@@ -1,9 +1,11 @@
 """What the Linux desktop is told about the program: valid, in every language, and of one mind with itself."""
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
+import zipfile
 from xml.etree import ElementTree
 
 import pytest
@@ -110,20 +112,6 @@ def test_the_mime_type_speaks_every_language(language):
     assert [each for each in mime_file().iter(f"{MIME}comment") if each.get(LANG) == language]
 
 
-def test_the_mime_type_knows_a_backup_by_its_name_and_no_neutral_one():
-    """A name in the second place is neutral on purpose: it must stay a zip file to whoever looks there."""
-    from datetime import datetime
-    from fnmatch import fnmatchcase
-
-    from journal.store.backup_files import backup_name, neutral_name
-
-    when = datetime(2026, 10, 29, 21, 0, 5)
-    (glob,) = (each.get("pattern") for each in mime_file().iter(f"{MIME}glob"))
-    assert fnmatchcase(backup_name(when), glob)
-    assert not fnmatchcase(neutral_name(when, "0123abcd"), glob)
-    assert not fnmatchcase("backup-photos.zip", glob)
-
-
 def test_the_mime_type_knows_a_backup_by_what_it_begins_with():
     from journal.store.key_file import KEY_FILE
 
@@ -141,6 +129,29 @@ def test_the_mime_database_takes_it(tmp_path):
     shutil.copy(LINUX / "leeward-backup.xml", folder / "leeward.xml")
     subprocess.run([needs("update-mime-database"), str(folder.parent)], check=True, capture_output=True)
     assert MIME_TYPE in (folder.parent / "types").read_text()
+
+
+def kind_of(path, data):
+    """What GLib, and so most desktops, take a file for."""
+    asked = [needs("gio"), "info", "-a", "standard::content-type", str(path)]
+    environment = os.environ | {"XDG_DATA_HOME": str(data), "LC_ALL": "C.UTF-8"}
+    told = subprocess.run(asked, env=environment, capture_output=True, text=True, check=True).stdout
+    return told.rpartition("standard::content-type:")[2].strip()
+
+
+def test_a_backup_is_known_by_its_content_and_any_other_zip_file_stays_one(tmp_path):
+    folder = tmp_path / "data" / "mime" / "packages"
+    folder.mkdir(parents=True)
+    shutil.copy(LINUX / "leeward-backup.xml", folder / "leeward.xml")
+    subprocess.run([needs("update-mime-database"), str(folder.parent)], check=True, capture_output=True)
+    golden = next((LINUX.parents[1] / "tests" / "golden").glob("schema-*.zip"))
+    for name in ("backup-2026-10-29-210005.zip", "notes-0123abcd-2026-10-29-210005.zip"):
+        shutil.copyfile(golden, tmp_path / name)
+        assert kind_of(tmp_path / name, tmp_path / "data") == MIME_TYPE
+    for name in ("photos.zip", "backup-2026-10-29-210006.zip"):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr("other.txt", "")
+        assert kind_of(tmp_path / name, tmp_path / "data") == "application/zip"
 
 
 def manual():
@@ -182,7 +193,6 @@ def test_a_shell_is_told_how_to_ask_the_program(shell):
 
 
 def test_a_shell_that_asks_gets_the_commands(tmp_path):
-    import os
     import sys
 
     asked = {"_LEEWARD_COMPLETE": "bash_complete", "COMP_WORDS": "leeward re", "COMP_CWORD": "1", "DISPLAY": ":99"}

@@ -174,14 +174,14 @@ class Proof:
         self.chroot.apt("install", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin", "gtk-update-icon-cache")
         folder = self.home / "data" / PACKAGE / "journal" / "backups"
         (backup, *_others) = sorted(folder.glob("backup-*.zip"))
-        plain = self.home.parent / "notes-00000000-2026-10-29-210000.zip"
+        plain = self.home.parent / "backup-2026-10-29-210000.zip"
         with zipfile.ZipFile(plain, "w") as archive:
             archive.writestr("other.txt", "")
         kinds = [self._kind(path) for path in (backup, plain)]
         assert kinds == ["application/x-leeward-backup", "application/zip"], kinds
         handlers = self.chroot.run("gio", "mime", kinds[0]).stdout
         assert f"{APP_ID}.desktop" in handlers, handlers
-        return f"{kinds[0]}, opened by {APP_ID}"
+        return f"{kinds[0]}, opened by {APP_ID}; another zip file is {kinds[1]}"
 
     def _kind(self, path: Path) -> str:
         told = self.chroot.run("gio", "info", "-a", "standard::content-type", str(path)).stdout
