@@ -88,7 +88,7 @@ class ShowingRoom(QWidget):
         self.closing.stand("")
 
     def _build(self) -> None:
-        words = _("Shown to someone. Notes, plan and thoughts of suicide are hidden.")
+        words = _("Shown to someone. Some parts stay hidden until the passphrase is typed.")
         self.line.stand(words, (_("Show all again"), self.unlock.begin))
         self.hide_button.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
         group = QButtonGroup(self)

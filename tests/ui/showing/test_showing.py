@@ -148,8 +148,8 @@ def test_the_report_in_it_is_the_one_that_was_chosen(program):
     assert "1 question to ask" in program.window.room.pages["report"].accessibleDescription()
 
 
-def test_the_line_says_what_is_hidden(room):
-    assert room.line.text == "Shown to someone. Notes, plan and thoughts of suicide are hidden."
+def test_the_line_names_nothing_of_what_it_hides(room):
+    assert room.line.text == "Shown to someone. Some parts stay hidden until the passphrase is typed."
 
 
 def test_no_key_of_the_journal_leads_out(program, room):
