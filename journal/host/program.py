@@ -16,6 +16,9 @@ GO_TO = "LEEWARD_GO"
 BACKUP = "LEEWARD_BACKUP"
 """In the environment: the backup that this start was given, as by a double click on its file."""
 
+OF_BACKUP = "backup "
+"""What a further start tells the window that stands already, before the path of the backup that it was given."""
+
 DESKTOP_ID = "alt.leeward.Leeward"
 """How an installed program is known to a Linux desktop: its menu entry, and the icon of its windows under Wayland."""
 

@@ -1,7 +1,7 @@
 """One window for one journal folder: a second start asks the first to come forward, and ends.
 
 The first listens on a local socket (a named pipe on Windows) that only this person can reach. The
-messages are the plain bytes `raise`, or the name of a place to go to (`WISHES`), answered with `done`;
+messages are the plain bytes `raise`, the name of a place to go to (`WISHES`), or a backup's path, answered with `done`;
 nothing received is ever unpickled.
 On Unix a lock file held for as long as the window runs decides who is first, so a socket left
 behind by a crash does no harm.
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.host.paths import fallback_runtime_folder, make_private, runtime_folder
+from journal.host.program import OF_BACKUP
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection, Listener
@@ -28,7 +29,8 @@ WISHES = ("today", "calm")
 """Where a further start may ask the window to go, beside coming forward."""
 
 DONE = b"done"
-LONGEST_MESSAGE = 16
+LONGEST_MESSAGE = 4200
+"""Bytes; no path is longer than 4096."""
 ANSWER_WITHIN_S = 2.0
 RETRY_AFTER_S = 0.05
 LONGEST_SOCKET_PATH = 100
@@ -95,7 +97,7 @@ class SingleInstance:
     def _answer(self, connection: Connection) -> None:
         try:
             heard = connection.recv_bytes(LONGEST_MESSAGE) if connection.poll(ANSWER_WITHIN_S) else b""
-            wish = next((name for name in WISHES if heard == name.encode()), "")
+            wish = _wish(heard)
             if (heard == RAISE or wish) and not self._closing.is_set():
                 self._raised(*filter(None, [wish]))
                 connection.send_bytes(DONE)
@@ -109,9 +111,9 @@ def claim(
     """Claim a journal folder for this process, or bring the window forward that has it and return None.
 
     `raised` is called on a thread of its own whenever another start asks, with the wish where that has
-    one; it must only post to the window's thread. `wish` is one of `WISHES` or empty. With `listen_later`
-    the claim is made now, and `listen` opens the socket after the first paint: what that needs takes as
-    long to import as a fifth of the whole start.
+    one; it must only post to the window's thread. `wish` is one of `WISHES`, `OF_BACKUP` with a path, or
+    empty. With `listen_later` the claim is made now, and `listen` opens the socket after the first paint:
+    what that needs takes as long to import as a fifth of the whole start.
     """
     try:
         address, lock = _place(folder)
@@ -137,11 +139,17 @@ def raise_running(folder: Path, wish: str = "") -> bool:
     """Ask the window that has this folder to come forward, and where to go; true if it answered in time."""
     address = _address(folder)
     until = time.monotonic() + ANSWER_WITHIN_S
-    while not _ask(address, wish.encode() or RAISE):
+    while not _ask(address, os.fsencode(wish) or RAISE):
         if time.monotonic() > until:
             return False
         time.sleep(RETRY_AFTER_S)  # it may be between taking the lock and listening
     return True
+
+
+def _wish(heard: bytes) -> str:
+    """The wish in a message; empty for none."""
+    told = os.fsdecode(heard)
+    return told if told in WISHES or told.startswith(OF_BACKUP) else ""
 
 
 def _ask(address: str, message: bytes = RAISE) -> bool:

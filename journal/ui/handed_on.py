@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from journal.host.program import BACKUP, GO_TO
+from journal.host.program import BACKUP, GO_TO, OF_BACKUP
 
 STANDING = "LEEWARD_STANDING"
 CALM = "LEEWARD_CALM"
@@ -22,6 +22,11 @@ class HandedOn(NamedTuple):
     calm: str = ""
     go: str = ""
     backup: str = ""
+
+    @property
+    def wish(self) -> str:
+        """What a window that stands already is asked for in this start's place; empty for coming forward alone."""
+        return self.go or (f"{OF_BACKUP}{self.backup}" if self.backup else "")
 
 
 def environment(told: HandedOn) -> dict[str, str]:

@@ -19,7 +19,7 @@ class JournalPlace:
     def claim(self, wish: str = "") -> bool:
         """Claim the folder for this window; false if another window has it, which then comes forward.
 
-        `wish` is where that window is to go then, one of `single_instance.WISHES`.
+        `wish` is where that window is to go then, as `single_instance.claim` takes it.
         """
         self._instance = claim(self.folder, self._on_raised, listen_later=True, wish=wish)
         return self._instance is not None

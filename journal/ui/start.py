@@ -33,7 +33,7 @@ def run_window(folder: Path | None = None, options: WindowOptions | None = None)
     place = JournalPlace(folder or Path(settings.settings.journal_folder or default_journal_folder()))
     if handed_on.standing == Standing.TRAY and not has_journal(place.folder):
         return 0  # started at login, and there is nothing any more to remind of
-    if not place.claim(handed_on.go):
+    if not place.claim(handed_on.wish):
         return 0
     # The style by argument: naming it by a call before the application costs 5 ms, after it a style made in vain.
     app = QApplication([*sys.argv[:1], "-style", "fusion"])

@@ -1,8 +1,11 @@
-"""Where a start was asked to go: "Check in now" and "Calm moment" in the menu of the desktop."""
+"""Where a start was asked to go: "Check in now" and "Calm moment" in the menu of the desktop, or a backup's file."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from journal.host.program import OF_BACKUP
 
 if TYPE_CHECKING:
     from journal.ui.application import Application
@@ -26,6 +29,16 @@ def come(running: Application, wish: str) -> None:
         running.calm.open()
     elif wish == TODAY and running.window.room is running.shell:
         running.go(TODAY)
+    elif wish.startswith(OF_BACKUP):
+        _point_to(running, Path(wish.removeprefix(OF_BACKUP)))
+
+
+def _point_to(running: Application, backup: Path) -> None:
+    """Lead to where a backup is looked into, or let the page say so that stands before the journal is open."""
+    if running.shell is not None and running.window.room is running.shell:
+        running.go("settings", backups=True)
+    elif say := getattr(running.window.room, "show_given", None):
+        say(backup)
 
 
 def _go_when_open(running: Application) -> None:

@@ -161,7 +161,7 @@ def test_a_claim_that_listens_later_keeps_others_out_and_is_heard_then(tmp_path,
     instance.close()
 
 
-@pytest.mark.parametrize("wish", single_instance.WISHES)
+@pytest.mark.parametrize("wish", [*single_instance.WISHES, "backup /media/stick/für später.zip"])
 def test_a_second_start_says_where_it_would_go(wish, tmp_path, heard):
     instance = claim(tmp_path / "other", heard.put)
     assert claim(tmp_path / "other", heard.put, wish=wish) is None

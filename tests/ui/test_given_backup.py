@@ -9,7 +9,8 @@ from journal import __main__ as start
 from journal.host.program import BACKUP, given_backup
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.first_start.state import FirstStartState, Step
-from journal.ui.handed_on import environment, taken_over
+from journal.ui.handed_on import HandedOn, environment, taken_over
+from journal.ui.lock.page import LockPage
 from journal.ui.lock.state import given_words
 
 
@@ -54,6 +55,26 @@ def test_it_is_told_once_and_not_to_the_process_after_a_lock(backup, monkeypatch
 def test_the_lock_page_says_where_to_look_into_it(backup):
     assert given_words(str(backup)).startswith(f"To look into {backup.name}, open your journal.")
     assert given_words("") == ""
+
+
+def test_a_window_that_stands_already_is_told(backup):
+    assert HandedOn(backup=str(backup)).wish == f"backup {backup}"
+    assert HandedOn(go="today").wish == "today"
+
+
+def test_a_lock_page_that_stands_already_says_where_to_look_into_it(qtbot, backup):
+    page = LockPage()
+    qtbot.addWidget(page)
+    page.show_given(backup)
+    assert page.message.text() == given_words(str(backup))
+
+
+def test_a_first_start_that_stands_already_has_it_chosen(qtbot, backup):
+    page = FirstStartPage("112", (), lambda: ())
+    qtbot.addWidget(page)
+    page.render_state(FirstStartState(step=Step.EXISTING))
+    page.show_given(backup)
+    assert page.question.chosen.text() == str(backup)
 
 
 def test_at_a_first_start_it_is_chosen_already(qtbot, backup):

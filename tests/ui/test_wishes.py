@@ -22,8 +22,8 @@ class Rooms:
     def open(self) -> None:
         self.went.append("calm")
 
-    def go(self, page: str) -> None:
-        self.went.append(page)
+    def go(self, page: str, **where: bool) -> None:
+        self.went += [page, *where]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,8 @@ class Rooms:
         ("today", False, ["forward"]),
         ("calm", True, ["forward", "calm"]),
         ("calm", False, ["forward", "calm"]),
+        ("backup /media/stick/notes.zip", True, ["forward", "settings", "backups"]),
+        ("backup /media/stick/notes.zip", False, ["forward"]),
     ],
 )
 def test_a_further_start_goes_where_it_was_asked_to(wish, is_open, went):

@@ -88,6 +88,12 @@ class FirstStartPage(Gate):
             announce(self.message, state.message)
         self._back.setVisible(state.can_go_back)
 
+    def show_given(self, backup: Path) -> None:
+        """A backup that the program was opened with while this page stood."""
+        self.given = backup
+        if isinstance(self.question, ExistingStep):
+            self.question.choose(backup)
+
     def _replace(self, question: QuestionStep, step: Step) -> None:
         self.body.replaceWidget(self.question, question)
         self.question.hide()

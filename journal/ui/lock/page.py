@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
-from journal.ui.lock.state import LockState, Step
+from journal.ui.lock.state import LockState, Step, given_words
 from journal.ui.lock.steps import LockStep, PassphraseStep
 from journal.ui.widgets.buttons import TextButton
 from journal.ui.widgets.gate import Gate
@@ -66,6 +67,10 @@ class LockPage(Gate):
         self._offer(state)
         if changed or (was_busy and not state.busy):
             self.step.again()
+
+    def show_given(self, backup: Path) -> None:
+        """Say what to do with a backup that the program was opened with while this page stood."""
+        self._say(given_words(str(backup)))
 
     def _show_step(self, step: Step) -> None:
         if step not in self._made:

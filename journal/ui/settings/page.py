@@ -93,13 +93,15 @@ class SettingsPage(ScrollPage):
         )
 
     def entered(self, **where: Any) -> None:
-        """Show what holds now; with `try_code` also the place where the recovery code can be tried."""
+        """Show what holds now; with `try_code` or `backups` also where that code is tried, or those are looked into."""
         self.presenter.on_entered()
         self.calm.presenter.on_entered()
         self.tags.presenter.on_entered()
         self.keys.entered()
         if where.get("try_code"):
             self.secrets.ask_for_code()
+        if where.get("backups"):
+            self.backups.from_file.setFocus()
         self.backing_up.on_entered()
 
     def left(self) -> None:
