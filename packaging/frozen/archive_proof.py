@@ -7,7 +7,6 @@ Each check is one line of a table; the first that fails ends the run with what w
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from chroot import Chroot
 from identity import APP_ID, ROOT
-from journey import NOTE, installed_desktop, walk_first_night
+from journey import installed_desktop, tried, walk_first_night, written
 
 from tests.support.journals import PASSPHRASE
 
@@ -103,6 +102,18 @@ class Proof:
         return true(one == other, f"byte for byte, {there.stat().st_size} bytes, sha256 {one[:12]}…")
 
     def first_night(self) -> str:
+        def clear(number: int) -> None:
+            """Put aside what the try made; the program is in the same home and stays."""
+            self.keep_failure()
+            aside = self.home / f"try-{number}"
+            aside.mkdir()
+            for name in ("data", "config", "cache", "state", "run", "program.log"):
+                if (self.home / name).exists():
+                    (self.home / name).rename(aside / name)
+
+        return tried(self.one_night, clear)
+
+    def one_night(self) -> str:
         self.pictures.mkdir(parents=True, exist_ok=True)
         with installed_desktop(self.chroot, self.home) as screen:
             keys = walk_first_night(screen, self.pictures)
@@ -111,11 +122,16 @@ class Proof:
             told = "\n".join(line for line in said if not line.startswith("qt.accessibility.atspi:")).strip()
         return true(not told, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", told)
 
+    def keep_failure(self) -> None:
+        """The picture of the screen as it was when a check failed."""
+        taken = self.home / "failed.png"
+        if taken.exists():
+            shutil.copyfile(taken, self.pictures / taken.name)
+
     def shown(self) -> str:
         secret = self.place / "passphrase"
         secret.write_text(PASSPHRASE)
-        (entry,) = json.loads(self.leeward("--passphrase-file", str(secret), "show", "--json"))["entries"]
-        return true(entry["note"] == NOTE, f"the note of {entry['day']}", entry)
+        return written(self.leeward("--passphrase-file", str(secret), "show", "--json"))
 
     def uninstall(self) -> str:
         journal = self.home / "data" / "leeward"
@@ -149,9 +165,7 @@ def main(system: Path, suite: str) -> None:
         try:
             proof.run()
         except AssertionError as failed:
-            taken = proof.home / "failed.png"
-            if taken.exists():
-                shutil.copyfile(taken, proof.pictures / taken.name)
+            proof.keep_failure()
             sys.exit(f"FAILED after {proof.done} checks: {failed}")
     print(f"{proof.done} checks passed. Pictures: {proof.pictures}")
 

@@ -48,6 +48,8 @@ class Part:
     texts: list[str]
     kind: str = "library"
     note: str = ""
+    copyright: str = ""
+    """Where the words of the licence name nobody."""
     inside: list[dict[str, Any]] = field(default_factory=list)
 
     def component(self) -> dict[str, Any]:
@@ -57,6 +59,7 @@ class Part:
             "name": self.name,
             "version": self.version,
             "licenses": [_as_licence(self.licence)],
+            "copyright": self.copyright,
             "description": self.note.strip(),
             "components": self.inside,
             "properties": [{"name": "leeward:file", "value": each} for each in sorted(self.files)],
@@ -68,7 +71,8 @@ class Part:
         words = "\n\n".join(text.strip() for text in self.texts if text.strip())
         if not words:
             raise NoLicence(self.name)
-        return "\n\n".join(each for each in (self.note.strip(), words, self._linked()) if each) + "\n"
+        said = f"Copyright: {self.copyright}" if self.copyright else ""
+        return "\n\n".join(each for each in (self.note.strip(), said, words, self._linked()) if each) + "\n"
 
     def _linked(self) -> str:
         """The libraries linked in, as the wheel lists them, and the words of the licences that they name."""
@@ -173,7 +177,8 @@ def _told_part(told: dict[str, Any], files: list[str], wheels: Wheels) -> Part:
     elif version.startswith("{"):
         version = wheels.wheel(version[1:-1]).version
     texts = [_text(place, wheels) for place in told["texts"]]
-    return Part(told["name"], version, told["licence"], sorted(set(files)), texts, note=told.get("note", ""))
+    more = {key: told.get(key, "") for key in ("note", "copyright")}
+    return Part(told["name"], version, told["licence"], sorted(set(files)), texts, **more)
 
 
 def _text(place: str, wheels: Wheels) -> str:

@@ -7,7 +7,6 @@ are left in `.test-results/deb-SUITE`.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -20,11 +19,10 @@ from pathlib import Path
 
 from chroot import PACKAGE_INSIDE, Chroot
 from identity import APP_ID, PACKAGE, ROOT
-from journey import NOTE, evening, installed_desktop, walk_first_night
+from journey import NOTE, installed_desktop, tried, walk_first_night, written
 
 from tests.support.journals import PASSPHRASE
 
-TRIES = 3
 MOST_SECONDS = 15
 """How long `dpkg -i` may take."""
 
@@ -64,9 +62,7 @@ class Proof:
         self.check("apt installs it with its Depends alone", self.install_by_apt)
         self.check("Still no Python", lambda: _true(not chroot.has("python3"), "no python3 in it"))
         self.check("The command answers", lambda: self.leeward("--version").strip())
-        self.check(
-            "Files are what the package says", lambda: chroot.run("dpkg", "--verify", PACKAGE).stdout or "all of them"
-        )
+        self.check("Files are what the package says", self.verified)
         self.check("The sample report is that of the source", self.same_report)
         self.check("The first night, by keys alone", self.first_night)
         self.check("What was written is there", self.shown)
@@ -105,18 +101,11 @@ class Proof:
         return _true(one == other, f"byte for byte, {there.stat().st_size} bytes, sha256 {one[:12]}…")
 
     def first_night(self) -> str:
-        """On a loaded machine the accessibility bus now and then does not report a window that stands on the screen.
+        def clear(number: int) -> None:
+            self.keep_failure()
+            self.home = self.home.with_name(f"home-{number + 1}")
 
-        What failed is tried again, each time from nothing, as packaging/test does it; a real fault fails every time.
-        """
-        for number in range(1, TRIES):
-            try:
-                return self.one_night()
-            except AssertionError as failed:
-                print(f"Try {number}: {failed}", file=sys.stderr, flush=True)
-                self.keep_failure()
-                self.home = self.home.with_name(f"home-{number + 1}")
-        return self.one_night()
+        return tried(self.one_night, clear)
 
     def one_night(self) -> str:
         self.pictures.mkdir(parents=True, exist_ok=True)
@@ -127,13 +116,7 @@ class Proof:
         return _true(not heard, f"{keys} keys, {len(list(self.pictures.glob('*.png')))} pictures", heard)
 
     def shown(self) -> str:
-        """The check-in before the lock with its note, and the answer after it, which began a check-in of its own."""
-        entries = json.loads(self.opened("show", "--json"))["entries"]
-        rated = [each["value"] for entry in entries for each in entry["ratings"] if each["state"] == "rated"]
-        notes = [entry["note"] for entry in entries if entry["note"]]
-        assert {entry["day"] for entry in entries} == {evening()}, entries
-        assert notes == [NOTE], notes
-        return _true(sorted(rated) == [0, 1, 2, 3], f"4 ratings and the note of {evening()}", rated)
+        return written(self.opened("show", "--json"))
 
     def exported(self) -> str:
         out = self.home.parent / "journal.json"
