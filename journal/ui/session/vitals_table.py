@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
@@ -12,9 +14,7 @@ from journal.ui.widgets.labels import Caption, Words
 from journal.ui.widgets.spoken_role import speak_as
 from journal.ui.widgets.widths import changes_text_size, text_px
 
-CELL_PX = 40
 WIDEST_CELL_PX = 120
-LABEL_PX = 62
 GAP_PX = 8
 ROW_GAP_PX = 8
 LONGEST_NUMBER = 4
@@ -80,7 +80,9 @@ class VitalsTable(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._rows: tuple[str, ...] = ()
         self._edits: dict[str, VitalEdit] = {}
-        self._words: list[QWidget] = []
+        self._headings: list[Caption] = []
+        self._labels: list[Words] = []
+        self._repeated: list[Words] = []
         self._per_block = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +106,7 @@ class VitalsTable(QWidget):
                 self._field(cell).render_cell(cell)
         if shape != (state.rows, [column.minute for column in state.columns]):
             self._per_block = 0
+            self._name()
             self._arrange()
 
     def flush(self) -> None:
@@ -183,7 +186,7 @@ class VitalsTable(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One column is enough: the others go on below."""
-        return QSize(text_px(self, LABEL_PX + CELL_PX + GAP_PX), self._grid.minimumSize().height())
+        return QSize(self._label_px() + GAP_PX + self._cell_px(), self._grid.minimumSize().height())
 
     def event(self, event: QEvent) -> bool:
         """Break it again at another text size."""
@@ -192,12 +195,26 @@ class VitalsTable(QWidget):
             self._arrange()
         return handled
 
+    def _name(self) -> None:
+        _take_away(self._headings)
+        _take_away(self._labels)
+        self._headings = [Caption(column.heading, self, wrap=False) for column in self._columns]
+        for heading in self._headings:
+            heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._labels = [Words(words, self, wrap=False) for words in self._rows]
+
+    def _label_px(self) -> int:
+        return _widest(self._labels)
+
+    def _cell_px(self) -> int:
+        shown = (self._edits[column.cells[0].key] for column in self._columns)
+        return max(_widest(self._headings), _widest(shown))
+
     def _arrange(self) -> None:
         if not self._columns:
             return
-        cell, label = text_px(self, CELL_PX), text_px(self, LABEL_PX)
-        room = max(1, self.width() - label)
-        per_block = max(1, min(len(self._columns), room // (cell + GAP_PX)))
+        room = max(1, self.width() - self._label_px())
+        per_block = max(1, min(len(self._columns), room // (self._cell_px() + GAP_PX)))
         blocks = -(-len(self._columns) // per_block)
         per_block = -(-len(self._columns) // blocks)
         if per_block == self._per_block:
@@ -205,7 +222,7 @@ class VitalsTable(QWidget):
         self._per_block = per_block
         self._clear()
         for n, column in enumerate(self._columns):
-            self._put(column, n % per_block, (n // per_block) * (len(self._rows) + 1))
+            self._put(n, column, n % per_block, (n // per_block) * (len(self._rows) + 1))
         for block in range(blocks):
             self._put_labels(block * (len(self._rows) + 1))
         for n in range(self._grid.columnCount()):
@@ -214,20 +231,15 @@ class VitalsTable(QWidget):
 
     def _clear(self) -> None:
         shown = {cell.key for column in self._columns for cell in column.cells}
-        for word in self._words:
-            word.hide()
-            word.deleteLater()
-        self._words.clear()
+        _take_away(self._repeated)
         while self._grid.count():
             self._grid.takeAt(0)
         for key in set(self._edits) - shown:
             self._edits.pop(key).deleteLater()
 
-    def _put(self, column: Column, across: int, top: int) -> None:
-        heading = Caption(column.heading, wrap=False)
-        heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.append(heading)
-        self._grid.addWidget(heading, top, across + 1)
+    def _put(self, number: int, column: Column, across: int, top: int) -> None:
+        self._grid.addWidget(self._headings[number], top, across + 1)
+        self._headings[number].show()
         for down, cell in enumerate(column.cells, 1):
             edit = self._edits[cell.key]
             edit.setMaximumWidth(text_px(self, WIDEST_CELL_PX))
@@ -235,7 +247,25 @@ class VitalsTable(QWidget):
             edit.show()
 
     def _put_labels(self, top: int) -> None:
-        for down, words in enumerate(self._rows, 1):
-            label = Words(words, wrap=False)
-            self._words.append(label)
+        labels = self._labels
+        if top:
+            labels = [Words(words, self, wrap=False) for words in self._rows]
+            self._repeated += labels
+        for down, label in enumerate(labels, 1):
             self._grid.addWidget(label, top + down, 0)
+            label.show()
+
+
+def _take_away(words: list[Caption] | list[Words]) -> None:
+    for word in words:
+        word.hide()
+        word.deleteLater()
+    words.clear()
+
+
+def _widest(widgets: Iterable[QWidget]) -> int:
+    hints = []
+    for widget in widgets:
+        widget.ensurePolished()  # the stylesheet gives it its font and its air
+        hints.append(widget.minimumSizeHint().width())
+    return max(hints, default=0)
