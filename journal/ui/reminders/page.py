@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -37,7 +38,7 @@ class RemindersPage(ScrollPage):
         self.back = back_to_settings()
         self.others = Caption()
         self.times, self.quiet, self.words, self.start = TimesCard(), QuietCard(), WordsCard(), StartCard()
-        program = _Program(context, reminding)
+        program = _Program(context, reminding, self._on_day_kept)
         parts = RemindersParts(program, context.clock, autostart, context.say, context.failed)
         self.presenter = RemindersPresenter(self, parts)
         self._build()
@@ -99,6 +100,10 @@ class RemindersPage(ScrollPage):
         self.times.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.presenter.on_removed(number)
 
+    def _on_day_kept(self) -> None:
+        self._reminding.look()
+        self.presenter.render()
+
     def _on_try(self) -> None:
         self.words.flush()
         self._reminding.try_now(self._show_way)
@@ -113,9 +118,9 @@ class RemindersPage(ScrollPage):
 class _Program:
     """The running program, as the presenter sees it."""
 
-    def __init__(self, context: PageContext, reminding: Reminding) -> None:
+    def __init__(self, context: PageContext, reminding: Reminding, day_kept: Callable[[], None]) -> None:
         self._context, self._reminding = context, reminding
-        self._day = CheckInDay(context, reminding.keep, reminding.look)
+        self._day = CheckInDay(context, reminding.keep, day_kept)
 
     @property
     def settings(self) -> Settings:

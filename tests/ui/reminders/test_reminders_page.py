@@ -15,6 +15,7 @@ from journal.ui.reminders.page import RemindersPage
 from journal.ui.reminders.state import Surroundings, TrayPlace, build_state, coming_words, further_time
 from journal.ui.reminding import Way
 from tests.support.journals import make_journal
+from tests.support.later_runner import LaterRunner
 from tests.support.reminding import QuietReminding
 from tests.support.rows import Heard, page_context
 from tests.support.stretched import stretched_words
@@ -77,6 +78,18 @@ def test_a_time_is_added_and_has_the_keyboard(place):
     button(place.page, "Add a time").click()
     assert place.settings.reminders == ("1234567 20:30",)
     assert place.rows[0].field.hasFocus() or place.page.focusWidget() is place.rows[0].field
+    assert "The next one comes tomorrow at 20:30." in words_shown(place.page)
+
+
+def test_a_first_time_on_a_day_with_a_check_in_comes_tomorrow_as_soon_as_that_is_known(place, monkeypatch):
+    later = LaterRunner()
+    place.clock.set("2026-10-29T12:00")
+    log(place.journal, {"nightmares": 2.0})
+    monkeypatch.setattr(
+        place.page.presenter._parts.program._day, "_context", replace(place.page._context, runner=later)
+    )
+    place.page.times.add.click()
+    later.work()
     assert "The next one comes tomorrow at 20:30." in words_shown(place.page)
 
 
