@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from journal.host.builds import Part
 from journal.texts.translation import _
@@ -28,7 +28,7 @@ class VersionCard(Card):
     def __init__(self) -> None:
         super().__init__(_("This version"))
         self.version, self.made, self.newer = Strong(), Body(), Body()
-        picture = QLabel(self)
+        picture = Body()
         picture.setPixmap(program_icon().pixmap(ICON_PX))
         picture.setFixedSize(ICON_PX, ICON_PX)
         across, words = QHBoxLayout(), QVBoxLayout()

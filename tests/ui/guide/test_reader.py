@@ -79,7 +79,7 @@ def test_it_has_room_in_both_themes_and_in_large_text(qtbot, qapp, tmp_path, loo
             page.entered(chapter=chapter)
             QApplication.processEvents()
             assert cut_off(page) == []
-            assert page.reader.horizontalScrollBar().maximum() == 0
+            qtbot.waitUntil(lambda: page.reader.horizontalScrollBar().maximum() == 0)
         journal.close()
 
 
