@@ -14,6 +14,7 @@ from journal.app.form_scores import FormScores
 from journal.app.journal import Journal
 from journal.app.moments import Moment, begun, moment, moved, touched
 from journal.app.records import found
+from journal.host.resources import read_total_ranges
 from journal.model.answering import checked_answers, checked_maximum, checked_span, checked_total
 from journal.model.entries import TimeKnown
 from journal.model.errors import TimeInFuture, UnknownInstrument
@@ -146,7 +147,7 @@ def save_total(
         span=checked_span(known, span),
         maximum=maximum,
         answers=(),
-        total=float(checked_total(known, name, total, maximum)),
+        total=float(checked_total(known, name, total, maximum, read_total_ranges())),
         total_by=" ".join(by.split()),
         time_known=TimeKnown.DAY,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journal.model.catalogue import Catalogue
-    from journal.model.instruments import Instruments
+    from journal.model.instruments import Instruments, TotalRanges
     from journal.model.treatments import Treatments
 
 
@@ -54,3 +54,10 @@ def read_instruments() -> Instruments:
 
     files = (resource("questionnaires", f"{key}.toml") for key in INSTRUMENTS)
     return parse_instruments(file.read_text(encoding="utf-8") for file in files)
+
+
+def read_total_ranges() -> TotalRanges:
+    """The totals that questionnaires which are not shipped can have."""
+    from journal.model.instruments import parse_total_ranges
+
+    return parse_total_ranges(resource("catalogue", "totals.toml").read_text(encoding="utf-8"))

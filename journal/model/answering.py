@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from journal.model.errors import (
     AnswerMisplaced,
@@ -14,8 +15,9 @@ from journal.model.errors import (
     SpanUnknown,
     TotalOutOfRange,
 )
-from journal.model.instruments import GATE, Instrument, Scoring
+from journal.model.instruments import GATE, Instrument, Scoring, TotalRanges
 from journal.model.questionnaires import AnswerValue, GivenAnswer, Span
+from journal.model.treatments import plain_name
 
 LARGEST_TOTAL = 1_000_000
 """A total of an instrument that is not known may be anything up to this, below 0 too."""
@@ -71,11 +73,23 @@ def checked_maximum(instrument: Instrument | None, maximum: float | None) -> flo
     return float(maximum)
 
 
-def checked_total(instrument: Instrument | None, name: str, total: float, maximum: float | None = None) -> float:
-    """A total that was typed in, in the range of an instrument that is known. Raises TotalOutOfRange."""
+def checked_total(
+    instrument: Instrument | None,
+    name: str,
+    total: float,
+    maximum: float | None = None,
+    ranges: TotalRanges = MappingProxyType({}),
+) -> float:
+    """A total that was typed in, in the range of an instrument that is known or in that of its name in `ranges`.
+
+    Raises TotalOutOfRange.
+    """
     if instrument is None:
         if not name.strip() or not math.isfinite(total) or abs(total) > LARGEST_TOTAL:
             raise TotalOutOfRange(name=name, value=total, minimum=None, maximum=None)
+        low, high = ranges.get(plain_name(name), (-LARGEST_TOTAL, LARGEST_TOTAL))
+        if not low <= total <= high:
+            raise TotalOutOfRange(name=name, value=total, minimum=low, maximum=high)
         return total
     possible = instrument.possible(maximum)
     whole = instrument.scoring is Scoring.SHARE or (math.isfinite(total) and total == int(total))

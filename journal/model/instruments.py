@@ -165,9 +165,18 @@ class Instruments:
         return tuple(name for each in self.all for name in (each.key, each.name))
 
 
+TotalRanges = Mapping[str, tuple[float, float]]
+"""The lowest and highest total of questionnaires that are not shipped, by `plain_name`."""
+
+
 def parse_instruments(texts: Iterable[str]) -> Instruments:
     """Read the data files in order. Raises ValueError or KeyError when one is not as it should be: a bug, not input."""
     return Instruments(tuple(_instrument(tomllib.loads(text)) for text in texts))
+
+
+def parse_total_ranges(text: str) -> TotalRanges:
+    """Read the data file of totals. Raises ValueError or KeyError when it is not as it should be: a bug, not input."""
+    return {plain_name(each["name"]): (each["low"], each["high"]) for each in tomllib.loads(text)["total"]}
 
 
 def _instrument(data: Mapping[str, Any]) -> Instrument:

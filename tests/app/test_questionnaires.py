@@ -76,6 +76,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(journal):
         (UnknownRecord, lambda: questionnaires.save_answers(journal, "gad7", answers(1), questionnaire_id="nothing")),
         (UnknownRecord, lambda: questionnaires.save_form_answers(journal, "nothing", answers(1))),
         (TotalOutOfRange, lambda: questionnaires.save_total(journal, "PHQ-9", 28)),
+        (TotalOutOfRange, lambda: questionnaires.save_total(journal, "ISI", 9999)),
         (TimeInFuture, lambda: questionnaires.save_total(journal, "ISI", 3, date(2026, 10, 30))),
     ):
         with pytest.raises(refused):

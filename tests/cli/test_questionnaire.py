@@ -160,6 +160,7 @@ REFUSED = {
     "a scale that there is not": ("record", "SUDS", "--answers", "50", "--highest", "50"),
     "above the chosen scale": ("record", "SUDS", "--answers", "50", "--highest", "10"),
     "a total above the highest": ("total", "PHQ-9", "28", "--at", "2026-05-02"),
+    "a total above the highest of a known name": ("total", "ISI", "9999", "--at", "2026-05-02"),
     "a total with a fraction": ("total", "PHQ-9", "2.5", "--at", "2026-05-02"),
     "a total without a name": ("total", " ", "3", "--at", "2026-05-02"),
     "a total to come": ("total", "ISI", "3", "--at", "2100-01-01"),

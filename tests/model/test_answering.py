@@ -109,6 +109,14 @@ def test_a_total_outside_a_known_range_is_refused(instrument, total, maximum):
         checked_total(instrument, "", total, maximum)
 
 
+def test_a_total_of_another_name_that_is_known_is_in_its_range():
+    assert checked_total(None, "isi", 28, ranges={"isi": (0, 28)}) == 28
+    for total in (-1, 9999):
+        with pytest.raises(TotalOutOfRange) as caught:
+            checked_total(None, "I.S.I.", total, ranges={"isi": (0, 28)})
+        assert (caught.value.fields["minimum"], caught.value.fields["maximum"]) == (0, 28)
+
+
 def test_a_total_of_another_name_is_any_number_and_needs_the_name():
     assert checked_total(None, "ISI", -3.5) == -3.5
     assert checked_total(B_IPF, "", 41.7) == 41.7

@@ -178,6 +178,12 @@ class TestTotals:
         self.send(listing, which="gad7", total="22")
         assert listing.card("files").form.problems["total"].startswith("22 cannot be a total of GAD-7.")
 
+    def test_a_total_outside_the_range_of_a_known_name_says_so_at_its_field(self, listing):
+        listing.press(Do.ADD_TOTAL)
+        self.send(listing, which="another", name="ISI", total="9999")
+        problem = listing.card("files").form.problems["total"].replace(",", "")
+        assert problem == "9999 cannot be a total of ISI. Choose 0 to 28."
+
     def test_a_day_to_come_says_so_at_its_field(self, listing):
         listing.press(Do.ADD_TOTAL)
         self.send(listing, which="gad7", total="12", day=date(2026, 11, 23))
