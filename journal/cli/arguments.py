@@ -10,6 +10,7 @@ import click
 
 from journal.model.entries import State
 from journal.model.errors import NotANumber
+from journal.model.tags import LONGEST_TAG, spaced_tag
 from journal.texts.translation import _
 
 EARLIEST, LATEST = 1900, 2199
@@ -57,6 +58,21 @@ class Words(click.ParamType[str]):
         return text
 
 
+class TagWords(Words):
+    """A tag, no longer than a tag can be."""
+
+    name = "tag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag as given, or wrong usage for one that would have to be cut."""
+        text = super().convert(value, param, ctx)
+        length = len(spaced_tag(text))
+        if length > LONGEST_TAG:
+            said = _("A tag has at most {most} characters, and this one has {n}. Write a shorter one.")
+            self.fail(said.format(most=LONGEST_TAG, n=length), param, ctx)
+        return text
+
+
 class ManyWords(click.Argument):
     """A name of one word or several, with or without quotation marks: ketamine infusion."""
 
@@ -90,13 +106,16 @@ class Moment(click.ParamType[datetime]):
 
 
 def split_answers(texts: Iterable[str]) -> dict[str, str]:
-    """`KEY=VALUE` words to a mapping; the last of equal keys counts. Wrong usage without a `=`."""
+    """`KEY=VALUE` words to a mapping. Wrong usage without a `=`, and where a key stands twice."""
     pairs = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not equals or not key.strip() or not value.strip():
             raise click.UsageError(_("{text} is not an answer. Write it as nightmares=2.").format(text=text))
-        pairs[key.strip()] = value.strip()
+        key = key.strip()
+        if key in pairs:
+            raise click.UsageError(_("{key} stands there twice. Give one answer to it.").format(key=key))
+        pairs[key] = value.strip()
     return pairs
 
 

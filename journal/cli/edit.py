@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from journal.cli.arguments import Moment, Words, answer_value, split_answers
+from journal.cli.arguments import Moment, TagWords, Words, answer_value, split_answers
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.texts.translation import _
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--tag",
     "tags",
-    type=Words(),
+    type=TagWords(),
     multiple=True,
     help=_("The tags, in place of those there; may be given again. An empty one takes all away."),
 )

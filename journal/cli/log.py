@@ -6,10 +6,11 @@ from datetime import datetime
 
 import click
 
-from journal.cli.arguments import Moment, Words, answer_value, split_answers
+from journal.cli.arguments import Moment, TagWords, Words, answer_value, split_answers
 from journal.cli.commands import named
 from journal.cli.invocation import Invocation
 from journal.cli.output import put_json
+from journal.model.tags import tidy_tags
 from journal.texts.translation import _
 
 
@@ -18,7 +19,7 @@ from journal.texts.translation import _
 @click.option("--at", type=Moment(), help=_("When it was, if not now."))
 @click.option("--now", "momentary", is_flag=True, help=_("About this moment, not the time since the last one."))
 @click.option("--note", type=Words(), default="", help=_("A note. Only you see it."))
-@click.option("--tag", "tags", type=Words(), multiple=True, help=_("A tag. Only you see it. May be given again."))
+@click.option("--tag", "tags", type=TagWords(), multiple=True, help=_("A tag. Only you see it. May be given again."))
 @click.option("--json", "as_json", is_flag=True, help=_("Print the entry as JSON."))
 @click.pass_obj
 def command(
@@ -36,8 +37,8 @@ def command(
     from journal.cli.show import entry_json
 
     given = {key: answer_value(key, text) for key, text in split_answers(answers).items()}
-    if not given and not note.strip():
-        raise click.UsageError(_("There is nothing to log. Write answers as nightmares=2, or a note."))
+    if not given and not note.strip() and not tidy_tags(tags):
+        raise click.UsageError(_("There is nothing to log. Write answers as nightmares=2, a note or a tag."))
     with invocation.journal() as journal:
         entry = log(journal, given, at=at, momentary=momentary, note=note, tags=tags)
         if as_json:

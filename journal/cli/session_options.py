@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from journal.cli.arguments import Words
+from journal.cli.arguments import TagWords, Words
 from journal.cli.fields import Amount, Empty, OneOf, When, Whole, YesNo
 from journal.cli.session_parts import EffectAt, PhaseOf, VitalsAt
 from journal.cli.treatment_kinds import RouteName
@@ -107,7 +107,7 @@ def _afterwards() -> list[Option]:
         click.option("--intention", type=Words(), help=_("The intention. Only you see it.")),
         click.option("--note", type=Words(), help=_("A note. Only you see it.")),
         click.option(
-            "--tag", "tags", type=Words(), multiple=True, help=_("A tag. Only you see it. May be given again.")
+            "--tag", "tags", type=TagWords(), multiple=True, help=_("A tag. Only you see it. May be given again.")
         ),
         click.option("--share/--private", "shared", default=None, help=_("Whether a report may show both.")),
     ]

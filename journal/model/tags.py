@@ -21,8 +21,12 @@ class TagCount:
 
 def tidy_tag(text: str) -> str:
     """A tag as it is kept: one line without commas, at most 40 characters; empty where nothing is left."""
-    line = " ".join(text.replace(BETWEEN, " ").split())
-    return line[:LONGEST_TAG].rstrip()
+    return spaced_tag(text)[:LONGEST_TAG].rstrip()
+
+
+def spaced_tag(text: str) -> str:
+    """A tag in one line without commas, however long."""
+    return " ".join(text.replace(BETWEEN, " ").split())
 
 
 def tidy_tags(texts: Iterable[str]) -> tuple[str, ...]:

@@ -140,3 +140,23 @@ def test_tags_are_written_shown_and_replaced(made: Leeward) -> None:
     assert made("show", "--json").json["entries"][0]["tags"] == ["home"]
     made("edit", entry_id, "--tag", "")
     assert made("show", "--json").json["entries"][0]["tags"] == []
+
+
+def test_a_tag_that_is_too_long_is_refused_with_its_limit(made: Leeward) -> None:
+    for length in (41, 300, 5000):
+        result = made("log", "anxiety=1", "--tag", "a" * length)
+        assert result.code == 2
+        assert f"A tag has at most 40 characters, and this one has {length}." in " ".join(result.err.split())
+    assert made("show", "--json").json == {"entries": []}
+
+
+def test_a_tag_of_the_greatest_length_is_enough_for_an_entry(made: Leeward) -> None:
+    assert made("log", "--tag", "a" * 40, "--json").json["tags"] == ["a" * 40]
+    assert made("log", "--tag", " , ").code == 2
+
+
+def test_an_answer_given_twice_is_refused_and_nothing_is_kept(made: Leeward) -> None:
+    result = made("log", "nightmares=2", "nightmares=3")
+    assert result.code == 2
+    assert "nightmares stands there twice. Give one answer to it." in result.err
+    assert made("show", "--json").json == {"entries": []}
