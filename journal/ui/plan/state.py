@@ -67,9 +67,11 @@ def tab_words() -> dict[Tab, str]:
     return {Tab.PLAN: _("My plan"), Tab.CONTACTS: _("Someone to talk to")}
 
 
-def open_words() -> str:
-    """What stands at everything that was ticked."""
-    return _("Can be read without the passphrase")
+def open_words(*, opened: bool) -> str:
+    """What stands at each line and contact: whether it was ticked, by a sign and in words."""
+    if opened:
+        return "✓ " + _("Can be read without the passphrase")
+    return "– " + _("Opens with your passphrase only")
 
 
 class _Page:
@@ -83,7 +85,9 @@ class _Page:
         """What is good to know, over the cards."""
         if not self._may_open:
             return _("All of this opens with your passphrase only.")
-        return _("You can tick what opens without your passphrase. Anyone at this computer can then read it.")
+        return _(
+            "Under “Change” you can tick what opens without your passphrase. Anyone at this computer can then read it."
+        )
 
     def heading_card(self, heading: Heading) -> CardState:
         """A heading with its lines."""
@@ -109,7 +113,7 @@ class _Page:
             *_moves(Do.LINE_UP, Do.LINE_DOWN, line.id, line.text, place, count),
             Press(_("Delete"), Deed(Do.DELETE_LINE, line.id), Weight.TEXT, line.text),
         )
-        return Row(line.id, line.text, (open_words(),) if line.open and self._may_open else (), presses)
+        return Row(line.id, line.text, (open_words(opened=line.open),) if self._may_open else (), presses)
 
     def _contact_row(self, contact: Contact, place: int, count: int) -> Row:
         presses = (
@@ -122,7 +126,8 @@ class _Page:
 
     def _contact_lines(self, contact: Contact, kind: Kind) -> tuple[str, ...]:
         line = line_of(contact, kind)
-        opened = open_words() if contact.open and self._may_open else ""
+        says = self._may_open and (contact.open or kind is Kind.OWN)  # a shipped line is open to all as it was
+        opened = open_words(opened=contact.open) if says else ""
         words = (*(way.words for way in ways(line)), contact.note, checked_words(line.checked), opened)
         return tuple(each for each in words if each)
 

@@ -15,7 +15,7 @@ from journal.model.contacts import Contact
 from journal.model.plans import Heading
 from journal.ui.calm.place import Part
 from journal.ui.plan.page import PlanPage
-from journal.ui.plan.wishes import Do
+from journal.ui.plan.wishes import Do, Tab
 from journal.ui.treatment.deeds import Deed
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
@@ -114,7 +114,20 @@ def test_the_tick_says_who_can_read_and_puts_the_line_in_the_open(show, journal)
     assert "anyone at this computer" in page.cards["myself"].form.fields["open"].control.text()
     fill(page, "myself", text="Walk to the harbour", open=True)
     assert [line.text for line in read_open_plan(journal.folder).lines] == ["Walk to the harbour"]
-    assert "Can be read without the passphrase" in words_shown(page)
+    assert "✓ Can be read without the passphrase" in words_shown(page)
+
+
+def test_each_line_and_contact_says_whether_it_opens_without_the_passphrase(show, journal):
+    plans.add_line(journal, Heading.SIGNS, "one")
+    plans.add_line(journal, Heading.SIGNS, "two", opened=True)
+    contacts.save_contact(journal, Contact("", "Mara", "020"))
+    page, private = show(), "– Opens with your passphrase only"
+    assert [row.row.lines for row in page.cards["signs"].rows.values()] == [
+        (private,),
+        ("✓ Can be read without the passphrase",),
+    ]
+    page.presenter.on_tab(Tab.CONTACTS)
+    assert words_shown(page).count(private) == 1
 
 
 def test_an_empty_line_is_asked_about_and_nothing_is_kept(show, journal):
