@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -79,7 +81,8 @@ def add_goal(
         better=scale.better,
         words=scale.words,
     )
-    check_wanted(wanted)
+    with _said_by(wanted.label):
+        check_wanted(wanted)
     with journal.store.action("add_goal"):
         item_id = add_in_action(journal, wanted, origin=Origin.GOAL)
         made = Goal(str(uuid.uuid4()), item_id, start or journal.today(), why, position=journal.store.goals.count())
@@ -102,7 +105,7 @@ def reword_goal(journal: Journal, goal_id: str, label: str, why: str) -> KnownGo
     """Give a goal other words, on every day, and another reason. One undo step. Raises UnknownRecord, InvalidItem."""
     known, label = goal(journal, goal_id), label.strip()
     if not 0 < len(label) <= LONGEST_LABEL:
-        raise InvalidItem(key=known.item.key, reason="label")
+        raise InvalidItem(key=known.label, reason="goal")
     if (label, why) == (known.label, known.goal.why):
         return known
     own = "" if label == known.item.version.label else label
@@ -122,7 +125,8 @@ def rescale_goal(journal: Journal, goal_id: str, scale: GoalScale) -> KnownGoal:
     """
     known = goal(journal, goal_id)
     wanted = Scale(scale.minimum, scale.maximum, words=scale.words, better=scale.better)
-    change_scale(journal, known.item.key, wanted)
+    with _said_by(known.label):
+        change_scale(journal, known.item.key, wanted)
     journal.changed("goals")
     return goal(journal, goal_id)
 
@@ -188,6 +192,16 @@ def _asked(journal: Journal, known: KnownGoal, changed: Goal, what: str, *, hidd
 def _hide(journal: Journal, item: Item, *, hidden: bool) -> None:
     position = next(row.position for row in journal.store.items.all() if row.id == item.id)
     journal.store.items.save(item.id, item.key, item.origin, hidden=hidden, position=position)
+
+
+@contextlib.contextmanager
+def _said_by(label: str) -> Iterator[None]:
+    """Let an error name a goal by its words: nobody knows the key that was drawn for it."""
+    try:
+        yield
+    except InvalidItem as error:
+        reason = "goal" if error.fields["reason"] == "label" else error.fields["reason"]
+        raise InvalidItem(key=label, reason=reason) from None
 
 
 def _check(goal: Goal) -> None:

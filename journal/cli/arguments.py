@@ -29,6 +29,8 @@ class Day(click.ParamType[date]):
         """The day, or a wrong-usage error that shows the form wanted."""
         if isinstance(value, date):
             return value
+        if not value.strip():
+            self.fail(_("There is no day. Write it as 2026-10-29."), param, ctx)
         try:
             day = date.fromisoformat(value)
         except ValueError:
@@ -94,6 +96,8 @@ class Moment(click.ParamType[datetime]):
         """The time, or a wrong-usage error that shows the form wanted."""
         if isinstance(value, datetime):
             return value
+        if not value.strip():
+            self.fail(_("There is no time. Write it as 2026-10-29T21:04."), param, ctx)
         try:
             if len(value) <= len("2026-10-29"):
                 raise ValueError

@@ -16,6 +16,8 @@ from journal.model.errors import JournalError
 from journal.texts.translation import _
 
 EXPECTED_FAILURE = 1
+NAME = "leeward"
+"""What the help calls the command, however it was started."""
 
 
 def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +25,7 @@ def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
     try:
         speak(asked_language(sys.argv[1:] if arguments is None else arguments))
         speak_for_click()
-        code = build(open_window).main(args=arguments, standalone_mode=False)
+        code = build(open_window).main(args=arguments, prog_name=NAME, standalone_mode=False)
     except JournalError as error:
         return _tell(error)
     except click.ClickException as error:

@@ -24,6 +24,7 @@ _INVALID_ITEM: Mapping[str, str] = {
     ),
     "taken": mark("“{key}” cannot be a key: the charts use it. Choose another one."),
     "label": mark("The item “{key}” needs a name of 1 to 80 characters."),
+    "goal": mark("A goal needs words of 1 to 80 characters. Type them, then try again."),
     "scale": mark(
         "The scale of “{key}” does not work. Its highest step must be above its lowest, with 101 steps or fewer."
     ),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Mapping
 
 from journal.model import errors
 from journal.model.errors import JournalError
+from journal.texts.system_reasons import system_reason
 from journal.texts.translation import _, mark
 
 Sentence = Callable[[Mapping[str, object]], str]
@@ -39,12 +42,27 @@ _KEY_FILE_FAULTS: Mapping[type[JournalError], str] = {
 }
 
 
+_NOT_A_FOLDER = mark("{path} cannot be used: a file stands where a folder is needed. Choose another place.")
+_NOT_THERE: Mapping[str, str] = {
+    "ENOENT": mark("{path} is not there. See that its disk is connected and its folder exists, then try again."),
+    "EEXIST": _NOT_A_FOLDER,
+    "ENOTDIR": _NOT_A_FOLDER,
+    "EISDIR": mark("{path} is a folder, and a file is needed there. Choose another name."),
+}
+"""What is said where the place is not what it should be, by the system's name for it."""
+
+
 def _storage_failed(fields: Mapping[str, object]) -> str:
     if fields.get("detail") in NOT_ALLOWED:
         return _(
             "{path} cannot be opened: this account may not look into it. Change that, or use the account it is of."
         )
-    return _("Reading or writing {path} failed ({detail}). See that the disk is connected, then try again.")
+    detail = str(fields.get("detail"))
+    if detail in _NOT_THERE:
+        return _(_NOT_THERE[detail])
+    said = _("Reading or writing {path} failed ({detail}). See that the disk is connected, then try again.")
+    number = getattr(errno, detail, None)
+    return said if number is None else said.replace("{detail}", system_reason(os.strerror(number)))
 
 
 def _key_file(kind: type[JournalError]) -> Sentence:

@@ -75,3 +75,10 @@ def test_restore_asks_for_one_way_or_the_other(made, tmp_path):
     assert made("restore", "x.zip", "--days", "2026-01-05..2026-01-06").code == 2
     assert made("restore", "x.zip", "--days", "tomorrow", "--into-current").code == 2
     assert made("restore", "x.zip", "--days", "2026-01-06..2026-01-05", "--into-current").code == 1
+
+
+def test_a_place_that_is_not_there_is_said_in_words(made, tmp_path):
+    away = tmp_path / "away" / "mine.zip"
+    told = made("backup", "--out", str(away))
+    said = "is not there. See that its disk is connected and its folder exists, then try again."
+    assert (told.code, told.err.strip()) == (1, f"{away} {said}")

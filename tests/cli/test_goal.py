@@ -27,7 +27,16 @@ def test_without_a_goal_the_list_says_so(made: Leeward) -> None:
 def test_a_scale_that_is_none_is_refused_in_a_sentence(made: Leeward, lowest: str, highest: str) -> None:
     result = made("goal", "add", "--label", "x", f"--min={lowest}", f"--max={highest}")
     assert (result.code, result.out) == (1, "")
-    assert "Its highest step must be above its lowest" in result.err
+    assert result.err.startswith("The scale of “x” does not work. Its highest step must be above its lowest")
+
+
+@pytest.mark.parametrize("label", ["  ", "x" * 81])
+def test_a_goal_without_fitting_words_is_told_so_without_its_key(made: Leeward, label: str) -> None:
+    result = made("goal", "add", "--label", label)
+    assert (result.code, result.err.strip()) == (
+        1,
+        "A goal needs words of 1 to 80 characters. Type them, then try again.",
+    )
 
 
 @pytest.mark.parametrize("option", ["--min=nan", "--max=inf", "--step=nan"])

@@ -160,3 +160,11 @@ def test_an_answer_given_twice_is_refused_and_nothing_is_kept(made: Leeward) -> 
     assert result.code == 2
     assert "nightmares stands there twice. Give one answer to it." in result.err
     assert made("show", "--json").json == {"entries": []}
+
+
+def test_an_empty_time_is_said_and_the_command_has_its_own_name(made: Leeward) -> None:
+    result = made("log", "anxiety=1", "--at", "")
+    assert result.code == 2
+    assert "There is no time. Write it as 2026-10-29T21:04." in result.err
+    assert "Usage: leeward log" in result.err
+    assert "There is no day." in made("show", "--from", "").err

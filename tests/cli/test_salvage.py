@@ -50,3 +50,10 @@ def test_a_damaged_key_file_is_told_with_its_second_copy(made, tmp_path):
     told = made("show")
     assert told.code == 5
     assert f"Copy {keys}.copy over {keys}" in told.err
+
+
+def test_a_file_where_a_folder_is_needed_is_said_in_words(made, leeward, tmp_path):
+    (tmp_path / "file").write_text("")
+    said = f"{tmp_path / 'file'} cannot be used: a file stands where a folder is needed. Choose another place."
+    assert made("salvage", "--to", str(tmp_path / "file")).err.strip().endswith(said)
+    assert made("init", journal=tmp_path / "file").err.strip() == said
