@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from journal.app.week_entries import Standing
 from journal.texts.translation import _
@@ -16,6 +16,7 @@ from journal.ui.back_entry.state import BackEntryState, Direction
 from journal.ui.back_entry.week_table import WeekTable
 from journal.ui.context import PageContext
 from journal.ui.widgets.back_button import BackButton
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton, TextButton, show_chosen
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle, Strong
@@ -23,6 +24,8 @@ from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
 
 WAYS_BACK = ("history", "report")
+TITLE_PX = 330
+"""The way back and the title beside each other, at the ordinary text size."""
 
 
 class BackEntryPage(ScrollPage):
@@ -49,7 +52,7 @@ class BackEntryPage(ScrollPage):
 
     def entered(self, back_to: str = "", **where: Any) -> None:  # noqa: ARG002
         """Show the week that was being entered; `back_to` is the page from which it was reached."""
-        self._back_to = back_to if back_to in WAYS_BACK else self._back_to
+        self._back_to = back_to if back_to in WAYS_BACK else WAYS_BACK[0]
         place = {"history": _("History"), "report": _("Report")}[self._back_to]
         self.back.lead_to(place)
         self._begun = False
@@ -104,11 +107,8 @@ class BackEntryPage(ScrollPage):
         )
         box = self.column
         box.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(FlowRow(self.back, PageTitle(_("Enter a week"), wrap=False)), 1)
-        head.addWidget(self.saved)
-        head.addWidget(self.done)
-        box.addLayout(head)
+        title = FlowRow(self.back, PageTitle(_("Enter a week"), wrap=False))
+        box.addWidget(BesideRow(title, FlowRow(self.saved, self.done), TITLE_PX))
         box.addWidget(words)
         move = Caption(_("After an answer"), wrap=False)
         box.addWidget(FlowRow(self.earlier, self.period, self.later, move, *self.directions.values(), self.undo))

@@ -43,7 +43,7 @@ class GoalsPage(ScrollPage):
 
     def entered(self, back_to: str = "", **where: Any) -> None:  # noqa: ARG002
         """Show the goals; `back_to` is the page from which they were reached."""
-        self._back_to = back_to if back_to in WAYS_BACK else self._back_to
+        self._back_to = back_to if back_to in WAYS_BACK else WAYS_BACK[0]
         place = {"trends": _("Trends"), "today": _("Today"), "shape": _("What is asked")}[self._back_to]
         self.back.lead_to(place)
         self.presenter.on_entered()

@@ -35,7 +35,8 @@ class PlanPage(ScrollPage):
         self._context = context
         self.state = PlanState()
         self.cards: dict[str, CardView] = {}
-        self.back = BackButton(_("A calm moment"))
+        self._back_to = "calm"
+        self.back = BackButton()
         self.tabs = {tab: ChoiceButton(words, large=True) for tab, words in tab_words().items()}
         self.caption = Body()
         self.country = LabelledList(_("Numbers for"))
@@ -53,8 +54,13 @@ class PlanPage(ScrollPage):
         """The view of a calm moment that shows the same."""
         return Part.PLAN if self.state.tab is Tab.PLAN else Part.TALK
 
-    def entered(self, part: str = "", **where: Any) -> None:  # noqa: ARG002
-        """Show the half that was asked for, else what was shown last."""
+    def entered(self, part: str = "", back_to: str = "calm", **where: Any) -> None:  # noqa: ARG002
+        """Show the half that was asked for, else what was shown last; `back_to` is the page it was reached from."""
+        self._back_to = back_to
+        if back_to == "settings":
+            self.back.lead_to(_("Settings"), _("Back to Settings"))
+        else:
+            self.back.lead_to(_("A calm moment"))
         self.presenter.on_entered(Tab(part) if part in tuple(Tab) else None)
 
     def left(self) -> None:
@@ -98,7 +104,8 @@ class PlanPage(ScrollPage):
             super().keyPressEvent(event)
 
     def _on_back(self) -> None:
-        self._context.go("calm", part=str(self.part))
+        where = {"part": str(self.part)} if self._back_to == "calm" else {}
+        self._context.go(self._back_to, **where)
 
     def _build(self) -> None:
         group = QButtonGroup(self)

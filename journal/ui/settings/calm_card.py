@@ -58,8 +58,8 @@ class CalmCard(Card):
     def _lay_out(self, context: PageContext) -> None:
         label = Body(_("This place, in your own words"))
         name_field(label, self.place)
-        plan = button(_("My plan"), partial(context.go, "plan", part="plan"))
-        talk = button(_("My contacts"), partial(context.go, "plan", part="talk"))
+        plan = button(_("My plan"), partial(context.go, "plan", part="plan", back_to="settings"))
+        talk = button(_("My contacts"), partial(context.go, "plan", part="talk", back_to="settings"))
         for widget in (
             self.key,
             Caption(_("It opens from every page, and from the lock unless others use this computer.")),

@@ -240,3 +240,15 @@ def test_escape_and_back_lead_to_the_same_half_of_the_calm_moment(show, heard):
     page.presenter.on_tab(next(tab for tab in page.tabs if tab.value == "plan"))
     page.back.click()
     assert heard.went == [("calm", {"part": "talk"}), ("calm", {"part": "plan"})]
+
+
+def test_it_leads_back_to_where_it_was_reached_from(qtbot, context):
+    went = []
+    page = PlanPage(replace(context, go=lambda key, **where: went.append((key, where))))
+    put_up(qtbot, page, 829, 700)
+    page.entered(part="plan", back_to="settings")
+    assert page.back.accessibleName() == "Back to Settings"
+    page.back.click()
+    page.entered(part="talk")
+    page.back.click()
+    assert went == [("settings", {}), ("calm", {"part": "talk"})]

@@ -84,4 +84,7 @@ def test_where_others_use_the_computer_nothing_can_be_ticked(qtbot, context):
 def test_the_plan_and_the_contacts_are_one_press_away(card, heard):
     button(card, "My plan").click()
     button(card, "My contacts").click()
-    assert heard.went == [("plan", {"part": "plan"}), ("plan", {"part": "talk"})]
+    assert heard.went == [
+        ("plan", {"part": "plan", "back_to": "settings"}),
+        ("plan", {"part": "talk", "back_to": "settings"}),
+    ]
