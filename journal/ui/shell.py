@@ -35,6 +35,15 @@ PAGE_OVER = {
 }
 """Pages that stand under another one, which the sidebar then marks."""
 
+
+def marked(key: str, back_to: str = "") -> str:
+    """The page that the sidebar marks for a page: the one it stands under, or the one it was reached from."""
+    over = PAGE_OVER.get(key)
+    if over is None:
+        return key
+    return PAGE_OVER.get(back_to, back_to) if back_to else over
+
+
 STANDS_ALONE = "calm"
 """The page beside which there is no sidebar: it has a way back of its own."""
 
@@ -82,6 +91,7 @@ class Shell(QWidget):
         self._make_page, self._ready = make_page, ready
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._reached: dict[str, str] = {}
         self.sidebar = Sidebar(page_names(), (("calm", _("A calm moment")), ("settings", _("Settings"))))
         self.reminder, self.bar, self.still = ReminderLine(), CalmBar(), StillLine()
         self._stack = QStackedWidget()
@@ -111,11 +121,16 @@ class Shell(QWidget):
     def go(self, key: str, **where: Any) -> None:
         """Leave the page shown and show another."""
         if self._current and self._current != key:
+            self.bar.leave_page()
             self.leave()
         if key == STANDS_ALONE and self._current not in ("", STANDS_ALONE, "plan"):
             where = {"back_to": self._current, **where}
+        if self._current == "guide" and self._reached.get(key):
+            where = {"back_to": self._reached[key], **where}
         self._current = key
-        self.sidebar.show_page(PAGE_OVER.get(key, key))
+        if key in PAGE_OVER:
+            self._reached[key] = where.get("back_to", "")
+        self.sidebar.show_page(marked(key, where.get("back_to", "")))
         self.sidebar.setVisible(key != STANDS_ALONE)
         self._enter(key, where)
 

@@ -81,6 +81,56 @@ def test_the_sidebar_leads_to_the_page_and_marks_it(shell, pages):
     assert button(shell.sidebar, "Trends").isChecked()
 
 
+@pytest.mark.parametrize(
+    ("page", "back_to", "marked"),
+    [
+        ("goals", "shape", "Settings"),
+        ("goals", "today", "Today"),
+        ("goals", "", "Trends"),
+        ("back_entry", "report", "Report"),
+        ("plan", "settings", "Settings"),
+    ],
+)
+def test_the_sidebar_marks_the_page_that_another_was_reached_from(shell, page, back_to, marked):
+    shell.go(page, **({"back_to": back_to} if back_to else {}))
+    assert button(shell.sidebar, marked).isChecked()
+
+
+def test_from_the_guide_a_page_is_as_it_was_reached(shell, pages):
+    shell.go("goals", back_to="shape")
+    shell.go("guide")
+    shell.go("goals")
+    assert pages.made["goals"].calls[-1] == ("entered", {"back_to": "shape"})
+    assert button(shell.sidebar, "Settings").isChecked()
+
+
+def test_a_way_back_goes_with_the_page_it_was_said_on(shell, qapp):
+    shell.go("today")
+    shell.bar.say("Added.", [("Undo", lambda: None)])
+    qapp.processEvents()
+    assert shell.bar.text == "Added."
+    shell.go("history")
+    assert shell.bar.text == ""
+
+
+def test_a_way_back_said_while_a_page_is_left_stands_over_the_next_one_only(shell, qapp):
+    shell.go("session")
+    shell.bar.say("Closed and saved. It can still be changed.", [("Open it again", lambda: None)])
+    shell.go("treatment")
+    qapp.processEvents()
+    assert shell.bar.text
+    shell.go("today")
+    assert not shell.bar.text
+
+
+def test_what_has_no_way_back_stays_until_it_is_closed(shell, qapp):
+    shell.go("today")
+    shell.bar.say("The disk is full.", [("Try again", lambda: None)])
+    qapp.processEvents()
+    shell.go("history")
+    assert shell.bar.text == "The disk is full."
+
+
 def test_a_screen_reader_goes_to_a_page_and_only_there(shell):
     shell.go("today")
     act = QAccessible.queryAccessibleInterface(button(shell.sidebar, "History")).actionInterface()

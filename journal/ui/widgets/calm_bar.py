@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from journal.texts.translation import _
-from journal.ui.saying import Action
+from journal.ui.saying import Action, takes_back
 from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body
 
 
 class CalmBar(QFrame):
-    """One sentence and its buttons. It stays until closed or until the next one."""
+    """One sentence and its buttons. It stays until closed or until the next one.
+
+    One with a way back goes with the page it was said on: over another page, nobody knows what it would undo.
+    """
 
     closed = Signal()
 
@@ -31,6 +34,7 @@ class CalmBar(QFrame):
         row.addWidget(self._words, 1)
         self._row = row
         self._buttons: FlowRow | None = None
+        self._of_page = False
         self.hide()
 
     @property
@@ -43,13 +47,25 @@ class CalmBar(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self._replace_buttons(actions)
+        self._of_page = False
+        if takes_back(actions):
+            # What is said in the same breath as a page is left belongs to the page that comes.
+            QTimer.singleShot(0, self, self._belong)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def leave_page(self) -> None:
+        """Another page comes."""
+        if self._of_page and not self.isHidden():
+            self.close_bar()
 
     def close_bar(self) -> None:
         """Hide it."""
         self.hide()
         self.closed.emit()
+
+    def _belong(self) -> None:
+        self._of_page = True
 
     def _replace_buttons(self, actions: Sequence[Action]) -> None:
         if self._buttons is not None:
