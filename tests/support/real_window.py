@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
@@ -21,7 +23,7 @@ NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "gdbus", "setxkbmap", "im
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
-FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketimeMT.so.1", "/usr/lib/faketime/libfaketimeMT.so.1")
+FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketime.so.1", "/usr/lib/faketime/libfaketime.so.1")
 
 LONGEST_ROUND = 80
 """More Tab presses than any page has stops."""
@@ -35,6 +37,19 @@ def fake_clock() -> Path:
     found = [path for pattern in FAKE_CLOCKS for path in Path("/").glob(pattern[1:])]
     assert found, "libfaketime is not installed"
     return found[0]
+
+
+def told_time(at: str, zone: str, library: Path) -> dict[str, str]:
+    """The variables with which a program begins at this local time, "2026-10-29 20:29:40".
+
+    As a distance from the real time, so that a program that starts anew goes on, and needs no memory shared with
+    others. The library's mending of waits by the steady clock, which is not faked, makes each change of threads a
+    busy wait: a start took ten times as long, now and then over a minute.
+    """
+    begin = datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(zone))
+    distance = round(begin.timestamp() - time.time())
+    steady = {"FAKETIME_DONT_FAKE_MONOTONIC": "1", "FAKETIME_FORCE_MONOTONIC_FIX": "0", "FAKETIME_DISABLE_SHM": "1"}
+    return {"LD_PRELOAD": str(library), "FAKETIME": f"{distance:+d}s", **steady}
 
 
 def missing_tools() -> list[str]:
@@ -64,7 +79,7 @@ class Desktop:
         under its own process number, such as `strace -D`.
         """
         if at:
-            environment |= {"LD_PRELOAD": str(fake_clock()), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+            environment |= told_time(at, self.environment["TZ"], fake_clock())
         with self.log.open("a") as output:
             self.program = subprocess.Popen(
                 [*self.watched_by, sys.executable, "-m", module, *arguments],

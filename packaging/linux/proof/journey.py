@@ -20,7 +20,7 @@ from chroot import Chroot
 
 from tests.support.first_start import EVENING, make_first_journal
 from tests.support.journals import PASSPHRASE
-from tests.support.real_window import Desktop, desktop, fake_clock
+from tests.support.real_window import Desktop, desktop, fake_clock, told_time
 
 NOTE = "Rain on the window. I slept after four."
 RATED = [0, 1, 2, 3]
@@ -43,7 +43,7 @@ class InstalledDesktop(Desktop):
         if at:
             clock = self.log.with_name("clock.so")
             shutil.copyfile(fake_clock(), clock)
-            told |= {"LD_PRELOAD": str(clock), "FAKETIME": f"@{at}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+            told |= told_time(at, self.environment["TZ"], clock)
         settings = [f"{name}={value}" for name, value in {**told, "LANG": "C.UTF-8", **environment}.items()]
         inside = self.chroot.command("/usr/bin/env", "-i", "PATH=/usr/bin:/bin", *settings, "leeward", *arguments)
         with self.log.open("a") as output:
