@@ -86,6 +86,9 @@ def scenes(journal: Journal) -> tuple[Scene, ...]:
         Scene("taking_out", "taking_out", {}),
         Scene("settings", "settings", {}),
         Scene("about", "about", {}),
+        Scene("guide", "guide", {"chapter": "today"}),
+        Scene("guide: keys", "guide", {"chapter": "shortcuts"}),
+        Scene("back_entry", "back_entry", {}),
         *(_calm(part) for part in Part),
         *(Scene(f"plan: {part}", "plan", {"part": str(part)}) for part in PlanTab),
     )

@@ -20,8 +20,8 @@ def program(qtbot, qapp, tmp_path):
 
 MOST_STOPS = 250
 """More than any page has."""
-PARTS = 3
-"""A field of a date is gone through part by part."""
+PARTS = 60
+"""A field of a date is gone through part by part, a chapter of the guide link by link."""
 
 
 def pressed(program, key):

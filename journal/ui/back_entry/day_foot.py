@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal.app.week_entries import Standing
 from journal.texts.translation import _
@@ -11,8 +12,11 @@ from journal.ui.back_entry.state import DayHead
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Body, Strong
+from journal.ui.widgets.widths import text_px
 
 LONGEST_NOTE = 4000
+ACROSS_PX = 560
+"""The day, its words and the button beside each other, at the ordinary text size."""
 
 
 class DayFoot(QWidget):
@@ -28,16 +32,29 @@ class DayFoot(QWidget):
         self.note, self.open = TextField(), QuietButton(_("Open this day"))
         self.note.setMaxLength(LONGEST_NOTE)
         self.note.setPlaceholderText(_("Anything to note. Only you see this."))
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.name)
         row.addWidget(self.note, 1)
         row.addWidget(self.told, 1)
         row.addWidget(self.open)
+        row.setAlignment(self.open, Qt.AlignmentFlag.AlignLeft)
         self.note.editingFinished.connect(self.flush)
         self.open.clicked.connect(self.open_wanted)
         self.render_day(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large text, or a narrow window, one stands below the other."""
+        super().resizeEvent(event)
+        across = self.width() >= text_px(self, ACROSS_PX)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """The width that one below the other needs: the row makes way before it is too narrow."""
+        hint = super().minimumSizeHint()
+        parts = [part.minimumSizeHint().width() for part in (self.name, self.note, self.told, self.open)]
+        return QSize(min(hint.width(), max(parts)), hint.height())
 
     def render_day(self, day: DayHead | None) -> None:
         """Show a day; what is being typed about another one is handed over first."""

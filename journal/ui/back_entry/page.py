@@ -72,6 +72,7 @@ class BackEntryPage(ScrollPage):
         self.state = state
         self.period.setText(state.period_words)
         self.saved.setText(state.saved)
+        self.saved.setVisible(bool(state.saved))
         self.later.setEnabled(state.can_go_later)
         self.undo.setEnabled(state.can_undo)
         show_chosen(self.directions, state.direction)

@@ -19,9 +19,11 @@ from journal.ui.guide.presenter import GuidePresenter
 from journal.ui.guide.reader import GuideReader
 from journal.ui.guide.state import GuideState
 from journal.ui.widgets.back_button import BackButton
+from journal.ui.widgets.beside_row import BesideRow
 from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
+from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
 from journal.ui.widgets.widths import text_px
@@ -30,6 +32,7 @@ PAUSE_MS = 180
 """So long typing rests before the guide is searched."""
 
 CONTENTS_PX = 230
+TITLE_PX = 200
 NARROW_PX = 780
 
 
@@ -115,14 +118,11 @@ class GuideView(QWidget):
         self.choice.blockSignals(False)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(PageTitle(_("Guide"), wrap=False), 1)
-        head.addWidget(self.keys)
-        head.addWidget(self.back)
+        head = BesideRow(PageTitle(_("Guide"), wrap=False), FlowRow(self.keys, self.back), TITLE_PX)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 24, MARGIN, 12)
         whole.setSpacing(10)
-        whole.addLayout(head)
+        whole.addWidget(head)
         for widget in (self.field, self.sentence, self.choice, self.note):
             whole.addWidget(widget)
         across = QHBoxLayout()
