@@ -64,9 +64,7 @@ class Sidebar(QFrame):
     def _act_button(self, words: str, wished: SignalInstance) -> SidebarButton:
         button = SidebarButton(words)
         button.setCheckable(False)
-        button.setAutoExclusive(
-            False
-        )  # or Qt makes every page a Tab stop once the keyboard is on it
+        button.setAutoExclusive(False)  # or Qt makes every page a Tab stop once the keyboard is on it
         button.clicked.connect(wished)
         return button
 
