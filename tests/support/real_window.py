@@ -23,7 +23,7 @@ NEEDED = ("Xvfb", "xdotool", "openbox", "dbus-daemon", "gdbus", "setxkbmap", "im
 PATIENCE_S = 60
 """How long a condition may take before the test gives up; never how long it waits when it holds."""
 
-FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketime.so.1", "/usr/lib/faketime/libfaketime.so.1")
+FAKE_CLOCKS = ("/usr/lib/*/faketime/libfaketimeMT.so.1", "/usr/lib/faketime/libfaketimeMT.so.1")
 
 LONGEST_ROUND = 80
 """More Tab presses than any page has stops."""
@@ -78,6 +78,8 @@ class Desktop:
         Its stdin is a pipe, for a `module` that is told what to do. `watched_by` is a command that runs it
         under its own process number, such as `strace -D`.
         """
+        if self.program is not None and self.program.stdin is not None:
+            self.program.stdin.close()
         if at:
             environment |= told_time(at, self.environment["TZ"], fake_clock())
         with self.log.open("a") as output:
