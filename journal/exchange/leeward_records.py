@@ -10,7 +10,7 @@ from journal.exchange.json_fields import JsonFields
 from journal.exchange.leeward_document import RECORD_LISTS, VERSION, DocumentRecords, lists_of
 from journal.exchange.questionnaire_json import QuestionnaireJson
 from journal.exchange.record_json import NOT_POSSIBLE, RecordJson
-from journal.host.resources import read_instruments
+from journal.host.resources import read_instruments, read_total_ranges
 from journal.model.appointments import Appointment, Clinician, Question
 from journal.model.calm_moments import MOST_DISTRESS, CalmMoment
 from journal.model.contacts import Contact
@@ -65,7 +65,7 @@ class RecordsJson:
             "contacts": RecordJson(Contact),
             "calm_moments": RecordJson(CalmMoment),
         }
-        self._questionnaire = QuestionnaireJson(read_instruments())
+        self._questionnaire = QuestionnaireJson(read_instruments(), read_total_ranges())
 
     def written(self, name: str, record: Any, keys: Mapping[str, str]) -> _Object:
         """The object of a record of one of the lists; `keys` are those of the items, by id."""

@@ -8,8 +8,9 @@ from typing import Any
 from journal.exchange.json_fields import LARGEST, NOT_RIGHT, JsonFields
 from journal.exchange.record_json import NOT_POSSIBLE, RecordJson
 from journal.model.answering import LARGEST_TOTAL
-from journal.model.instruments import Instrument, Instruments
+from journal.model.instruments import Instrument, Instruments, TotalRanges
 from journal.model.questionnaires import AnswerValue, Coded, GivenAnswer, Questionnaire
+from journal.model.treatments import plain_name
 from journal.texts.translation import mark
 
 BOTH = mark("a questionnaire has a total that was typed in and answers as well")
@@ -18,11 +19,14 @@ _Object = dict[str, Any]
 
 
 class QuestionnaireJson:
-    """How questionnaires are written and read. What can't be an answer to a known instrument is refused."""
+    """How questionnaires are written and read.
 
-    def __init__(self, instruments: Instruments) -> None:
+    What can't be an answer to a known instrument is refused, and a total outside the range of one known by its name.
+    """
+
+    def __init__(self, instruments: Instruments, ranges: TotalRanges) -> None:
         self._plain = RecordJson(Questionnaire, ("answers",))
-        self._instruments = instruments
+        self._instruments, self._ranges = instruments, ranges
 
     def written(self, questionnaire: Questionnaire) -> _Object:
         """The object of a questionnaire."""
@@ -32,12 +36,19 @@ class QuestionnaireJson:
         """The questionnaire of an object. Raises InvalidFile."""
         answers = tuple(_read(answer) for answer in given.objects("answers"))
         read = self._plain.read(given, answers=answers)
-        if read.total is not None and (answers or abs(read.total) > LARGEST_TOTAL):
+        if read.total is not None and (answers or not self._in_range(read, read.total)):
             given.refuse("total", BOTH if answers else NOT_POSSIBLE)
         known = self._instruments.get(read.instrument)
         if known is not None and not _fits(known, read):
             given.refuse("answers" if answers else "total", NOT_POSSIBLE)
         return read
+
+    def _in_range(self, read: Questionnaire, total: float) -> bool:
+        """Whether a total is in the range of its name. One of a form or of an instrument has no name of its own."""
+        named = not read.instrument and read.form_id is None
+        widest = (-LARGEST_TOTAL, LARGEST_TOTAL)
+        low, high = self._ranges.get(plain_name(read.name), widest) if named else widest
+        return low <= total <= high
 
 
 def _fits(instrument: Instrument, questionnaire: Questionnaire) -> bool:

@@ -434,6 +434,30 @@ def test_the_sample_is_valid_and_is_read(tmp_path):
     assert session.planned_ms == session.at_ms - 15 * 60_000
 
 
+def with_total(name: str, total: float) -> dict[str, object]:
+    """The sample with a total by the name of its questionnaire instead of the first answers."""
+    table = copy.deepcopy(SAMPLE)
+    given = {"instrument": "", "name": name, "maximum": None, "answers": [], "total": total}
+    table["questionnaires"][0] |= given  # type: ignore[index]
+    return table
+
+
+@pytest.mark.parametrize(("name", "total"), [("ISI", 29), ("isi ", -1), ("CAPS 5", 80.5), ("any other", 1_000_001)])
+def test_a_total_outside_the_range_of_its_name_is_refused(tmp_path, name, total):
+    with pytest.raises(InvalidFile) as told:
+        read_document(kept(tmp_path, json.dumps(with_total(name, total))))
+    assert (told.value.fields["place"], told.value.fields["reason"]) == (
+        "questionnaires 1.total",
+        "a number is not possible",
+    )
+
+
+@pytest.mark.parametrize(("name", "total"), [("ISI", 28), ("CAPS-5", 0), ("any other", 999_999)])
+def test_a_total_in_the_range_of_its_name_is_read(tmp_path, name, total):
+    document = read_document(kept(tmp_path, json.dumps(with_total(name, total))))
+    assert (document.records.questionnaires[0].name, document.records.questionnaires[0].total) == (name, total)
+
+
 TREATMENT = ("deleted_records", "courses", "sessions", "medicines", "intakes", "practices", "markers")
 QUESTIONNAIRES = ("forms", "questionnaires")
 
