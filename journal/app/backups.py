@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +15,16 @@ from journal.host.clock import Clock
 from journal.host.resources import read_catalogue
 from journal.model.errors import (
     BackupDamaged,
+    DiskFull,
     FileMissing,
     FileUnwritable,
     InvalidFile,
     JournalDamaged,
+    JournalError,
     JournalExists,
+    JournalReadOnly,
     JournalTooNew,
+    StorageFailed,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -27,15 +35,41 @@ if TYPE_CHECKING:
 
 
 def back_up(journal: Journal, to: Path) -> None:
-    """Write a verified, encrypted copy of the journal. Raises DiskFull, FileUnwritable, JournalReadOnly, StorageFailed.
+    """Write a verified, encrypted copy of the journal. Raises FileUnwritable, StorageFailed.
 
     Where it was saved is remembered, encrypted, so that it can be listed and destroyed; so its name must be text.
     """
     if any("\ud800" <= char <= "\udfff" for char in str(to)):
         raise FileUnwritable(path=str(to), detail=_("its name is not text in UTF-8"))
-    journal.store.backup_to(to)
+    with _said_of_the_file(to):
+        journal.store.backup_to(to)
     note = FileNote(journal.store.entries.count(), journal.clock.now_ms())
     keep_record(journal, read_record(journal).with_own(to.absolute()).with_file(to.name, note))
+
+
+@contextlib.contextmanager
+def _said_of_the_file(to: Path) -> Iterator[None]:
+    """Raise FileUnwritable for a place that takes no file: a full disk, or one without leave to write.
+
+    The errors as they come would tell the person to copy the journal elsewhere, which is not what is wrong.
+    """
+    try:
+        yield
+    except (DiskFull, JournalReadOnly, StorageFailed) as error:
+        reason = _why_unwritable(error)
+        if reason is None:
+            raise
+        raise FileUnwritable(path=str(to), detail=reason) from error
+
+
+def _why_unwritable(error: JournalError) -> str | None:
+    """The system's words, or None where another sentence says more: a folder or a disk that is not there."""
+    if isinstance(error, DiskFull):
+        return os.strerror(errno.ENOSPC)
+    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
+    if number is None or (isinstance(error, StorageFailed) and number != errno.ENAMETOOLONG):
+        return None
+    return os.strerror(number)
 
 
 def open_backup(

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.host.whole_files import MOST_OF_THE_NAME
 from journal.model.errors import (
     BackupDamaged,
     FileMissing,
@@ -117,7 +118,7 @@ def _require_whole(database: Path, key: DataKey, backup: Path) -> None:
 @contextmanager
 def _beside(path: Path, suffix: str) -> Iterator[Path]:
     """A private file in the same folder, gone afterwards unless it was renamed."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", suffix=suffix, dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:MOST_OF_THE_NAME]}-", suffix=suffix, dir=path.parent)
     os.close(handle)
     made = Path(name)
     try:

@@ -1,7 +1,13 @@
 from __future__ import annotations
 
+import errno
 import json
+import os
 from pathlib import Path
+
+import pytest
+
+from journal.store import backups
 
 PARTS = ("2026-01-05T20:00", "2026-01-06T20:00")
 
@@ -82,3 +88,35 @@ def test_a_place_that_is_not_there_is_said_in_words(made, tmp_path):
     told = made("backup", "--out", str(away))
     said = "is not there. See that its disk is connected and its folder exists, then try again."
     assert (told.code, told.err.strip()) == (1, f"{away} {said}")
+
+
+REFUSED = {
+    errno.EACCES: "this is not allowed here",
+    errno.EPERM: "this is not allowed here",
+    errno.EROFS: "the disk can only be read",
+    errno.ENOSPC: "the disk is full",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+@pytest.mark.parametrize("number", REFUSED)
+def test_a_place_that_takes_no_file_is_said_of_that_place_and_not_of_the_journal(made, tmp_path, monkeypatch, number):
+    def refuse(**_asked: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(backups.tempfile, "mkstemp", refuse)
+    told = made("backup", "--out", str(tmp_path / "copy.zip"))
+    said = f"{tmp_path / 'copy.zip'} cannot be written ({REFUSED[number]}). Choose another folder."
+    assert (told.code, told.out, told.err.strip()) == (1, "", said)
+
+
+def test_a_file_where_a_folder_is_needed_is_said(made, tmp_path, secret):
+    told = made("backup", "--out", str(secret / "copy.zip"))
+    said = f"{secret / 'copy.zip'} cannot be used: a file stands where a folder is needed. Choose another place."
+    assert (told.code, told.out, told.err.strip()) == (1, "", said)
+
+
+def test_a_name_as_long_as_the_disk_takes_is_good(made, tmp_path):
+    path = tmp_path / ("a" * 251 + ".zip")
+    assert made("backup", "--out", str(path)).code == 0
+    assert path.is_file()
