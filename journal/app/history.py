@@ -219,6 +219,11 @@ def undo(journal: Journal) -> UndoStep:
     return step
 
 
+def newest_ms(journal: Journal) -> int | None:
+    """When the change was made that undo takes back next (UTC milliseconds), or None for none."""
+    return journal.store.changes.newest_ms()
+
+
 def redo(journal: Journal) -> UndoStep:
     """Do again what was undone last. Raises NothingToRedo."""
     step = journal.store.changes.redo()

@@ -94,6 +94,11 @@ class Changes:
             raise UnknownImport(id=import_id)
         return self._remove_import(import_id)
 
+    def newest_ms(self) -> int | None:
+        """When the step was made that undo takes next (UTC milliseconds), or None for no step."""
+        step = self._history.newest()
+        return None if step is None else step.at_ms
+
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return self._history.newest() is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,6 @@ from journal.texts.translation import _
 from journal.ui import shortcuts
 from journal.ui.announcement import announce
 from journal.ui.context import PageContext
-from journal.ui.saying import Action
 from journal.ui.shell import Shell, page_names
 from journal.ui.widgets.in_words import KEY as IN_WORDS_KEY
 from journal.ui.widgets.in_words import switch_words
@@ -21,6 +20,8 @@ from journal.ui.widgets.in_words import switch_words
 if TYPE_CHECKING:
     from journal.store.changes import UndoStep
     from journal.ui.application import Application
+
+T = TypeVar("T")
 
 PAGES_WITH_CHARTS = {"trends"}
 
@@ -103,17 +104,31 @@ def make_context(running: Application) -> PageContext:
 
 
 def undo(running: Application) -> None:
-    """Take the last change back and say so."""
+    """Take the last change back and say so: one of the journal, or a reminder that was removed since."""
     from journal.app import history
 
-    _change(running, lambda: history.undo(running.session.opened), _("Undone."), (_("Redo"), lambda: redo(running)))
+    removed = running.reminding.removed
+
+    def job() -> UndoStep | None:
+        journal = running.session.opened
+        return None if removed.is_after(history.newest_ms(journal)) else history.undo(journal)
+
+    def done(step: UndoStep | None) -> None:
+        wanted = removed.bring_back() if step is None else None
+        again = partial(redo, running) if wanted is None else partial(removed.remove_again, wanted)
+        running.speaker.say(_("Undone."), [(_("Redo"), again)])
+
+    _change(running, job, done)
 
 
 def redo(running: Application) -> None:
     """Do again what was undone and say so."""
     from journal.app import history
 
-    _change(running, lambda: history.redo(running.session.opened), _("Done again."), (_("Undo"), lambda: undo(running)))
+    def done(_step: UndoStep) -> None:
+        running.speaker.say(_("Done again."), [(_("Undo"), partial(undo, running))])
+
+    _change(running, lambda: history.redo(running.session.opened), done)
 
 
 def show_guide(running: Application) -> None:
@@ -126,11 +141,11 @@ def show_guide(running: Application) -> None:
         running.shell.go("guide", chapter=chapter_for(here), **back)
 
 
-def _change(running: Application, job: Callable[[], UndoStep], words: str, back: Action) -> None:
+def _change(running: Application, job: Callable[[], T], done: Callable[[T], None]) -> None:
     if running.shell is not None:
         running.shell.leave()
         running.shell.stay()
-    running.runner.run(job, lambda _step: running.speaker.say(words, [back]), running.speaker.failed)
+    running.runner.run(job, done, running.speaker.failed)
 
 
 def _install_keyboard(shell: Shell, running: Application) -> None:

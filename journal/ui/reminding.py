@@ -20,6 +20,7 @@ from journal.texts.reminders import usual_words
 from journal.ui.journal_keys import has_journal
 from journal.ui.reminder_line import ReminderLine
 from journal.ui.reminder_watch import ReminderWatch
+from journal.ui.removed_reminder import RemovedReminder
 from journal.ui.tray import NAME, SHOWN_MS, Tray
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Reminding(QObject):
         self.tray = Tray(self)
         self._place_known = self._begun = False
         self._shell_line: ReminderLine | None = None
+        self.removed = RemovedReminder(lambda: running.settings.settings, self.keep, running.clock, self)
         self.tray.clicked.connect(self.open_window)
         self.tray.check_in_wanted.connect(self._check_in)
         self.tray.lock_wanted.connect(running.controls.lock)

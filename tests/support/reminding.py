@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from journal.host.clock import FixedClock
 from journal.ui.reminding import Way
+from journal.ui.removed_reminder import RemovedReminder
 
 
 class QuietReminding(QObject):
@@ -15,6 +17,7 @@ class QuietReminding(QObject):
     def __init__(self, settings, *, tray_possible=True, way=Way.SYSTEM):
         super().__init__()
         self.settings, self.tray_possible, self.way = settings, tray_possible, way
+        self.removed = RemovedReminder(lambda: settings.settings, self.keep, FixedClock(0), self)
         self.looked, self.trays, self.tried = 0, [], 0
 
     def keep(self, **changes):

@@ -7,6 +7,7 @@ from journal.app.kept_settings import keep_settings, kept_settings
 from journal.app.vaults import open_journal
 from journal.host.settings_file import Settings, SettingsFile
 from journal.model.errors import DiskFull
+from journal.model.reminders import ReminderTime
 from journal.ui.first_start.page import FirstStartPage
 from journal.ui.journal_keys import free_folder_beside
 from journal.ui.lock.page import LockPage
@@ -174,6 +175,45 @@ def test_the_page_that_is_shown_shows_what_undo_changed(qtbot, program):
     qtbot.waitUntil(lambda: "Moved house" not in words_shown(page))
     redo(running)
     qtbot.waitUntil(lambda: "Moved house" in words_shown(page))
+
+
+def test_undo_brings_a_removed_reminder_back_from_any_page_and_in_its_turn(program):
+    from journal.app import check_ins
+    from journal.ui.open_journal import undo
+
+    program.unlock()
+    running = program.running
+    journal = running.session.opened
+    check_ins.answer(journal, check_ins.new_key(), journal.item("flashbacks"), 2.0)
+    running.reminding.keep(reminders=("1234567 20:30",))
+    running.go("reminders")
+    running.shell.page("reminders").times.rows.rows[0].remove.click()
+    assert running.settings.settings.reminders == ()
+    running.go("today")
+    undo(running)
+    assert running.settings.settings.reminders == ("1234567 20:30",)
+    assert (running.shell.bar.text, journal.store.entries.count()) == ("Undone.", 1)
+    button(running.shell.bar, "Redo").click()
+    assert running.settings.settings.reminders == ()
+    undo(running)
+    undo(running)
+    assert (running.settings.settings.reminders, journal.store.entries.count()) == (("1234567 20:30",), 0)
+
+
+def test_a_change_after_a_removed_reminder_is_undone_before_it(program):
+    from journal.app import check_ins
+    from journal.ui.open_journal import undo
+
+    program.unlock()
+    running = program.running
+    journal = running.session.opened
+    running.reminding.removed.note(ReminderTime(20 * 60 + 30))
+    running.reminding.removed._at_ms -= 60_000
+    check_ins.answer(journal, check_ins.new_key(), journal.item("flashbacks"), 2.0)
+    undo(running)
+    assert (journal.store.entries.count(), running.settings.settings.reminders) == (0, ())
+    undo(running)
+    assert running.settings.settings.reminders == ("1234567 20:30",)
 
 
 def test_nothing_to_undo_is_said_calmly(qtbot, program):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journal.app.day_calendar import habits
 from journal.host.autostart import Autostart
 from journal.host.settings_file import Settings
+from journal.model.reminders import ReminderTime
 from journal.texts.translation import _
 from journal.ui.check_in_day import CheckInDay
 from journal.ui.context import PageContext
@@ -92,6 +93,7 @@ class RemindersPage(ScrollPage):
         self.start.tray_ticked.connect(lambda on: presenter.on_tray(on=on))
         self.start.login_ticked.connect(lambda on: presenter.on_login(on=on))
         self._reminding.tray_changed.connect(presenter.render)
+        self._reminding.removed.changed.connect(presenter.on_changed_elsewhere)
 
     def _order_tabs(self) -> None:
         put_in_order(self.back, self.times, self.quiet, self.words, self.start)
@@ -137,3 +139,9 @@ class _Program:
 
     def read_day(self) -> None:
         self._day.refresh()
+
+    def removed(self, wanted: ReminderTime) -> None:
+        self._reminding.removed.note(wanted)
+
+    def bring_back(self) -> None:
+        self._reminding.removed.bring_back()

@@ -57,6 +57,12 @@ class Program(Protocol):
     def read_day(self) -> None:
         """Find out whether this day has a check-in."""
 
+    def removed(self, wanted: ReminderTime) -> None:
+        """Remember a reminder that was removed, for undo."""
+
+    def bring_back(self) -> None:
+        """Let the one that was removed last come again."""
+
 
 @dataclass(frozen=True, slots=True)
 class RemindersParts:
@@ -100,9 +106,15 @@ class RemindersPresenter:
 
     def on_removed(self, number: int) -> None:
         """One time is not wanted any more."""
-        before = self._times
-        self._put(without_time(before, number))
-        self._parts.say(_("The reminder is removed."), [(_("Undo"), lambda: self._put(before))])
+        program, wanted = self._parts.program, self._times[number]
+        self._put(without_time(self._times, number))
+        program.removed(wanted)
+        self._parts.say(_("The reminder is removed."), [(_("Undo"), program.bring_back)])
+
+    def on_changed_elsewhere(self) -> None:
+        """Undo or redo changed the times, from whichever page."""
+        self._parts.program.read_day()
+        self.on_entered()
 
     def on_quiet(self, *, on: bool) -> None:
         """Quiet hours are wanted, or no more."""

@@ -134,6 +134,28 @@ def test_one_that_is_removed_can_be_brought_back(place):
     assert len(place.rows) == 2
 
 
+def test_one_that_is_removed_comes_back_beside_what_was_added_since(place):
+    place.file.change(reminders=("09:00", "5 20:30"))
+    place.page.entered()
+    place.rows[1].remove.click()
+    place.page.left()
+    place.page.entered()
+    place.page.times.add.click()
+    place.reminding.removed.bring_back()
+    assert place.settings.reminders == ("1234567 09:00", "1234567 20:30", "5 20:30")
+    assert len(place.rows) == 3
+    assert place.reminding.removed.bring_back() is None
+
+
+def test_one_that_is_removed_has_no_room_to_come_back_to_among_twelve(place):
+    place.file.change(reminders=tuple(f"{hour:02d}:00" for hour in range(12)))
+    place.page.entered()
+    place.rows[0].remove.click()
+    place.page.times.add.click()
+    assert place.reminding.removed.bring_back() is None
+    assert len(place.rows) == 12
+
+
 def test_quiet_hours_are_switched_and_set(place):
     place.page.quiet.on.click()
     assert (place.settings.quiet_from, place.settings.quiet_to) == ("22:00", "08:00")
