@@ -72,7 +72,7 @@ class AppointmentsPresenter:
         """Another page is shown, or the journal closes: what stands half typed is kept."""
         self._here = False
         started = {kind.value: text for kind, text in lines.items() if text.strip()}
-        draft = form_payload(self._place.form, typed)
+        draft = form_payload(self._place.form, typed, self._place.typed)
         self._half_typed.keep({"lines": started, **draft} if started else draft)
 
     def on_changed(self, parts: frozenset[str]) -> None:

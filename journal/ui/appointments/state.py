@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from journal.model.appointments import Appointment, Clinician, Question, QuestionKind
@@ -12,7 +12,8 @@ from journal.texts.dates import heading, long_date
 from journal.texts.translation import _
 from journal.ui.appointments.wishes import Do
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.parts import CardState, Field, FieldKind, Form, Press, Row, Weight
+from journal.ui.treatment.half_form import filled
+from journal.ui.treatment.parts import CardState, Field, FieldKind, Form, Press, Row, Value, Weight
 
 NEW = "new"
 """Chosen for a clinician who is not in the list yet."""
@@ -34,7 +35,7 @@ class Place:
 
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Value] = field(default_factory=dict)
     folded_out: frozenset[Do] = frozenset()
 
 
@@ -190,8 +191,8 @@ class _Page:
         return self._form(deed, known.name, (Field("name", _("Name"), value=known.name),), _("Change it"), known.id)
 
     def _form(self, deed: Deed, title: str, fields: tuple[Field, ...], submit: str, under: str = "") -> Form:
-        filled = tuple(replace(each, value=self._place.typed.get(each.key, each.value)) for each in fields)
-        return Form(deed, title, filled, submit, under=under, problems=self._place.problems)
+        form = Form(deed, title, fields, submit, under=under, problems=self._place.problems)
+        return filled(form, self._place.typed)
 
 
 def _told_row(each: Question) -> Row:

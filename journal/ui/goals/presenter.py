@@ -64,7 +64,7 @@ class GoalsPresenter:
     def on_left(self, typed: Mapping[str, Value] | None) -> None:
         """Another page is shown, or the journal closes: what stands half typed is kept."""
         self._here = False
-        self._half_typed.keep(form_payload(self._place.form, typed))
+        self._half_typed.keep(form_payload(self._place.form, typed, self._place.typed))
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""

@@ -71,7 +71,7 @@ class PlanPresenter:
     def on_left(self, typed: Mapping[str, Value] | None) -> None:
         """Another page is shown, or the journal closes: what stands half typed in the form is kept."""
         self._here = False
-        draft = form_payload(self._place.form, typed)
+        draft = form_payload(self._place.form, typed, self._place.typed)
         self._half_typed.keep({"tab": self._place.tab.value, **draft} if draft else {})
 
     def on_changed(self, parts: frozenset[str]) -> None:

@@ -14,6 +14,7 @@ from journal.texts.translation import _
 from journal.ui.calm.words import heading_words
 from journal.ui.plan.wishes import Do, Tab
 from journal.ui.treatment.deeds import Deed
+from journal.ui.treatment.half_form import filled
 from journal.ui.treatment.parts import CardState, Field, FieldKind, Form, Press, Row, Value, Weight
 
 
@@ -36,7 +37,7 @@ class Place:
     tab: Tab = Tab.PLAN
     form: Deed | None = None
     problems: Mapping[str, str] = field(default_factory=dict)
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Value] = field(default_factory=dict)
     country: str = ""
 
 
@@ -180,11 +181,8 @@ class _Page:
         return self._form(deed, _("Change this line"), self._contact_fields(known), _("Change it"), under=line.key)
 
     def _form(self, deed: Deed, title: str, fields: tuple[Field, ...], submit: str, under: str = "") -> Form:
-        filled = tuple(replace(each, value=self._typed(each)) for each in fields)
-        return Form(deed, title, filled, submit, under=under, problems=self._place.problems)
-
-    def _typed(self, known: Field) -> Value:
-        return known.value if known.kind is FieldKind.TICK else self._place.typed.get(known.key, known.value)
+        form = Form(deed, title, fields, submit, under=under, problems=self._place.problems)
+        return filled(form, self._place.typed)
 
     def _line_fields(self, line: PlanLine) -> tuple[Field, ...]:
         return Field("text", _("In my words"), value=line.text), *self._tick(opened=line.open)

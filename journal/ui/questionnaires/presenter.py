@@ -89,7 +89,7 @@ class QuestionnairesPresenter:
     def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
         """Another page is shown, or the journal closes; `typed` is what stands half typed in the form, if any."""
         self._here = False
-        self._half_typed.keep(form_payload(self._place.form, typed))
+        self._half_typed.keep(form_payload(self._place.form, typed, self._place.typed))
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time
 from typing import Any
 
 from journal.ui.treatment.deeds import Deed, Do
+from journal.ui.treatment.kept_form import kept_value, value_of
 from journal.ui.treatment.loaded import Place, Tab
 from journal.ui.treatment.parts import Form, Value
 
@@ -21,7 +21,7 @@ def payload_of(place: Place, typed: Mapping[str, Value]) -> dict[str, Any]:
     return {
         "place": [place.tab.value, place.course_id, place.medicine_id],
         "deed": [deed.do.value, deed.id, deed.also],
-        "typed": {key: _plain(value) for key, value in typed.items()},
+        "typed": {key: kept_value(value) for key, value in typed.items()},
     }
 
 
@@ -32,7 +32,7 @@ def place_of(payload: Mapping[str, Any] | None) -> Place | None:
     try:
         tab, course_id, medicine_id = payload["place"]
         do, about, also = payload["deed"]
-        typed = {str(key): _value(kept) for key, kept in payload["typed"].items()}
+        typed = {str(key): value_of(kept) for key, kept in payload["typed"].items()}
         return Place(Tab(tab), course_id, medicine_id, form=Deed(Do(do), about, also), typed=typed)
     except (KeyError, ValueError, TypeError, AttributeError):
         return None
@@ -47,15 +47,3 @@ def filled(form: Form, typed: Mapping[str, Value]) -> Form:
         for field in form.fields
     )
     return replace(form, fields=fields)
-
-
-def _plain(value: Value) -> str | bool | dict[str, str]:
-    if isinstance(value, time):
-        return {"time": value.isoformat("minutes")}
-    return {"day": value.isoformat()} if isinstance(value, date) else value
-
-
-def _value(kept: Any) -> Value:
-    if isinstance(kept, bool | str):
-        return kept
-    return time.fromisoformat(kept["time"]) if "time" in kept else date.fromisoformat(kept["day"])

@@ -195,9 +195,14 @@ def test_what_was_half_typed_stands_again_after_a_lock(show, journal):
     page = show()
     page.collected[ASK].field.setText("half a quest")
     named(page, "Add an appointment").click()
-    page.cards["appointments"].form.fields["time"].control.setText("14")
+    fields = page.cards["appointments"].form.fields
+    fields["time"].control.setText("14")
+    fields["note"].control.setPlainText("bring the let")
+    fields["day"].control.show_day(journal.today() + timedelta(days=9))
     page.left()
     again = show()
+    values = again.cards["appointments"].form.values
+    assert (values["day"], values["note"]) == (journal.today() + timedelta(days=9), "bring the let")
     assert again.collected[ASK].field.text() == "half a quest"
     assert again.cards["appointments"].form.fields["time"].value == "14"
 

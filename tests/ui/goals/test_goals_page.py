@@ -170,8 +170,11 @@ def test_what_is_half_typed_stands_there_again_after_a_lock(show, journal):
     assert form_draft(journal, DRAFT)["typed"]["label"] == "To the har"
     again = show()
     assert again.going_on.form.values["label"] == "To the har"
-    again.presenter.on_form_left()
     again.left()
+    once_more = show()
+    assert once_more.going_on.form.values["label"] == "To the har", "nothing was changed, and nothing is forgotten"
+    once_more.presenter.on_form_left()
+    once_more.left()
     assert form_draft(journal, DRAFT) is None
 
 
