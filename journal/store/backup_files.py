@@ -16,7 +16,8 @@ KEPT_MONTHS = 12
 NEUTRAL = "notes"
 """How backups in the second place begin: anyone who looks there sees the name."""
 
-_NAME = re.compile(r"backup-(\d{4}-\d{2}-\d{2}-\d{6})\.zip")
+_BEFORE_UPGRADE = "-upgrade"
+_NAME = re.compile(rf"backup-(\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}})({_BEFORE_UPGRADE})?\.zip")
 _NEUTRAL = re.compile(rf"{NEUTRAL}-([0-9a-f]{{8}})-(\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}})\.zip")
 _TIME = "%Y-%m-%d-%H%M%S"
 
@@ -28,10 +29,16 @@ class BackupFile:
     made: datetime
     path: Path
 
+    @property
+    def before_upgrade(self) -> bool:
+        """Whether it was made for a newer version of Leeward to bring the journal up to date."""
+        match = _NAME.fullmatch(self.path.name)
+        return match is not None and match[2] is not None
 
-def backup_name(made: datetime) -> str:
+
+def backup_name(made: datetime, *, before_upgrade: bool = False) -> str:
     """The file name of a backup made at a local time."""
-    return f"backup-{made.strftime(_TIME)}.zip"
+    return f"backup-{made.strftime(_TIME)}{_BEFORE_UPGRADE if before_upgrade else ''}.zip"
 
 
 def neutral_name(made: datetime, tag: str) -> str:
@@ -75,13 +82,15 @@ def kept(backups: Iterable[BackupFile]) -> set[BackupFile]:
     """The backups worth keeping.
 
     The newest of each of the last 7 days, 5 weeks and 12 months that have one: a pause in using the
-    journal costs none of them.
+    journal costs none of them. And the one made before the last upgrade: no later one of its day, nor of
+    its month, opens in the version that was there before.
     """
     newest_first = sorted(backups, reverse=True)
     return {
         *_newest_of(newest_first, lambda backup: backup.made.date(), KEPT_DAYS),
         *_newest_of(newest_first, lambda backup: backup.made.isocalendar()[:2], KEPT_WEEKS),
         *_newest_of(newest_first, lambda backup: (backup.made.year, backup.made.month), KEPT_MONTHS),
+        *[backup for backup in newest_first if backup.before_upgrade][:1],
     }
 
 

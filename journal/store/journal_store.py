@@ -216,11 +216,12 @@ class JournalStore:
         """Write records of another copy, and what they need where it is missing. Inside `action()`."""
         take_over(self._ledger, records, needed)
 
-    def back_up(self, *, rotate: bool = True) -> Path:
+    def back_up(self, *, rotate: bool = True, before_upgrade: bool = False) -> Path:
         """Write a verified backup into the journal's own folder, and let go of the oldest ones unless told not to."""
         folder = self.folder / backup_files.FOLDER
         private_folder(folder)
-        path = folder / backup_files.backup_name(local_now(self._ledger.clock).replace(tzinfo=None))
+        made = local_now(self._ledger.clock).replace(tzinfo=None)
+        path = folder / backup_files.backup_name(made, before_upgrade=before_upgrade)
         self.backup_to(path)
         backups = backup_files.list_backups(self.folder) if rotate else []
         for old in set(backups) - backup_files.kept(backups):
@@ -257,7 +258,7 @@ class JournalStore:
 
     def _bring_up_to_date(self, database: Database, steps: tuple[Step, ...], *, pending: bool) -> None:
         if pending:
-            self.back_up()
+            self.back_up(before_upgrade=True)
             with self._ledger.transaction():
                 apply_steps(database, steps)
         if search_schema.STEP in dict(steps) and not search_schema.is_whole(database):

@@ -34,6 +34,16 @@ def test_of_several_on_a_day_the_newest_is_kept() -> None:
     assert kept(backups) == {backups[0]}
 
 
+def test_the_one_before_the_last_upgrade_outlives_later_ones_of_its_day_and_its_year() -> None:
+    before, later = (
+        BackupFile(TODAY - timedelta(hours=ago), Path(backup_name(TODAY - timedelta(hours=ago), before_upgrade=True)))
+        for ago in (9, 5)
+    )
+    assert kept([before, later, backup(TODAY)]) == {later, backup(TODAY)}
+    years = [backup(TODAY + timedelta(days=day)) for day in range(800)]
+    assert later in kept([later, *years])
+
+
 def test_after_a_long_pause_nothing_old_is_lost() -> None:
     old = [backup(TODAY - timedelta(days=400 + ago)) for ago in range(5)]
     assert kept([*old, backup(TODAY)]) == {*old, backup(TODAY)}

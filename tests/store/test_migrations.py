@@ -8,6 +8,7 @@ import pytest
 from journal.host.clock import FixedClock
 from journal.model.errors import JournalReadOnly
 from journal.store.backup_files import list_backups
+from journal.store.backups import restore_backup
 from journal.store.journal_store import JournalStore
 from journal.store.migrations import STEPS, Step
 from tests.support.stores import entry, open_store
@@ -58,6 +59,20 @@ def test_a_pending_step_is_applied_after_a_backup(store: JournalStore, clock: Fi
     assert schema(again) != old
     assert len(list_backups(store.folder)) == 1
     again.close()
+
+
+def test_a_backup_by_hand_leaves_the_one_before_the_upgrade(store: JournalStore, clock: FixedClock) -> None:
+    store.close()
+    again = open_store(store.folder, clock, steps=with_step(add_column))
+    clock.ms += 60_000
+    again.back_up()
+    clock.ms += 60_000
+    again.back_up()
+    again.close()
+    first, last = list_backups(store.folder)
+    assert (first.before_upgrade, last.before_upgrade) == (True, False)
+    restore_backup(first.path, store.folder.with_name("as it was"))
+    open_store(store.folder.with_name("as it was"), clock).close()
 
 
 def test_a_step_that_fails_leaves_the_journal_as_it_was(store: JournalStore, clock: FixedClock) -> None:
