@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from journal.ui.treatment.wishes import Wish
 
 
+def nothing() -> None:
+    """Nothing was typed for it."""
+
+
 class Changes:
     """Makes the changes of one page.
 
@@ -29,8 +33,8 @@ class Changes:
         self._means, self._changed, self._announce = means, changed, announce
         self._follow_up = BackupFollowUp(means.journal, means.runner, means.say, means.failed)
 
-    def make(self, wish: Wish) -> None:
-        """Carry a wish out."""
+    def make(self, wish: Wish, refused: Callable[[], None] = nothing) -> None:
+        """Carry a wish out. `refused` is called where it could not be: what was typed for it stands again."""
 
         def done(_result: object) -> None:
             if wish.said:
@@ -39,7 +43,11 @@ class Changes:
                 self._announce(wish.announced)
             self._changed()
 
-        self._run(wish.act, done)
+        def failed(error: Exception) -> None:
+            refused()
+            self._means.failed(error)
+
+        self._run(wish.act, done, failed)
 
     def say_done(self, words: str, for_good: tuple[str, str] | None = None) -> None:
         """Say what was done. `for_good` is the kind and the id of a record that may be deleted for good now."""
@@ -59,7 +67,9 @@ class Changes:
             self._means.say(words, [back])
             self._changed()
 
-        self._run(step, done)
+        self._run(step, done, self._means.failed)
 
-    def _run(self, job: Callable[[Journal], object], done: Callable[[object], None]) -> None:
-        self._means.runner.run(lambda: job(self._means.journal()), done, self._means.failed)
+    def _run(
+        self, job: Callable[[Journal], object], done: Callable[[object], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self._means.runner.run(lambda: job(self._means.journal()), done, failed)

@@ -69,3 +69,10 @@ def test_what_goes_wrong_is_handed_on_and_nothing_is_said(page):
     page.changes.make(Wish(history.undo, "Added."))
     assert [type(error) for error in page.errors] == [NothingToUndo]
     assert (page.said, page.read) == ([], 0)
+
+
+def test_what_was_typed_for_it_can_stand_again(page):
+    stood = []
+    page.changes.make(Wish(history.undo), lambda: stood.append("again"))
+    page.changes.make(Wish(add), lambda: stood.append("though it was kept"))
+    assert stood == ["again"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol
 
 from journal.app.appointments import appointments
@@ -99,7 +100,7 @@ class AppointmentsPresenter:
         wish = jobs.form_wish(deed, given, self._loaded)
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._changes.make(wish)
+            self._changes.make(wish, partial(self._open_again, deed, values))
         else:
             self._move(replace(self._place, problems=given.problems))
 
@@ -110,7 +111,7 @@ class AppointmentsPresenter:
     def on_line_added(self, kind: QuestionKind, text: str) -> None:
         """A new line was typed."""
         if text.strip():
-            self._changes.make(jobs.add_line_wish(kind, text))
+            self._changes.make(jobs.add_line_wish(kind, text), lambda: self._view.take_up({kind: text}))
 
     def on_reworded(self, question_id: str, text: str) -> None:
         """A line has other words; an emptied one keeps the words it had."""
@@ -135,6 +136,11 @@ class AppointmentsPresenter:
     def _text_of(self, question_id: str) -> str | None:
         known = self._loaded.questions if self._loaded else ()
         return next((each.text for each in known if each.id == question_id), None)
+
+    def _open_again(self, form: Deed, values: Mapping[str, Value]) -> None:
+        """What was sent could not be kept: its form stands as it was filled in, unless another was opened since."""
+        if self._place.form is None:
+            self._move(replace(self._place, form=form, typed=values))
 
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
         lines = (payload or {}).get("lines", {})

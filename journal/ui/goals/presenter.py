@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Protocol
 
 from journal.app.goals import goals
@@ -90,13 +91,18 @@ class GoalsPresenter:
         wish = jobs.form_wish(deed, given, self._loaded)
         if given.good:
             self._place = replace(self._place, form=None, problems={}, typed={})
-            self._changes.make(wish)
+            self._changes.make(wish, partial(self._open_again, deed, values))
         else:
             self._move(replace(self._place, problems=given.problems))
 
     def on_form_left(self) -> None:
         """The form is not wanted any more."""
         self._move(replace(self._place, form=None, problems={}, typed={}))
+
+    def _open_again(self, form: Deed, values: Mapping[str, Value]) -> None:
+        """What was sent could not be kept: its form stands as it was filled in, unless another was opened since."""
+        if self._place.form is None:
+            self._move(replace(self._place, form=form, typed=values))
 
     def _take_up(self, payload: Mapping[str, Any] | None) -> None:
         kept = form_of(payload, FORMS)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from journal.app import appointments, clinicians, history, questions
 from journal.model.appointments import QuestionKind
+from journal.model.errors import DiskFull
 from journal.ui.appointments.page import AppointmentsPage
 from tests.support.questionnaires import questionnaire_context
 from tests.support.quiet_evening import heard, journal, opened
@@ -205,6 +206,26 @@ def test_what_was_half_typed_stands_again_after_a_lock(show, journal):
     assert (values["day"], values["note"]) == (journal.today() + timedelta(days=9), "bring the let")
     assert again.collected[ASK].field.text() == "half a quest"
     assert again.cards["appointments"].form.fields["time"].value == "14"
+
+
+def full(*_given, **_named):
+    raise DiskFull(path="")
+
+
+def test_what_could_not_be_kept_stands_where_it_was_typed(show, journal, heard, monkeypatch):
+    page = show()
+    named(page, "Add an appointment").click()
+    with monkeypatch.context() as patched:
+        patched.setattr(questions, "add_question", full)
+        patched.setattr(appointments, "keep_appointment", full)
+        write(page, ASK, "May I drive?")
+        fill(page, "appointments", time="14:30")
+    assert [error.code for error in heard.errors] == ["disk_full", "disk_full"]
+    assert page.collected[ASK].field.text() == "May I drive?"
+    page.collected[ASK].add.click()
+    page.cards["appointments"].form.send()
+    assert texts(journal) == ["May I drive?"]
+    assert [each.time for each in appointments.appointments(journal)] == ["14:30"]
 
 
 def test_escape_leads_back_to_the_report(show, heard):

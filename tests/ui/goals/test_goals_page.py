@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from journal.app import goals, history
 from journal.app.form_drafts import form_draft
 from journal.app.goals import GoalScale
+from journal.model.errors import DiskFull
 from journal.model.items import Better
 from journal.ui.goals.page import GoalsPage
 from journal.ui.goals.presenter import DRAFT
@@ -176,6 +177,25 @@ def test_what_is_half_typed_stands_there_again_after_a_lock(show, journal):
     once_more.presenter.on_form_left()
     once_more.left()
     assert form_draft(journal, DRAFT) is None
+
+
+def full(*_given, **_named):
+    raise DiskFull(path="")
+
+
+def test_a_goal_that_could_not_be_kept_stands_in_its_form_and_can_be_sent_again(show, journal, heard, monkeypatch):
+    page = show()
+    button(page, "Add a goal").click()
+    with monkeypatch.context() as patched:
+        patched.setattr(goals, "add_goal", full)
+        fill(page, label="To the harbour")
+    assert [error.code for error in heard.errors] == ["disk_full"]
+    page.left()
+    assert form_draft(journal, DRAFT)["typed"]["label"] == "To the harbour"
+    page.entered()
+    page.going_on.form.send()
+    assert [each.label for each in goals.goals(journal)] == ["To the harbour"]
+    assert page.going_on.form is None
 
 
 def test_escape_goes_back_where_one_came_from(show, heard):

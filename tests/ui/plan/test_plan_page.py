@@ -12,6 +12,7 @@ from journal.app.open_plan import FILE, read_open_plan
 from journal.host.settings_file import SettingsFile
 from journal.host.support_numbers import support_in
 from journal.model.contacts import Contact
+from journal.model.errors import DiskFull
 from journal.model.plans import Heading
 from journal.ui.calm.place import Part
 from journal.ui.plan.page import PlanPage
@@ -169,6 +170,19 @@ def test_what_was_half_typed_stands_again(show, journal, context):
     page.left()
     again = show("")
     assert again.cards["matters"].form.fields["text"].control.text() == "My dau"
+
+
+def test_a_line_that_could_not_be_kept_stands_in_its_form(show, journal, monkeypatch):
+    def full(*_given, **_named):
+        raise DiskFull(path="")
+
+    page = show()
+    named(page, "Add a line, What matters to me").click()
+    with monkeypatch.context() as patched:
+        patched.setattr(plans, "add_line", full)
+        fill(page, "matters", text="My daughter", open=True)
+    page.cards["matters"].form.send()
+    assert [(line.text, line.open) for line in plans.plan_lines(journal)] == [("My daughter", True)]
 
 
 def test_a_contact_is_added_with_the_day_its_number_was_looked_at(show, journal):
