@@ -17,6 +17,7 @@ from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, PageTitle, Strong, name_field
 from journal.ui.widgets.secret_clipboard import copy_secret
+from journal.ui.widgets.tab_order import put_in_place
 
 
 class CopyButton(QuietButton):
@@ -91,6 +92,7 @@ class TalkView(QWidget):
         self._cards = [_danger_card(talk), *(_group_card(group) for group in talk.groups)]
         for card in self._cards:
             self._list.addWidget(card)
+        put_in_place(self)
 
     def _country_row(self) -> QHBoxLayout:
         label, row = Body(wrap=False), QHBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
@@ -77,6 +78,7 @@ class EntryPage(QWidget):
     closed = Signal()
     delete_wanted = Signal()
     delete_for_good_wanted = Signal()
+    goals_wanted = Signal()
 
     def __init__(self, context: PageContext, support: Support, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,13 +102,15 @@ class EntryPage(QWidget):
         self.header.caption.setText(state.caption)
         self.header.render_time(state.time)
         self.saved.setText(state.form.saved)
-        if self.form.render_state(state.form):
+        others = self.form.render_state(state.form)
+        if others:
             self.chain.lead(self.form.rows)
         note = (state.form.note, state.form.note_shared)
         if note != self._note_shown:
             self._note_shown = note
             self.form.note.render_note(state.form.note, shared=state.form.note_shared)
-        self.form.tags.render_tags(state.form.tags, state.form.known_tags)
+        if self.form.tags.render_tags(state.form.tags, state.form.known_tags) or others:
+            self._order_tabs()
 
     def begin(self) -> None:
         """Show the beginning, with the keyboard at the first row."""
@@ -143,6 +147,12 @@ class EntryPage(QWidget):
         self._ask(sure=False)
         self.for_good.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _order_tabs(self) -> None:
+        """Rows are made when an entry is opened: after the note and the ways to close, which they stand before."""
+        head, foot = (self.header.time, self.header.back), (self.delete, self.for_good, self.close_button)
+        for one, other in pairwise((*head, *self.form.tab_stops, *foot, self.yes, self.keep)):
+            QWidget.setTabOrder(one, other)
+
     def _build(self) -> None:
         self.keep = QuietButton(_("Keep it"), large=True)
         self.yes = QuietButton(_("Delete for good"), large=True)
@@ -161,7 +171,7 @@ class EntryPage(QWidget):
         self.sure.hide()
 
     def _connect(self, context: PageContext) -> None:
-        self.form.goals_wanted.connect(lambda: context.go("goals"))
+        self.form.goals_wanted.connect(self.goals_wanted)
         self.form.answered.connect(self.answered)
         self.form.note.written.connect(self._on_note)
         self.form.tags.changed.connect(self.tags_given)

@@ -16,7 +16,7 @@ from journal.ui.widgets.card import Card, Divider
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
-from journal.ui.widgets.tab_order import put_in_order
+from journal.ui.widgets.tab_order import put_in_place
 
 FIELD_EMS = 5
 
@@ -123,14 +123,10 @@ class AfterHours(QWidget):
 
     def _put_in_order(self, hours: list[int]) -> None:
         """New ones were added at the end."""
-        layout = self._row.layout()
-        if layout is None or hours == list(self.pills):
-            return
-        self.pills = {each: self.pills[each] for each in hours}
-        for pill in self.pills.values():
-            layout.removeWidget(pill)
-            self._row.add(pill)
-        put_in_order(self)
+        if hours != list(self.pills):
+            self.pills = {each: self.pills[each] for each in hours}
+            self._row.put(*self.pills.values())
+        put_in_place(self)
 
     def _drop(self, hours: int) -> None:
         pill = self.pills.pop(hours)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from journal.ui.theme.source import ThemeSource
 from journal.ui.today.header import ColumnsHeader
+from journal.ui.widgets.reading_order import read_in_order
 
 MARGIN = 34
 BETWEEN = 18
@@ -181,6 +182,8 @@ class TwoColumns(QWidget):
             _layout(self._main_area.widget()).insertWidget(0, self._header)
         else:
             self._whole.insertWidget(0, self._header)
+        for part in (self, self._main_area.widget()):
+            read_in_order(part)
 
 
 def _higher_or_lower(event: QResizeEvent) -> bool:

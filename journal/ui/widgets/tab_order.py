@@ -33,6 +33,26 @@ def put_in_order(*widgets: QWidget) -> None:
             read_in_order(part)
 
 
+def put_in_place(widget: QWidget) -> None:
+    """Let Tab and a screen reader come to what was added to `widget` late, where the widget itself stands."""
+    before = _stop_before(widget)
+    for one, other in pairwise((*([before] if before else []), *stops_in(widget))):
+        QWidget.setTabOrder(one, other)
+    for part in (widget, *widget.findChildren(QWidget)):
+        read_in_order(part)
+
+
+def _stop_before(widget: QWidget) -> QWidget | None:
+    """What Tab leaves for the first thing in `widget`; nothing where nothing else takes the keyboard."""
+    here: QWidget | None = widget.previousInFocusChain()
+    while here is not None and here is not widget:
+        takes = here.focusPolicy() != Qt.FocusPolicy.NoFocus and here.focusProxy() is None
+        if takes and not widget.isAncestorOf(here):
+            return here
+        here = here.previousInFocusChain()
+    return None
+
+
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
     for index in range(layout.count()):
         item = layout.itemAt(index)
