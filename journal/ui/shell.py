@@ -45,7 +45,7 @@ def marked(key: str, back_to: str = "") -> str:
 
 
 STANDS_ALONE = "calm"
-"""The page beside which there is no sidebar: it has a way back of its own."""
+"""The page with no sidebar beside it and nothing over it that was said before: it has a way back of its own."""
 
 
 def page_names() -> tuple[tuple[str, str], ...]:
@@ -127,6 +127,10 @@ class Shell(QWidget):
             where = {"back_to": self._current, **where}
         if self._current == "guide" and self._reached.get(key):
             where = {"back_to": self._reached[key], **where}
+        if key == STANDS_ALONE and self._current != STANDS_ALONE:
+            self.bar.set_aside()
+        elif self._current == STANDS_ALONE and key != STANDS_ALONE:
+            self.bar.bring_back()
         self._current = key
         if key in PAGE_OVER:
             self._reached[key] = where.get("back_to", "")

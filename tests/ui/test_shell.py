@@ -131,6 +131,29 @@ def test_what_has_no_way_back_stays_until_it_is_closed(shell, qapp):
     assert shell.bar.text == "The disk is full."
 
 
+def test_nothing_said_before_stands_over_a_calm_moment_and_it_is_there_again_after(shell):
+    shell.go("report")
+    shell.bar.say("Saved as report.pdf.")
+    shell.go("calm")
+    assert shell.bar.text == ""
+    shell.go("report")
+    assert shell.bar.text == "Saved as report.pdf."
+    shell.bar.close_bar()
+    shell.go("calm")
+    shell.go("report")
+    assert shell.bar.text == ""
+
+
+def test_what_is_said_in_a_calm_moment_takes_the_place_of_what_was_said_before(shell):
+    shell.go("report")
+    shell.bar.say("Saved as report.pdf.")
+    shell.go("calm")
+    shell.bar.say("The disk is full.", [("Try again", lambda: None)])
+    assert shell.bar.text == "The disk is full."
+    shell.go("report")
+    assert shell.bar.text == "The disk is full."
+
+
 def test_a_screen_reader_goes_to_a_page_and_only_there(shell):
     shell.go("today")
     act = QAccessible.queryAccessibleInterface(button(shell.sidebar, "History")).actionInterface()

@@ -35,6 +35,7 @@ class CalmBar(QFrame):
         self._row = row
         self._buttons: FlowRow | None = None
         self._of_page = False
+        self._aside = False
         self.hide()
 
     @property
@@ -47,7 +48,7 @@ class CalmBar(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self._replace_buttons(actions)
-        self._of_page = False
+        self._of_page = self._aside = False
         if takes_back(actions):
             # What is said in the same breath as a page is left belongs to the page that comes.
             QTimer.singleShot(0, self, self._belong)
@@ -58,6 +59,16 @@ class CalmBar(QFrame):
         """Another page comes."""
         if self._of_page and not self.isHidden():
             self.close_bar()
+
+    def set_aside(self) -> None:
+        """Nothing said before is to be seen for a while; what is said meanwhile is."""
+        self._aside = not self.isHidden()
+        self.hide()
+
+    def bring_back(self) -> None:
+        """Show again what was set aside, unless something else was said since."""
+        self.setVisible(self._aside or not self.isHidden())
+        self._aside = False
 
     def close_bar(self) -> None:
         """Hide it."""
