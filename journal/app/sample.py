@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from journal.app.journal import Journal
 from journal.app.vaults import create_journal
@@ -14,9 +16,16 @@ from journal.model.sample_practices import sample_markers, sample_practices
 from journal.model.sample_questionnaires import sample_questionnaires
 from journal.model.sample_sessions import sample_courses, sample_sessions
 from journal.model.sample_times import AFTER_HOURS, ZONE
+from journal.texts.translation import _
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Record = TypeVar("Record", bound=DataclassInstance)
 
 SAMPLE_PASSPHRASE = "sample"  # noqa: S105 it stands in the documentation
 SAMPLE_OFFSET_MIN = 60
+SESSION_WORDS = ("note", "intention", "shortened_why", "held_back", "other_medicines")
 
 
 def sample_clock() -> FixedClock:
@@ -28,8 +37,8 @@ def sample_clock() -> FixedClock:
 def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
     """Make the sample journal in `folder` and leave it open, on its own last evening unless a clock is given.
 
-    Its passphrase is `SAMPLE_PASSPHRASE`, derived by the quick parameters: there is nothing in it to
-    protect. Raises JournalExists.
+    What its person wrote is in the language in use. Its passphrase is `SAMPLE_PASSPHRASE`, derived by the
+    quick parameters: there is nothing in it to protect. Raises JournalExists.
     """
     from journal.store.vault import FAST_KDF
 
@@ -45,7 +54,7 @@ def make_sample(folder: Path, clock: Clock | None = None) -> Journal:
 
 def _fill(journal: Journal) -> None:
     """Write everything in one transaction, without an undo history behind it."""
-    entries = sample_entries(journal.catalogue)
+    entries = [_said(entry, "note") for entry in sample_entries(journal.catalogue)]
     with journal.store.tx(many=True):
         _choose(journal)
         journal.store.entries.add_new(entries)
@@ -56,21 +65,21 @@ def _treat(journal: Journal) -> None:
     """Write down treatment and questionnaires: courses before their sessions, medicines before their doses."""
     store = journal.store
     for course in sample_courses():
-        store.courses.save(course)
+        store.courses.save(_said(course, "clinic", "purpose", "tried_earlier"))
     felt = {effect.item_id for session in sample_sessions() for effect in session.effects}
     journal.ensure_stored(*(item for item in journal.items() if item.id in felt))
     for session in sample_sessions():
-        store.sessions.save(session)
+        store.sessions.save(_said(session, *SESSION_WORDS))
     for medicine in sample_medicines():
-        store.medicines.save(medicine)
+        store.medicines.save(_said(medicine, "name", "purpose"))
     for intake in sample_intakes(sample_days()):
         store.intakes.save(intake)
     for practice in sample_practices():
-        store.practices.save(practice)
+        store.practices.save(_said(practice, "name"))
     for marker in sample_markers():
-        store.markers.save(marker)
+        store.markers.save(_said(marker, "label"))
     for questionnaire in sample_questionnaires():
-        store.questionnaires.save(questionnaire)
+        store.questionnaires.save(_said(questionnaire, "total_by"))
 
 
 def _choose(journal: Journal) -> None:
@@ -86,3 +95,8 @@ def _choose(journal: Journal) -> None:
         ("after_hours", list(AFTER_HOURS)),
     ):
         journal.store.settings.put(key, value)
+
+
+def _said(record: Record, *fields: str) -> Record:
+    """A record with the words of these fields in the language in use."""
+    return replace(record, **{name: _(getattr(record, name)) for name in fields})

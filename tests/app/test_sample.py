@@ -1,5 +1,6 @@
 """The sample journal as it lies on disk."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from journal.app.sample import SAMPLE_PASSPHRASE, make_sample, sample_clock
 from journal.app.summaries import summary
 from journal.app.vaults import open_journal
 from journal.host.clock import local_now
+from journal.host.resources import resource
 from journal.model.entries import EntryKind
 from journal.model.errors import JournalExists, WrongPassphrase
 from journal.model.items import Asked
@@ -21,7 +23,13 @@ from journal.model.sample_practices import sample_markers, sample_practices
 from journal.model.sample_questionnaires import sample_questionnaires
 from journal.model.sample_sessions import sample_courses, sample_sessions
 from journal.model.summary import build_summary
+from journal.texts.sample_words import WRITTEN
+from journal.texts.translation import use_language
 from tests.support.diaries import entry_stamps, readings_of
+from tests.support.languages import words_of
+
+SPOKEN = ("es", "de", "fr", "uk")
+NO_WORDS = {"id", "kind", "zone", "course_id", "medicine_id", "route", "unit", "instrument", "time_known", "recall"}
 
 
 @pytest.fixture(scope="module")
@@ -125,3 +133,34 @@ def test_there_is_nothing_to_undo(sample):
 
 def test_the_database_is_whole(sample):
     assert sample.store.full_check() == []
+
+
+def written_in(journal):
+    """Every text that the person of the sample wrote."""
+    store = journal.store
+    records = [
+        *store.entries.between(date(2026, 1, 1), date(2026, 12, 31)),
+        *store.courses.all(),
+        *store.sessions.all(),
+        *store.medicines.all(),
+        *store.practices.all(),
+        *store.markers.all(),
+        *store.questionnaires.all(),
+    ]
+    texts = [getattr(record, each.name) for record in records for each in fields(record) if each.name not in NO_WORDS]
+    return {text for text in texts if type(text) is str and text} - {"ISI"}
+
+
+def test_what_its_person_wrote_is_known_to_translators(sample):
+    assert written_in(sample) == set(WRITTEN)
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_its_person_writes_in_the_language_in_use(tmp_path, code):
+    use_language(code, resource("locale"))
+    try:
+        journal = make_sample(tmp_path)
+        assert written_in(journal) == set(map(words_of(code), WRITTEN))
+        journal.close()
+    finally:
+        use_language("en", resource("locale"))
