@@ -1,3 +1,3 @@
 """Leeward: a private symptom journal for people in any PTSD treatment."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

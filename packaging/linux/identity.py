@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +29,14 @@ def version() -> str:
     return found[1]
 
 
+def release_date() -> date:
+    """The day of this version, from its heading in CHANGELOG.md; an AssertionError where it has none."""
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {re.escape(version())} \((\d{{4}}-\d\d-\d\d)\)$", changes, re.MULTILINE)
+    assert found is not None, f'CHANGELOG.md has no heading "## {version()} (DAY)"'
+    return date.fromisoformat(found[1])
+
+
 def epoch() -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH, else the last commit's time."""
     if told := os.environ.get("SOURCE_DATE_EPOCH"):
@@ -45,4 +53,4 @@ def build_date() -> datetime:
 def metainfo() -> str:
     """The AppStream metainfo of this version."""
     text = (HERE / f"{APP_ID}.metainfo.xml.in").read_text(encoding="utf-8")
-    return text.replace("@VERSION@", version()).replace("@DATE@", f"{build_date():%Y-%m-%d}")
+    return text.replace("@VERSION@", version()).replace("@DATE@", release_date().isoformat())
