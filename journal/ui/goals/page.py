@@ -21,7 +21,7 @@ from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
 
 WIDEST = 860
-WAYS_BACK = ("trends", "today", "shape")
+WAYS_BACK = ("trends", "today", "shape", "history")
 
 
 class GoalsPage(ScrollPage):
@@ -33,7 +33,7 @@ class GoalsPage(ScrollPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST, parent)
         self._context = context
-        self._back_to = WAYS_BACK[0]
+        self._back_to, self._entry_id = WAYS_BACK[0], ""
         self.back = BackButton()
         self.presenter = GoalsPresenter(self, _parts(context, self))
         self.going_on, self.ended = self._card("goals"), self._card("ended")
@@ -41,11 +41,13 @@ class GoalsPage(ScrollPage):
         self.back.clicked.connect(self._on_back)
         context.session.listen(self.presenter.on_changed)
 
-    def entered(self, back_to: str = "", **where: Any) -> None:  # noqa: ARG002
-        """Show the goals; `back_to` is the page from which they were reached."""
+    def entered(self, back_to: str = "", entry_id: str = "", **where: Any) -> None:  # noqa: ARG002
+        """Show the goals; `back_to` is the page from which they were reached, `entry_id` the entry open on History."""
         self._back_to = back_to if back_to in WAYS_BACK else WAYS_BACK[0]
-        place = {"trends": _("Trends"), "today": _("Today"), "shape": _("What is asked")}[self._back_to]
-        self.back.lead_to(place)
+        # The guide leads back to here without a word of the entry.
+        self._entry_id = (entry_id or self._entry_id) if self._back_to == "history" else ""
+        places = {"trends": _("Trends"), "today": _("Today"), "shape": _("What is asked"), "history": _("History")}
+        self.back.lead_to(places[self._back_to])
         self.presenter.on_entered()
 
     def left(self) -> None:
@@ -74,7 +76,8 @@ class GoalsPage(ScrollPage):
             super().keyPressEvent(event)
 
     def _on_back(self) -> None:
-        self._context.go(self._back_to)
+        where = {"entry_id": self._entry_id} if self._entry_id else {}
+        self._context.go(self._back_to, **where)
 
     def _card(self, key: str) -> CardView:
         card = CardView(CardState(key), self.presenter.on_press)

@@ -153,6 +153,10 @@ class HistoryPage(QWidget):
         self.entry_presenter.on_closed()
         self.close_view()
 
+    def _on_goals(self) -> None:
+        """From the goals the way leads back to this entry."""
+        self._context.go("goals", back_to="history", entry_id=self.entry_presenter.entry_id)
+
     def _on_day_closed(self) -> None:
         """Back to the front, with the calendar at the day that was open last."""
         self.day_presenter.on_closed()
@@ -214,6 +218,7 @@ class HistoryPage(QWidget):
         entry.tags_wanted.connect(self.entry_presenter.on_tags_wanted)
         entry.time_given.connect(self.entry_presenter.on_time)
         entry.closed.connect(self._on_entry_closed)
+        entry.goals_wanted.connect(self._on_goals)
         entry.delete_wanted.connect(lambda: self.entry_presenter.on_deleted(self.deeds.say_deleted))
         entry.delete_for_good_wanted.connect(lambda: self.entry_presenter.on_deleted_for_good(self.deeds.say_gone))
         self._context.session.listen(self._on_changed)

@@ -1,5 +1,7 @@
 """The page for own goals, on a real journal."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -196,6 +198,19 @@ def test_a_goal_that_could_not_be_kept_stands_in_its_form_and_can_be_sent_again(
     page.going_on.form.send()
     assert [each.label for each in goals.goals(journal)] == ["To the harbour"]
     assert page.going_on.form is None
+
+
+def test_an_entry_from_which_the_goals_were_reached_opens_again(show):
+    page, went = show(), []
+    page._context = replace(page._context, go=lambda key, **where: went.append((key, where)))
+    page.entered(back_to="history", entry_id="an entry")
+    assert page.back.accessibleName() == "Back: History"
+    page.back.click()
+    page.entered(back_to="history")
+    page.back.click()
+    page.entered(back_to="today")
+    page.back.click()
+    assert went == [*[("history", {"entry_id": "an entry"})] * 2, ("today", {})]
 
 
 def test_escape_goes_back_where_one_came_from(show, heard):

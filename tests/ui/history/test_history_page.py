@@ -61,6 +61,18 @@ def test_enter_opens_an_entry_and_escape_goes_back_to_its_line(page):
     assert page.days.current_line.day.day == 21
 
 
+def test_the_goals_are_told_from_which_entry_they_were_reached(page):
+    went = []
+    page._context = replace(page._context, go=lambda key, **where: went.append((key, where)))
+    QTest.keyClick(page.days, Qt.Key.Key_Return)
+    opened_entry = page.entry_presenter.entry_id
+    page.entry.form.goals_wanted.emit()
+    assert went == [("goals", {"back_to": "history", "entry_id": opened_entry})]
+    page.left()
+    page.entered(entry_id=opened_entry)
+    assert page.entry.isVisible()
+
+
 def test_an_answer_can_be_changed(page):
     QTest.keyClick(page.days, Qt.Key.Key_Return)
     row = next(row for row in page.entry.form.rows if row.row.key == "flashbacks")
