@@ -100,7 +100,9 @@ def _going_on_row(known: KnownGoal, beside: Iterable[KnownGoal], words: ItemWord
 
 def _ended_card(ended: list[KnownGoal], place: Place, form: Form | None, words: ItemWords) -> CardState:
     shown = place.ended_shown
-    fold = Press(_("Hide") if shown else _("Show"), Deed(Do.SHOW_ENDED), Weight.TEXT, _("Goals that ended"))
+    fold = Press(
+        _("Hide") if shown else _("Show"), Deed(Do.SHOW_ENDED), Weight.TEXT, _("Goals that ended"), opened=shown
+    )
     rows = tuple(_ended_row(known, words) for known in ended) if shown else ()
     return CardState("ended", _("Goals that ended"), rows=rows, presses=(fold,), form=form)
 

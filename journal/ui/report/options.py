@@ -22,6 +22,7 @@ from journal.ui.widgets.combo_box import ComboBox
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Caption, Words
+from journal.ui.widgets.spoken_fold import say_unfolded, speak_as_fold
 
 LINE_AT_MOST = 500
 NAME_AT_MOST = 80
@@ -172,6 +173,7 @@ class ItemsCard(Card):
         self.words = Caption()
         self.opener = QuietButton(_("Choose items"))
         self.opener.setCheckable(True)
+        speak_as_fold(self.opener)
         self.list = TickList()
         self.list.hide()
         self.stand_in_words = Words(_("Shown in place of the average symptom rating"))
@@ -179,7 +181,7 @@ class ItemsCard(Card):
         self.stand_in_words.setBuddy(self.stand_in)
         for widget in (self.words, FlowRow(self.opener), self.list, self.stand_in_words, self.stand_in):
             self.body.addWidget(widget)
-        self.opener.toggled.connect(self.list.setVisible)
+        self.opener.toggled.connect(self._on_opened)
         self.list.ticked.connect(lambda keys: self.chosen.emit({"item_keys": keys}))
         self.stand_in.activated.connect(lambda n: self.chosen.emit({"main_item": self.stand_in.itemData(n)}))
 
@@ -191,6 +193,10 @@ class ItemsCard(Card):
         self.stand_in_words.setVisible(needed)
         self.stand_in.setVisible(needed)
         self._show_stand_ins(state)
+
+    def _on_opened(self, opened: bool) -> None:
+        self.list.setVisible(opened)
+        say_unfolded(self.opener, opened=opened)
 
     def _show_stand_ins(self, state: ReportState) -> None:
         offered = [(_("The one with the most days"), ""), *((tick.words, tick.key) for tick in state.stand_ins)]

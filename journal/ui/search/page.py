@@ -22,6 +22,7 @@ from journal.ui.widgets.buttons import QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Caption, PageTitle
 from journal.ui.widgets.scroll_page import MARGIN
+from journal.ui.widgets.spoken_fold import say_unfolded, speak_as_fold
 
 PAUSE_MS = 180
 """So long typing rests before the journal is asked."""
@@ -43,6 +44,7 @@ class SearchPage(QWidget):
         self.filters = Filters(local_now(context.clock).date())
         self.narrow = QuietButton(_("Narrow the search"), large=True)
         self.narrow.setCheckable(True)
+        speak_as_fold(self.narrow)
         self.narrowed, self.everything = Caption(), TextButton(_("Search everything"))
         self.sentence = Caption()
         self.results = ResultList(context.theme)
@@ -144,6 +146,7 @@ class SearchPage(QWidget):
     def _on_narrow(self, opened: bool) -> None:
         """Open what narrows the search, or leave the room to the results; what narrows them is said then."""
         self.filters.setVisible(opened)
+        say_unfolded(self.narrow, opened=opened)
         self.narrow.setText(_("Less to choose") if opened else _("Narrow the search"))
         self._show_narrowed()
 

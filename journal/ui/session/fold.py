@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from journal.texts.translation import _
 from journal.ui.widgets.buttons import TextButton
+from journal.ui.widgets.spoken_fold import say_unfolded, speak_as_fold
 
 ARROW_PX = 22
 
@@ -21,13 +21,14 @@ class FoldButton(TextButton):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent, large=True)
         self._open = False
+        speak_as_fold(self)
         self.setAccessibleName(words)
         self.clicked.connect(lambda: self.folded.emit(not self._open))
 
     def show_open(self, *, opened: bool) -> None:
         """Show whether the part is open."""
         self._open = opened
-        self.setAccessibleDescription(_("open, press to close") if opened else _("closed, press to open"))
+        say_unfolded(self, opened=opened)
         self.update()
 
     def sizeHint(self) -> QSize:

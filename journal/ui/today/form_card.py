@@ -16,6 +16,7 @@ from journal.ui.widgets.labels import Caption, Subtitle
 from journal.ui.widgets.number_row import NumberRow
 from journal.ui.widgets.reading_order import read_in_order
 from journal.ui.widgets.row_state import RowKind, RowState
+from journal.ui.widgets.spoken_fold import speak_as_fold
 from journal.ui.widgets.step_geometry import SIDE_PX
 from journal.ui.widgets.step_row import StepRow
 
@@ -47,6 +48,7 @@ class FormCard(Card):
         self._caption = Caption()
         self._caption.setContentsMargins(SIDE_PX, 0, SIDE_PX, 6)
         self.opener = QuietButton(_("Open these questions"), large=True)
+        speak_as_fold(self.opener)
         self.opener.clicked.connect(self.opened)
         for widget in (self._title, self._caption):
             self.body.addWidget(widget)

@@ -15,6 +15,7 @@ from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong
+from journal.ui.widgets.spoken_fold import speak_as_fold
 
 LABEL_DROP = 8
 """Pixels that bring a label to the height of the words in its field."""
@@ -39,6 +40,7 @@ class FormView(QFrame):
         self.submit, self.cancel = PrimaryButton(form.submit), TextButton(_("Cancel"))
         self._at_first = self.values
         self._lay_out()
+        speak_as_fold(self.more)
         self.more.clicked.connect(self._on_more)
         self.submit.clicked.connect(self.send)
         self.cancel.clicked.connect(self.left)

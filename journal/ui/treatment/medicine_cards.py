@@ -94,7 +94,7 @@ def _row(medicine: Medicine, loaded: Loaded) -> Row:
 
 def _stopped(stopped: list[Medicine], loaded: Loaded, *, shown: bool) -> CardState:
     words = _("Hide them") if shown else _("Show them")
-    fold = Press(words, Deed(Do.SHOW_ENDED), Weight.TEXT, _("Stopped medicines"))
+    fold = Press(words, Deed(Do.SHOW_ENDED), Weight.TEXT, _("Stopped medicines"), opened=shown)
     rows = tuple(
         Row(
             each.id,

@@ -26,7 +26,8 @@ class Weight(StrEnum):
 class Press:
     """A button. `about` names what it is about where its words alone do not: for screen readers.
 
-    `menu` are the choices of a button that opens a list: its own deed is then not used.
+    `menu` are the choices of a button that opens a list: its own deed is then not used. `opened` says of one
+    that unfolds a part of the page whether that part stands open; of all others it is None.
     """
 
     words: str
@@ -35,6 +36,7 @@ class Press:
     about: str = ""
     held: bool = False
     menu: tuple[tuple[str, Deed], ...] = ()
+    opened: bool | None = None
 
     @property
     def spoken(self) -> str:

@@ -11,6 +11,7 @@ from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.parts import Press, Weight
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton, TextButton
 from journal.ui.widgets.menu_button import MenuButton
+from journal.ui.widgets.spoken_fold import speak_as_fold
 
 
 class PillButton(QuietButton):
@@ -35,6 +36,8 @@ def make_button(press: Press, act: Callable[[Deed], None]) -> QPushButton:
     button.setAccessibleName(press.spoken)
     button.clicked.connect(lambda: act(press.deed))
     button.setChecked(press.held)
+    if press.opened is not None:
+        speak_as_fold(button, opened=press.opened)
     return button
 
 

@@ -16,6 +16,7 @@ from journal.ui.widgets.date_field import DateField, labelled
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.in_words import InWords
 from journal.ui.widgets.menu_button import MenuButton
+from journal.ui.widgets.spoken_fold import say_unfolded, speak_as_fold
 
 FIELD_PX = 36
 
@@ -66,6 +67,7 @@ class Controls(QWidget):
         self.later.setAccessibleName(_("Later days"))
         self.items = QuietButton(_("Items"))
         self.items.setCheckable(True)
+        speak_as_fold(self.items)
         self.compare = CheckBox(_("Compare with before"))
         self.compare.setMinimumHeight(FIELD_PX)
         self.in_words = InWords()
@@ -159,6 +161,7 @@ class Controls(QWidget):
             button.clicked.connect(lambda _checked=False, view=view: self.view_chosen.emit(view))
         self.earlier.clicked.connect(self.earlier_wanted)
         self.later.clicked.connect(self.later_wanted)
+        self.items.toggled.connect(lambda on: say_unfolded(self.items, opened=on))
         self.items.toggled.connect(self.items_wanted)
         self.goals.clicked.connect(self.goals_wanted)
         self.showing.clicked.connect(self.showing_wanted)

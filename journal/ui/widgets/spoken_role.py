@@ -13,6 +13,14 @@ def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
     """Let a screen reader call `widget` by this role; name and description stay the widget's own."""
     widget.setProperty(SPOKEN_ROLE, int(role.value))
     QAccessible.installFactory(_interface)
+    make_anew(widget)
+
+
+def make_anew(widget: QWidget) -> None:
+    """Let Qt make the interface of a widget anew when it is asked for next, where there may be one already."""
+    made = QAccessible.queryAccessibleInterface(widget) if QAccessible.isActive() else None
+    if made is not None:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))
 
 
 def _interface(class_name: str, thing: QObject) -> QAccessibleInterface | None:  # noqa: ARG001

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QScrollArea
 
-from journal.ui.widgets.spoken_role import SPOKEN_ROLE
+from journal.ui.widgets.spoken_role import SPOKEN_ROLE, make_anew
 
 
 def install() -> None:
@@ -20,7 +20,7 @@ def install() -> None:
     if QAccessible.isActive():
         for area in QApplication.allWidgets():
             if isinstance(area, QScrollArea):
-                _forget(area)
+                make_anew(area)
 
 
 def _interface(class_name: str, thing: QObject) -> QAccessibleInterface | None:  # noqa: ARG001
@@ -28,10 +28,3 @@ def _interface(class_name: str, thing: QObject) -> QAccessibleInterface | None: 
     if not isinstance(thing, QScrollArea) or thing.property(SPOKEN_ROLE):
         return None
     return QAccessibleWidget(thing, QAccessible.Role.Client)
-
-
-def _forget(area: QScrollArea) -> None:
-    """Let Qt make the interface of a scroll area anew when it is asked for next."""
-    made = QAccessible.queryAccessibleInterface(area)
-    if made is not None:
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(made))

@@ -1,7 +1,8 @@
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.tab_order import put_in_order, stops_in
+from journal.ui.widgets.tab_order import put_in_order, put_in_place, stops_in
+from tests.support.page_audits import focus_stops
 
 
 def page_of(qtbot, *widgets):
@@ -29,3 +30,16 @@ def test_what_was_added_late_is_reached_in_its_place(qtbot):
     put_in_order(page)
     assert first.nextInFocusChain() is late
     assert late.nextInFocusChain() is last
+
+
+def test_a_part_that_is_filled_late_keeps_its_place_between_the_others(qtbot):
+    first, last, part = QLineEdit(), QLineEdit(), QWidget()
+    column = QVBoxLayout(part)
+    page = page_of(qtbot, first, part, last)
+    one, other = QLineEdit(), QLineEdit()
+    column.addWidget(other)
+    column.insertWidget(0, one)
+    page.show()
+    put_in_place(part)
+    assert focus_stops(page) == [first, one, other, last]
+    assert [child for child in part.children() if isinstance(child, QLineEdit)] == [one, other]
