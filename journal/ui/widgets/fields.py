@@ -26,6 +26,7 @@ class PassphraseField(QWidget):
         self.edit.setAccessibleName(name)
         self.shower = QuietButton(_("Show"), large=True)
         self.shower.setCheckable(True)
+        self.shower.setAccessibleName(f"{_('Show')}, {name}")  # whether it does is said by its state
         self.shower.toggled.connect(self._on_shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
