@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journal.app import trends
 from journal.app.journal import Journal
-from journal.model.items import Cluster
+from journal.model.items import Cluster, Item, Origin
 from journal.model.periods import Period
 from journal.model.series import MarkKind, TrendsData
 
@@ -17,7 +17,11 @@ _OWN = (MarkKind.MARKER, MarkKind.TAG)
 
 def private_keys(journal: Journal) -> frozenset[str]:
     """The items that are never shown so: those about safety, and those that stay out of a report until chosen."""
-    return frozenset(item.key for item in journal.items() if item.cluster is Cluster.SAFETY or not item.in_report)
+    return frozenset(item.key for item in journal.items() if _stays_out(item))
+
+
+def _stays_out(item: Item) -> bool:
+    return item.cluster is Cluster.SAFETY or item.origin is Origin.GOAL or not item.in_report
 
 
 def keys_shown(journal: Journal, period: Period, keys: Sequence[str] | None) -> list[str]:

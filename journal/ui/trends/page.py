@@ -52,6 +52,8 @@ class TrendsPage(QWidget):
         self._context = context
         self.state = TrendsState()
         self.controls, self.choice = Controls(), ItemChoice()
+        if for_someone:
+            self.controls.hide_what_is_own()  # at once: reading the days can take a while
         self.since, self.around, self.numbers = SinceControls(), AroundControls(), NumbersTables()
         self.period, self.read_out = Caption(wrap=False), Caption()
         self.canvas = ChartCanvas(context.theme.tokens, BASE_PX * context.theme.scale, context.theme.font)

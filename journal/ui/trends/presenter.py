@@ -81,8 +81,9 @@ class TrendsPresenter:
         self._want(replace(self._wanted, span=Span.OWN, own=Period(min(first, last), max(first, last)), ends=None))
 
     def on_view(self, view: View) -> None:
-        """Charts, typical week, since a session, or before and after."""
-        self._want(replace(self._wanted, view=view))
+        """Charts, typical week, since a session, or before and after, whose days have names of the person's own."""
+        if view is not View.AROUND or not self._parts.for_someone:
+            self._want(replace(self._wanted, view=view))
 
     def on_words(self, in_words: bool) -> None:
         """Words are shown in place of the charts, or no longer."""

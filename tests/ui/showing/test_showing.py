@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from journal.app import appointments, courses, markers, medicines, plans, questions
+from journal.app import appointments, courses, goals, markers, medicines, plans, questions
 from journal.app.check_ins import log
 from journal.app.items import set_hidden
 from journal.app.runner import ImmediateRunner
@@ -23,14 +23,18 @@ from journal.report.content import build_content
 from journal.report.request import Part
 from journal.report.wording import ReportWords
 from journal.texts.errors import explain
+from journal.ui.open_journal import make_context
 from journal.ui.report.reading import recall
 from journal.ui.showing import door
 from journal.ui.showing.room import ShowingRoom
 from journal.ui.showing.shown_report import gathered
+from journal.ui.trends.page import TrendsPage
+from journal.ui.trends.state import View
 from journal.ui.widgets.chart_canvas import ChartCanvas
 from tests.support.journals import PASSPHRASE, make_journal
+from tests.support.later_runner import LaterRunner
 from tests.support.program import Program, take_down
-from tests.support.windows import button, words_shown
+from tests.support.windows import button, put_up, words_shown
 
 MARK = "Zanzibar"
 """Stands in everything that is private."""
@@ -125,6 +129,31 @@ def test_a_private_item_that_was_chosen_for_trends_stays_out_and_chosen(program)
     panels = program.window.room.pages["trends"].state.shown.panels
     assert [panel.key for panel in panels] == ["low_mood"]
     assert journal.setting("trends_items") == ["suicidal_thoughts", "low_mood", "alcohol"]
+
+
+def test_a_goal_stays_out_though_it_was_chosen_for_trends(program):
+    journal = program.running.session.opened
+    goal = goals.add_goal(journal, f"{MARK} goal")
+    log(journal, {goal.item.key: 2.0})
+    journal.put_setting("trends_items", ["low_mood", goal.item.key])
+    program.running.controls.show_to_someone("trends")
+    page = program.window.room.pages["trends"]
+    for view in (View.COURSE, View.SINCE):
+        page.presenter.on_view(view)
+        assert [text for text in told(page) if MARK in text] == []
+
+
+def test_what_is_own_is_hidden_before_the_days_are_read(program, qtbot):
+    later = LaterRunner()
+    page = TrendsPage(replace(make_context(program.running), runner=later), for_someone=True)
+    put_up(qtbot, page, 984, 800)
+    page.entered()
+    controls = page.controls
+    own = (controls.items, controls.picture, controls.goals, controls.showing, controls.views[View.AROUND])
+    assert [each for each in own if each.isVisible()] == []
+    controls.views[View.AROUND].click()
+    later.work()
+    assert [text for text in told(page) if MARK in text] == []
 
 
 def test_the_report_in_it_leaves_out_notes_and_thoughts_of_suicide_though_they_were_chosen(program, room):
