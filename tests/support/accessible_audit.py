@@ -60,6 +60,7 @@ def heard(node: QAccessibleInterface) -> Heard:
         among=id(node.parent().object()),
         focusable=bool(state.focusable),
         focused=bool(state.focused),
+        in_focus=bool(node.parent().state().focused),
         enabled=not state.disabled,
         checkable=bool(state.checkable),
         opens=bool(state.expandable or state.hasPopup),

@@ -17,8 +17,8 @@ SAYS_NOTHING = frozenset({"filler", "unknown", "layered pane", "frame", "window"
 """Roles that tell nobody what the thing with the keyboard is."""
 
 TICKED = frozenset({"check box", "radio button", "toggle button"})
-PICKED = frozenset({"list item", "table cell", "tree item"})
-"""Of these one is current in its list or table, as the keyboard is on them while it is on the list."""
+LINES = frozenset({"list item", "table cell", "tree item"})
+"""Of these one has the keyboard with its list or table, and none without it."""
 
 WITH_VALUE = frozenset({"slider", "spin button"})
 CLASS_NAME = re.compile(r"_?(Q[A-Z]|[A-Z][a-z]+[A-Z])[A-Za-z]+")
@@ -29,7 +29,8 @@ CLASS_NAME = re.compile(r"_?(Q[A-Z]|[A-Z][a-z]+[A-Z])[A-Za-z]+")
 class Heard:
     """A node as it is heard. `among` says whose child it is; `labelled`: a label beside it is tied to it.
 
-    `checkable` and `opens` are states, `value` a number or a text that it holds. `of` is for a failed test.
+    `checkable` and `opens` are states, `value` a number or a text that it holds; `in_focus`: what it stands in is
+    focused too. `of` is for a failed test.
     """
 
     role: str
@@ -38,6 +39,7 @@ class Heard:
     among: object = None
     focusable: bool = False
     focused: bool = False
+    in_focus: bool = False
     enabled: bool = True
     checkable: bool = False
     opens: bool = False
@@ -55,6 +57,7 @@ def stumbles_in(nodes: Iterable[Heard]) -> list[str]:
         *_without_state(heard),
         *_alike(heard),
         *_at_two_places(heard),
+        *_lines_astray(heard),
     ]
 
 
@@ -95,8 +98,18 @@ def _alike(nodes: list[Heard]) -> list[str]:
 
 def _at_two_places(nodes: list[Heard]) -> list[str]:
     """The keyboard is in one place only. Qt calls what hands it on focused too; that has no name and is no stop."""
-    held = [node for node in nodes if node.focused and node.focusable and node.role not in PICKED]
+    held = [node for node in nodes if node.focused and node.focusable and not node.in_focus]
     return [] if len(held) < 2 else [f"the keyboard at {len(held)} places: {[told(node) for node in held]}"]
+
+
+def _lines_astray(nodes: list[Heard]) -> list[str]:
+    """A line of a list is focused with its list only, and no other one of that list."""
+    held = [node for node in nodes if node.focused and node.role in LINES]
+    lists = Counter(node.among for node in held)
+    return [
+        *(f"focused in a list that is not: {told(node)}" for node in held if not node.in_focus),
+        *(f"one of {lists[node.among]} focused: {told(node)}" for node in held if lists[node.among] > 1),
+    ]
 
 
 def told(node: Heard) -> str:

@@ -59,6 +59,7 @@ def describe_whole(node, path):
         "value": value_of(node),
         "place": place_of(node),
         "labelled": is_labelled(node),
+        "in_focus": node.get_parent().get_state_set().contains(Atspi.StateType.FOCUSED),
     }
 
 

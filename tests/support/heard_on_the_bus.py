@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.support.accessible_rules import PICKED, Heard
+from tests.support.accessible_rules import Heard
 from tests.support.real_window import Node
 
 OPEN = frozenset({"expandable", "has-popup"})
 
 
 def lost_focus(nodes: list[Node]) -> list[str]:
-    """What says that it has the keyboard while its page is not shown; a closed list keeps its chosen line."""
+    """What says that it has the keyboard while its page or its list is not shown."""
     lost = [node for node, there in _with_presence(nodes) if node["focused"] and not there]
-    return [f"focused unseen: {node['role']} “{node['name']}”" for node in lost if node["role"] not in PICKED]
+    return [f"focused unseen: {node['role']} “{node['name']}”" for node in lost]
 
 
 def heard(node: Node) -> Heard:
@@ -26,6 +26,7 @@ def heard(node: Node) -> Heard:
         among=tuple(node["path"][:-1]),
         focusable=node["focusable"],
         focused=node["focused"],
+        in_focus=node["in_focus"],
         enabled=node["enabled"],
         checkable="checkable" in states,
         opens=bool(states & OPEN),

@@ -152,11 +152,12 @@ class Desktop:
     def focused(self) -> Node | None:
         """The node that has the keyboard focus.
 
-        A closed list keeps its item focused, a table its cell, and a text field its nameless inside: none counts.
+        That is the list and not its line that is focused with it, and the text field and not its nameless inside.
         """
-        found = [node for node in self.nodes() if node["focused"] and node["role"] not in ("list item", "table cell")]
-        named = [node for node in found if node["role"] != "filler" or node["name"]]
-        return named[-1] if named else None
+        found = [node for node in self.nodes() if node["focused"] and (node["role"] != "filler" or node["name"])]
+        paths = [node["path"] for node in found]
+        outer = [node for node in found if node["path"][:-1] not in paths]
+        return outer[-1] if outer else None
 
     def wait_focus(self, name: str) -> Node:
         """Wait until the focus is on a node whose name begins so."""

@@ -13,6 +13,7 @@ from journal.ui.back_entry.typing import MINUS, SEPARATORS
 from journal.ui.back_entry.week_delegate import WeekDelegate
 from journal.ui.back_entry.week_model import WeekModel
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.keyboard_place import KeyboardPlace
 from journal.ui.widgets.row_keys import Press, read_key
 
 LEAST_PX = 30
@@ -40,6 +41,7 @@ class WeekTable(QTableView):
         super().__init__(parent)
         self.days = WeekModel(self)
         self.setModel(self.days)
+        self.place = KeyboardPlace(self)
         self.setItemDelegate(WeekDelegate(theme, self.days, self))
         self.names = RowHeader(theme, self.days, self)
         self.setVerticalHeader(self.names)
@@ -49,7 +51,7 @@ class WeekTable(QTableView):
             _("Digits fill a cell, arrows move, Backspace clears, a minus means that it does not apply.")
         )
         self._dress()
-        self.selectionModel().currentChanged.connect(self._on_current)
+        self.place.moved.connect(self._on_current)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         theme.changed.connect(self._on_theme)
 
@@ -60,8 +62,8 @@ class WeekTable(QTableView):
             self._fit()
         if state.at is not None:
             at = self.days.index(*state.at)
-            if at != self.currentIndex():
-                self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if at != self.place.index:
+                self.place.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
                 self.scrollTo(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,7 +102,7 @@ class WeekTable(QTableView):
         """A few rows, whatever else stands on the page."""
         return QSize(200, LEAST_ROWS * self._least_row())
 
-    def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
+    def _on_current(self, now: QModelIndex) -> None:
         if now.isValid() and self.days.cell(now) is not None:
             self.reached.emit(now.row(), now.column())
 

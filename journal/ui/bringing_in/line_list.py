@@ -94,7 +94,7 @@ class LineList(DrawnList):
         self._rows = rows
         self.setItemDelegate(LineDelegate(theme, self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selectionModel().currentChanged.connect(self._on_current)
+        self.place.moved.connect(self._on_current)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines, on the first where none was chosen."""
@@ -102,7 +102,7 @@ class LineList(DrawnList):
         self.lines.show(lines)
         if before != len(lines):
             self.updateGeometry()
-        if lines and not self.currentIndex().isValid():
+        if lines and not self.place.index.isValid():
             self.choose(0)
 
     def choose(self, row: int) -> None:
@@ -112,7 +112,7 @@ class LineList(DrawnList):
     @property
     def row(self) -> int:
         """The row that is chosen, or −1."""
-        return self.currentIndex().row()
+        return self.place.index.row()
 
     def step(self, by: int) -> bool:
         """Go to the next row in sight, or the one before; false at the end."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from journal.texts.translation import _
+from journal.ui.widgets.keyboard_place import KeyboardPlace
 
 PLACE = Qt.ItemDataRole.UserRole
 
@@ -21,11 +22,12 @@ class ContentsList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.place = KeyboardPlace(self)
         self.setProperty("role", "contents")
         self.setAccessibleName(_("Chapters"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentItemChanged.connect(self._on_current)
+        self.place.moved.connect(self._on_moved)
         self.itemActivated.connect(lambda _item: self.entered_chapter.emit())
 
     def show_chapters(self, titles: Sequence[tuple[int, str]], current: int) -> None:
@@ -52,6 +54,6 @@ class ContentsList(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         return [(item.data(PLACE), item.text()) for item in items]
 
-    def _on_current(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.chosen.emit(item.data(PLACE))
+    def _on_moved(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.data(PLACE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from journal.model.calendars import WEEK_DAYS
@@ -14,6 +14,7 @@ from journal.ui.history.calendar_delegate import CalendarDelegate
 from journal.ui.history.calendar_model import CalendarModel
 from journal.ui.history.calendar_state import CalendarState
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.keyboard_place import KeyboardPlace
 
 LEAST_WIDTH = 44
 HIGHEST_ROW_PX = 150
@@ -40,8 +41,8 @@ class CalendarGrid(QTableView):
         self.days = CalendarModel(self)
         self._theme = theme
         self._delegate = CalendarDelegate(theme, self)
-        self._at: date | None = None
         self.setModel(self.days)
+        self.place = KeyboardPlace(self)
         self.setItemDelegate(self._delegate)
         self.setProperty("own_focus", True)
         self.setProperty("role", "days")
@@ -57,9 +58,9 @@ class CalendarGrid(QTableView):
         """Show a calendar with the keyboard on one of its days."""
         self.days.show_state(state)
         self._fit()
-        self._at = state.at
-        if self.isVisible():
-            self._go_to_day()
+        at = QModelIndex() if state.at is None else self.days.place(state.at)
+        if at.isValid():
+            self.place.setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def minimumSizeHint(self) -> QSize:
         """Room for every week at this text size."""
@@ -69,7 +70,7 @@ class CalendarGrid(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, or open a day."""
-        key, cell = event.key(), self.days.cell(self.currentIndex())
+        key, cell = event.key(), self.days.cell(self.place.index)
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
@@ -82,28 +83,6 @@ class CalendarGrid(QTableView):
             self.day_opened.emit(cell.day)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard is always on a day: Qt would put it on the first place, which may be empty."""
-        at = self.currentIndex()
-        super().focusInEvent(event)
-        if at.isValid() and at != self.currentIndex():
-            self.setCurrentIndex(at)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard is where it was."""
-        super().showEvent(event)
-        self._go_to_day()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Qt tells a screen reader that the current place has the focus, also on a page that is not shown."""
-        super().hideEvent(event)
-        self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.Clear)
-
-    def _go_to_day(self) -> None:
-        at = QModelIndex() if self._at is None else self.days.place(self._at)
-        if at.isValid() and at != self.currentIndex():
-            self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _days_by(self, key: int) -> int:
         by = _MOVES[Qt.Key(key)]

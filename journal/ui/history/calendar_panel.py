@@ -55,7 +55,7 @@ class CalendarPanel(QWidget):
         self._name_steps(state)
         self._show_numbers()
         self.grid.show_state(state)
-        at = self.grid.days.cell(self.grid.currentIndex())
+        at = self.grid.days.cell(self.grid.place.index)
         self.told.setText("" if at is None else cell_words(at))
         self.open.setAccessibleDescription(self.told.text())
         if before not in ("", self.title.text()) and not self.grid.hasFocus():
@@ -68,7 +68,7 @@ class CalendarPanel(QWidget):
     @property
     def day(self) -> date | None:
         """The day with the keyboard."""
-        cell = self.grid.days.cell(self.grid.currentIndex())
+        cell = self.grid.days.cell(self.grid.place.index)
         return None if cell is None else cell.day
 
     def _show_numbers(self) -> None:
@@ -94,7 +94,7 @@ class CalendarPanel(QWidget):
 
     def _on_current(self) -> None:
         """Keep the day in sight where the page is higher than the window."""
-        spot: QRect = self.grid.visualRect(self.grid.currentIndex())
+        spot: QRect = self.grid.visualRect(self.grid.place.index)
         inside = self.body.widget()
         if inside is None or not self.grid.hasFocus():
             return
@@ -137,4 +137,4 @@ class CalendarPanel(QWidget):
         self.grid.day_reached.connect(self.day_reached)
         self.grid.moved.connect(self.moved)
         self.grid.stepped.connect(self.stepped)
-        self.grid.selectionModel().currentChanged.connect(self._on_current)
+        self.grid.place.moved.connect(self._on_current)

@@ -38,7 +38,7 @@ class DayList(DrawnList):
     @property
     def current_line(self) -> EntryLine | None:
         """The line with the keyboard, or None."""
-        return self.lines.line(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        return self.lines.line(self.place.index.row()) if self.place.index.isValid() else None
 
     def reset_lines(self, lines: Sequence[EntryLine], select: str) -> None:
         """Show these lines, with one entry selected and its day at the top."""
@@ -55,7 +55,7 @@ class DayList(DrawnList):
 
     def refresh_lines(self, lines: Sequence[EntryLine]) -> None:
         """Show the lines as they are now; place and line with the keyboard stay."""
-        place, row, line = self.verticalScrollBar().value(), self.currentIndex().row(), self.current_line
+        place, row, line = self.verticalScrollBar().value(), self.place.index.row(), self.current_line
         self.lines.reset(lines)
         self.doItemsLayout()
         found = self.lines.row_of(line.entry_id) if line else -1

@@ -42,7 +42,7 @@ class ResultList(DrawnList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, or move; up from the first line leaves the list."""
-        row = self.currentIndex().row()
+        row = self.place.index.row()
         if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(row)
         elif row <= 0 and event.key() == Qt.Key.Key_Up:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from journal.ui.widgets.buttons import SMALL_PX
 from journal.ui.widgets.chevron import paint_chevron
+from journal.ui.widgets.keyboard_place import PopupPlace
 from journal.ui.widgets.widths import changes_text_size
 
 HIGHEST_PX = 10_000
@@ -22,12 +23,24 @@ class ComboBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._list_place: PopupPlace | None = None
         self.setMinimumHeight(SMALL_PX)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.currentTextChanged.connect(self.updateGeometry)
+
+    def showPopup(self) -> None:
+        """Open the list on the line that is chosen."""
+        with self._list().opening(self.model().index(self.currentIndex(), 0)):
+            super().showPopup()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Qt makes the list at its first need, which can be a screen reader's."""
+        super().childEvent(event)
+        if event.type() is QEvent.Type.ChildAdded:
+            QTimer.singleShot(0, self, self._on_child)
 
     def sizeHint(self) -> QSize:
         """As high as the lines that the words need."""
@@ -62,6 +75,15 @@ class ComboBox(QComboBox):
         else:
             super().paintEvent(event)
         paint_chevron(self)
+
+    def _on_child(self) -> None:
+        if self.findChild(QAbstractItemView) is not None:
+            self._list()
+
+    def _list(self) -> PopupPlace:
+        if self._list_place is None:
+            self._list_place = PopupPlace(self.view())
+        return self._list_place
 
     def _paint_lines(self) -> None:
         option = self._option()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journal.ui.theme.source import ThemeSource
+from journal.ui.widgets.keyboard_place import KeyboardPlace
 
 
 class DrawnList(QListView):
@@ -16,6 +17,7 @@ class DrawnList(QListView):
         super().__init__(parent)
         lines.setParent(self)
         self.setModel(lines)
+        self.place = KeyboardPlace(self)
         self.setAccessibleName(name)
         self.setProperty("own_focus", True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

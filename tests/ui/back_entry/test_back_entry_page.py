@@ -29,7 +29,7 @@ def opened(tmp_path):
 def show(qtbot, theme, opened, heard):
     def made():
         page = BackEntryPage(page_context(*opened, theme, heard))
-        put_up(qtbot, page, 984, 800)
+        put_up(qtbot, page, 984, 800, active=True)
         page.entered()
         return page
 
@@ -194,7 +194,7 @@ def test_an_arrow_saves_what_is_half_typed_and_goes_where_it_points(show, journa
     press(page, "6", Qt.Key.Key_Down)
     assert values(journal, 3) == {"hours_slept": 6.0}
     assert page.state.rows[page.state.at[0]].key == "flashbacks"
-    assert page.table.currentIndex().row() == page.state.at[0]
+    assert page.table.place.index.row() == page.state.at[0]
     assert heard.said == ["Hours slept, 6"]
     press(page, "2")
     assert values(journal, 3) == {"hours_slept": 6.0, "flashbacks": 2.0}

@@ -41,7 +41,7 @@ def heard(signal):
 
 
 def chosen(grid):
-    return grid.days.cell(grid.currentIndex()).day
+    return grid.days.cell(grid.place.index).day
 
 
 def test_the_keyboard_stands_on_the_day_of_the_state(grid):

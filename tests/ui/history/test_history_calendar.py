@@ -70,7 +70,7 @@ def full_day(journal):
 
 def reached(page):
     grid = page.calendar.grid
-    return grid.days.cell(grid.currentIndex()).day
+    return grid.days.cell(grid.place.index).day
 
 
 def titles(page):
