@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.first_start import make_first_journal, unlock
+from tests.support.languages import words_of
 from tests.support.real_window import Desktop
+from tests.support.saved_report import save_report
 
 pytestmark = pytest.mark.end_to_end
 
@@ -32,21 +34,6 @@ def answer_everything(screen: Desktop) -> tuple[int, int, float]:
     return answered, screen.keys_pressed - keys_before, time.monotonic() - begun
 
 
-def save_report(screen: Desktop, path: Path) -> None:
-    """On the Report page, save the page under this name."""
-    screen.until(lambda: any("as they will be saved" in node["name"] for node in screen.nodes()), "the preview")
-    screen.tab_to("Save as PDF")
-    screen.key("Return")
-    screen.wait_for("Anyone who opens this computer can read this file.")
-    screen.tab_to("Save")
-    screen.key("Return")
-    screen.wait_for("Save the report", "dialog")
-    screen.key("ctrl+a")
-    screen.type(str(path))
-    screen.key("Return")
-    screen.wait_for("Saved as")
-
-
 def test_a_first_day_by_keys_alone(screen: Desktop, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make_first_journal(screen)
     answered, keys, seconds = answer_everything(screen)
@@ -61,7 +48,7 @@ def test_a_first_day_by_keys_alone(screen: Desktop, tmp_path: Path, capsys: pyte
     screen.wait_for("Charts", "chart")
     screen.key("ctrl+6")
     report = tmp_path / "page.pdf"
-    save_report(screen, report)
+    save_report(screen, report, words_of("en"))
     if shutil.which("pdftotext"):
         text = subprocess.run(["pdftotext", str(report), "-"], capture_output=True, text=True, check=True).stdout
         assert "Nightmares" in text
