@@ -21,7 +21,7 @@ from journal.ui.widgets.scroll_page import ScrollPage
 from journal.ui.widgets.tab_order import put_in_order
 
 WIDEST = 860
-WAYS_BACK = ("trends", "today", "shape", "history")
+WAYS_BACK = ("trends", "today", "shape", "history", "settings")
 
 
 class GoalsPage(ScrollPage):
@@ -46,8 +46,7 @@ class GoalsPage(ScrollPage):
         self._back_to = back_to if back_to in WAYS_BACK else WAYS_BACK[0]
         # The guide leads back to here without a word of the entry.
         self._entry_id = (entry_id or self._entry_id) if self._back_to == "history" else ""
-        places = {"trends": _("Trends"), "today": _("Today"), "shape": _("What is asked"), "history": _("History")}
-        self.back.lead_to(places[self._back_to])
+        self.back.lead_to(_place_words()[self._back_to])
         self.presenter.on_entered()
 
     def left(self) -> None:
@@ -96,6 +95,12 @@ class GoalsPage(ScrollPage):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.ended.hide()
+
+
+def _place_words() -> dict[str, str]:
+    """The names of the pages in `WAYS_BACK`."""
+    words = (_("Trends"), _("Today"), _("What is asked"), _("History"), _("Settings"))
+    return dict(zip(WAYS_BACK, words, strict=True))
 
 
 def _parts(context: PageContext, page: GoalsPage) -> GoalsParts:

@@ -15,7 +15,10 @@ from journal.ui.widgets.labels import Body, Caption
 
 
 class ItemsCard(Card):
-    """The ways to the page where items are shaped, and the one opt-in question. `go` shows a page by its key."""
+    """The ways to the pages where items are shaped and goals are kept, and the one opt-in question.
+
+    `go` shows a page by its key.
+    """
 
     safety_ticked = Signal(bool)
 
@@ -23,8 +26,9 @@ class ItemsCard(Card):
         super().__init__(_("What is asked"))
         self.shape = button(_("Choose, name and order items"), lambda: go("shape", view="items"))
         self.profiles = button(_("Profiles for kinds of days"), lambda: go("shape", view="profiles"))
+        self.goals = button(_("My goals"), lambda: go("goals", back_to="settings"))
         self.body.addWidget(Body(_("Which items are asked, in which order and groups, and items of your own.")))
-        self.body.addWidget(FlowRow(self.shape, self.profiles))
+        self.body.addWidget(FlowRow(self.shape, self.profiles, self.goals))
         self._safety = CheckRow(_("Ask about thoughts of suicide"))
         self._safety.changed.connect(self.safety_ticked)
         for widget in (Divider(), self._safety, Caption(_("Nobody is alerted by your answer."))):

@@ -200,6 +200,14 @@ def test_a_goal_that_could_not_be_kept_stands_in_its_form_and_can_be_sent_again(
     assert page.going_on.form is None
 
 
+def test_the_way_back_from_settings_leads_there(show, heard):
+    page = show()
+    page.entered(back_to="settings")
+    assert page.back.accessibleName() == "Back: Settings"
+    page.back.click()
+    assert heard.went == ["settings"]
+
+
 def test_an_entry_from_which_the_goals_were_reached_opens_again(show):
     page, went = show(), []
     page._context = replace(page._context, go=lambda key, **where: went.append((key, where)))

@@ -114,10 +114,15 @@ def test_treatments_and_side_effects(place):
     assert place.journal.setting("body_shown") == "always"
 
 
-def test_one_card_leads_to_the_page_of_items_and_profiles(place):
+def test_one_card_leads_to_the_items_the_profiles_and_the_goals(place):
     button(place.page, "Choose, name and order items").click()
     button(place.page, "Profiles for kinds of days").click()
-    assert place.went == [("shape", {"view": "items"}), ("shape", {"view": "profiles"})]
+    button(place.page, "My goals").click()
+    assert place.went == [
+        ("shape", {"view": "items"}),
+        ("shape", {"view": "profiles"}),
+        ("goals", {"back_to": "settings"}),
+    ]
 
 
 def test_thoughts_of_suicide_are_asked_only_when_chosen(place):
