@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+SOURCE = Path(__file__).resolve().parents[1] / "journal" / "__init__.py"
 TIMEOUT_S = 180
 OPEN_S = 10
 """So long the window must stay open; it waits for a passphrase."""
@@ -56,9 +57,10 @@ class Trial:
 
 
 def version(trial: Trial) -> None:
-    """It says which it is."""
-    if not trial.run("--version").strip():
-        raise Wrong("no version")
+    """It is the version of the source that it was built from, not one that was left there before."""
+    said, source = trial.run("--version").strip(), SOURCE.read_text(encoding="utf-8")
+    if not said or f'"{said.split()[-1]}"' not in source:
+        raise Wrong(f"another version than the source's: {said}")
 
 
 def day(trial: Trial) -> None:

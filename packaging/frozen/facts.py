@@ -1,22 +1,32 @@
-"""What the frozen program knows about itself: the day of the commit it is made of (journal/host/builds.py reads it)."""
+"""What the frozen program knows about itself, read by journal/host/builds.py: its version and the day of its commit."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import sysconfig
 from datetime import UTC, datetime
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def written(work: Path) -> list[tuple[str, str, str]]:
     """Write build.json; returns it and the program's own licence as entries for PyInstaller."""
     day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
     path = work / "build.json"
-    path.write_text(json.dumps({"date": day.isoformat()}) + "\n", encoding="utf-8")
-    licence = Path(__file__).resolve().parents[2] / "LICENSE"
+    path.write_text(json.dumps({"date": day.isoformat(), "version": version()}) + "\n", encoding="utf-8")
+    licence = ROOT / "LICENSE"
     return [("resources/build.json", str(path), "DATA"), ("resources/licences/Leeward.txt", str(licence), "DATA")]
+
+
+def version() -> str:
+    """The program's version, read without importing it."""
+    found = re.search(r'__version__ = "([^"]+)"', (ROOT / "journal" / "__init__.py").read_text(encoding="utf-8"))
+    assert found is not None
+    return found[1]
 
 
 def python_facts(work: Path) -> str:

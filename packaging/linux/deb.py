@@ -7,6 +7,7 @@ are settled here, and dpkg-deb packs with one thread.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 import tree
 from debian_texts import ARCHITECTURES, control, debian_version, installed_kib, md5sums
 from depends import elf_files, relations
-from identity import HERE, PACKAGE, ROOT, epoch
+from identity import HERE, PACKAGE, ROOT, epoch, version
 
 MOST_PACKED_MB = 85
 MOST_INSTALLED_MB = 270
@@ -29,6 +30,7 @@ QUICK_PACKING = ("-Znone",)
 def build(frozen: Path, architecture: str, to: Path, packing: tuple[str, ...] = PACKING) -> Path:
     """Make the package in folder `to`; returns its path. Ends the program when something does not fit."""
     check_machine(frozen, architecture)
+    check_version(frozen)
     root = ROOT / "build" / "deb"
     tree.lay_out(frozen, root)
     debian = root / "DEBIAN"
@@ -58,6 +60,13 @@ def check_machine(frozen: Path, architecture: str) -> None:
             machine = int.from_bytes(file.read(20)[18:20], "little")
         if machine != ARCHITECTURES[architecture]:
             sys.exit(f"{path} is not for {architecture}. Build on such a machine: ./packaging/build")
+
+
+def check_version(frozen: Path) -> None:
+    """A program frozen from an earlier version must not be packed as this one."""
+    told = frozen / "_internal" / "resources" / "build.json"
+    if not told.is_file() or json.loads(told.read_text(encoding="utf-8")).get("version") != version():
+        sys.exit(f"{frozen} is another version than the source ({version()}). Freeze it anew: ./packaging/build")
 
 
 def settle_times(root: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from journal import __version__
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -34,6 +36,12 @@ def program(tmp_path):
 def test_a_program_that_does_nothing_is_found_out(smoke, program, capsys):
     assert smoke.main([str(program("exit 0"))]) == 1
     assert capsys.readouterr().out.count("WRONG") == len(smoke.TRIALS)
+
+
+def test_a_program_of_another_version_is_found_out(smoke, program, tmp_path):
+    smoke.version(smoke.Trial(str(program(f"echo leeward, version {__version__}")), "", tmp_path))
+    with pytest.raises(smoke.Wrong, match=r"another version than the source's: leeward, version 0\.0\.9"):
+        smoke.version(smoke.Trial(str(program("echo leeward, version 0.0.9")), "", tmp_path))
 
 
 def test_a_program_that_fails_is_quoted(smoke, program, capsys):

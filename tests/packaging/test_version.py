@@ -58,6 +58,23 @@ def test_the_packages_of_windows_and_macos_have_this_version():
     assert "/DVersion=$version" in (ROOT / "packaging/windows/build.ps1").read_text()
 
 
+@pytest.mark.parametrize("told", [None, '{"date": "2026-11-22"}', '{"version": "0.0.9"}'])
+def test_a_program_frozen_from_another_version_is_not_packed(tmp_path, told):
+    if told:
+        (tmp_path / "_internal/resources").mkdir(parents=True)
+        (tmp_path / "_internal/resources/build.json").write_text(told)
+    with pytest.raises(SystemExit, match="another version than the source"):
+        script("deb").check_version(tmp_path)
+
+
+def test_the_frozen_program_is_told_its_version_and_is_packed_as_that(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    ((place, source, _kind), _licence) = of("packaging/frozen/facts.py").written(tmp_path)
+    (tmp_path / "_internal" / place).parent.mkdir(parents=True)
+    (tmp_path / "_internal" / place).write_bytes(Path(source).read_bytes())
+    script("deb").check_version(tmp_path)
+
+
 def test_the_bill_of_materials_has_this_version():
     assert of("packaging/bill_of_materials.py").bill()["metadata"]["component"]["version"] == __version__
 
