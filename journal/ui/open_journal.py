@@ -38,8 +38,18 @@ def make_shell(running: Application) -> Shell:
     _install_keyboard(shell, running)
     _watch_sessions(shell, running, context)
     _watch_check_ins(shell, running, context)
+    _watch_way_back(shell, context)
     _offer_code(shell, context)
     return shell
+
+
+def _watch_way_back(shell: Shell, context: PageContext) -> None:
+    """Offer no way back that would take something else back."""
+    from journal.app import history
+    from journal.ui.way_back import WayBack
+
+    way_back = WayBack(shell.bar, context.runner, lambda: history.newest_ms(context.session.opened))
+    context.session.listen(way_back.on_changed)
 
 
 def _watch_check_ins(shell: Shell, running: Application, context: PageContext) -> None:

@@ -18,10 +18,13 @@ from journal.ui.widgets.labels import Body
 class CalmBar(QFrame):
     """One sentence and its buttons. It stays until closed or until the next one.
 
-    One with a way back goes with the page it was said on: over another page, nobody knows what it would undo.
+    One with a way back goes with the page it was said on: over another page, nobody knows what it would undo. It
+    goes too once something else was changed (`WayBack`).
     """
 
     closed = Signal()
+    offered = Signal()
+    """A way back is offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class CalmBar(QFrame):
         row.addWidget(self._words, 1)
         self._row = row
         self._buttons: FlowRow | None = None
-        self._of_page = False
+        self._of_page = self._way_back = False
         self._aside = False
         self.hide()
 
@@ -43,17 +46,30 @@ class CalmBar(QFrame):
         """The sentence shown, or empty."""
         return "" if self.isHidden() else self._words.text()
 
+    @property
+    def offers(self) -> bool:
+        """Whether a way back is offered now."""
+        return self._way_back and not self.isHidden()
+
     def say(self, text: str, actions: Sequence[Action] = ()) -> None:
         """Show a sentence. Each action is a button; pressing one closes the bar first."""
         self._words.setText(text)
         self.setAccessibleName(text)
         self._replace_buttons(actions)
         self._of_page = self._aside = False
-        if takes_back(actions):
+        self._way_back = takes_back(actions)
+        if self._way_back:
             # What is said in the same breath as a page is left belongs to the page that comes.
             QTimer.singleShot(0, self, self._belong)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if self._way_back:
+            self.offered.emit()
+
+    def take_back(self) -> None:
+        """A way back that is offered leads elsewhere now."""
+        if self.offers:
+            self.close_bar()
 
     def leave_page(self) -> None:
         """Another page comes."""
