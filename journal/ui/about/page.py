@@ -10,7 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from journal.host.builds import Part, read_build
+from journal.host.builds import Build, Part
 from journal.host.clock import local_now
 from journal.host.paths import settings_path
 from journal.texts.translation import _
@@ -32,7 +32,7 @@ class AboutPage(ScrollPage):
 
     def __init__(self, context: PageContext, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(WIDEST, parent)
-        self._context, self._folder, self._build = context, folder, read_build()
+        self._context, self._folder = context, folder
         self.back = back_to_settings()
         self.version, self.promise, self.places = VersionCard(), PromiseCard(), PlacesCard()
         self.fault, self.parts = FaultCard(), PartsCard()
@@ -67,7 +67,7 @@ class AboutPage(ScrollPage):
         """Show the words of a part's licence."""
         self.parts.show_licence(part, text)
 
-    def _facts(self) -> Facts:
+    def _facts(self, build: Build) -> Facts:
         system = System(platform.python_version(), platform.system(), qVersion(), QGuiApplication.platformName())
         today = local_now(self._context.clock).date()
-        return Facts(self._build, system, today, self._folder, settings_path())
+        return Facts(build, system, today, self._folder, settings_path())
