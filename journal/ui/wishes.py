@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from journal.host.program import OF_BACKUP
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 TODAY = "today"
 CALM = "calm"
+
+
+@runtime_checkable
+class TakesBackup(Protocol):
+    """A page before the journal is open that says where a backup is looked into."""
+
+    def show_given(self, backup: Path) -> None:
+        """Say so of this backup."""
 
 
 def begin(running: Application) -> None:
@@ -37,8 +45,8 @@ def _point_to(running: Application, backup: Path) -> None:
     """Lead to where a backup is looked into, or let the page say so that stands before the journal is open."""
     if running.shell is not None and running.window.room is running.shell:
         running.go("settings", backups=True)
-    elif say := getattr(running.window.room, "show_given", None):
-        say(backup)
+    elif isinstance(running.window.room, TakesBackup):
+        running.window.room.show_given(backup)
 
 
 def _go_when_open(running: Application) -> None:

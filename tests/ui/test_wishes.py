@@ -1,5 +1,7 @@
 """What the menu of the desktop asks for: today's page, or a calm moment, in this start or in a window that stands."""
 
+from pathlib import Path
+
 import pytest
 
 from journal.host.program import DESKTOP_ID, GO_TO
@@ -42,6 +44,22 @@ def test_a_further_start_goes_where_it_was_asked_to(wish, is_open, went):
     running = Rooms(is_open=is_open)
     wishes.come(running, wish)
     assert running.went == went
+
+
+class Gate:
+    """A page before the journal is open."""
+
+    given = None
+
+    def show_given(self, backup):
+        self.given = backup
+
+
+def test_a_backup_given_before_the_journal_is_open_is_told_to_the_page_that_stands():
+    running = Rooms()
+    running.room = Gate()
+    wishes.come(running, "backup /media/stick/notes.zip")
+    assert running.room.given == Path("/media/stick/notes.zip")
 
 
 def test_a_start_for_a_calm_moment_goes_there_before_the_journal_is_open():
