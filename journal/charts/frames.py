@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from journal.charts.any_chart import draw_resting, natural_height
 from journal.charts.trends import Spot, TrendsDrawing
-from journal.charts.typeface import lettered_in
+from journal.charts.typeface import USUAL_FACE, lettered_in
 from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData
 from journal.model.treatment_charts import Chart
@@ -33,7 +33,7 @@ class Frames:
     `font` is the name of the face its words are set in, one of `typeface.FACES`.
     """
 
-    def __init__(self, tokens: ThemeTokens, text_px: float, font: str = "inter") -> None:
+    def __init__(self, tokens: ThemeTokens, text_px: float, font: str = USUAL_FACE) -> None:
         self.tokens, self.text_px, self.font = tokens, text_px, font
         self.data: Chart | None = None
         self.drawing: TrendsDrawing | None = None
@@ -44,7 +44,7 @@ class Frames:
         """Draw other data from the next drawing on."""
         self.data, self.drawing = data, None
 
-    def dress(self, tokens: ThemeTokens, text_px: float, font: str = "inter") -> None:
+    def dress(self, tokens: ThemeTokens, text_px: float, font: str = USUAL_FACE) -> None:
         """Use other colours, another text size or another font from the next drawing on."""
         self.tokens, self.text_px, self.font, self.drawing = tokens, text_px, font, None
 

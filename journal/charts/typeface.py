@@ -19,6 +19,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 from journal.host.resources import resource
+from journal.host.settings_file import FONTS
 
 
 class Face(NamedTuple):
@@ -30,7 +31,9 @@ class Face(NamedTuple):
 
 
 INTER = Face("Inter", "Inter-Regular.ttf", "Inter-SemiBold.ttf")
-FACES = {"inter": INTER, "andika": Face("Andika", "Andika-Regular.ttf", "Andika-Bold.ttf")}
+ANDIKA = Face("Andika", "Andika-Regular.ttf", "Andika-Bold.ttf")
+USUAL_FACE, PLAIN_FACE = FONTS
+FACES = {USUAL_FACE: INTER, PLAIN_FACE: ANDIKA}
 """By the names of the settings file."""
 
 FALLBACK_FAMILIES = ("Inter", "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Emoji")

@@ -84,8 +84,7 @@ class CalendarDelegate(QStyledItemDelegate):
             self._paint_ground(painter, look, option, QRectF(option.rect), cell)
         inner = _inner(QRectF(option.rect))
         self._paint_number(painter, look, inner, cell, mirrored=mirrored)
-        if cell.load is not None:
-            self._paint_load(painter, look, inner, cell, mirrored=mirrored)
+        self._paint_load(painter, look, inner, cell, mirrored=mirrored)
         painter.restore()
 
     def _kept_ground(self, look: _Look, option: QStyleOptionViewItem, cell: Cell, pixels: float) -> QPixmap:
@@ -144,7 +143,7 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.drawText(spot, MIDDLE, words)
 
     def _paint_load(self, painter: QPainter, look: _Look, inner: QRectF, cell: Cell, *, mirrored: bool) -> None:
-        """The day's average in figures, with its bar."""
+        """The day's average in figures, with its bar, where there is one."""
         if cell.load is None:
             return
         painter.setFont(look.small)
