@@ -30,6 +30,7 @@ class GuideReader(QTextBrowser):
         self._theme = theme
         self._page: GuidePage | None = None
         self._drawn_for = (0, 0.0, "")
+        self._held = ""
         self.setProperty("role", "guide")
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
@@ -43,6 +44,8 @@ class GuideReader(QTextBrowser):
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._draw_again)
         theme.changed.connect(self._again.start)
+        self.cursorPositionChanged.connect(self._let_go)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
 
     def show_page(self, page: GuidePage, anchor: str) -> None:
         """Show a chapter from a heading on."""
@@ -50,8 +53,9 @@ class GuideReader(QTextBrowser):
         self.setAccessibleName(page.title)
         self._draw()
         if anchor and anchor in page.anchors[1:]:
-            self.scrollToAnchor(anchor)
+            self._hold_at(anchor)
         else:
+            self._let_go()
             self.verticalScrollBar().setValue(0)
 
     def mark_words(self, words: str) -> int:
@@ -106,14 +110,25 @@ class GuideReader(QTextBrowser):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def _hold_at(self, anchor: str) -> None:
+        """Go to a heading, and stay there whatever room there comes to be, until the person goes on."""
+        self.scrollToAnchor(anchor)
+        self._held = anchor
+
+    def _let_go(self) -> None:
+        self._held = ""
+
     def _draw_again(self) -> None:
         """Where the room, the text size or the colours are others; the place that is read stays."""
-        if self._page is None or self._drawn_for == self._drawing():
+        if self._page is None:
             return
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(bar.maximum(), 1)
-        self._draw()
-        bar.setValue(round(share * bar.maximum()))
+        held, bar = self._held, self.verticalScrollBar()
+        if self._drawn_for != self._drawing():
+            share = bar.value() / max(bar.maximum(), 1)
+            self._draw()
+            bar.setValue(round(share * bar.maximum()))
+        if held:
+            self._hold_at(held)
 
     def _drawing(self) -> tuple[int, float, str]:
         return self._picture_room(), self._theme.scale, self._theme.tokens.name

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from journal.host.guides import PAGES, read_guide_page
 from journal.host.resources import resource
-from journal.model.guide_pages import parse_guide_page
+from journal.model.guide_pages import Heading, parse_guide_page
 from journal.texts.translation import use_language
 from journal.ui.guide.dialog import GuideDialog
 from journal.ui.guide.page import GuideView
@@ -37,6 +37,42 @@ def test_every_chapter_shows_all_its_words(reader, key):
     for words in page.text().split("\n"):
         assert " ".join(words.split()) in shown
     assert reader.horizontalScrollBar().maximum() == 0
+
+
+def heading_top_px(reader, words):
+    """How far below the upper edge of what is seen a heading begins, and whether nothing is below the page's end."""
+    block = reader.document().find(words).block()
+    while block.text().replace("\xa0", " ") != words:
+        block = reader.document().find(words, block.position() + block.length()).block()
+    top = reader.document().documentLayout().blockBoundingRect(block).top() - reader.verticalScrollBar().value()
+    return round(top), reader.verticalScrollBar().value() == reader.verticalScrollBar().maximum()
+
+
+def headings():
+    pages = [read_guide_page(key, "en") for key in PAGES]
+    blocks = [
+        (page, block) for page in pages for block in page.blocks if isinstance(block, Heading) and block.level > 1
+    ]
+    return [pytest.param(page, block, id=f"{page.key}-{block.anchor}") for page, block in blocks]
+
+
+@pytest.mark.parametrize(("page", "heading"), headings())
+def test_a_heading_stands_whole_at_the_top_though_the_room_comes_later(reader, page, heading):
+    reader.resize(300, 200)
+    reader.show_page(page, heading.anchor)
+    reader.resize(700, 420)
+    QApplication.processEvents()
+    top, at_end = heading_top_px(reader, "".join(run.text for run in heading.words))
+    assert top == 0 or (at_end and top > 0)
+
+
+def test_the_place_that_was_gone_on_to_is_not_left_for_the_heading(reader):
+    reader.show_page(read_guide_page("treatment", "en"), "sessions")
+    reader.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)
+    gone_on_to = reader.verticalScrollBar().value()
+    reader.resize(800, 690)
+    QApplication.processEvents()
+    assert abs(reader.verticalScrollBar().value() - gone_on_to) <= 10
 
 
 def test_only_pictures_of_the_guide_are_read(reader, tmp_path):
