@@ -50,7 +50,7 @@ class FocusRing(QWidget):
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002
         self._unwatch()
-        if now is None or now.window() is now or now.property("own_focus") or now.windowType() == Qt.WindowType.Popup:
+        if now is None or now.window() is now or now.property("own_focus") or _takes_no_focus(now):
             self._leave()
             return
         self._target = now
@@ -95,6 +95,11 @@ class FocusRing(QWidget):
         if self._target is not None and not isValid(self._target):
             self._unwatch()
             self.hide()
+
+
+def _takes_no_focus(widget: QWidget) -> bool:
+    """A popup, or what Qt leads the keyboard to for want of a control, such as a page that is still empty."""
+    return widget.windowType() == Qt.WindowType.Popup or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def _home(widget: QWidget) -> QWidget:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.ui.widgets.buttons import ChoiceButton, PrimaryButton, QuietButton, SidebarButton, show_chosen
 from journal.ui.widgets.calm_bar import CalmBar, StillLine
@@ -175,6 +175,21 @@ def test_the_ring_leaves_with_its_control(qtbot, qapp, theme):
     qtbot.waitUntil(ring.isVisible)
     first.hide()
     qtbot.waitUntil(lambda: not ring.isVisible())
+
+
+def test_an_empty_page_that_qt_leads_the_keyboard_to_has_no_ring(qtbot, qapp, theme):
+    window, stack, field = QWidget(), QStackedWidget(), QLineEdit()
+    QVBoxLayout(window).addWidget(stack)
+    for page in (field, QWidget()):
+        stack.addWidget(page)
+    ring = FocusRing(qapp, theme)
+    shown(qtbot, window)
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    stack.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: qapp.focusWidget() is stack.widget(1))
+    assert not ring.isVisible()
 
 
 def test_a_control_with_its_own_ring_gets_no_second_one(qtbot, qapp, theme):
