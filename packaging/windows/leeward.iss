@@ -1,6 +1,6 @@
 ; The installer for Windows, for Inno Setup 6.3 and later. packaging\windows\build.ps1 runs it.
 ;
-;   iscc /DVersion=1.0.0 /DProgram=dist\leeward [/DSigned] [/Sleeward="signtool sign ... $f"] packaging\windows\leeward.iss
+;   iscc /DVersion=1.0.0 /DProgram=dist\leeward [/DSigned] [/Sleeward="signtool sign ... $f", quotes in it as $q] packaging\windows\leeward.iss
 ;
 ; For this person alone, without an administrator. Removing the program never touches a journal: nothing below
 ; names the folder where journals lie but the sentence that says where they are.
@@ -80,11 +80,12 @@ Source: "ADDITIONAL-PERMISSION.txt"; DestDir: "{app}"; Flags: ignoreversion
 Name: "{userprograms}\Leeward"; Filename: "{app}\leeward.exe"; WorkingDir: "{app}"; AppUserModelID: "alt.leeward.Leeward"
 
 [Registry]
+; A value of type "none" is not written, only taken away: right for the start at login alone.
 ; "Open with" for zip files, where a backup's own name ends so. What opens them by default stays what it is.
 Root: HKCU; Subkey: "Software\Classes\Applications\leeward.exe"; ValueType: string; ValueName: "FriendlyAppName"; ValueData: "Leeward"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\Applications\leeward.exe\SupportedTypes"; ValueType: string; ValueName: ".zip"; ValueData: ""
 Root: HKCU; Subkey: "Software\Classes\Applications\leeward.exe\shell\open\command"; ValueType: string; ValueData: """{app}\leeward.exe"" ""%1"""
-Root: HKCU; Subkey: "Software\Classes\.zip\OpenWithProgids"; ValueType: none; ValueName: "Leeward.Backup"; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.zip\OpenWithProgids"; ValueType: string; ValueName: "Leeward.Backup"; ValueData: ""; Flags: uninsdeletevalue
 Root: HKCU; Subkey: "Software\Classes\Leeward.Backup"; ValueType: string; ValueData: "{cm:OpenWith}"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\Leeward.Backup\DefaultIcon"; ValueType: string; ValueData: "{app}\leeward.exe,0"
 Root: HKCU; Subkey: "Software\Classes\Leeward.Backup\shell\open\command"; ValueType: string; ValueData: """{app}\leeward.exe"" ""%1"""

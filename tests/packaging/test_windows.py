@@ -72,6 +72,26 @@ def test_zip_files_are_opened_by_what_opened_them_before():
     assert r"Software\Classes\.zip\OpenWithProgids" in INSTALLER
 
 
+def test_every_value_that_is_wanted_is_written():
+    """A value of type none is only taken away when the program goes: right for what the program itself sets."""
+    none = [line for line in SECTIONS["Registry"] if "ValueType: none" in line]
+    assert [re.search(r"Subkey: \"([^\"]+)", line)[1].rpartition("\\")[2] for line in none] == ["Run"]
+    assert all("dontcreatekey" in line for line in none)
+
+
+@pytest.mark.parametrize("script", ["build.ps1", "try-installer.ps1"])
+def test_a_command_that_fails_ends_the_script(script):
+    """The preference is heeded from PowerShell 7.4 on; before, a failed command would be passed over."""
+    text = (HERE / script).read_text(encoding="utf-8")
+    assert text.startswith("#Requires -Version 7.4\n")
+    assert "$PSNativeCommandUseErrorActionPreference = $true" in text
+
+
+def test_a_command_that_signs_keeps_its_quotes_and_dollars_on_the_way_to_the_installer():
+    assert """$SignCommand.Replace('$', '$$').Replace('"', '$q')""" in BUILD
+    assert "/Sleeward=$forSetup `$f" in BUILD
+
+
 def test_what_it_wrote_to_the_registry_goes_with_it():
     roots = {re.search(r'Subkey: "([^"]+)"', line)[1] for line in SECTIONS["Registry"]}
     gone = [re.search(r'Subkey: "([^"]+)"', line)[1] for line in SECTIONS["Registry"] if "uninsdeletekey" in line]
