@@ -69,7 +69,62 @@ def test_signing_and_notarising_are_parameters():
     assert "${LEEWARD_NOTARY_PROFILE:-" in BUILD
 
 
-@pytest.mark.parametrize("script", ["build", "remove"])
+def test_an_app_signed_for_this_computer_alone_is_not_under_the_hardened_runtime():
+    """That loads only what the same team signed, and such an app has no team: it would not start."""
+    alone, known = re.search(r'if \[ "\$identity" = - \]; then\n(.+?)\nelse\n(.+?)\nfi', BUILD, re.DOTALL).groups()
+    assert "runtime" not in alone
+    assert "entitlements" not in alone
+    assert "--options runtime" in known
+    assert BUILD.count("--options runtime") == 1
+
+
+def test_everything_inside_the_app_is_signed_before_the_app():
+    signed = [BUILD.index(each) for each in ("'*.dylib'", "'*.framework'", '--sign "$identity" "$app"')]
+    assert signed == sorted(signed)
+    assert not re.search(r"codesign --force[^\n]*--deep", BUILD)
+
+
+def made_keychain(tmp_path, **given):
+    """What the script calls, with stand-ins for macOS's own commands; each also says whether its files are there."""
+    for name in ("security", "xcrun"):
+        (tmp_path / name).write_text(
+            '#!/bin/sh\nfor each; do [ ! -f "$each" ] || cat "$each" >>"$CALLED.files"; done\n'
+            f'echo "{name} $*" >>"$CALLED"\n'
+        )
+        (tmp_path / name).chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "CALLED": str(tmp_path / "called"), **given}
+    command = [str(HERE / "keychain"), str(tmp_path / "one.keychain-db"), "leeward"]
+    subprocess.run(command, env=environment | {"TMPDIR": str(tmp_path)}, check=True)
+    called = tmp_path / "called"
+    return called.read_text().splitlines() if called.exists() else []
+
+
+def test_without_a_certificate_no_keychain_is_made(tmp_path):
+    assert made_keychain(tmp_path, CERTIFICATE="", NOTARY_KEY="key") == []
+
+
+def test_a_keychain_has_the_certificate_and_the_notarys_key_and_leaves_no_file(tmp_path):
+    notary = {"NOTARY_KEY": "the key", "NOTARY_KEY_ID": "K", "NOTARY_KEY_ISSUER": "I"}
+    calls = made_keychain(tmp_path, CERTIFICATE="cDEyCg==", CERTIFICATE_PASSWORD="it is", **notary)
+    assert [each.split()[1] for each in calls] == [
+        "create-keychain",
+        "set-keychain-settings",
+        "unlock-keychain",
+        "import",
+        "set-key-partition-list",
+        "list-keychains",
+        "notarytool",
+    ]
+    assert (tmp_path / "called.files").read_text() == "p12\nthe key\n"
+    assert not list(tmp_path.glob("**/*.p12")) + list(tmp_path.glob("**/*.p8"))
+
+
+def test_a_keychain_without_the_notarys_key_signs_alone(tmp_path):
+    calls = made_keychain(tmp_path, CERTIFICATE="cDEyCg==", CERTIFICATE_PASSWORD="it is")
+    assert not [each for each in calls if "notarytool" in each]
+
+
+@pytest.mark.parametrize("script", ["build", "keychain", "remove"])
 def test_the_scripts_can_be_read_by_the_shell(script):
     subprocess.run(["bash", "-n", str(HERE / script)], check=True)
 

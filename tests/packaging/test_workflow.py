@@ -84,8 +84,42 @@ def test_the_scripts_it_calls_are_there(job):
         assert (ROOT / path.replace("\\", "/")).is_file(), path
 
 
+def told():
+    """Every value that a step is told by its environment."""
+    steps = (step for job in WORKFLOW["jobs"].values() for step in job["steps"])
+    return {name: value for step in steps for name, value in step.get("env", {}).items()}
+
+
 def test_no_secret_stands_in_it():
-    text = (ROOT / ".github" / "workflows" / "packages.yml").read_text(encoding="utf-8")
-    said = re.findall(r"(?:-SignCommand |LEEWARD_\w+: )([^\n]+)", text)
-    assert len(said) == 3
-    assert all("secrets." in each for each in said)
+    assert {name for name in told() if name.startswith("LEEWARD_")} == {
+        "LEEWARD_SIGN_COMMAND",
+        "LEEWARD_SIGN_IDENTITY",
+        "LEEWARD_NOTARY_PROFILE",
+        "LEEWARD_KEYCHAIN",
+    }
+    assert all("secrets." in value for value in told().values())
+
+
+@pytest.mark.parametrize("job", sorted(WORKFLOW["jobs"]))
+def test_a_secret_is_never_read_as_part_of_a_command(job):
+    """A quote or a dollar sign in it would end the command or be taken for a name."""
+    assert "secrets." not in steps(job)
+
+
+def test_what_a_mac_signs_with_is_what_its_keychain_is_made_of():
+    script = (ROOT / "packaging" / "macos" / "keychain").read_text(encoding="utf-8")
+    named = {name for name in told() if name.startswith(("CERTIFICATE", "NOTARY"))}
+    assert named == set(re.findall(r"\$\{?((?:CERTIFICATE|NOTARY)\w*)", script))
+
+
+def test_everything_the_readme_offers_is_built_and_kept():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    kept = [
+        step["with"]["path"]
+        for job in WORKFLOW["jobs"].values()
+        for step in job["steps"]
+        if "path" in step.get("with", {})
+    ]
+    for ending in (".deb", ".tar.xz", ".exe", ".dmg"):
+        assert re.search(rf"`leeward[^`]*{re.escape(ending)}`", readme)
+        assert any(ending in each for each in kept), ending
