@@ -10,32 +10,35 @@ from journal.app.form_drafts import form_draft, keep_form_draft
 if TYPE_CHECKING:
     from journal.ui.means import StorageMeans
 
-TakeUp = Callable[[Mapping[str, Any] | None], None]
-"""Gets what was kept, None where nothing was."""
+TakeUp = Callable[[Mapping[str, Any] | None], bool]
+"""Gets what was kept, None where nothing was. False where it has no place now: it stays kept for another time."""
 
 
 class HalfTyped:
-    """The draft of one page's form, under its name: taken up once, then written when something is to be kept."""
+    """The draft of one page's form, under its name: taken up until it stands, then written when anything is to be kept.
+
+    There is one at a time: what is half typed while another waits takes its place.
+    """
 
     def __init__(self, name: str, means: StorageMeans) -> None:
         self._name, self._means = name, means
         self._taken_up = self._kept = False
 
     def take_up(self, then: TakeUp) -> None:
-        """Read what was kept, the first time only: after that the page itself knows."""
+        """Read what was kept, until it stands: after that the page itself knows."""
         if self._taken_up:
             return
-        self.pass_over()
+        self._taken_up = True
 
         def found(payload: Mapping[str, Any] | None) -> None:
-            self._kept = payload is not None
-            then(payload)
+            self._taken_up = then(payload)
+            self._kept = self._taken_up and payload is not None
 
         self._means.runner.run(lambda: form_draft(self._means.journal(), self._name), found, self._means.failed)
 
-    def pass_over(self) -> None:
-        """Something else was asked for: what was kept is not taken up any more."""
-        self._taken_up = True
+    def put_by(self) -> None:
+        """Something else was asked for: what was kept makes room, and can be taken up another time."""
+        self._taken_up = self._kept = False
 
     def keep(self, payload: Mapping[str, Any]) -> None:
         """Keep this over a lock; nothing forgets what was kept."""

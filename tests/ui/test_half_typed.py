@@ -13,6 +13,11 @@ from tests.support.journals import make_journal
 class Page:
     journal: object
     found: list[object] = field(default_factory=list)
+    has_place: bool = True
+
+    def take_up(self, payload):
+        self.found.append(payload)
+        return self.has_place
 
     def half_typed(self):
         return HalfTyped("form", SimpleNamespace(journal=lambda: self.journal, runner=ImmediateRunner(), failed=None))
@@ -27,29 +32,40 @@ def page(tmp_path):
 
 def test_what_was_kept_is_taken_up_by_the_next_page(page):
     page.half_typed().keep({"do": "add"})
-    page.half_typed().take_up(page.found.append)
+    page.half_typed().take_up(page.take_up)
     assert page.found == [{"do": "add"}]
 
 
 def test_it_is_taken_up_once(page):
     half_typed = page.half_typed()
-    half_typed.take_up(page.found.append)
-    half_typed.take_up(page.found.append)
+    half_typed.take_up(page.take_up)
+    half_typed.take_up(page.take_up)
     assert page.found == [None]
 
 
-def test_what_was_passed_over_is_not_taken_up(page):
+def test_what_has_no_place_yet_stays_kept_for_another_time(page):
     page.half_typed().keep({"do": "add"})
+    half_typed, page.has_place = page.half_typed(), False
+    half_typed.take_up(page.take_up)
+    half_typed.keep({})
+    page.has_place = True
+    half_typed.take_up(page.take_up)
+    assert page.found == [{"do": "add"}, {"do": "add"}]
+
+
+def test_what_was_put_by_is_not_forgotten(page):
     half_typed = page.half_typed()
-    half_typed.pass_over()
-    half_typed.take_up(page.found.append)
-    assert page.found == []
+    half_typed.keep({"do": "add"})
+    half_typed.put_by()
+    half_typed.keep({})
+    half_typed.take_up(page.take_up)
+    assert page.found == [{"do": "add"}]
 
 
 def test_nothing_forgets_what_was_taken_up(page):
     page.half_typed().keep({"do": "add"})
     half_typed = page.half_typed()
-    half_typed.take_up(page.found.append)
+    half_typed.take_up(page.take_up)
     half_typed.keep({})
     assert form_draft(page.journal, "form") is None
 

@@ -26,6 +26,7 @@ from journal.ui.treatment.parts import Value
 
 SHOWS = frozenset({"appointments", "clinicians", "questions"})
 DRAFT = "appointments"
+LINES_DRAFT = "lines-to-bring-up"
 
 
 class AppointmentsView(Protocol):
@@ -55,7 +56,7 @@ class AppointmentsPresenter:
     def __init__(self, view: AppointmentsView, parts: AppointmentsParts) -> None:
         self._view, self._parts = view, parts
         self._changes = Changes(parts, self._load, parts.announce)
-        self._half_typed = HalfTyped(DRAFT, parts)
+        self._half_typed, self._lines = HalfTyped(DRAFT, parts), HalfTyped(LINES_DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
         self._here = False
@@ -63,18 +64,20 @@ class AppointmentsPresenter:
     def on_entered(self, appointment_id: str = "") -> None:
         """The page is shown, on an appointment if one is named; what was half typed before a lock stands again."""
         self._here = True
+        self._lines.take_up(self._take_up_lines)
         if appointment_id:
+            self._half_typed.put_by()
             out = self._place.folded_out | {Do.SHOW_EARLIER}
             self._place = Place(Deed(Do.CHANGE_APPOINTMENT, appointment_id), folded_out=out)
-        self._half_typed.take_up(self._take_up)
+        else:
+            self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None, lines: Mapping[QuestionKind, str]) -> None:
         """Another page is shown, or the journal closes: what stands half typed is kept."""
         self._here = False
-        started = {kind.value: text for kind, text in lines.items() if text.strip()}
-        draft = form_payload(self._place.form, typed, self._place.typed)
-        self._half_typed.keep({"lines": started, **draft} if started else draft)
+        self._lines.keep({kind.value: text for kind, text in lines.items() if text.strip()})
+        self._half_typed.keep(form_payload(self._place.form, typed, self._place.typed))
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
@@ -142,13 +145,20 @@ class AppointmentsPresenter:
         if self._place.form is None:
             self._move(replace(self._place, form=form, typed=values))
 
-    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        lines = (payload or {}).get("lines", {})
+    def _take_up_lines(self, payload: Mapping[str, Any] | None) -> bool:
+        lines = payload or {}
         self._view.take_up({kind: str(lines[kind]) for kind in QuestionKind if kind in lines})
+        return True
+
+    def _take_up(self, payload: Mapping[str, Any] | None) -> bool:
         kept = form_of(payload, FORMS)
-        if kept is not None and self._place.form is None:
-            form, typed = kept
-            self._move(replace(self._place, form=form, typed=typed))
+        if kept is None:
+            return True
+        if self._place.form is not None:
+            return False
+        form, typed = kept
+        self._move(replace(self._place, form=form, typed=typed))
+        return True
 
     def _move(self, place: Place) -> None:
         self._place = place

@@ -104,11 +104,15 @@ class GoalsPresenter:
         if self._place.form is None:
             self._move(replace(self._place, form=form, typed=values))
 
-    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
+    def _take_up(self, payload: Mapping[str, Any] | None) -> bool:
         kept = form_of(payload, FORMS)
-        if kept is not None and self._place.form is None:
-            form, typed = kept
-            self._move(replace(self._place, form=form, typed=typed))
+        if kept is None:
+            return True
+        if self._place.form is not None:
+            return False
+        form, typed = kept
+        self._move(replace(self._place, form=form, typed=typed))
+        return True
 
     def _move(self, place: Place) -> None:
         self._place = place

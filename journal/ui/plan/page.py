@@ -16,6 +16,7 @@ from journal.ui.plan.presenter import PlanParts, PlanPresenter
 from journal.ui.plan.state import PlanState, tab_words
 from journal.ui.plan.wishes import Tab
 from journal.ui.treatment.card_view import CardView
+from journal.ui.treatment.parts import Value
 from journal.ui.trends.lists import LabelledList
 from journal.ui.widgets.back_button import BackButton
 from journal.ui.widgets.buttons import LARGE_PX, ChoiceButton, show_chosen
@@ -45,7 +46,7 @@ class PlanPage(ScrollPage):
         self._build()
         self.back.clicked.connect(self._on_back)
         for tab, button in self.tabs.items():
-            button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab))
+            button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab, self._half_filled()))
         self.country.chosen.connect(self.presenter.on_country)
         context.session.listen(self.presenter.on_changed)
 
@@ -65,8 +66,7 @@ class PlanPage(ScrollPage):
 
     def left(self) -> None:
         """A form that is half filled in is kept."""
-        form = next((card.form for card in self.cards.values() if card.form is not None), None)
-        self.presenter.on_left(form.half_filled if form is not None else None)
+        self.presenter.on_left(self._half_filled())
 
     def stayed(self) -> None:
         """Half typed words were handed over, but the page is still shown."""
@@ -102,6 +102,10 @@ class PlanPage(ScrollPage):
             self._on_back()
         else:
             super().keyPressEvent(event)
+
+    def _half_filled(self) -> dict[str, Value] | None:
+        form = next((card.form for card in self.cards.values() if card.form is not None), None)
+        return form.half_filled if form is not None else None
 
     def _on_back(self) -> None:
         where = {"part": str(self.part)} if self._back_to == "calm" else {}

@@ -65,24 +65,28 @@ class PlanPresenter:
         """The page is shown; a form that was half filled in when the journal closed stands again."""
         self._here = True
         if tab is not None and tab is not self._place.tab:
+            self._half_typed.put_by()
             self._place = Place(tab, country=self._place.country)
-        self._half_typed.take_up(self._take_up)
+        asked = tab if tab is not None or self._loaded is None else self._place.tab
+        self._half_typed.take_up(partial(self._take_up, asked))
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None) -> None:
         """Another page is shown, or the journal closes: what stands half typed in the form is kept."""
         self._here = False
-        draft = form_payload(self._place.form, typed, self._place.typed)
-        self._half_typed.keep({"tab": self._place.tab.value, **draft} if draft else {})
+        self._keep(typed)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
         if self._here and parts & SHOWS:
             self._load()
 
-    def on_tab(self, tab: Tab) -> None:
-        """The other half."""
+    def on_tab(self, tab: Tab, typed: Mapping[str, Value] | None = None) -> None:
+        """The other half; what is half typed in the one before, `typed`, stands there again."""
+        self._keep(typed)
+        self._half_typed.put_by()
         self._move(Place(tab, country=self._place.country))
+        self._half_typed.take_up(partial(self._take_up, tab))
 
     def on_country(self, code: str) -> None:
         """The lines of another country are to be looked at and changed."""
@@ -119,14 +123,22 @@ class PlanPresenter:
         if self._place.form is None:
             self._move(replace(self._place, form=form, typed=values))
 
-    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        kept = form_of(payload, FORMS)
-        tab = (payload or {}).get("tab")
-        if kept is not None and tab in tuple(Tab) and self._place.form is None:
-            form, typed = kept
-            of_line = form.do is Do.CHANGE_SHIPPED
-            country = form.id.split("/")[0] if of_line else self._place.country  # as the keys of lines begin
-            self._move(Place(Tab(tab), form, typed=typed, country=country))
+    def _keep(self, typed: Mapping[str, Value] | None) -> None:
+        draft = form_payload(self._place.form, typed, self._place.typed)
+        self._half_typed.keep({"tab": self._place.tab.value, **draft} if draft else {})
+
+    def _take_up(self, asked: Tab | None, payload: Mapping[str, Any] | None) -> bool:
+        """Open the form that was half filled in, in the half that was asked for if one was."""
+        kept, tab = form_of(payload, FORMS), (payload or {}).get("tab")
+        if kept is None or tab not in tuple(Tab):
+            return True
+        if self._place.form is not None or asked not in (None, Tab(tab)):
+            return False
+        form, typed = kept
+        of_line = form.do is Do.CHANGE_SHIPPED
+        country = form.id.split("/")[0] if of_line else self._place.country  # as the keys of lines begin
+        self._move(Place(Tab(tab), form, typed=typed, country=country))
+        return True
 
     def _move(self, place: Place) -> None:
         self._place = place

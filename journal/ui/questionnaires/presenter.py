@@ -81,9 +81,10 @@ class QuestionnairesPresenter:
         """
         self._here = True
         if total:
-            self._half_typed.pass_over()
+            self._half_typed.put_by()
             self._place = replace(Place(rows_shown=EVERYTHING), form=Deed(Do.CHANGE_TOTAL, total))
-        self._half_typed.take_up(self._take_up)
+        else:
+            self._half_typed.take_up(self._take_up)
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
@@ -201,11 +202,15 @@ class QuestionnairesPresenter:
         known = self._loaded.of(questionnaire_id) if self._loaded is not None else None
         return f"Notes {known.questionnaire.day.isoformat()}.json" if known is not None else "Notes.json"
 
-    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
+    def _take_up(self, payload: Mapping[str, Any] | None) -> bool:
         kept = form_of(payload, FORMS)
-        if kept is not None and self._place.form is None:
-            form, typed = kept
-            self._move(replace(self._place, form=form, typed=typed))
+        if kept is None:
+            return True
+        if self._place.form is not None:
+            return False
+        form, typed = kept
+        self._move(replace(self._place, form=form, typed=typed))
+        return True
 
     def _move(self, place: Place) -> None:
         self._place = place

@@ -15,7 +15,7 @@ from journal.ui.context import PageContext
 from journal.ui.treatment.card_view import CardView
 from journal.ui.treatment.deeds import Deed
 from journal.ui.treatment.loaded import Tab
-from journal.ui.treatment.parts import CardState
+from journal.ui.treatment.parts import CardState, Value
 from journal.ui.treatment.presenter import TreatmentParts, TreatmentPresenter
 from journal.ui.treatment.state import TreatmentState, tab_words
 from journal.ui.widgets.back_button import BackButton
@@ -58,8 +58,7 @@ class TreatmentPage(QWidget):
 
     def left(self) -> None:
         """A form that is half filled in stays open, and is kept should the journal close."""
-        form = next((card.form for card in self.cards.values() if card.form is not None), None)
-        self.presenter.on_left(form.half_filled if form is not None else None)
+        self.presenter.on_left(self._half_filled())
 
     def stayed(self) -> None:
         """Half typed words were handed over, but the page is still shown."""
@@ -92,6 +91,10 @@ class TreatmentPage(QWidget):
             self.presenter.on_back()
         else:
             super().keyPressEvent(event)
+
+    def _half_filled(self) -> dict[str, Value] | None:
+        form = next((card.form for card in self.cards.values() if card.form is not None), None)
+        return form.half_filled if form is not None else None
 
     def _show_cards(self, cards: tuple[CardState, ...]) -> None:
         column = self.body.column
@@ -183,7 +186,7 @@ class TreatmentPage(QWidget):
 
     def _connect(self) -> None:
         for tab, button in self.tabs.items():
-            button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab))
+            button.clicked.connect(lambda _checked=False, tab=tab: self.presenter.on_tab(tab, self._half_filled()))
         self.back.clicked.connect(self.presenter.on_back)
         self._context.session.listen(self.presenter.on_changed)
 

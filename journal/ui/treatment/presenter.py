@@ -78,26 +78,29 @@ class TreatmentPresenter:
         """The page is shown, at a place if one was asked for, else where it was left."""
         self._here = True
         if tab is not None or course_id or medicine_id:
+            self._half_typed.put_by()
             inside = Tab.COURSES if course_id else Tab.MEDICINES if medicine_id else self._place.tab
             self._place = Place(tab or inside, course_id, medicine_id)
         else:
-            self._half_typed.take_up(self._take_up)
+            self._half_typed.take_up(partial(self._take_up, None if self._loaded is None else self._place.tab))
         self._load()
 
     def on_left(self, typed: Mapping[str, Value] | None = None) -> None:
         """Another page is shown, or the journal closes; `typed` is what stands half typed in the open form, if any."""
         self._here = False
-        place, typed = self._place, typed or self._place.typed
-        self._half_typed.keep(payload_of(place, typed) if place.form is not None and typed else {})
+        self._keep(typed)
 
     def on_changed(self, parts: frozenset[str]) -> None:
         """Something in the journal changed."""
         if self._here and parts & SHOWS:
             self._load()
 
-    def on_tab(self, tab: Tab) -> None:
-        """Another view was chosen."""
+    def on_tab(self, tab: Tab, typed: Mapping[str, Value] | None = None) -> None:
+        """Another view was chosen; what is half typed in the one before, `typed`, stands there again."""
+        self._keep(typed)
+        self._half_typed.put_by()
         self._move(Place(tab))
+        self._half_typed.take_up(partial(self._take_up, tab))
 
     def on_press(self, deed: Deed) -> None:
         """A button was pressed."""
@@ -132,11 +135,19 @@ class TreatmentPresenter:
         elif self._place.inside:
             self._move(Place(self._place.tab))
 
-    def _take_up(self, payload: Mapping[str, Any] | None) -> None:
-        """Open the form that was half filled in when the journal closed, unless something else was pressed since."""
+    def _keep(self, typed: Mapping[str, Value] | None) -> None:
+        place, typed = self._place, typed or self._place.typed
+        self._half_typed.keep(payload_of(place, typed) if place.form is not None and typed else {})
+
+    def _take_up(self, tab: Tab | None, payload: Mapping[str, Any] | None) -> bool:
+        """Open the form that was half filled in, in this view if one is named, unless something else was pressed."""
         place = place_of(payload)
-        if place is not None and self._place == Place():
+        if place is None:
+            return True
+        stands = self._place == (Place() if tab is None else Place(tab)) and tab in (None, place.tab)
+        if stands:
             self._move(place)
+        return stands
 
     def _lead(self, deed: Deed) -> None:
         """Another page, or another place on this one."""

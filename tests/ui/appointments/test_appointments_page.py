@@ -208,6 +208,20 @@ def test_what_was_half_typed_stands_again_after_a_lock(show, journal):
     assert again.cards["appointments"].form.fields["time"].value == "14"
 
 
+def test_an_appointment_that_is_led_to_leaves_what_was_half_typed_for_later(show, journal):
+    known = appointments.add_appointment(journal, journal.today())
+    page = show()
+    named(page, "Add an appointment").click()
+    page.cards["appointments"].form.fields["time"].control.setText("14")
+    page.left()
+    again = show(appointment_id=known.id)
+    assert again.cards["appointments"].form.form.under == known.id
+    again.presenter.on_form_left()
+    again.left()
+    again.entered()
+    assert again.cards["appointments"].form.fields["time"].value == "14"
+
+
 def full(*_given, **_named):
     raise DiskFull(path="")
 

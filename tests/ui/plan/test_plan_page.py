@@ -172,6 +172,18 @@ def test_what_was_half_typed_stands_again(show, journal, context):
     assert again.cards["matters"].form.fields["text"].control.text() == "My dau"
 
 
+def test_what_was_half_typed_waits_while_the_other_half_is_looked_at(show):
+    page = show()
+    named(page, "Add a line, What matters to me").click()
+    page.cards["matters"].form.fields["text"].control.setText("My dau")
+    page.tabs[Tab.CONTACTS].click()
+    page.left()
+    page.entered(part="talk")
+    assert page.state.tab is Tab.CONTACTS
+    page.tabs[Tab.PLAN].click()
+    assert page.cards["matters"].form.fields["text"].control.text() == "My dau"
+
+
 def test_a_line_that_could_not_be_kept_stands_in_its_form(show, journal, monkeypatch):
     def full(*_given, **_named):
         raise DiskFull(path="")

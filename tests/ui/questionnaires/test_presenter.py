@@ -212,7 +212,19 @@ class TestTotals:
         again = Listing(reopen(journal), heard)
         values = {field.key: field.value for field in again.card("files").form.fields}
         assert (values["which"], values["total"], values["by"]) == ("gad7", "1", "Dr.")
+        assert values["day"] == date(2026, 11, 2)
         again.journal.close()
+
+    def test_a_total_that_is_led_to_leaves_it_for_later(self, listing, journal):
+        known = questionnaires.save_total(journal, "gad7", 3, date(2026, 11, 1))
+        listing.press(Do.ADD_TOTAL)
+        listing.presenter.on_left({"which": "gad7", "total": "1", "name": "", "by": "Dr.", "day": date(2026, 11, 2)})
+        listing.presenter.on_entered(known.id)
+        assert listing.card("filled").form.under == known.id
+        listing.presenter.on_form_left()
+        listing.presenter.on_left()
+        listing.presenter.on_entered()
+        assert {field.key: field.value for field in listing.card("files").form.fields}["by"] == "Dr."
 
 
 class TestFiles:

@@ -21,11 +21,11 @@ TYPED = {"name": "Sert", "on": date(2026, 10, 29), "at": time(8, 5), "extra": Tr
 def opened(qtbot, theme, journal, filled_journal):
     """Opens the page anew each time, as after a lock."""
 
-    def make():
+    def make(**where):
         page = TreatmentPage(make_context(journal, theme, Heard()), None, Paper.A4)
         qtbot.addWidget(page)
         page.show()
-        page.entered()
+        page.entered(**where)
         return page
 
     return make
@@ -74,6 +74,28 @@ def test_a_half_filled_form_stands_there_again(opened):
     assert form_of(again).values["label"] == "moved hou"
     again.left()
     assert form_of(opened()).values["label"] == "moved hou"
+
+
+def test_what_is_half_filled_in_waits_while_another_view_is_looked_at(opened):
+    page = half_type(opened())
+    page.tabs[Tab.MEDICINES].click()
+    assert form_of(page) is None
+    page.left()
+    page.entered()
+    assert page.state.tab is Tab.MEDICINES
+    page.tabs[Tab.MARKERS].click()
+    assert form_of(page).values["label"] == "moved hou"
+
+
+def test_what_is_half_filled_in_waits_while_another_page_leads_elsewhere(opened, filled):
+    half_type(opened()).left()
+    page = opened(medicine_id=filled.prazosin.id)
+    assert form_of(page) is None
+    page.left()
+    page.entered()
+    page.back.click()
+    page.tabs[Tab.MARKERS].click()
+    assert form_of(page).values["label"] == "moved hou"
 
 
 def test_a_form_that_was_sent_or_left_does_not_come_back(opened, journal):
