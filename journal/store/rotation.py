@@ -7,7 +7,6 @@ old key would spare both, and would let whoever has the old key open the new one
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,5 +83,5 @@ def _slots(
     slots = [passphrase_slot(passphrase, key, document["journal_id"], stretch)]
     if not any(slot["kind"] == RECOVERY for slot in document["slots"]):
         return slots, None
-    raw = os.urandom(codes.RAW_BYTES)
+    raw = codes.new_raw()
     return [*slots, recovery_slot(raw, key, document["journal_id"])], codes.encode(raw)

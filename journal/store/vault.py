@@ -6,7 +6,6 @@ A journal is one folder with `journal.keys`, a second copy of it, `journal-N.db`
 from __future__ import annotations
 
 import contextlib
-import os
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,7 +105,7 @@ def create_vault(folder: Path, passphrase: str, *, kdf: KdfParameters = DEFAULT_
     _check_passphrase(passphrase)
     key, journal_id = DataKey.random(), str(uuid.uuid4())
     slots = [passphrase_slot(passphrase, key, journal_id, kdf)]
-    raw = os.urandom(codes.RAW_BYTES) if recovery else None
+    raw = codes.new_raw() if recovery else None
     if raw is not None:
         slots.append(recovery_slot(raw, key, journal_id))
     document = sealed(new_document(journal_id, FIRST_DATABASE, slots), key)
@@ -194,7 +193,7 @@ def change_passphrase(folder: Path, key: DataKey, new: str, *, kdf: KdfParameter
 def new_recovery_code(folder: Path, key: DataKey) -> str:
     """Make a new recovery code; the old one opens nothing any more."""
     document = own_document(folder, key)
-    raw = os.urandom(codes.RAW_BYTES)
+    raw = codes.new_raw()
     replace_slots(folder, document, key, RECOVERY, [recovery_slot(raw, key, document["journal_id"])])
     return codes.encode(raw)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.model.errors import RecoveryCodeMistyped
-from journal.store.recovery_code import decode, encode, near_misses
+from journal.store.recovery_code import decode, encode, near_misses, new_raw
 
 RAW = st.binary(min_size=20, max_size=20)
 DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -27,6 +27,20 @@ def test_case_spaces_and_look_alikes_do_not_matter(raw: bytes) -> None:
     code = encode(raw)
     typed = code.lower().replace("-", " – ").replace("0", "o").replace("1", "l")
     assert decode(f" {typed}\n") == raw
+
+
+def test_a_new_code_ends_with_a_letter_or_a_digit(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = [number.to_bytes(20, "big") for number in (*range(32, 37), 31, 37)]
+    assert "".join(encode(raw)[-1] for raw in drawn) == "*~$=UZ0"
+    left = iter(drawn)
+    monkeypatch.setattr("journal.store.recovery_code.os.urandom", lambda _size: next(left))
+    assert [encode(new_raw())[-1] for _ in range(2)] == ["Z", "0"]
+
+
+def test_an_older_code_that_ends_with_a_sign_reads_back() -> None:
+    for number in range(32, 37):
+        raw = number.to_bytes(20, "big")
+        assert decode(encode(raw)) == raw
 
 
 def test_it_is_written_in_groups_of_four() -> None:
