@@ -112,7 +112,7 @@ def alt(series: ScoreSeries, period: Period, words: ReportWords) -> str:
     drawn = [
         _("A line across the chart shows where this begins: {words}.").format(words=each) for each in _marks(series)
     ]
-    return " ".join([about, *_totals(series, words), *drawn])
+    return " ".join(filter(None, [about, *_totals(series, words), *drawn, changes(series)]))
 
 
 def _totals(series: ScoreSeries, words: ReportWords) -> list[str]:

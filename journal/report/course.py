@@ -10,6 +10,7 @@ from journal.report.data import Load, ReportData, ReportItem
 from journal.report.text_safety import one_line
 from journal.report.tiles import day_count
 from journal.report.wording import ReportWords
+from journal.texts import trends
 from journal.texts.translation import _
 
 
@@ -42,7 +43,7 @@ def of_load(load: Load, step_words: tuple[str, ...], period: Period, words: Repo
         "band": curves.band(load.band, 0, 4),
         "dots": curves.dots(load.values, 0, 4),
         "key": {"line": _("median of 7 days"), "band": _("middle half of 7 days"), "dot": _("one day")},
-        "alt": " ".join([alt, figures, *compared(load.previous_mean, load.previous_days, words)]),
+        "alt": " ".join([alt, figures, *compared(load.previous_mean, load.previous_days, words), trends.load_note()]),
     }
 
 
@@ -63,7 +64,7 @@ def of_item(item: ReportItem, period: Period, words: ReportWords) -> dict[str, A
         "band": [],
         "dots": curves.dots(item.values, item.minimum, top),
         "key": {"line": _("mean of 7 days"), "band": "", "dot": _("one day")},
-        "alt": item_alt(item, period, words),
+        "alt": f"{item_alt(item, period, words)} {trends.line_note()}",
     }
 
 

@@ -7,7 +7,7 @@ from 0 at the low end of the scale to 1 at the high end. A day without a value b
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -74,8 +74,8 @@ def band(values: Sequence[tuple[float, float] | None], minimum: float, maximum: 
         None if pair is None else [x, *(_short(fraction(value, minimum, maximum)) for value in pair)]
         for x, pair in zip(middles(len(values)), values, strict=True)
     ]
-    stretches = groupby(found, key=lambda point: point is not None)
-    return [[point for point in group if point is not None] for has_value, group in stretches if has_value]
+    unbroken = groupby(found, key=lambda point: point is not None)
+    return [[point for point in group if point is not None] for has_value, group in unbroken if has_value]
 
 
 def strip(values: Sequence[float | None], minimum: float, maximum: float) -> list[list[Point]]:
@@ -84,16 +84,25 @@ def strip(values: Sequence[float | None], minimum: float, maximum: float) -> lis
     Beyond 120 days a cell is a week and shows its median.
     """
     count = len(values)
-    size = 7 if count >= WEEKLY_FROM_DAYS else 1
     cells: list[list[Point]] = [[] for _step in range(STEPS)]
     starts = edges(count)
+    for start, days, middle in stretches(values):
+        if middle is not None:
+            cells[level(middle, minimum, maximum)].append([starts[start], starts[days]])
+    return cells
+
+
+def stretches(values: Sequence[float | None]) -> Iterator[tuple[int, int, float | None]]:
+    """What each cell of the daily strip stands for: its first day, how many days, and their median, None without any.
+
+    Beyond 120 days these are weeks, else days.
+    """
+    count = len(values)
+    size = 7 if count >= WEEKLY_FROM_DAYS else 1
     for start in range(0, count, size):
         within = sorted(value for value in values[start : start + size] if value is not None)
-        if within:
-            middle = (within[(len(within) - 1) // 2] + within[len(within) // 2]) / 2
-            width = starts[min(size, count - start)]
-            cells[level(middle, minimum, maximum)].append([starts[start], width])
-    return cells
+        middle = (within[(len(within) - 1) // 2] + within[len(within) // 2]) / 2 if within else None
+        yield start, min(size, count - start), middle
 
 
 def level(value: float, minimum: float, maximum: float) -> int:

@@ -43,8 +43,16 @@ def all_medicines(told: Treatment, words: ReportWords) -> dict[str, Any] | None:
 
 def line(medicine: ReportMedicine, words: ReportWords, *, changes: int) -> dict[str, str]:
     """One medicine: its name, and everything else as short sentences."""
-    said = [usual(medicine, words), *changed(medicine, words, changes), *counted(medicine, words)]
-    return {"name": name(medicine), "text": " ".join(f"{part}." for part in said if part)}
+    return {"name": name(medicine), "text": " ".join(f"{part}." for part in told(medicine, words, changes) if part)}
+
+
+def told(medicine: ReportMedicine, words: ReportWords, changes: int) -> tuple[str, str, str]:
+    """The usual dose, so many of the last changes, and what was written down; each is empty where there is none."""
+    return (
+        usual(medicine, words),
+        "".join(changed(medicine, words, changes)),
+        "".join(counted(medicine, words)),
+    )
 
 
 def name(medicine: ReportMedicine) -> str:

@@ -24,6 +24,9 @@ OWN_LABEL_LIMIT = 30
 
 _ORDER = tuple(Cluster)
 
+Group = tuple[str, tuple[ReportItem, ...]]
+"""The title of a table and the items that are its rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -135,7 +138,7 @@ def row(item: ReportItem, period: Period, words: ReportWords) -> dict[str, Any]:
     top = curves.top_of(item.values, item.maximum)
     low, high = end_labels(item, top, words)
     return {
-        "label": shortened(one_line(item.label), OWN_LABEL_LIMIT if own_scale(item) else LABEL_LIMIT),
+        "label": row_label(item),
         "below": second_line(item, words),
         "low": low,
         "high": high,
@@ -144,6 +147,11 @@ def row(item: ReportItem, period: Period, words: ReportWords) -> dict[str, Any]:
         "strip": [] if item.maximum is None else curves.strip(item.values, item.minimum, top),
         "alt": item_alt(item, period, words),
     }
+
+
+def row_label(item: ReportItem) -> str:
+    """The label of an item, as long as its row has room for."""
+    return shortened(one_line(item.label), OWN_LABEL_LIMIT if own_scale(item) else LABEL_LIMIT)
 
 
 def end_labels(item: ReportItem, top: float, words: ReportWords) -> tuple[str, str]:
@@ -168,28 +176,37 @@ def extreme(item: ReportItem) -> str:
     return "" if count is None else str(count)
 
 
-def front_tables(places: Placed, request: ReportRequest, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
+def front_groups(places: Placed) -> list[Group]:
     """The tables of page one: symptoms, and the life items under them."""
-    more = len(places.more_symptoms)
+    found = [(_("Symptoms"), places.symptoms), (_("Higher is better"), places.life)]
+    return [(title, items) for title, items in found if items]
+
+
+def later_groups(places: Placed) -> list[Group]:
+    """The tables of page two."""
     found = [
-        table(_("Symptoms"), places.symptoms, request.period, words, compare=compare, more=more),
-        table(_("Higher is better"), places.life, request.period, words, compare=compare, more=len(places.more_life)),
+        (_("Other symptoms"), places.more_symptoms),
+        (_("Higher is better, others"), places.more_life),
+        (_("Body and side effects"), places.body),
+        (_("Sleep and others"), places.others),
+        *((title, _of(places.goals, better)) for better, title in _goal_titles(places.goals).items()),
     ]
+    return [(title, items) for title, items in found if items]
+
+
+def front_tables(places: Placed, request: ReportRequest, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
+    """The tables of page one, with how many more rows stand on page two."""
+    later = {_("Symptoms"): places.more_symptoms, _("Higher is better"): places.more_life}
+    found = (
+        table(title, items, request.period, words, compare=compare, more=len(later[title]))
+        for title, items in front_groups(places)
+    )
     return [each for each in found if each]
 
 
 def later_tables(places: Placed, request: ReportRequest, words: ReportWords, *, compare: bool) -> list[dict[str, Any]]:
     """The tables of page two."""
-    found = [
-        table(_("Other symptoms"), places.more_symptoms, request.period, words, compare=compare),
-        table(_("Higher is better, others"), places.more_life, request.period, words, compare=compare),
-        table(_("Body and side effects"), places.body, request.period, words, compare=compare),
-        table(_("Sleep and others"), places.others, request.period, words, compare=compare),
-        *(
-            table(title, _of(places.goals, better), request.period, words, compare=compare)
-            for better, title in _goal_titles(places.goals).items()
-        ),
-    ]
+    found = (table(title, items, request.period, words, compare=compare) for title, items in later_groups(places))
     return [each for each in found if each]
 
 
@@ -204,8 +221,8 @@ def _goal_titles(goals: Sequence[ReportItem]) -> dict[Better, str]:
     }
 
 
-def _of(items: Sequence[ReportItem], better: Better) -> list[ReportItem]:
-    return [item for item in items if item.better is better]
+def _of(items: Sequence[ReportItem], better: Better) -> tuple[ReportItem, ...]:
+    return tuple(item for item in items if item.better is better)
 
 
 def second_line(item: ReportItem, words: ReportWords) -> str:

@@ -54,6 +54,10 @@ class ReportWords:
         """Day and month."""
         return dates.short_day(day, self.locale)
 
+    def full_day(self, day: date) -> str:
+        """Day, month and year, for a table that may reach over several years."""
+        return dates.short_date(day, self.locale)
+
     def month(self, day: date) -> str:
         """The month alone, for the axis."""
         return str(forms(self.locale).months["stand-alone"]["abbreviated"][day.month])

@@ -24,11 +24,15 @@ Cell = Callable[[Panel, int], str]
 
 @dataclass(frozen=True, slots=True)
 class NumbersTable:
-    """Numbers in rows under headings. The first column says what a row is about."""
+    """Numbers in rows under headings. The first column says what a row is about.
+
+    `caption` has the sentences that belong to what is drawn, a line each; empty for none.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
 
 
 def course_tables(data: TrendsData, *, by_weeks: bool) -> tuple[NumbersTable, ...]:

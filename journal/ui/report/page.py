@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,14 +19,15 @@ from journal.ui.report.handing_dialogs import HandingDialogs
 from journal.ui.report.handing_over import HandingOver
 from journal.ui.report.options import Options
 from journal.ui.report.presenter import ReportParts, ReportPresenter
-from journal.ui.report.preview import Preview
+from journal.ui.report.preview import TOP, Preview
 from journal.ui.report.state import ReportState
 from journal.ui.report.week_card import WeekCard
 from journal.ui.saying import Action
 from journal.ui.widgets.labels import PageTitle
 from journal.ui.widgets.scroll_page import MARGIN, ScrollPage
+from journal.ui.widgets.scroll_page import TOP as PAGE_TOP
 from journal.ui.widgets.tab_order import put_in_order
-from journal.ui.widgets.widths import text_px
+from journal.ui.widgets.widths import changes_text_size, text_px
 
 OPTIONS_SHARE, PREVIEW_SHARE = 10, 13
 LEAST_PREVIEW = 300
@@ -80,6 +81,7 @@ class ReportPage(QWidget):
         self.state = state
         self.options.render_state(state)
         self.preview.show_pages(state.pages, busy=state.busy, failed=state.failed)
+        self.preview.offer_words(there=state.tabled)
         self.preview.show_figures(state.figures)
         self.preview.setAccessibleDescription("\n".join(state.included))
         self.handing_over.set_attached(attached=bool(state.choices.attach))
@@ -92,6 +94,19 @@ class ReportPage(QWidget):
         needed = max(self.options.minimumSizeHint().width(), text_px(self, READABLE)) + 2 * MARGIN + SCROLL_BAR
         self._put_preview(below=needed + LEAST_PREVIEW > self.width())
         self._left.setMinimumWidth(min(needed, self.width()))
+        self._level()
+
+    def event(self, event: QEvent) -> bool:
+        """Another text size has other lines."""
+        handled = super().event(event)
+        if changes_text_size(event) and hasattr(self, "_title"):
+            self._level()
+        return handled
+
+    def _level(self) -> None:
+        """The first words of the preview stand on the line of the title, where it is beside it."""
+        lower = self._title.fontMetrics().ascent() - self.preview.words.fontMetrics().ascent()
+        self.preview.begin_at(TOP if self.preview.whole else PAGE_TOP + max(0, lower))
 
     def _put_preview(self, *, below: bool) -> None:
         """Beside the choices, scrolling by itself, or below them, as high as its pages."""
@@ -119,7 +134,8 @@ class ReportPage(QWidget):
 
     def _build(self) -> None:
         self._left = left = ScrollPage()
-        left.column.addWidget(PageTitle(_("Report")))
+        self._title = PageTitle(_("Report"))
+        left.column.addWidget(self._title)
         left.column.addWidget(self.options)
         left.column.addWidget(self.week)
         column = QVBoxLayout()
@@ -141,6 +157,8 @@ class ReportPage(QWidget):
         seen_by.somebody_new.connect(self.presenter.on_somebody_new)
         seen_by.appointments_wanted.connect(lambda: self._context.go("appointments"))
         seen_by.showing_wanted.connect(self._on_showing)
+        self.preview.words_toggled.connect(self.presenter.on_words)
+        self.preview.tables_added.connect(self._order_tabs)
         self.options.chosen.connect(lambda changes: self.presenter.on_chosen(**changes))
         self.handing_over.save_wanted.connect(self.ask_where)
         self.handing_over.print_wanted.connect(self._on_print)
@@ -171,11 +189,11 @@ class ReportPage(QWidget):
         )
 
     def _order_tabs(self) -> None:
+        preview = (self.preview, self.preview.in_words, self.preview.numbers)
         if self.preview.whole:
-            put_in_order(self.options, self.preview, self.week, self.handing_over)
+            put_in_order(self.options, *preview, self.week, self.handing_over)
         else:
-            put_in_order(self.options, self.week, self.handing_over, self.preview)
-        QWidget.setTabOrder(self.preview, self.preview.in_words)
+            put_in_order(self.options, self.week, self.handing_over, *preview)
 
     def _on_print(self) -> None:
         self.options.flush()

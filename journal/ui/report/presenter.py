@@ -15,7 +15,10 @@ from journal.app.runner import Runner
 from journal.model.appointments import Clinician
 from journal.report.attachments import Attachment
 from journal.report.data import ReportData
+from journal.report.figure_tables import figure_tables
 from journal.report.request import Paper, ReportRequest
+from journal.report.wording import ReportWords
+from journal.texts.number_tables import NumbersTable
 from journal.ui.report.choices import (
     Choices,
     for_clinician,
@@ -71,7 +74,8 @@ class ReportPresenter:
         self._handed: tuple[Loaded, str] | None = None
         self._loaded: Loaded | None = None
         self._pages: tuple[bytes, ...] = ()
-        self._here = self._working = self._stale = False
+        self._figures: tuple[NumbersTable, ...] = ()
+        self._here = self._working = self._stale = self._in_words = False
         self.state = ReportState()
 
     @property
@@ -108,6 +112,14 @@ class ReportPresenter:
             if changed != self._choices:
                 self._choices = changed
                 self._refresh()
+
+    def on_words(self, wanted: bool) -> None:
+        """Tables are wanted in place of the pages, or the pages again. They are made only when wanted."""
+        self._in_words, self._figures = wanted, ()
+        if wanted and self._loaded is not None:
+            self._make_figures(self._loaded)
+        else:
+            self._render(busy=self.state.busy, failed=self.state.failed)
 
     def on_clinician(self, clinician_id: str) -> None:
         """It is for another clinician, or with an empty id for nobody in particular: their choices come back."""
@@ -217,10 +229,24 @@ class ReportPresenter:
         if self._stale:
             self._again()
             return
+        if self._in_words:
+            self._make_figures(loaded)
         self._parts.setter.run(
             lambda: reports.set_data(loaded.data, loaded.request, ppi=reports.PREVIEW_PPI, pdf=False).pages,
             self._on_pages,
             self._on_failed,
+        )
+
+    def _make_figures(self, loaded: Loaded) -> None:
+        """Make the tables of what was read; those that come too late are not shown."""
+
+        def take(tables: tuple[NumbersTable, ...]) -> None:
+            if self._in_words and self._loaded is loaded:
+                self._figures = tables
+                self._render(busy=self.state.busy, failed=self.state.failed)
+
+        self._parts.setter.run(
+            lambda: figure_tables(loaded.request, loaded.data, ReportWords()), take, self._parts.failed
         )
 
     def _follow_the_renamed(self, before: tuple[Clinician, ...]) -> None:
@@ -258,7 +284,7 @@ class ReportPresenter:
     def _render(self, *, busy: bool, failed: bool = False) -> None:
         if self._choices is not None:
             state = build_state(self._choices, self._loaded, self._pages, busy=busy)
-            self.state = replace(state, busy=state.busy and not failed, failed=failed)
+            self.state = replace(state, busy=state.busy and not failed, failed=failed, figures=self._figures)
             self._view.render_state(self.state)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -27,6 +27,7 @@ from journal.ui.widgets.spoken_role import speak_as
 LEAST_WIDTH = 240
 MOST_WIDTH = 900
 EDGE = 6
+TOP, BOTTOM = 12, 24
 
 
 class PageImage(QWidget):
@@ -55,8 +56,15 @@ class PageImage(QWidget):
 class Preview(QScrollArea):
     """Scrolls by keyboard when it has the focus. Its description is the list of what is in the report.
 
-    `whole` is true while it shows all its pages and what is around it scrolls.
+    `whole` is true while it shows all its pages and what is around it scrolls. The tables are made only when
+    they are wanted; until they are there the pages stay.
     """
+
+    words_toggled = Signal(bool)
+    """Whether tables are wanted in place of the pages."""
+
+    tables_added = Signal()
+    """There are more tables than before, for whoever keeps the order of the Tab key."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +78,7 @@ class Preview(QScrollArea):
         holder = QWidget()
         holder.setProperty("role", "column")
         self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(EDGE, 12, EDGE, 24)
+        self._column.setContentsMargins(EDGE, TOP, EDGE, BOTTOM)
         self._column.setSpacing(16)
         self.words = Caption(_("Making the preview…"))
         self._column.addWidget(self.words)
@@ -79,7 +87,8 @@ class Preview(QScrollArea):
         self._column.addWidget(self.numbers)
         self.numbers.hide()
         self._figures: tuple[NumbersTable, ...] = ()
-        self.in_words.toggled.connect(lambda _ticked: self._show_either())
+        self.in_words.setEnabled(False)
+        self.in_words.toggled.connect(self._on_toggled)
         self._column.addStretch(1)
         self.setWidget(holder)
         self._shown: tuple[bytes, ...] = ()
@@ -105,18 +114,35 @@ class Preview(QScrollArea):
             self._column.insertWidget(number, image)
         self._show_either()
 
+    def offer_words(self, *, there: bool) -> None:
+        """Whether the pages have anything to make tables of."""
+        self.in_words.setEnabled(there)
+
     def show_figures(self, tables: tuple[NumbersTable, ...]) -> None:
-        """Take the figures of the pages, for whoever wants them in words."""
-        self._figures = tables
-        self.in_words.setEnabled(bool(tables))
-        self._show_either()
+        """Show the figures of the pages in their place; the pages where there are none."""
+        if tables != self._figures:
+            self._figures = tables
+            self._show_either()
+
+    def _on_toggled(self, ticked: bool) -> None:
+        if not ticked:
+            self._figures = ()
+            self._show_either()
+        self.words_toggled.emit(ticked)
 
     def _show_either(self) -> None:
         """The pages, or their figures in tables."""
-        in_words = self.in_words.isChecked() and bool(self._figures)
+        before = len(self.numbers.views)
         for image in self.images:
-            image.setVisible(not in_words)
-        self.numbers.show_tables(self._figures if in_words else ())
+            image.setVisible(not self._figures)
+        self.numbers.show_tables(self._figures)
+        self._fit()
+        if len(self.numbers.views) != before:
+            self.tables_added.emit()
+
+    def begin_at(self, top: int) -> None:
+        """Keep so much room above the first words."""
+        self._column.setContentsMargins(EDGE, top, EDGE, BOTTOM)
         self._fit()
 
     def show_whole(self, *, whole: bool) -> None:
@@ -151,10 +177,15 @@ class Preview(QScrollArea):
             image.fit(width)
         high = sum(image.height() + self._column.spacing() for image in self.images if not image.isHidden())
         beside = (self.in_words, self.numbers)
-        high += sum(part.sizeHint().height() + self._column.spacing() for part in beside if not part.isHidden())
+        high += sum(_height(part, width) + self._column.spacing() for part in beside if not part.isHidden())
         words = self.words.heightForWidth(max(1, width))
         around = self._column.contentsMargins()
         self.setMinimumHeight(high + words + around.top() + around.bottom() if self.whole else 0)
+
+
+def _height(part: QWidget, width: int) -> int:
+    """How high it is at this width."""
+    return part.heightForWidth(max(1, width)) if part.hasHeightForWidth() else part.sizeHint().height()
 
 
 def _words(count: int, *, busy: bool, failed: bool) -> str:

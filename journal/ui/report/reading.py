@@ -12,9 +12,7 @@ from journal.app.report_lines import parts_to_bring_up, printed_lines
 from journal.app.report_notes import offered_notes
 from journal.app.report_treatments import parts_of_treatment
 from journal.model.items import Cluster
-from journal.report.figure_tables import figure_tables
 from journal.report.request import LINES_AT_MOST, Paper
-from journal.report.wording import ReportWords
 from journal.texts.appointments import appointment_title
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
@@ -49,7 +47,6 @@ def read(journal: Journal, choices: Choices) -> Loaded:
         tuple(clinicians(journal)),
         coming_words(journal),
         tuple(each.id for each in printed_lines(journal, request)),
-        figure_tables(request, data, ReportWords()),
     )
 
 

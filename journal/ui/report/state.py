@@ -8,6 +8,7 @@ from datetime import date
 from journal.model.appointments import Clinician
 from journal.model.periods import Period
 from journal.report.data import ReportData
+from journal.report.figure_tables import has_figures
 from journal.report.request import Part, ReportRequest
 from journal.report.rows import SYMPTOM_ROWS
 from journal.texts.dates import period_text, short_day
@@ -58,8 +59,6 @@ class Loaded:
     """When the next appointment is, in words."""
     printed_ids: tuple[str, ...] = ()
     """The lines to bring up that are printed."""
-    figures: tuple[NumbersTable, ...] = ()
-    """What the pages print of the items, as tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,10 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class ReportState:
-    """The page. `busy` while the pages shown are not yet those of the choices; `failed`: they could not be made."""
+    """The page. `busy` while the pages shown are not yet those of the choices; `failed`: they could not be made.
+
+    `figures` are the tables in place of the pages, where they are wanted; `tabled` where any can be made.
+    """
 
     choices: Choices = field(default_factory=Choices)
     period: Period | None = None
@@ -91,6 +93,7 @@ class ReportState:
     left_out: tuple[str, ...] = ()
     pages: tuple[bytes, ...] = ()
     figures: tuple[NumbersTable, ...] = ()
+    tabled: bool = False
     busy: bool = True
     failed: bool = False
     file_name: str = ""
@@ -117,7 +120,7 @@ def build_state(choices: Choices, loaded: Loaded | None, pages: tuple[bytes, ...
         included=loaded.included,
         left_out=loaded.left_out,
         pages=pages,
-        figures=loaded.figures,
+        tabled=has_figures(loaded.data),
         busy=busy,
         file_name=file_name(loaded.today),
         since_offered=loaded.since is not None,

@@ -11,7 +11,10 @@ from journal.app.appointments import since_last_with
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.report.data import ReportData
+from journal.report.figure_tables import figure_tables, has_figures
 from journal.report.request import Paper, Part, ReportRequest
+from journal.report.wording import ReportWords
+from journal.texts.number_tables import NumbersTable
 from journal.ui.report.choices import Choices, period_of, request_of
 from journal.ui.report.preview import EDGE, Preview
 from journal.ui.report.reading import recall
@@ -47,7 +50,9 @@ class ShownReport(Preview):
         super().__init__()
         self._parts, self._choices = parts, choices
         self._asked = self._left = False
+        self._gathered: Gathered | None = None
         self.setViewportMargins(MARGIN - EDGE, 0, 0, 0)
+        self.words_toggled.connect(self._on_words)
 
     def entered(self, **where: Any) -> None:  # noqa: ARG002
         """Make the pages, once."""
@@ -67,11 +72,27 @@ class ShownReport(Preview):
     def _set(self, gathered: Gathered) -> None:
         if self._left:
             return
+        self._gathered = gathered
+        self.offer_words(there=has_figures(gathered.data))
         self.setAccessibleDescription("\n".join(gathered.included))
         self._parts.setter.run(
             lambda: reports.set_data(gathered.data, gathered.request, ppi=reports.PREVIEW_PPI, pdf=False).pages,
             lambda pages: self.show_pages(pages, busy=False),
             self._failed,
+        )
+
+    def _on_words(self, wanted: bool) -> None:
+        """The tables of the pages are made only when they are wanted."""
+        gathered = self._gathered
+        if not wanted or gathered is None:
+            return
+
+        def take(tables: tuple[NumbersTable, ...]) -> None:
+            if self.in_words.isChecked() and not self._left:
+                self.show_figures(tables)
+
+        self._parts.setter.run(
+            lambda: figure_tables(gathered.request, gathered.data, ReportWords()), take, self._failed
         )
 
     def _failed(self, error: Exception) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from journal.texts.number_tables import NumbersTable
 from journal.texts.translation import _
+from journal.ui.widgets.keyboard_place import KeyboardPlace
 from journal.ui.widgets.labels import Caption, Strong
 from journal.ui.widgets.numbers_model import NumbersModel
 
@@ -57,6 +58,7 @@ class NumbersView(QTableView):
         super().__init__(parent)
         self.numbers = NumbersModel(self)
         self.setModel(self.numbers)
+        self.place = KeyboardPlace(self)
         self.setHorizontalHeader(_Headings(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -69,13 +71,14 @@ class NumbersView(QTableView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._about_rows = Caption(wrap=False)
         self._put_in_corner(self._about_rows)
-        self.setAccessibleDescription(_("Arrows go from number to number. Tab goes on."))
 
     def show_table(self, table: NumbersTable) -> None:
         """Show a table; the keyboard stays where it is if the table is the same."""
         if table != self.numbers.table:
             self.numbers.show_table(table)
             self.setAccessibleName(table.title)
+            keys = _("Arrows go from number to number. Tab goes on.")
+            self.setAccessibleDescription("\n".join(filter(None, (table.caption, keys))))
             self._about_rows.setText(self.numbers.corner)
             self.fit()
 
@@ -102,11 +105,6 @@ class NumbersView(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.fit()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """No cell says that it has the keyboard on a page that is not shown."""
-        super().hideEvent(event)
-        self.setCurrentIndex(QModelIndex())
-
     def _put_in_corner(self, label: Caption) -> None:
         """What the rows are about stands over their headings."""
         corner = self.findChild(QAbstractButton)
@@ -126,12 +124,13 @@ class NumbersView(QTableView):
 
 
 class NumbersTables(QWidget):
-    """Several tables, each under its title."""
+    """Several tables, each under its title and its sentences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.views: list[NumbersView] = []
         self._titles: list[Strong] = []
+        self._captions: list[Caption] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -140,18 +139,21 @@ class NumbersTables(QWidget):
         """Show these tables, or nothing."""
         while len(self.views) < len(tables):
             self._add()
-        for number, (title, view) in enumerate(zip(self._titles, self.views, strict=True)):
+        for number, (title, caption, view) in enumerate(zip(self._titles, self._captions, self.views, strict=True)):
             there = number < len(tables)
             title.setVisible(there)
+            caption.setVisible(there and bool(tables[number].caption))
             view.setVisible(there)
             if there:
                 title.setText(tables[number].title)
+                caption.setText(tables[number].caption)
                 view.show_table(tables[number])
         self.setVisible(bool(tables))
 
     def _add(self) -> None:
-        title, view = Strong(), NumbersView()
+        title, caption, view = Strong(), Caption(), NumbersView()
         self._titles.append(title)
+        self._captions.append(caption)
         self.views.append(view)
-        self._column.addWidget(title)
-        self._column.addWidget(view)
+        for part in (title, caption, view):
+            self._column.addWidget(part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from journal.ui.widgets.widths import changes_text_size, text_px
 
 MARGIN = 34
+TOP = 28
 
 
 class ScrollPage(QScrollArea):
@@ -26,7 +27,7 @@ class ScrollPage(QScrollArea):
         holder.setProperty("role", "column")
         content.setProperty("role", "column")
         row = QHBoxLayout(holder)
-        row.setContentsMargins(MARGIN, 28, MARGIN, 28)
+        row.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
         row.addWidget(content, 100)
         self._widest, self._content = widest, content
         if widest:

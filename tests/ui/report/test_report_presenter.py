@@ -10,11 +10,15 @@ from journal.app.sessions import add_session
 from journal.host.clock import local_now
 from journal.model.errors import FileUnwritable, Interrupted, ReportFailed
 from journal.report.request import AttachedFormat, Paper, Part
+from journal.texts.number_tables import NumbersTable
+from journal.ui.report import presenter as presenter_module
 from journal.ui.report.choices import Span
 from tests.support.report_pages import one_line, text_of
 from tests.support.report_ui import HeldRunner, make_presenter
 
 KEYS = ("low_mood", "anxiety", "numb", "guilt", "flashbacks", "intrusive_memories", "irritability")
+
+TABLES = (NumbersTable("Symptoms", ("Item", "Mean"), (("Nightmares", "2.0"),)),)
 
 
 @pytest.fixture
@@ -229,3 +233,48 @@ def test_data_that_cannot_be_read_is_told_and_nothing_is_written(journal, tmp_pa
     presenter.on_save(tmp_path / "notes.pdf", "")
     assert [type(error) for error in view.errors] == [Interrupted]
     assert not (tmp_path / "notes.pdf").exists()
+
+
+def test_tables_are_made_only_when_they_are_wanted(journal, monkeypatch):
+    made = []
+    monkeypatch.setattr(presenter_module, "figure_tables", lambda *told: made.append(told) or TABLES)
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    assert (made, view.state.figures, view.state.tabled) == ([], (), True)
+    presenter.on_words(True)
+    assert view.state.figures == TABLES
+    presenter.on_words(False)
+    assert view.state.figures == ()
+    assert len(made) == 1
+
+
+def test_while_tables_are_wanted_they_follow_the_choices(journal):
+    presenter, view = make_presenter(journal)
+    presenter.on_entered()
+    presenter.on_words(True)
+    assert "Day by day" not in [table.title for table in view.state.figures]
+    presenter.on_chosen(parts=frozenset({Part.DAILY_TABLE}))
+    assert "Day by day" in [table.title for table in view.state.figures]
+    presenter.on_chosen(parts=frozenset())
+    assert "Day by day" not in [table.title for table in view.state.figures]
+
+
+def test_tables_that_come_too_late_are_not_shown(journal):
+    setter = HeldRunner()
+    presenter, view = make_presenter(journal, setter)
+    presenter.on_entered()
+    setter.step()
+    presenter.on_words(True)
+    presenter.on_words(False)
+    setter.step()
+    assert view.state.figures == ()
+    presenter.on_words(True)
+    presenter.on_chosen(parts=frozenset({Part.DAILY_TABLE}))
+    setter.step()
+    assert view.state.figures == ()
+
+
+def test_an_empty_journal_has_no_tables_to_offer(opened):
+    presenter, view = make_presenter(opened[0])
+    presenter.on_entered()
+    assert not view.state.tabled

@@ -35,6 +35,8 @@ def test_it_has_row_and_column_headers_and_each_number_is_heard_with_both(qtbot,
 def test_arrows_go_through_it_and_tab_out_of_it(qtbot, theme):
     made = shown(qtbot, TABLE, TABLE)
     one, other = made.views
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     one.setFocus()
     one.setCurrentIndex(one.numbers.index(0, 0))
     QTest.keyClick(one, Qt.Key.Key_Down)
