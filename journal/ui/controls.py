@@ -87,9 +87,11 @@ class ProgramControls:
 
     def restart_on(self, folder: Path) -> None:
         """Close the journal and start again on another folder, also at the next start."""
-        self.close_journal()
-        self._running.use_folder(folder)
-        self._replace()
+        try:
+            self.close_journal()
+        finally:
+            self._running.use_folder(folder)
+            self._replace()
 
     def restart_beside(self) -> None:
         """Close the journal and start a new one in a folder beside it."""
@@ -101,11 +103,13 @@ class ProgramControls:
         from journal.ui.settings.moving import free_target, move_folder
 
         free_target(self.folder, folder)
-        self.close_journal()
-        # If the copy fails the journal is where it was, and opens there again.
-        with contextlib.suppress(JournalError):
-            self._running.use_folder(move_folder(self.folder, folder))
-        self._replace()
+        try:
+            self.close_journal()
+            # If the copy fails the journal is where it was, and opens there again.
+            with contextlib.suppress(JournalError):
+                self._running.use_folder(move_folder(self.folder, folder))
+        finally:
+            self._replace()
 
     def show_to_someone(self, first: str) -> None:
         """Show a few pages, without what is private, until the passphrase is typed; `first` is the first of them."""
@@ -157,8 +161,10 @@ class ProgramControls:
 
     def quit(self) -> None:
         """Close the journal and end."""
-        self.close_journal()
-        self._end()
+        try:
+            self.close_journal()
+        finally:  # the window of a closed journal must not stand on
+            self._end()
 
     def close_window(self) -> None:
         """Close the journal. The icon beside the clock stays where the person has it there; else the program ends."""

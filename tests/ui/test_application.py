@@ -377,16 +377,27 @@ def test_what_is_half_typed_is_kept_by_hiding(program, tmp_path, folder):
     assert noted == ["half a sent"]
 
 
-def test_a_fault_in_a_page_keeps_nothing_open(program, qtbot):
+@pytest.mark.parametrize(
+    ("leave", "ended"),
+    [
+        (lambda controls, _there: controls.hide(), True),
+        (lambda controls, _there: controls.quit(), True),
+        (lambda controls, _there: controls.lock(), False),
+        (lambda controls, there: controls.restart_on(there), False),
+        (lambda controls, there: controls.move_to(there), False),
+    ],
+    ids=["hide", "quit", "lock", "restart", "move"],
+)
+def test_a_fault_in_a_page_keeps_nothing_open(program, tmp_path, leave, ended):
     def fault():
         raise RuntimeError("a bug")
 
     program.unlock()
     program.running.shell.leave = fault
     with pytest.raises(RuntimeError):
-        program.running.leaving.hide()
+        leave(program.running.controls, tmp_path / "elsewhere")
     assert program.running.session.journal is None
-    assert program.ended == [0]
+    assert (len(program.ended), len(program.replaced)) == ((1, 0) if ended else (0, 1))
 
 
 def test_shift_three_times_hides_from_the_lock_page_too(qtbot, program):
