@@ -51,9 +51,7 @@ def _holding(machine: str) -> Iterator[str]:
         "platform_python_implementation": "CPython",
     }
     for block in re.split(r"\n(?=\S)", LOCK.read_text(encoding="utf-8")):
-        pinned = re.match(
-            r"(?P<what>[A-Za-z0-9._-]+==[^\s;\\]+)(?:\s*;\s*(?P<marker>[^\\]*))?(?P<rest>.*)", block, re.S
-        )
+        pinned = _LINE.match(block)
         if pinned and (not pinned["marker"] or Marker(pinned["marker"].strip()).evaluate(there)):
             yield f"{pinned['what']} {pinned['rest']}"
 
@@ -92,6 +90,12 @@ def _source(name: str, machines: list[str], of: dict[str, dict[str, str]]) -> di
     return source if len(machines) == len(MACHINES) else source | {"only-arches": machines}
 
 
+def metainfo_inside() -> str:
+    """The metainfo with the icon's name in a Flatpak: the builder renames the icons and the menu entry's, not this."""
+    told = json.loads((HERE / "flatpak" / f"{APP_ID}.json").read_text(encoding="utf-8"))["rename-icon"]
+    return metainfo().replace(f'<icon type="stock">{told}</icon>', f'<icon type="stock">{APP_ID}</icon>')
+
+
 def main(command: str) -> None:
     """Pin or fetch."""
     if command == "pin":
@@ -99,7 +103,7 @@ def main(command: str) -> None:
     elif command == "fetch":
         FETCHED.mkdir(parents=True, exist_ok=True)
         _ask(["download", f"--dest={FETCHED}"], platform.machine())
-        (FETCHED / f"{APP_ID}.metainfo.xml").write_text(metainfo(), encoding="utf-8")
+        (FETCHED / f"{APP_ID}.metainfo.xml").write_text(metainfo_inside(), encoding="utf-8")
     else:
         sys.exit(__doc__)
 

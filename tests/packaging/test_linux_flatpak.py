@@ -4,10 +4,13 @@ import json
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from tests.support.linux_package import LINUX, ROOT, script
+from journal import __version__
+from tests.support.linux_package import LINUX, ROOT, needs, script
 
 MANIFEST = LINUX / "flatpak" / "alt.leeward.Leeward.json"
 LOCK = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
@@ -78,6 +81,71 @@ def test_every_file_that_it_installs_is_there(manifest):
 def test_the_icons_are_of_the_sizes_of_the_debian_package(manifest):
     command = next(each for each in manifest["modules"][1]["build-commands"] if each.startswith("for size"))
     assert tuple(map(int, re.findall(r"\d+(?= |;)", command.partition(";")[0] + ";"))) == script("tree").ICON_SIZES
+
+
+@pytest.fixture
+def installed(manifest, tmp_path):
+    """What the commands of the manifest install, beneath a folder in the place of /app, with the icons renamed."""
+    source, app = tmp_path / "source", tmp_path / "app"
+    (source / "build" / "flatpak").mkdir(parents=True)
+    for name in ("journal", "resources", "packaging"):
+        (source / name).symlink_to(ROOT / name)
+    told = source / "build" / "flatpak" / f"{MANIFEST.stem}.metainfo.xml"
+    told.write_text(script("flatpak").metainfo_inside(), encoding="utf-8")
+    for command in manifest["modules"][1]["build-commands"]:
+        subprocess.run(["sh", "-euc", command.replace("/app/", f"{app}/")], cwd=source, check=True)
+    for icon in (app / "share" / "icons").rglob(f"{manifest['rename-icon']}*"):  # as flatpak-builder does
+        icon.rename(icon.with_name(MANIFEST.stem + icon.name.removeprefix(manifest["rename-icon"])))
+    entry = app / "share" / "applications" / f"{MANIFEST.stem}.desktop"
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace(f"Icon={manifest['rename-icon']}\n", f"Icon={MANIFEST.stem}\n"), encoding="utf-8")
+    return app
+
+
+def test_what_it_installs_answers(installed, tmp_path):
+    environment = {"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "HOME": str(tmp_path)}
+    command = [installed / "bin" / "leeward", "--version"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == f"leeward, version {__version__}\n"
+
+
+def test_the_metainfo_names_the_icon_that_is_installed(installed):
+    told = (installed / "share" / "metainfo" / f"{MANIFEST.stem}.metainfo.xml").read_text(encoding="utf-8")
+    (icon,) = re.findall(r"<icon[^>]*>([^<]+)</icon>", told)
+    assert list((installed / "share" / "icons").rglob(f"{icon}.svg"))
+    assert f"Icon={icon}\n" in (installed / "share/applications" / f"{MANIFEST.stem}.desktop").read_text("utf-8")
+
+
+def test_a_software_centre_can_show_it(installed, tmp_path):
+    if not list(Path("/usr/libexec").glob("appstreamcli-compose")):
+        pytest.skip("appstream-compose is not installed")
+    installed.rename(tmp_path / "usr")
+    (tmp_path / "root").mkdir()
+    (tmp_path / "usr").rename(tmp_path / "root" / "usr")
+    folders = [f"--{name}-dir={tmp_path / name}" for name in ("data", "icons", "hints")]
+    command = [needs("appstreamcli"), "compose", "--no-net", f"--origin={MANIFEST.stem}", *folders]
+    command += [f"--result-root={tmp_path}", f"--components={MANIFEST.stem}", str(tmp_path / "root")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "Success!" in done.stdout, done.stdout
+
+
+def test_flatpak_takes_its_rights_and_what_it_shows_outside(installed, manifest, tmp_path):
+    tool = needs("flatpak")
+    (tmp_path / "made").mkdir()
+    installed.rename(tmp_path / "made" / "files")
+    (tmp_path / "made" / "var").mkdir()
+    runtime, sdk = (f"{manifest[name]}/x86_64/{manifest['runtime-version']}" for name in ("runtime", "sdk"))
+    head = f"[Application]\nname={MANIFEST.stem}\nruntime={runtime}\nsdk={sdk}\n"
+    (tmp_path / "made" / "metadata").write_text(head)
+    command = [tool, "build-finish", f"--command={manifest['command']}", *manifest["finish-args"], "made"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    shown = [path for path in (tmp_path / "made" / "export").rglob("*") if path.is_file()]
+    kinds = {path.suffix for path in shown}
+    assert kinds == {".desktop", ".xml", ".png", ".svg"}
+    assert {path.name for path in shown if path.suffix == ".xml"} >= {f"{MANIFEST.stem}.xml"}
+    told = (tmp_path / "made" / "metadata").read_text()
+    assert "shared=ipc;\n" in told
+    assert "filesystems" not in told
 
 
 def test_flatpak_builder_reads_it(tmp_path):
