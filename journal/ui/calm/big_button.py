@@ -1,4 +1,4 @@
-"""The large choices of the room: their words go on in a second line where one is too short."""
+"""The large choices of the room: their words go on in a second line where one is too short for two side by side."""
 
 from __future__ import annotations
 
@@ -18,8 +18,25 @@ class BigButton(QuietButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent, large=True)
+        self._words = text
+        self.setAccessibleName(text)
         self.setMinimumHeight(LEAST_HIGH_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def fit(self, width: int) -> bool:
+        """Show the words in one line, or in two where one is wider than `width` px; whether they have room so."""
+        for words in (self._words, in_two_lines(self._words)):
+            self.setText(words)
+            if self.sizeHint().width() <= width:
+                return True
+        return False
+
+
+def in_two_lines(text: str) -> str:
+    """The words in two lines, as even as can be; a single word stays whole."""
+    words = text.split(" ")
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return "\n".join(min(ways, key=lambda way: max(map(len, way)))) if ways else text
 
 
 class FourChoices(QWidget):
@@ -40,8 +57,11 @@ class FourChoices(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        widest = max(button.sizeHint().width() for button in self._buttons)
-        self._arrange(2 if 2 * widest + GAP_PX <= self.width() else 1)
+        side_by_side = [button.fit((self.width() - GAP_PX) // 2) for button in self._buttons]
+        if not all(side_by_side):
+            for button in self._buttons:
+                button.fit(self.width())
+        self._arrange(2 if all(side_by_side) else 1)
 
     def minimumSizeHint(self) -> QSize:
         """One column is always possible."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.texts.translation import _
 from journal.ui.calm.big_button import BigButton, FourChoices
@@ -34,7 +36,11 @@ class PlaceWords(Words):
 
 
 class HomeView(QWidget):
-    """`chosen` carries the part that was wanted."""
+    """`chosen` carries the part that was wanted.
+
+    In very large text there is not always room for all of it: rather than that the choices are scrolled to, what can
+    be done without gives way, the last of `_by_need` first.
+    """
 
     chosen = Signal(object)
     keep_wanted = Signal()
@@ -46,6 +52,9 @@ class HomeView(QWidget):
         self.hint = Caption()
         self.quiet = Caption(_("Nothing starts or is kept by itself. Your eyes can stay open."))
         self.buttons = {part: BigButton(part_words(part)) for part in CHOICES}
+        self._by_need = (self.quiet, self.hint)
+        self._area: QScrollArea | None = None
+        self._margin_px = 0
         self.noted = Body()
         self.offer = TextButton("", large=True)
         self.keep = QuietButton(_("Keep it in my journal"), large=True)
@@ -62,11 +71,49 @@ class HomeView(QWidget):
         self.time.setText(state.time)
         self.date.setText(state.date)
         self._show(self.place, state.place_words)
-        self._show(self.hint, state.place_hint)
+        self.hint.setText(state.place_hint)
         self._show(self.noted, state.distress_words)
         self._show(self.offer, state.distress_offer)
         self.keep.setVisible(state.may_keep)
         self.forget.setVisible(state.may_keep)
+        self._make_room()
+
+    def stand_in(self, area: QScrollArea, margin_px: int) -> None:
+        """Keep to the height of this area, less what it keeps free over and under."""
+        self._area, self._margin_px = area, margin_px
+        area.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The area has another size."""
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Something here needs another size, as in larger text."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return handled
+
+    def _make_room(self) -> None:
+        column = self.layout()
+        if column is None or self._area is None:
+            return
+        room_px = self._area.height() - 2 * self._margin_px
+        shown = [words for words in self._by_need if words.text()]
+        while shown and self._height(column, shown) > room_px:
+            shown.pop()
+        for words in self._by_need:
+            words.setVisible(words in shown)
+
+    def _height(self, column: QLayout, shown: Sequence[Caption]) -> int:
+        """How high everything stands when of what may give way these are shown."""
+        width = self.width()
+        always = column.heightForWidth(width) - sum(
+            words.heightForWidth(width) + column.spacing() for words in self._by_need if not words.isHidden()
+        )
+        return always + sum(words.heightForWidth(width) + column.spacing() for words in shown)
 
     def _show(self, widget: Words | Body | Caption | TextButton, words: str) -> None:
         widget.setText(words)
@@ -80,9 +127,9 @@ class HomeView(QWidget):
         for label in (self.time, self.date, self.place, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-        column.addSpacing(18)
+        column.addSpacing(12)
         column.addWidget(FourChoices(list(self.buttons.values())))
-        column.addSpacing(10)
+        column.addSpacing(8)
         self.quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.quiet)
         self.noted.setAlignment(Qt.AlignmentFlag.AlignHCenter)

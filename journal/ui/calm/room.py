@@ -27,6 +27,9 @@ from journal.ui.widgets.scroll_page import ScrollPage
 
 WIDEST = 760
 SIDE_PX, TOP_PX = 28, 18
+CLOSE_PX = 8
+"""Over and under a view: what it shows stands in the middle anyway, and needs the room in large text."""
+
 MINUTE_MS = 60_000
 
 _SCROLLS = {
@@ -174,6 +177,7 @@ class CalmRoom(QWidget):
         for part, view in views.items():
             self._views[part] = page = _centred(view)
             self._stack.addWidget(page)
+        self.home.stand_in(self._views[Part.HOME], CLOSE_PX)
         self._pills = QWidget()
         foot = QHBoxLayout(self._pills)
         foot.setContentsMargins(SIDE_PX, 10, SIDE_PX, TOP_PX)
@@ -214,5 +218,6 @@ def _centred(view: QWidget) -> ScrollPage:
     row = holder.layout() if holder is not None else None
     if isinstance(row, QHBoxLayout):
         row.insertStretch(0, 1)
+        row.setContentsMargins(SIDE_PX, CLOSE_PX, SIDE_PX, CLOSE_PX)
     page.column.addWidget(view)
     return page

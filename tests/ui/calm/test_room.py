@@ -1,5 +1,7 @@
 """The room as widgets: by keys, without a timer before a press, in large text and both themes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -7,13 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from journal.host.clock import FixedClock
+from journal.host.resources import resource
 from journal.model.breathing import Breath
 from journal.model.breathing import Part as BreathPart
+from journal.texts.translation import LANGUAGES, use_language
+from journal.ui.calm.big_button import in_two_lines
 from journal.ui.calm.breath_shape import BreathShape
 from journal.ui.calm.place import CHOICES, CalmPlace, Part
 from journal.ui.calm.room import CalmRoom
-from tests.support.calm import Visit
+from journal.ui.theme.fonts import ANDIKA, INTER
+from tests.support.calm import OPEN, Visit
+from tests.support.every_page import settle
 from tests.support.windows import EVENING, button, dress, words_shown
+
+SMALLEST_WINDOW = (1024, 700)
 
 
 @pytest.fixture
@@ -209,6 +218,33 @@ def test_the_first_screen_needs_no_scrolling_in_large_text(qtbot, qapp, show, ch
     assert bar_of(room).maximum() == 0
     source.choose_scale(1.0)
     source.deleteLater()
+
+
+@pytest.mark.parametrize("font", [INTER, ANDIKA])
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("known", [OPEN, replace(OPEN, place_words="")], ids=["with the place", "with the hint"])
+def test_the_first_screen_needs_no_scrolling_in_large_text_in_any_language(qtbot, qapp, show, visit, code, font, known):
+    visit.known = known
+    source = dress(qapp, "light", 2.0)
+    source.choose_font(font)
+    use_language(code, resource("locale"))
+    try:
+        room = show(source, size=SMALLEST_WINDOW)
+        qtbot.waitUntil(lambda: room.home.buttons[Part.PLAN].height() > 60)
+        settle()
+        assert bar_of(room).maximum() == 0
+        words = [button.text().replace("\n", " ") for button in room.home.buttons.values()]
+        assert words == [button.accessibleName() for button in room.home.buttons.values()]
+    finally:
+        use_language("en", resource("locale"))
+        source.choose_font(INTER)
+        source.choose_scale(1.0)
+        source.deleteLater()
+
+
+def test_words_too_long_for_half_the_window_go_on_in_a_second_line():
+    assert in_two_lines("Was um mich herum ist") == "Was um mich\nherum ist"
+    assert in_two_lines("Breathing") == "Breathing"
 
 
 def test_every_target_is_large_enough(show):
