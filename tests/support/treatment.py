@@ -9,7 +9,7 @@ from typing import Any
 
 from journal.app import courses, intakes, markers, medicines, practices, sessions
 from journal.app.journal import Journal
-from journal.app.runner import ImmediateRunner
+from journal.app.runner import ImmediateRunner, Runner
 from journal.host.resources import read_catalogue
 from journal.model.practices import PracticeKind
 from journal.model.sessions import Went
@@ -87,11 +87,16 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 10, day, hour, 5)
 
 
-def make_presenter(journal: Journal) -> tuple[TreatmentPresenter, FakeView, Heard]:
-    """A presenter whose jobs are done at once, entered, and listening to its journal."""
+def make_presenter(journal: Journal, runner: Runner | None = None) -> tuple[TreatmentPresenter, FakeView, Heard]:
+    """A presenter, entered, and listening to its journal; its jobs are done at once without another `runner`."""
     view, heard = FakeView(), Heard()
     parts = TreatmentParts(
-        lambda: journal, ImmediateRunner(), ItemWords(journal.catalogue), heard.say, heard.errors.append, heard.go
+        lambda: journal,
+        runner or ImmediateRunner(),
+        ItemWords(journal.catalogue),
+        heard.say,
+        heard.errors.append,
+        heard.go,
     )
     presenter = TreatmentPresenter(view, parts)
     journal.listen(presenter.on_changed)

@@ -71,7 +71,7 @@ class QuestionnairesPresenter:
         self._half_typed = HalfTyped(DRAFT, parts)
         self._place = Place()
         self._loaded: Loaded | None = None
-        self._here, self._asked = False, 0
+        self._here, self._sent, self._asked = False, False, 0
         self.state = QuestionnairesState()
 
     def on_entered(self, total: str = "") -> None:
@@ -121,11 +121,12 @@ class QuestionnairesPresenter:
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
         deed = self._place.form
-        if deed is None or self._loaded is None:
+        if deed is None or self._loaded is None or self._sent:  # sent already, and not kept yet
             return
         given = Answers(values)
         wish = total_wish(deed, given)
         if given.good:
+            self._sent = True
             self._parts.runner.run(
                 lambda: wish.act(self._parts.journal()), lambda _done: self._on_done(wish), self._on_refused
             )
@@ -178,12 +179,14 @@ class QuestionnairesPresenter:
         self._view.announce(" ".join((_("“{name}” was not opened:").format(name=path.name), *refusal.reasons)))
 
     def _on_done(self, wish: Wish) -> None:
+        self._sent = False
         self._half_typed.keep({})
         self._place = replace(self._place, form=None, problems={}, typed={})
         self._changes.say_done(wish.said)
         self._load()
 
     def _on_refused(self, error: Exception) -> None:
+        self._sent = False
         if not isinstance(error, JournalError):
             self._parts.failed(error)
             return

@@ -72,6 +72,7 @@ class TreatmentPresenter:
         self._here = False
         self._asked = 0
         self._half_typed = HalfTyped(DRAFT, parts)
+        self._sent: Deed | None = None
         self.state = TreatmentState()
 
     def on_entered(self, *, tab: Tab | None = None, course_id: str = "", medicine_id: str = "") -> None:
@@ -114,11 +115,12 @@ class TreatmentPresenter:
     def on_form(self, values: Mapping[str, Value]) -> None:
         """A form was filled in. What does not fit is said at its field, and nothing is changed then."""
         deed = self._place.form
-        if deed is None or self._loaded is None:
+        if deed is None or self._loaded is None or self._sent is not None:  # sent already, and not kept yet
             return
         given = Answers(values)
         wish = read_form(deed, given, self._loaded)
         if given.good:
+            self._sent = deed
             self._do(wish, values=values)
         else:
             self._move(replace(self._place, problems=given.problems))
@@ -174,14 +176,16 @@ class TreatmentPresenter:
         """Run a wish; what the use case refuses is said at the field of the form that asked for it."""
         self._parts.runner.run(
             lambda: wish.act(self._parts.journal()),
-            partial(self._done, wish, formed=values is not None),
+            partial(self._done, wish, self._sent if values is not None else None),
             partial(self._refused, wish, values or {}),
         )
 
-    def _done(self, wish: Wish, result: object, *, formed: bool) -> None:
+    def _done(self, wish: Wish, sent: Deed | None, result: object) -> None:
+        if sent is not None:
+            self._sent = None
         if wish.goes_back:
             self._place = Place(self._place.tab)
-        elif formed:
+        elif sent is not None and sent == self._place.form:
             self._place = replace(self._place, form=None, problems={}, typed={})
             self._half_typed.keep({})
         if wish.said:
@@ -197,6 +201,8 @@ class TreatmentPresenter:
         return undo if wish.for_good is None else [*undo, self._follow_up.delete_for_good(*wish.for_good)]
 
     def _refused(self, wish: Wish, values: Mapping[str, Value], error: Exception) -> None:
+        if values:
+            self._sent = None
         field = _field_of(error, wish, values)
         if field is None or not isinstance(error, JournalError):
             self._parts.failed(error)

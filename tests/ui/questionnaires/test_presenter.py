@@ -15,6 +15,7 @@ from journal.ui.questionnaires.presenter import QuestionnairesParts, Questionnai
 from journal.ui.questionnaires.wishes import Do
 from journal.ui.treatment.deeds import Deed
 from tests.support.journals import reopen
+from tests.support.later_runner import LaterRunner
 from tests.support.questionnaires import EVERY_KIND, given, kept, write_form
 
 
@@ -40,11 +41,11 @@ class View:
 class Listing:
     """A presenter on a real journal."""
 
-    def __init__(self, journal, heard):
+    def __init__(self, journal, heard, runner=None):
         self.journal, self.heard, self.view = journal, heard, View()
         say = lambda text, actions=(): heard.bar.append((text, list(actions)))  # noqa: E731
         go = lambda page, **where: heard.went.append((page, where))  # noqa: E731
-        parts = QuestionnairesParts(lambda: self.journal, ImmediateRunner(), say, heard.errors.append, go)
+        parts = QuestionnairesParts(lambda: self.journal, runner or ImmediateRunner(), say, heard.errors.append, go)
         self.presenter = QuestionnairesPresenter(self.view, parts)
         journal.listen(self.presenter.on_changed)
         self.presenter.on_entered()
@@ -214,6 +215,15 @@ class TestTotals:
         assert (values["which"], values["total"], values["by"]) == ("gad7", "1", "Dr.")
         assert values["day"] == date(2026, 11, 2)
         again.journal.close()
+
+    def test_a_total_that_is_sent_twice_before_it_is_kept_is_kept_once(self, journal, heard):
+        listing = Listing(journal, heard, later := LaterRunner())
+        later.work()
+        listing.press(Do.ADD_TOTAL)
+        for _press in range(2):
+            listing.presenter.on_form({"which": "gad7", "total": "1", "name": "", "by": "", "day": date(2026, 11, 2)})
+        later.work()
+        assert len(listing.filled) == 1
 
     def test_a_total_that_is_led_to_leaves_it_for_later(self, listing, journal):
         known = questionnaires.save_total(journal, "gad7", 3, date(2026, 11, 1))

@@ -9,6 +9,7 @@ from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import build_form, read_form
 from journal.ui.treatment.loaded import Tab
+from tests.support.later_runner import LaterRunner
 from tests.support.treatment import TODAY, at, choices, fill_in, form_of, make_presenter, open_form
 
 
@@ -44,6 +45,41 @@ def test_a_session_from_before_is_added_and_opened(journal, place, filled):
     assert (added.course_id, added.at.isoformat()) == (filled.course.id, "2026-10-15T14:05:00+02:00")
     assert heard.went == [("session", {"session_id": added.id})]
     assert form_of(view) is None
+
+
+def test_a_form_that_is_sent_twice_before_it_is_kept_makes_one_record(journal, filled):
+    presenter, view, _heard = make_presenter(journal, later := LaterRunner())
+    later.work()
+    presenter.on_tab(Tab.MARKERS)
+    presenter.on_press(Deed(Do.ADD_MARKER))
+    for _press in range(2):
+        fill_in(presenter, view, label="Moved again")
+    later.work()
+    assert [each.label for each in markers.markers(journal)].count("Moved again") == 1
+    presenter.on_press(Deed(Do.ADD_MARKER))
+    fill_in(presenter, view, label="And once more")
+    later.work()
+    assert "And once more" in [each.label for each in markers.markers(journal)]
+
+
+def test_a_form_that_was_refused_can_be_sent_again(journal, filled):
+    presenter, view, _heard = make_presenter(journal)
+    presenter.on_press(Deed(Do.ADD_SESSION))
+    before = len(sessions.sessions(journal))
+    fill_in(presenter, view, day=TODAY, time=time(23, 0))
+    fill_in(presenter, view, day=date(2026, 10, 15), time=time(14, 5))
+    assert len(sessions.sessions(journal)) == before + 1
+
+
+def test_a_form_that_was_opened_meanwhile_stays_open(journal, filled):
+    presenter, view, _heard = make_presenter(journal, later := LaterRunner())
+    later.work()
+    presenter.on_tab(Tab.MARKERS)
+    presenter.on_press(Deed(Do.ADD_MARKER))
+    fill_in(presenter, view, label="Moved again")
+    presenter.on_press(Deed(Do.CHANGE_MARKER, filled.marker.id))
+    later.work()
+    assert form_of(view).deed == Deed(Do.CHANGE_MARKER, filled.marker.id)
 
 
 def test_a_session_still_to_come_is_refused_at_its_time(place):
