@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
-from journal.app import history
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.errors import JournalError
@@ -16,6 +15,7 @@ from journal.texts.errors import explain
 from journal.texts.items import ItemWords
 from journal.texts.translation import _
 from journal.ui.backup_follow_up import BackupFollowUp
+from journal.ui.changes import Changes
 from journal.ui.half_typed import HalfTyped
 from journal.ui.saying import Action, Say
 from journal.ui.treatment.acts import act_of, acts
@@ -66,6 +66,7 @@ class TreatmentPresenter:
 
     def __init__(self, view: TreatmentView, parts: TreatmentParts) -> None:
         self._view, self._parts = view, parts
+        self._changes = Changes(parts, self._load)
         self._follow_up = BackupFollowUp(parts.journal, parts.runner, parts.say, parts.failed)
         self._place = Place()
         self._loaded: Loaded | None = None
@@ -197,7 +198,7 @@ class TreatmentPresenter:
             self._parts.go("session", session_id=result.id)
 
     def _offers(self, wish: Wish) -> list[Action]:
-        undo = [(_("Undo"), self._undo)] if wish.undoable else []
+        undo = [(_("Undo"), self._changes.undo)] if wish.undoable else []
         return undo if wish.for_good is None else [*undo, self._follow_up.delete_for_good(*wish.for_good)]
 
     def _refused(self, wish: Wish, values: Mapping[str, Value], error: Exception) -> None:
@@ -208,22 +209,6 @@ class TreatmentPresenter:
             self._parts.failed(error)
         else:
             self._move(replace(self._place, problems={field: explain(error)}))
-
-    def _undo(self) -> None:
-        self._parts.runner.run(
-            lambda: history.undo(self._parts.journal()),
-            lambda _step: self._say_undone(),
-            self._parts.failed,
-        )
-
-    def _say_undone(self) -> None:
-        self._parts.say(_("Undone."), [(_("Redo"), self._redo)])
-        self._load()
-
-    def _redo(self) -> None:
-        self._parts.runner.run(
-            lambda: history.redo(self._parts.journal()), lambda _step: self._load(), self._parts.failed
-        )
 
     def _move(self, place: Place) -> None:
         self._place = place

@@ -179,6 +179,7 @@ def test_what_is_deleted_comes_back_by_the_calm_bar(journal, place, filled, do, 
     assert heard.said[-1] == "Undone."
     heard.actions[0][1]()
     assert len(listed(journal)) == len(before) - 1
+    assert (heard.said[-1], heard.actions[0][0]) == ("Done again.", "Undo")
 
 
 def test_deleting_a_course_leaves_its_sessions_and_goes_back_to_the_list(journal, place, filled):
