@@ -46,6 +46,7 @@ class FourChoices(QWidget):
         super().__init__(parent)
         self._buttons = buttons
         self._columns = 0
+        self.alike = True
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP_PX)
@@ -62,6 +63,22 @@ class FourChoices(QWidget):
             for button in self._buttons:
                 button.fit(self.width())
         self._arrange(2 if all(side_by_side) else 1)
+        self.keep_alike(alike=self.alike)
+
+    def keep_alike(self, *, alike: bool) -> None:
+        """Give all of them the height of the highest, or each row that of its own."""
+        self.alike = alike
+        for button in self._buttons:
+            button.setMinimumHeight(self._highest(self._buttons) if alike else LEAST_HIGH_PX)
+
+    @property
+    def more_px(self) -> int:
+        """How much higher they stand when they are all alike."""
+        rows = [self._buttons[at : at + self._columns] for at in range(0, len(self._buttons), self._columns)]
+        return sum(self._highest(self._buttons) - self._highest(row) for row in rows)
+
+    def _highest(self, buttons: list[BigButton]) -> int:
+        return max(LEAST_HIGH_PX, *(button.sizeHint().height() for button in buttons))
 
     def minimumSizeHint(self) -> QSize:
         """One column is always possible."""

@@ -38,8 +38,8 @@ class PlaceWords(Words):
 class HomeView(QWidget):
     """`chosen` carries the part that was wanted.
 
-    In very large text there is not always room for all of it: rather than that the choices are scrolled to, what can
-    be done without gives way, the last of `_by_need` first.
+    In very large text there is not always room for all of it. Rather than that the choices are scrolled to, what can
+    be done without gives way: the last of `_by_need` first, at the very last that all four choices have one height.
     """
 
     chosen = Signal(object)
@@ -55,6 +55,7 @@ class HomeView(QWidget):
         self._by_need = (self.quiet, self.hint)
         self._area: QScrollArea | None = None
         self._margin_px = 0
+        self._choices = FourChoices(list(self.buttons.values()))
         self.noted = Body()
         self.offer = TextButton("", large=True)
         self.keep = QuietButton(_("Keep it in my journal"), large=True)
@@ -100,20 +101,30 @@ class HomeView(QWidget):
         column = self.layout()
         if column is None or self._area is None:
             return
-        room_px = self._area.height() - 2 * self._margin_px
-        shown = [words for words in self._by_need if words.text()]
-        while shown and self._height(column, shown) > room_px:
-            shown.pop()
+        alike, shown = self._most(column, self._area.height() - 2 * self._margin_px)
+        self._choices.keep_alike(alike=alike)
         for words in self._by_need:
             words.setVisible(words in shown)
 
-    def _height(self, column: QLayout, shown: Sequence[Caption]) -> int:
-        """How high everything stands when of what may give way these are shown."""
+    def _most(self, column: QLayout, room_px: int) -> tuple[bool, list[Caption]]:
+        """Whether the choices can be of one height, and which captions have room beside them."""
+        wanted = [words for words in self._by_need if words.text()]
+        for alike in (True, False):
+            for count in range(len(wanted), -1, -1):
+                if self._height(column, wanted[:count], alike=alike) <= room_px:
+                    return alike, wanted[:count]
+        return False, []
+
+    def _height(self, column: QLayout, shown: Sequence[Caption], *, alike: bool) -> int:
+        """How high everything stands with these captions and such choices."""
         width = self.width()
-        always = column.heightForWidth(width) - sum(
-            words.heightForWidth(width) + column.spacing() for words in self._by_need if not words.isHidden()
-        )
-        return always + sum(words.heightForWidth(width) + column.spacing() for words in shown)
+
+        def of(captions: Sequence[Caption]) -> int:
+            return sum(words.heightForWidth(width) + column.spacing() for words in captions)
+
+        now = [words for words in self._by_need if not words.isHidden()]
+        more_px = (alike - self._choices.alike) * self._choices.more_px
+        return column.heightForWidth(width) + more_px + of(shown) - of(now)
 
     def _show(self, widget: Words | Body | Caption | TextButton, words: str) -> None:
         widget.setText(words)
@@ -128,7 +139,7 @@ class HomeView(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addSpacing(12)
-        column.addWidget(FourChoices(list(self.buttons.values())))
+        column.addWidget(self._choices)
         column.addSpacing(8)
         self.quiet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.quiet)

@@ -235,6 +235,9 @@ def test_the_first_screen_needs_no_scrolling_in_large_text_in_any_language(qtbot
         assert bar_of(room).maximum() == 0
         words = [button.text().replace("\n", " ") for button in room.home.buttons.values()]
         assert words == [button.accessibleName() for button in room.home.buttons.values()]
+        choices = list(room.home.buttons.values())
+        assert len({each.width() for each in choices}) == 1
+        assert font == ANDIKA or len({each.height() for each in choices}) == 1
     finally:
         use_language("en", resource("locale"))
         source.choose_font(INTER)
