@@ -39,16 +39,18 @@ def update(codes: Sequence[str]) -> int:
 
 def check(codes: Sequence[str]) -> int:
     """List what is missing or broken; returns the exit code."""
-    texts, found = extract_texts.collect(), 0
+    texts, found, looked = extract_texts.collect(), 0, []
     for path in catalogues.translations():
         code = catalogues.code_of(path)
         if codes and code not in codes:
             continue
+        looked.append(code)
         catalogue = catalogues.read_translation(path)
         faults = [*translation_faults.lacking(catalogue, texts), *translation_faults.faults(code, catalogue)]
         found += len(faults)
         print(f"{code}: {len(faults)} to look at", *faults, sep="\n  ")
-    return 1 if found else 0
+    print(f"{found} faults in {len(looked)} translations: {' '.join(looked)}")
+    return 0 if looked and not found else 1
 
 
 def long(codes: Sequence[str]) -> int:
