@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from journal.app.day_series import day_series
+from journal.app.day_loads import day_loads
 from journal.app.journal import Journal
 from journal.host.region import system_region
 from journal.model.calendars import WEEK_DAYS, CalendarGrid, CalendarView, grid_of
 from journal.model.periods import Period
-from journal.model.series import LOAD_KEY
 
 REGION = -1
 """The setting `first_weekday` where the week begins as is usual in the region."""
@@ -83,7 +82,7 @@ def summaries(journal: Journal, days: Period) -> dict[date, DaySummary]:
         counts, name = found.setdefault(count.day, {}), _FIELDS[count.kind]
         counts[name] = counts.get(name, 0) + count.n
         counts["notes"] = counts.get("notes", 0) + count.n_notes
-    for day, load in day_series(journal, LOAD_KEY, days).day_values().items():
+    for day, load in day_loads(journal, days).items():
         found.setdefault(day, {})["load"] = load
     return {day: DaySummary(day, **counts) for day, counts in found.items()}
 

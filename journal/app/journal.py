@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from journal.app.remembered_loads import RememberedLoads
 from journal.host.clock import Clock, local_now
 from journal.host.resources import read_instruments, read_treatments
 from journal.model.catalogue import Catalogue, CatalogueItem
@@ -55,6 +56,7 @@ class Journal:
     journal_id: str
     _listeners: list[Listener] = field(default_factory=list)
     _items: tuple[int, tuple[Item, ...]] | None = None
+    remembered_loads: RememberedLoads = field(default_factory=RememberedLoads)
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with the parts that changed.
@@ -141,7 +143,7 @@ class Journal:
 
     def go_on_with(self, store: JournalStore) -> None:
         """Work on with a store that was opened in place of the present one, which is closed."""
-        self.store, self._items = store, None
+        self.store, self._items, self.remembered_loads = store, None, RememberedLoads()
 
     def close(self) -> None:
         """Close the store and wipe its key."""

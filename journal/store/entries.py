@@ -12,6 +12,7 @@ from journal.model.entries import Entry, EntryKind, EntryStamp, Rating, Reading,
 from journal.model.errors import UnknownEntry
 from journal.model.hlc import Stamp
 from journal.store.day_counts import DayCount, day_counts
+from journal.store.day_marks import day_marks, days_before
 from journal.store.drafts import Drafts
 from journal.store.history import Forgotten, History
 from journal.store.ledger import Ledger, Row
@@ -180,6 +181,14 @@ class Entries:
     def day_counts(self, first: date, last: date) -> list[DayCount]:
         """How much of every kind was written down on each of these days, sessions and doses included."""
         return day_counts(self._ledger, first, last)
+
+    def day_marks(self, first: date, last: date) -> dict[date, bytes]:
+        """A mark for each of these days that has entries, another one as soon as they or their answers are."""
+        return day_marks(self._ledger, first, last)
+
+    def days_before(self, day: date, most: int) -> list[date]:
+        """The last days before a day that have entries, newest first."""
+        return days_before(self._ledger, day, most)
 
     def delete(self, entry_id: str) -> None:
         """Leave a tombstone; the content stays in the undo history. Raises UnknownEntry."""
