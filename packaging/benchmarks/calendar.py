@@ -4,7 +4,9 @@ The floor is a bare widget that paints the same picture with QPainter, its numbe
 cards, day numbers, blocks, signs and bars. The program reads the months beside the one shown while that is
 looked at, so a step paints what is held; what it asks to be read next is done between the steps, as it is
 between two presses. A jump to a date far off is measured from the wish to the paint: that month was not read
-ahead, so its reading is part of it. The last row has no budget: the calendar with all its months in memory.
+ahead, so its reading is part of it; of what it reads, the days' average ratings are remembered, for the program
+goes through all days while the calendar is looked at. The last rows have no budget: such a jump before that month
+was gone through, as in the first second, and the calendar with all its months in memory.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from benchmarks import growth
 from benchmarks.measuring import Row, elapsed_ms
 from journal.app.day_calendar import calendar_days, habits
 from journal.app.journal import Journal
+from journal.app.remembered_loads import RememberedLoads
 from journal.app.runner import ImmediateRunner, ignore
 from journal.app.vaults import open_journal
 from journal.model.calendars import CalendarView, stepped
@@ -61,17 +64,19 @@ def measured(app: Any, journal: Journal) -> list[Row]:
 
     theme = dress(app)
     states = months(journal)
-    live, far = Live(app, theme, journal), Jumping(app, theme, journal)
+    live, far, first = Live(app, theme, journal), Jumping(app, theme, journal), Unremembered(app, theme, journal)
     held, twin = Held(app, theme, states), Painted(app, theme, states)
     # The first months also bring pages of the file and glyphs of the fonts in: they are not measured.
-    steps = (live.step, far.step, held.step, twin.step)
-    ours, unread, own_paint, floor = measured_steps(steps, lambda: (live.rest(), far.rest()))
-    for each in (live, far, held, twin):
+    calendars = (live, far, first, held, twin)
+    steps = [each.step for each in calendars]
+    ours, unread, unknown, own_paint, floor = measured_steps(steps, lambda: [each.rest() for each in calendars])
+    for each in calendars:
         each.close()
     what = f"calendar of {YEARS} years"
     return [
         Row(f"{what}: the month before", ours, "QPainter, from memory", floor, BUDGET),
         Row(f"{what}: a jump to a date", unread, "QPainter, from memory", floor, BUDGET),
+        Row(f"{what}: a jump at the very first", unknown, "QPainter, from memory", floor),
         Row(f"{what}: all in memory", own_paint, "QPainter, from memory", floor),
     ]
 
@@ -112,6 +117,9 @@ class Shown:
         """Show another month."""
         raise NotImplementedError
 
+    def rest(self) -> None:
+        """What is put off until there is time for it; nothing here."""
+
     def close(self) -> None:
         """Take it off the screen."""
         self._widget.close()
@@ -142,15 +150,34 @@ class Live(Shown):
 class Jumping(Live):
     """The program's calendar, at another date each time, as by the field for a date: some months on, no month twice."""
 
+    begin = 0
+    """So many months back from today it begins."""
+
     def __init__(self, app: Any, theme: Any, journal: Journal) -> None:
         super().__init__(app, theme, journal)
-        far = [stepped(journal.today(), CalendarView.MONTH, -n * STRIDE) for n in range(1, MONTHS)]
+        far = [stepped(journal.today(), CalendarView.MONTH, -self.begin - n * STRIDE) for n in range(1, MONTHS)]
         self._dates = iter(far)
 
     def change(self) -> None:
         """Another date, read and shown."""
         self.presenter.on_day(next(self._dates))
         self.runner.work(1)
+
+
+class Unremembered(Jumping):
+    """The same, before the program went through the month: other months than those of `Jumping`."""
+
+    begin = 1
+
+    def __init__(self, app: Any, theme: Any, journal: Journal) -> None:
+        super().__init__(app, theme, journal)
+        self._journal = journal
+
+    def change(self) -> None:
+        """Another date, its answers read too."""
+        kept, self._journal.remembered_loads = self._journal.remembered_loads, RememberedLoads()
+        super().change()
+        self._journal.remembered_loads = kept
 
 
 class RestingRunner(ImmediateRunner):

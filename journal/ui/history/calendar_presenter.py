@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from journal.app.day_calendar import CalendarDays, CalendarHabits, calendar_days, habits
+from journal.app.day_loads import remember_more
 from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.model.calendars import grid_of, stepped
@@ -58,6 +59,7 @@ class CalendarPresenter:
         self._at: date | None = None
         self._asked = 0
         self._waiting = False
+        self._remembering = False
         self._held: dict[date, CalendarDays] = {}
         self.state = CalendarState()
 
@@ -141,6 +143,8 @@ class CalendarPresenter:
         for first, day in wanted.items():
             if first not in self._held:
                 self._hold(day)
+        if not self._remembering:
+            self._remember()
 
     def _hold(self, day: date) -> None:
         asked, as_wanted = self._asked, self._habits
@@ -153,6 +157,21 @@ class CalendarPresenter:
                 self._held[days.grid.days.first] = days
 
         self._parts.runner.run(job, hold, self._parts.failed)
+
+    def _remember(self) -> None:
+        """Have the other days gone through, a few at a time, so that nothing waits long behind it."""
+        self._remembering = True
+
+        def go_on(more: bool) -> None:
+            self._remembering = False
+            if more:
+                self._remember()
+
+        def failed(error: Exception) -> None:
+            self._remembering = False
+            self._parts.failed(error)
+
+        self._parts.runner.run(lambda: remember_more(self._parts.journal()), go_on, failed)
 
     def _first(self, day: date) -> date:
         """The first day of the part of the calendar that a day stands in."""

@@ -1,8 +1,9 @@
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from journal.app import check_ins
+from journal.model.periods import moved
 from journal.ui.history.calendar_presenter import CalendarParts, CalendarPresenter
 from tests.support.journals import make_journal
 from tests.support.later_runner import LaterRunner
@@ -129,3 +130,29 @@ def test_what_goes_wrong_is_told_and_the_calendar_stays(journal, view):
     runner.work()
     assert len(told) == 1
     assert presenter.at == date(2026, 11, 22)
+
+
+def test_while_a_month_is_looked_at_the_others_are_gone_through(presenter, later, view, journal, monkeypatch):
+    asked = dict.fromkeys(("flashbacks", "low_mood", "guilt", "numb", "anxiety", "irritability"), 3)
+    for year in (2017, 2020, 2024):
+        check_ins.log(journal, asked, at=datetime(year, 5, 4, 12))
+    entered(presenter, later)
+    monkeypatch.setattr(journal.store.entries, "readings", lambda *_given: pytest.fail("read again"))
+    for year in (2020, 2024, 2017):
+        presenter.on_day(date(year, 5, 9))
+        later.work()
+        assert {day.year: each.load for day, each in view.shown[-1].days.summaries.items()} == {year: 3.0}
+
+
+def test_a_step_is_shown_before_more_is_gone_through(presenter, later, view, journal):
+    for back in range(1, 99):
+        check_ins.log(journal, {"flashbacks": 2}, at=datetime.combine(moved(date(2026, 11, 1), -back), time(12)))
+    presenter.on_entered()
+    later.jobs.pop(0)()
+    waiting = len(later.jobs)
+    assert waiting == 3, "the months beside, and the first few days"
+    later.jobs.pop()()
+    assert len(later.jobs) == waiting, "the next few come in their turn"
+    presenter.on_step(-1)
+    later.work()
+    assert shown(view) == ("2026-10", 22)
