@@ -25,6 +25,14 @@ def posix(name: str) -> str:
     return name.replace("\\", "/")
 
 
+def place(name: str, source: str, kind: str) -> str:
+    """Where a file is judged to stand. A link beside the program goes with the library that it leads to.
+
+    A link that leads nowhere breaks the seal of an app on macOS.
+    """
+    return source if kind == "SYMLINK" and "/" not in posix(name) else name
+
+
 def takes_binary(name: str) -> bool:
     """Whether a library goes in, by where it would stand."""
     name = posix(name)

@@ -90,3 +90,12 @@ def test_on_macos_it_makes_an_app_and_keeps_the_links_of_frameworks(read):
     assert Path(bundle["icon"]).is_file()
     ((_program, binaries, _datas),) = made.collected
     assert len(binaries) == 2
+
+
+def test_on_macos_no_link_is_left_to_a_library_that_stays_out(read):
+    """PyInstaller puts a link beside the program for every library that it finds in a folder below."""
+    lib = "PySide6/Qt/lib/Qt{0}.framework/Versions/A/Qt{0}"
+    there = [(lib.format(part), part, "BINARY") for part in ("Core", "Network")]
+    links = [(f"Qt{part}", lib.format(part), "SYMLINK") for part in ("Core", "Network")]
+    ((_program, binaries, _datas),) = read("darwin", [*there, *links]).collected
+    assert sorted(name for name, _source, _kind in binaries) == [lib.format("Core"), "QtCore"]
