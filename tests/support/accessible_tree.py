@@ -1,10 +1,10 @@
 """Reads the accessibility tree of a running program for the tests, the way a screen reader does.
 
-Run by the system's own Python, which has the AT-SPI bindings. Reads one JSON command a line from
-stdin and answers with one JSON line: {"do": "tree"} lists every node of the program, {"do": "shown"} what is
-shown with all that is known of it. With "path" a node's first action is done ("press"), the focus asked for
-("focus"), a text put in place of another ("write" with "text"), a value set ("set" with "value"), or a
-child chosen ("choose" with "child").
+Run by the system's own Python, which has the AT-SPI bindings. Reads one JSON command a line from stdin and answers
+with one JSON line: {"do": "tree"} lists every node of the program, {"do": "showing"} those that are shown,
+{"do": "shown"} the same with all that is known of them. With "path" a node's first action is done ("press"), the
+focus asked for ("focus"), a text put in place of another ("write" with "text"), a value set ("set" with "value"),
+or a child chosen ("choose" with "child").
 """
 
 from __future__ import annotations
@@ -95,10 +95,7 @@ def shows(node):
 
 
 def walk_shown(node, path, found):
-    """What is on a page that is not shown is left out, which is most of a program that has been used.
-
-    So is what is in a table or a list beyond its first lines.
-    """
+    """As `walk_showing`, without what is in a table or a list beyond its first lines."""
     for index in range(min(node.get_child_count(), MOST_IN_A_LIST)):
         where = [*path, index]
         with suppress(GLib.Error):
@@ -106,6 +103,17 @@ def walk_shown(node, path, found):
             if child is not None and shows(child):
                 found.append(describe_whole(child, where))
                 walk_shown(child, where, found)
+
+
+def walk_showing(node, path, found):
+    """What stands in something that is not shown is not looked at: it is most of a program that has been used."""
+    for index in range(node.get_child_count()):
+        where = [*path, index]
+        with suppress(GLib.Error):
+            child = node.get_child_at_index(index)
+            if child is not None and shows(child):
+                found.append(describe(child, where))
+                walk_showing(child, where, found)
 
 
 def walk(node, path, found):
@@ -135,6 +143,9 @@ DEEDS = {
 }
 
 
+WALKS = {"tree": walk, "showing": walk_showing, "shown": walk_shown}
+
+
 def answer(command):
     root = application(command["process"])
     if root is None:
@@ -142,7 +153,7 @@ def answer(command):
     if command["do"] in DEEDS:
         return {"done": DEEDS[command["do"]](at(root, command["path"]), command)}
     found = []
-    (walk_shown if command["do"] == "shown" else walk)(root, [], found)
+    WALKS[command["do"]](root, [], found)
     return {"nodes": found}
 
 

@@ -112,7 +112,7 @@ class Desktop:
 
     def nodes(self) -> list[Node]:
         """Every node that is showing."""
-        return [node for node in self.ask(do="tree").get("nodes", []) if node["showing"]]
+        return list(self.ask(do="showing").get("nodes", []))
 
     def shown(self) -> list[Node]:
         """Every node that is on a page that is shown, with all that is known of it."""
