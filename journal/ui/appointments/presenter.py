@@ -21,7 +21,7 @@ from journal.ui.half_typed import HalfTyped
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.kept_form import form_of, form_payload
+from journal.ui.treatment.kept_form import form_of, form_payload, stands
 from journal.ui.treatment.parts import Value
 
 SHOWS = frozenset({"appointments", "clinicians", "questions"})
@@ -173,7 +173,10 @@ class AppointmentsPresenter:
 
     def _render(self) -> None:
         if self._loaded is not None:
-            self._view.render_state(build_state(self._loaded, self._place))
+            state = build_state(self._loaded, self._place)
+            if not stands(state.appointments, state.clinicians):
+                self._place = replace(self._place, form=None, typed={})
+            self._view.render_state(state)
 
 
 def read(journal: Journal) -> Loaded:

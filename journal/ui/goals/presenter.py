@@ -19,7 +19,7 @@ from journal.ui.half_typed import HalfTyped
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.kept_form import form_of, form_payload
+from journal.ui.treatment.kept_form import form_of, form_payload, stands
 from journal.ui.treatment.parts import Value
 
 SHOWS = frozenset({"goals", "items"})
@@ -131,4 +131,7 @@ class GoalsPresenter:
 
     def _render(self) -> None:
         if self._loaded is not None:
-            self._view.render_state(build_state(self._loaded, self._place, self._parts.words))
+            state = build_state(self._loaded, self._place, self._parts.words)
+            if not stands(state.going_on, state.ended):
+                self._place = replace(self._place, form=None, typed={})
+            self._view.render_state(state)

@@ -20,7 +20,7 @@ from journal.ui.plan.wishes import FORMS, Do, Tab
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.kept_form import form_of, form_payload
+from journal.ui.treatment.kept_form import form_of, form_payload, stands
 from journal.ui.treatment.parts import Value
 
 SHOWS = frozenset({"plan", "contacts"})
@@ -154,7 +154,10 @@ class PlanPresenter:
     def _render(self) -> None:
         if self._loaded is not None:
             support, may_open = support_in(self._place.country), self._parts.may_open()
-            self._view.render_state(build_state(self._loaded, self._place, support, countries(), may_open=may_open))
+            state = build_state(self._loaded, self._place, support, countries(), may_open=may_open)
+            if not stands(*state.cards):
+                self._place = replace(self._place, form=None, typed={})
+            self._view.render_state(state)
 
 
 def read(journal: Journal) -> Loaded:

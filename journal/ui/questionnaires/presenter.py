@@ -24,7 +24,7 @@ from journal.ui.questionnaires.wishes import FORMS, Do
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.kept_form import form_of, form_payload
+from journal.ui.treatment.kept_form import form_of, form_payload, stands
 from journal.ui.treatment.parts import Value
 from journal.ui.treatment.presenter import Go
 from journal.ui.treatment.wishes import Wish
@@ -233,6 +233,8 @@ class QuestionnairesPresenter:
     def _render(self) -> None:
         if self._loaded is not None:
             self.state = build_state(self._loaded, self._place)
+            if not stands(*self.state.cards):
+                self._place = replace(self._place, form=None, typed={})
             self._view.render_state(self.state)
 
 

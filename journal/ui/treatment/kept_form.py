@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.parts import Value
+from journal.ui.treatment.parts import CardState, Value
 
 Kept = str | bool | dict[str, str]
 """What stands in a field as a draft holds it."""
@@ -37,6 +37,11 @@ def form_of(payload: Mapping[str, Any] | None, forms: Collection[StrEnum]) -> tu
         return Deed(do, str(held.get("id", ""))), {str(key): value_of(kept) for key, kept in typed.items()}
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def stands(*cards: CardState | None) -> bool:
+    """Whether a form stands on one of the cards. Where none does though one is open, what it was about is gone."""
+    return any(card is not None and card.form is not None for card in cards)
 
 
 def kept_value(value: Value) -> Kept:

@@ -23,6 +23,7 @@ from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.forms import has_form, read_form
 from journal.ui.treatment.half_form import DRAFT, payload_of, place_of
+from journal.ui.treatment.kept_form import stands
 from journal.ui.treatment.loaded import ROWS_AT_FIRST, Loaded, Place, Tab
 from journal.ui.treatment.loading import read
 from journal.ui.treatment.parts import Value
@@ -228,6 +229,8 @@ class TreatmentPresenter:
     def _render(self) -> None:
         if self._loaded is not None:
             self.state = build_state(self._loaded, self._place)
+            if not stands(*self.state.cards):
+                self._place = replace(self._place, form=None, typed={})
             self._view.render_state(self.state)
 
 

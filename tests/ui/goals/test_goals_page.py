@@ -181,6 +181,19 @@ def test_what_is_half_typed_stands_there_again_after_a_lock(show, journal):
     assert form_draft(journal, DRAFT) is None
 
 
+def test_what_was_half_typed_about_a_goal_goes_with_it(show, journal):
+    goal = goals.add_goal(journal, "To the harbour")
+    page = show()
+    press(page, Do.REWORD, goal.goal.id)
+    page.going_on.form.fields["label"].control.setText("To the far har")
+    page.left()
+    again = show()
+    assert again.going_on.form.values["label"] == "To the far har"
+    goals.delete_goal(journal, goal.goal.id)
+    again.left()
+    assert form_draft(journal, DRAFT) is None
+
+
 def full(*_given, **_named):
     raise DiskFull(path="")
 

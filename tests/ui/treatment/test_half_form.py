@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from journal.app import markers
 from journal.report.request import Paper
 from journal.ui.treatment.deeds import Deed, Do
 from journal.ui.treatment.half_form import DRAFT, filled, payload_of, place_of
@@ -96,6 +97,19 @@ def test_what_is_half_filled_in_waits_while_another_page_leads_elsewhere(opened,
     page.back.click()
     page.tabs[Tab.MARKERS].click()
     assert form_of(page).values["label"] == "moved hou"
+
+
+def test_what_is_half_filled_in_about_a_record_goes_with_it(opened, journal, filled):
+    page = opened()
+    page.tabs[Tab.MARKERS].click()
+    page.presenter.on_press(Deed(Do.CHANGE_MARKER, filled.marker.id))
+    form_of(page).fields["label"].control.setText("Moved to the old fl")
+    page.left()
+    again = opened()
+    assert form_of(again).values["label"] == "Moved to the old fl"
+    markers.delete_marker(journal, filled.marker.id)
+    again.left()
+    assert journal.store.drafts.get(DRAFT) is None
 
 
 def test_a_form_that_was_sent_or_left_does_not_come_back(opened, journal):
