@@ -47,7 +47,7 @@ class FrontPresenter:
 
         def begin(front: Front) -> None:
             self._show(front)
-            self._read(day, entry_id)
+            self._read(*((day, entry_id) if day is not None or entry_id else self._kept()))
             then()
 
         self._parts.runner.run(lambda: chosen_front(self._parts.journal()), begin, self._parts.failed)
@@ -82,6 +82,13 @@ class FrontPresenter:
             self._again()
         elif concerned:
             self._stale = True
+
+    def _kept(self) -> tuple[date | None, str]:
+        """Where the keyboard was in the list; nowhere on its newest day, over which newer lines may stand now."""
+        line, newest = self._view.current_line, self.listing.newest
+        if self._front is Front.CALENDAR or line is None or newest is None or line.day >= newest:
+            return None, ""
+        return line.day, line.entry_id
 
     def _show(self, front: Front) -> None:
         self._front = front

@@ -102,6 +102,11 @@ class ListPresenter:
             self._run(lambda journal: _newer(journal, self._parts.words, first), self._on_newer)
 
     @property
+    def newest(self) -> date | None:
+        """The newest day of the journal, as last read; None before that."""
+        return None if self._extent is None else self._extent.last
+
+    @property
     def more_below(self) -> bool:
         """Whether older days are left to read."""
         return self._read is not None and self._extent is not None and self._read.first > self._extent.first

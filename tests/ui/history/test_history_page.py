@@ -50,6 +50,27 @@ def test_the_newest_day_stands_first_with_the_keyboard_on_it(page):
     assert page.days.current_line.day.day == 22
 
 
+def test_coming_back_finds_the_keyboard_where_it_was(page, opened):
+    journal, _clock = opened
+    QTest.keyClick(page.days, Qt.Key.Key_Down)
+    page.left()
+    check_ins.log(journal, {"flashbacks": 3})
+    page.entered()
+    assert page.days.hasFocus()
+    assert page.days.current_line.day.day == 21
+
+
+def test_coming_back_to_the_newest_day_shows_what_is_new(page, opened):
+    journal, clock = opened
+    page.left()
+    page.hide()
+    clock.set("2026-11-23T20:00")
+    check_ins.log(journal, {"flashbacks": 3})
+    page.show()
+    page.entered()
+    assert page.days.current_line.day.day == 23
+
+
 def test_enter_opens_an_entry_and_escape_goes_back_to_its_line(page):
     QTest.keyClick(page.days, Qt.Key.Key_Down)
     QTest.keyClick(page.days, Qt.Key.Key_Return)
