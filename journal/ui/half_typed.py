@@ -31,6 +31,8 @@ class HalfTyped:
         self._taken_up = True
 
         def found(payload: Mapping[str, Any] | None) -> None:
+            if self._kept:  # something else is half typed by now
+                return
             self._taken_up = then(payload)
             self._kept = self._taken_up and payload is not None
 
@@ -44,6 +46,7 @@ class HalfTyped:
         """Keep this over a lock; nothing forgets what was kept."""
         if payload or self._kept:
             self._kept = bool(payload)
+            self._taken_up = True  # what was kept before, if anything, is no more
             self._means.runner.run(
                 lambda: keep_form_draft(self._means.journal(), self._name, payload), failed=self._means.failed
             )

@@ -62,6 +62,17 @@ def test_what_was_put_by_is_not_forgotten(page):
     assert page.found == [{"do": "add"}]
 
 
+def test_what_takes_the_place_of_what_was_put_by_is_the_pages_own(page):
+    half_typed = page.half_typed()
+    half_typed.keep({"do": "add"})
+    half_typed.put_by()
+    half_typed.keep({"do": "change"})
+    page.has_place = False
+    half_typed.take_up(page.take_up)
+    half_typed.keep({})
+    assert (page.found, form_draft(page.journal, "form")) == ([], None)
+
+
 def test_nothing_forgets_what_was_taken_up(page):
     page.half_typed().keep({"do": "add"})
     half_typed = page.half_typed()
