@@ -33,11 +33,11 @@ class Row:
 
     @property
     def kept(self) -> str:
-        """Whether the budget is kept, in a word."""
-        value = self.measured_ms if self.budget_is_ms else self.ratio
-        if self.budget is None or value is None:
+        """Whether the budget is kept, in a word; it is not where its floor is missing."""
+        if self.budget is None:
             return ""
-        return "kept" if value <= self.budget else "over"
+        value = self.measured_ms if self.budget_is_ms else self.ratio
+        return "kept" if value is not None and value <= self.budget else "over"
 
 
 def elapsed_ms(work: Callable[[], object]) -> float:

@@ -85,6 +85,15 @@ def test_the_line_of_a_budget_that_is_not_kept_is_found_by_the_pattern_of_every_
         assert release.judged(0, kept, check.never)[0] == release.PASSED, check.name
 
 
+def test_a_budget_whose_floor_was_not_measured_is_not_kept():
+    row = module(BENCHMARKS / "measuring.py").Row
+    assert [row("start", 12.0, "bare", floor, 1.2).kept for floor in (None, 0.0, float("nan"), 10.0)] == [
+        *["over"] * 3,
+        "kept",
+    ]
+    assert row("start", 12.0).kept == ""
+
+
 def test_every_part_that_is_measured_is_measured_for_a_release(release):
     parts = re.search(r"PARTS = \((.*?)\)", (BENCHMARKS / "__main__.py").read_text(encoding="utf-8"), re.DOTALL)[1]
     asked = {word for check in release.read_checks() if "bench" in check.run for word in check.run.split()}
