@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import PrimaryButton, QuietButton
-from journal.ui.widgets.flow_row import FlowRow
-from journal.ui.widgets.labels import Body, Subtitle
+from journal.ui.widgets.labels import Body
+from journal.ui.widgets.reading_dialog import ReadingDialog
+
+LINES_SEEN = 5
+"""So many lines of the trace are seen at least; where that leaves no room for the words, all of it scrolls."""
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(ReadingDialog):
     """Shows a trace that can be copied. More errors are added to the one that is open."""
 
     def __init__(self, trace: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Leeward")
+        super().__init__(_("Something went wrong that should not have"), parent)
         self.setModal(False)
         self.resize(640, 420)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(14)
-        column.addWidget(Subtitle(_("Something went wrong that should not have")))
-        column.addWidget(
+        self.column.addWidget(
             Body(
                 _(
                     "What you saved is safe and the journal stays open. "
@@ -34,13 +32,12 @@ class ErrorDialog(QDialog):
         self._trace = QPlainTextEdit(trace)
         self._trace.setReadOnly(True)
         self._trace.setTabChangesFocus(True)
+        self._trace.setMinimumHeight(LINES_SEEN * self._trace.fontMetrics().lineSpacing())
         self._trace.setAccessibleName(_("Where it happened"))
-        column.addWidget(self._trace, 1)
-        copy, close = QuietButton(_("Copy")), PrimaryButton(_("Go on"))
+        self.column.addWidget(self._trace, 1)
+        copy = QuietButton(_("Copy"))
         copy.clicked.connect(self._on_copy)
-        close.clicked.connect(self.close)
-        column.addWidget(FlowRow(copy, close))
-        close.setFocus()
+        self.put_below(PrimaryButton(_("Go on")), copy)
 
     @property
     def trace(self) -> str:
