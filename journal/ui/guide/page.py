@@ -52,6 +52,7 @@ class GuideView(QWidget):
         self.sentence, self.note = Caption(), Caption()
         self.contents, self.choice = ContentsList(), ComboBox()
         self.choice.setAccessibleName(_("Chapters"))
+        self.choice.setAccessibleDescription(_("Chapters"))  # its name is the chosen one, as no label stands beside it
         self.reader = GuideReader(context.theme)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self.presenter = GuidePresenter(self, (*read_guide(language()), keys_chapter()), language)

@@ -103,7 +103,10 @@ class LockPage(Gate):
     def _offer_keyring(self, state: LockState) -> None:
         step = self._made.get(Step.PASSPHRASE)
         if isinstance(step, PassphraseStep) and (state.offers_keyring or step.keyring is not None):
+            made = step.keyring is None
             step.offer_keyring(self.keyring_wanted, offered=state.offers_keyring)
+            if made:
+                self._put_in_place()
 
     def _offer(self, state: LockState) -> None:
         if self._offers is None:
@@ -111,7 +114,14 @@ class LockPage(Gate):
                 return
             self._offers = self._made_offers()
             self.body.addWidget(self._offers)
+            self._put_in_place()
         self._offers.show_offers(state)
+
+    def _put_in_place(self) -> None:
+        """What was made late stands on the card, before what is offered below it."""
+        from journal.ui.widgets.tab_order import put_in_place
+
+        put_in_place(self.card)
 
     def _made_offers(self) -> LockOffers:
         from journal.ui.lock.offers import LockOffers

@@ -13,6 +13,7 @@ from journal.ui.announcement import announce
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.fields import PassphraseField
 from journal.ui.widgets.labels import Body, Caption
+from journal.ui.widgets.tab_order import put_in_place
 
 
 class PanelCard(Card):
@@ -30,6 +31,7 @@ class PanelCard(Card):
         self.panel, self._opener, self._stays = panel, opener, stays
         self.body.addWidget(panel)
         panel.show()
+        put_in_place(self)
         panel.setFocus()
 
     def close_panel(self) -> None:

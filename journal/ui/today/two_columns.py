@@ -182,8 +182,9 @@ class TwoColumns(QWidget):
             _layout(self._main_area.widget()).insertWidget(0, self._header)
         else:
             self._whole.insertWidget(0, self._header)
-        for part in (self, self._main_area.widget()):
-            read_in_order(part)
+        above = self._header.parentWidget()
+        if above is not None:
+            read_in_order(above)
 
 
 def _higher_or_lower(event: QResizeEvent) -> bool:

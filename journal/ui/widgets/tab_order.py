@@ -29,7 +29,8 @@ def put_in_order(*widgets: QWidget) -> None:
     for one, other in pairwise(stop for widget in widgets for stop in stops_in(widget)):
         QWidget.setTabOrder(one, other)
     for widget in widgets:
-        for part in (widget, *widget.findChildren(QWidget)):
+        above = widget.parentWidget()
+        for part in (*([above] if above else []), widget, *widget.findChildren(QWidget)):
             read_in_order(part)
 
 
