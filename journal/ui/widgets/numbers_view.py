@@ -70,6 +70,7 @@ class NumbersView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._about_rows = Caption(wrap=False)
+        self._needed: list[int] = []
         self._put_in_corner(self._about_rows)
 
     def show_table(self, table: NumbersTable) -> None:
@@ -84,6 +85,7 @@ class NumbersView(QTableView):
 
     def fit(self) -> None:
         """Be as high as the rows; columns share the width, or scroll where there are too many."""
+        self._needed = []
         line = self.fontMetrics().height() + PAD_PX
         self.verticalHeader().setDefaultSectionSize(line)
         self.verticalHeader().setMinimumWidth(self.fontMetrics().horizontalAdvance(self.numbers.corner) + 2 * PAD_PX)
@@ -116,11 +118,18 @@ class NumbersView(QTableView):
     def _share_width(self) -> None:
         """Equal columns where all fit, else each as wide as it needs, and the table scrolls sideways."""
         header = self.horizontalHeader()
-        needed = [max(header.sectionSizeHint(at), self.sizeHintForColumn(at)) for at in range(header.count())]
+        if not self._needed:
+            self._needed = [max(header.sectionSizeHint(at), self._widest(at)) for at in range(header.count())]
+        needed = self._needed
         each = self.viewport().width() // max(1, len(needed))
         equal = bool(needed) and max(needed) <= each
         for column, width in enumerate(needed):
             header.resizeSection(column, each if equal else width)
+
+    def _widest(self, column: int) -> int:
+        """How wide the widest number of a column is. Each text is measured once: long tables have few that differ."""
+        texts = {row[column + 1] for row in self.numbers.table.rows}
+        return max(map(self.fontMetrics().horizontalAdvance, texts), default=0) + PAD_PX
 
 
 class NumbersTables(QWidget):

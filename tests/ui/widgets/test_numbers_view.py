@@ -1,10 +1,13 @@
 """A table of numbers: real headers, heard with each number, and wide ones scroll by themselves."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from journal.texts.number_tables import NumbersTable
+from journal.ui.widgets.labels import Caption
 from journal.ui.widgets.numbers_view import MOST_ROWS, NumbersTables, NumbersView
 
 TABLE = NumbersTable("Each day", ("Day", "Nightmares", "Anxiety"), (("1 Oct", "2", "–"), ("2 Oct", "3", "1")))
@@ -59,3 +62,23 @@ def test_fewer_tables_leave_none_behind(qtbot, theme):
     assert [view.isVisible() for view in made.views] == [True, False]
     made.show_tables(())
     assert not made.isVisible()
+
+
+def test_each_column_has_room_for_its_widest_number_also_for_one_far_below(qtbot, theme):
+    rows = tuple((f"Day {n}", "1", "2") for n in range(300))
+    wide = NumbersTable("Each day", ("Day", "A", "B"), (*rows, ("Last", "a much wider one than all others", "3")))
+    made = shown(qtbot, wide)
+    (view,) = made.views
+    header = view.horizontalHeader()
+    for width in (600, 200):
+        made.resize(width, 400)
+        assert all(header.sectionSize(at) >= view.sizeHintForColumn(at) for at in range(header.count()))
+        assert header.sectionSize(0) >= view.fontMetrics().horizontalAdvance(wide.rows[-1][1])
+
+
+def test_the_sentences_of_a_table_stand_over_it_and_are_heard_with_it(qtbot, theme):
+    made = shown(qtbot, replace(TABLE, caption="What is drawn."), TABLE)
+    one, other = made.views
+    assert [label.text() for label in made.findChildren(Caption) if label.isVisible()].count("What is drawn.") == 1
+    assert one.accessibleDescription().startswith("What is drawn.\n")
+    assert other.accessibleDescription() == "Arrows go from number to number. Tab goes on."
