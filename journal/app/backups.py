@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.app.backup_records import FileNote, keep_record, read_record
 from journal.app.journal import Journal
+from journal.app.written_files import why_unwritable
 from journal.host.clock import Clock
 from journal.host.resources import read_catalogue
 from journal.model.errors import (
     BackupDamaged,
-    DiskFull,
     FileMissing,
     FileUnwritable,
     InvalidFile,
     JournalDamaged,
     JournalError,
     JournalExists,
-    JournalReadOnly,
     JournalTooNew,
-    StorageFailed,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -55,21 +51,11 @@ def _said_of_the_file(to: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (DiskFull, JournalReadOnly, StorageFailed) as error:
-        reason = _why_unwritable(error)
+    except JournalError as error:
+        reason = why_unwritable(error)
         if reason is None:
             raise
         raise FileUnwritable(path=str(to), detail=reason) from error
-
-
-def _why_unwritable(error: JournalError) -> str | None:
-    """The system's words, or None where another sentence says more: a folder or a disk that is not there."""
-    if isinstance(error, DiskFull):
-        return os.strerror(errno.ENOSPC)
-    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
-    if number is None or (isinstance(error, StorageFailed) and number != errno.ENAMETOOLONG):
-        return None
-    return os.strerror(number)
 
 
 def open_backup(

@@ -11,7 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from journal.model.errors import JournalError, StorageFailed
+from journal.app.written_files import why_unwritable
+from journal.model.errors import FileUnwritable, JournalError, StorageFailed
 
 T = TypeVar("T")
 
@@ -47,6 +48,8 @@ class PlaceCopy:
 def patiently(job: Callable[[], T], within_s: float, place: Path, closing: threading.Event) -> T:
     """What `job` returns or raises; StorageFailed if it takes longer or the journal is `closing` meanwhile.
 
+    A place that takes no file is told with FileUnwritable.
+
     The job then goes on by itself, as long as the process does.
     """
     done: list[T] = []
@@ -73,4 +76,5 @@ def patiently(job: Callable[[], T], within_s: float, place: Path, closing: threa
 def _told(error: BaseException, place: Path) -> BaseException:
     if isinstance(error, OSError) and not isinstance(error, JournalError):
         return StorageFailed(path=str(place), detail=errno.errorcode.get(error.errno or 0, "EIO"))
-    return error
+    reason = why_unwritable(error) if isinstance(error, JournalError) else None
+    return error if reason is None else FileUnwritable(path=str(place), detail=reason)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from journal.host.whole_files import whole_file
-from journal.model.errors import FileExists, FileUnwritable
+from journal.model.errors import DiskFull, FileExists, FileUnwritable, JournalError, JournalReadOnly, StorageFailed
 from journal.texts.translation import _
 
 
@@ -39,6 +40,18 @@ def written_file(path: Path, *, replaces: bool = True) -> Iterator[IO[bytes]]:
         raise FileExists(path=str(path)) from None
     except OSError as error:
         raise FileUnwritable(path=str(path), detail=error.strerror or type(error).__name__) from None
+
+
+def why_unwritable(error: JournalError) -> str | None:
+    """The system's words for a place that takes no file, of an error that would else be told of the journal.
+
+    None where another sentence says more: a folder or a disk that is not there.
+    """
+    if isinstance(error, DiskFull):
+        return os.strerror(errno.ENOSPC)
+    number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
+    too_long = isinstance(error, StorageFailed) and number == errno.ENAMETOOLONG
+    return os.strerror(number) if number is not None and (too_long or isinstance(error, JournalReadOnly)) else None
 
 
 def free_path(folder: Path, stem: str, ending: str) -> Path:

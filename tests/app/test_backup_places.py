@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from journal.app.keys import change_passphrase
 from journal.app.rotations import rotate_data_key
 from journal.app.upkeep import back_up_when_due, check_when_due
 from journal.model.errors import BackupDamaged, FileUnwritable, WrongPassphrase
+from journal.store import second_place
 from journal.store.vault import FAST_KDF
 from tests.support.journals import PASSPHRASE, ZoneClock, reopen
 
@@ -55,6 +58,21 @@ def test_a_place_that_is_gone_is_told_in_the_result_only(opened: Opened, stick: 
     assert made.fault is not None
     assert not places(journal).reachable
     assert places(journal).stale
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+def test_a_place_that_takes_no_file_is_told_of_that_place_and_not_of_the_journal(
+    opened: Opened, stick: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    set_place(opened[0], stick)
+    monkeypatch.setattr(second_place, "_copied", refuse)
+    made = back_up_to_places(opened[0])
+    assert (made.path.is_file(), made.second) == (True, None)
+    assert isinstance(made.fault, FileUnwritable)
+    assert made.fault.fields == {"path": str(stick), "detail": os.strerror(number)}
 
 
 def test_the_second_place_is_fresh_for_fourteen_days(opened: Opened, stick: Path) -> None:
