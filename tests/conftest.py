@@ -4,11 +4,15 @@ import os
 import re
 
 import pytest
+from hypothesis import settings
 
 from tests.support.journals import make_journal
 from tests.support.qt_warnings import ALLOWED
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no fault; speed is for the benchmark
+settings.load_profile("untimed")
 
 
 def pytest_configure(config):
