@@ -43,10 +43,11 @@ def come(running: Application, wish: str) -> None:
 
 def _point_to(running: Application, backup: Path) -> None:
     """Lead to where a backup is looked into, or let the page say so that stands before the journal is open."""
-    if running.shell is not None and running.window.room is running.shell:
+    room: object = running.window.room
+    if running.shell is not None and room is running.shell:
         running.go("settings", backups=True)
-    elif isinstance(running.window.room, TakesBackup):
-        running.window.room.show_given(backup)
+    elif isinstance(room, TakesBackup):
+        room.show_given(backup)
 
 
 def _go_when_open(running: Application) -> None:
