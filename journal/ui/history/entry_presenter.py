@@ -108,6 +108,10 @@ class EntryPresenter:
             self._open.save()
         self._entry_id = ""
 
+    def on_stayed(self, entry_id: str) -> None:
+        """The entry that was left is shown still; a change elsewhere is read again, as before."""
+        self._entry_id = entry_id
+
     def on_changed(self, parts: frozenset[str]) -> None:
         """The journal changed elsewhere, by undo for instance."""
         if self._entry_id and not self._open.busy and parts & {"entries", "items"}:

@@ -45,7 +45,7 @@ class HistoryPage(QWidget):
         for each in (self.front, self.day, self.entry):
             self._stack.addWidget(each)
         self._opened_from: QWidget = self.front
-        self._day_comes = False
+        self._day_comes, self._left_entry = False, ""
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -69,10 +69,19 @@ class HistoryPage(QWidget):
 
     def left(self) -> None:
         """Hand over what is half typed."""
-        if self.entry_presenter.entry_id:
+        self._left_entry = self.entry_presenter.entry_id
+        if self._left_entry:
             self.entry.flush()
             self.entry_presenter.on_closed()
         self.day_presenter.on_closed()
+
+    def stayed(self) -> None:
+        """Half typed words were handed over, but the page is still shown: the entry or the day is open still."""
+        shown = self._stack.currentWidget()
+        if shown is self.entry:
+            self.entry_presenter.on_stayed(self._left_entry)
+        elif shown is self.day:
+            self.day_presenter.on_opened(self.day_presenter.day)
 
     def open_day(self, day: date) -> None:
         """Open the page of a day, shown once it is read: never with what stood there before."""
