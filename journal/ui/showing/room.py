@@ -88,8 +88,6 @@ class ShowingRoom(QWidget):
         self.closing.stand("")
 
     def _build(self) -> None:
-        words = _("Shown to someone. Some parts stay hidden until the passphrase is typed.")
-        self.line.stand(words, (_("Show all again"), self.unlock.begin))
         self.hide_button.setAccessibleDescription(_("Closes Leeward at once. Nothing takes its place."))
         group = QButtonGroup(self)
         for button in self.tabs.values():
@@ -105,6 +103,9 @@ class ShowingRoom(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        # Not before it stands here: it would be a window of its own for a moment.
+        words = _("Shown to someone. Some parts stay hidden until the passphrase is typed.")
+        self.line.stand(words, (_("Show all again"), self.unlock.begin))
 
     def _connect(self) -> None:
         for key, button in self.tabs.items():

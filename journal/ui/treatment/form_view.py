@@ -93,6 +93,7 @@ class FormView(QFrame):
         if self.form.words:
             column.addWidget(Caption(self.form.words))
         column.addLayout(self._rows())
+        self._show_what_counts()  # not before they stand here: each would be a window of its own for a moment
         column.addWidget(self.problem)
         column.addWidget(FlowRow(self.submit, self.more, self.cancel))
         self.more.setVisible(any(field.more for field in self.form.fields))
@@ -118,7 +119,6 @@ class FormView(QFrame):
         self._form_rows = rows
         for chosen in {field.field.only_with[0] for field in self.fields.values() if field.field.only_with}:
             self.fields[chosen].on_chosen(self._show_what_counts)
-        self._show_what_counts()
         return rows
 
     def _show_what_counts(self) -> None:
