@@ -26,10 +26,18 @@ SPOKEN = 6
 """A chart with more totals than this tells their range, the first and the newest."""
 
 
-def all_scores(told: ReportScores, period: Period, words: ReportWords) -> dict[str, Any] | None:
-    """Every scale with its chart, then every total; None where nothing was filled in."""
+def all_scores(
+    told: ReportScores, period: Period, words: ReportWords, *, marked: Sequence[str] = ()
+) -> dict[str, Any] | None:
+    """Every scale with its chart, then every total; None where nothing was filled in.
+
+    `marked` are the sentences of what is marked through the charts, where no chart before them tells it.
+    """
     if not told.n_filled:
         return None
+    charts = [chart(each, period, words) for each in told.series]
+    if charts:
+        charts[0]["alt"] = " ".join([charts[0]["alt"], *marked])
     return {
         "title": _("All questionnaire scores"),
         "caption": _(
@@ -38,7 +46,7 @@ def all_scores(told: ReportScores, period: Period, words: ReportWords) -> dict[s
         )
         if told.series
         else "",
-        "charts": [chart(each, period, words) for each in told.series],
+        "charts": charts,
         "table": table(told, words),
         "notes": screen_notes(told.screens),
     }

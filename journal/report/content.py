@@ -17,7 +17,7 @@ from journal.report.current import current_treatment
 from journal.report.data import ReportData, ReportItem
 from journal.report.header import header
 from journal.report.later import daily, notes, week
-from journal.report.marks import later_events, marks
+from journal.report.marks import later_events, marks, sentences
 from journal.report.medicines import all_medicines, front_medicines
 from journal.report.practice import practice_line
 from journal.report.request import Part, ReportRequest
@@ -71,7 +71,9 @@ def build_content(request: ReportRequest, data: ReportData, words: ReportWords) 
         "long_lines": in_full(request, data, words),
         "all_sessions": all_sessions(data.treatment, words),
         "all_medicines": all_medicines(data.treatment, words),
-        "all_scores": all_scores(data.scores, request.period, words),
+        "all_scores": all_scores(
+            data.scores, request.period, words, marked=[] if chart else sentences(data.treatment, request.period, words)
+        ),
         "events": later_events(data.treatment, request.period, words, charted=chart is not None),
         "practice": {"title": _("Practice between sessions"), "text": practice_line(data.treatment.practice, words)},
         "since": since_panel(data.treatment.since, words),

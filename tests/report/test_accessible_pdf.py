@@ -3,12 +3,16 @@
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 
 import outloud
 import pdfua
 import pikepdf
+import pytest
 
-from tests.support.report_pages import structure_of
+from journal.report.content import build_content
+from journal.texts.questionnaires import band_words, change_words, cut_words
+from tests.support.report_pages import WORDS, set_variant, structure_of, variants
 
 LIKE_ROWS = "PAG-001"
 """Takes rows that differ in numbers alone, at the top of several pages of one table, for a running header."""
@@ -38,6 +42,47 @@ def test_every_chart_says_what_it_shows_in_sentences_with_numbers(everything_pdf
         alts = [str(element.get("/Alt", "")) for element in structure_of(document) if element.S == "/Figure"]
     assert len(alts) > 15
     assert all(re.search(r"\d", alt) and alt.endswith(".") for alt in alts)
+
+
+def alts_of(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return sorted(str(element.get("/Alt", "")) for element in structure_of(document) if element.S == "/Figure")
+
+
+@pytest.mark.parametrize("name", ["scores", "one item"])
+def test_every_drawing_of_the_pages_has_its_own_sentences(name):
+    request, data = variants()[name]
+    content = build_content(request, data, WORDS)
+    rows = [row for table in (*content["tables"], *content["later_tables"]) for row in table["rows"]]
+    scores = content["all_scores"]["charts"] if content["all_scores"] else []
+    drawn = [one for one in (content["shares"], content["course"], content["since"], *rows, *scores) if one]
+    pdf = set_variant(request, data).pdf
+    assert alts_of(pdf) == sorted(one["alt"] for one in drawn)
+
+
+def test_the_sentences_say_what_is_drawn():
+    request, data = variants()["scores"]
+    content = build_content(request, data, WORDS)
+    course, since = content["course"]["alt"], content["since"]["alt"]
+    assert "Its line is the 7-day median, within its quartiles." in course
+    assert "13 sessions are marked" in course
+    assert "Also marked" in course
+    assert "Each faint line is a session." in since
+    assert "median" in since
+    for series, chart in zip(data.scores.series, content["all_scores"]["charts"], strict=True):
+        lines = [*map(band_words, series.bands), *map(cut_words, series.cuts), *map(change_words, series.change_lines)]
+        assert [words for words in lines if words not in chart["alt"]] == []
+    request, data = variants()["one item"]
+    assert "The line is the mean of the seven days" in build_content(request, data, WORDS)["course"]["alt"]
+
+
+def test_what_is_marked_is_told_once_also_where_only_questionnaires_are_drawn():
+    request, data = variants()["scores"]
+    bare = replace(data, items=(), load=None)
+    told = [chart["alt"] for chart in build_content(request, bare, WORDS)["all_scores"]["charts"]]
+    assert ["sessions are marked" in alt for alt in told] == [True, *[False] * (len(told) - 1)]
+    beside = [chart["alt"] for chart in build_content(request, data, WORDS)["all_scores"]["charts"]]
+    assert not any("sessions are marked" in alt for alt in beside)
 
 
 def test_every_row_of_a_table_has_its_head(everything_pdf):
