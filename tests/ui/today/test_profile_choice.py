@@ -10,8 +10,12 @@ from journal.app.forms import SectionKind
 from journal.app.groups import add_group
 from journal.app.item_shapes import put_in_group
 from journal.app.profiles import ProfileWish, add_profile
+from journal.host.resources import resource
 from journal.model.entries import EntryKind, State
+from journal.texts.translation import complete_languages, use_language
 from journal.ui.today.page import TodayPage
+from tests.support.every_page import settle
+from tests.support.page_audits import cut_words
 from tests.support.rows import SUPPORT, Heard, page_context
 from tests.support.windows import put_up
 
@@ -100,3 +104,23 @@ def test_an_own_group_has_its_heading_on_its_cards(page, opened):
     titles = {card.kind: [each.title for each in card.groups] for card in shown.state.cards}
     assert titles[SectionKind.SYMPTOMS][0] == "Mornings"
     assert titles[SectionKind.LIFE] == ["Mornings"]
+
+
+@pytest.mark.parametrize("code", complete_languages(resource("locale")))
+def test_the_day_has_room_beside_the_choice_from_the_first_moment(qtbot, theme, opened, code):
+    """In the smallest window, beside its bar at the side, in the usual text size."""
+    journal, _ = opened
+    add_profile(journal, ProfileWish("Une journée bien difficile", ("numb",)))
+    use_language(code, resource("locale"))
+    try:
+        made = TodayPage(page_context(*opened, theme, Heard()), SUPPORT)
+        put_up(qtbot, made, 829, 700)
+        made.entered()
+        settle()
+        assert made.header.profiles.isVisible()
+        assert cut_words(made.header) == []
+        choose(made, "Une journée bien difficile")
+        settle()
+        assert cut_words(made.header) == []
+    finally:
+        use_language("en", resource("locale"))
