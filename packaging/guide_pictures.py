@@ -1,141 +1,187 @@
-"""The guide's pictures: a page of the window each, of the sample journal, in the light theme."""
+"""The pictures of the guide: a page of the window each, of the sample journal, light, in the language in use."""
 
 from __future__ import annotations
 
 import subprocess
+import tomllib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from journal.texts.translation import _, language
 from tests.support.real_window import Desktop
 
-PICTURES = Path(__file__).resolve().parents[1] / "resources" / "guide" / "pictures"
+GUIDE = Path(__file__).resolve().parents[1] / "resources" / "guide"
+WORDS = Path(__file__).with_name("picture_words.toml")
 WIDTH_PX = 1160
 """Wider than they are drawn on most screens, so that they are sharp where pixels are fine."""
 
+READABLE = 0o644
+"""For everyone: what a journal's program writes is for one person alone."""
+
 COLOURS = "128"
-TALLEST_PX = 815
+TALLEST_PX = 845
 SHORT_PX = {"medicines": 640, "appointments": 740, "goals": 420, "search": 640}
 """How much is shown, from the top, of a page that is empty further down."""
-
-WORDS_FOR_LATER = (
-    ("To ask: a new line", "Could the sessions be in the morning?"),
-    ("To ask: a new line", "What about a trip in December?"),
-    ("What changed: a new line", "Two nights without waking"),
-)
-"""What stands on the picture of what to bring up: the field, and the words typed in it."""
 
 Take = Callable[[Desktop, Path], None]
 
 
+@dataclass(frozen=True, slots=True)
+class PictureWords:
+    """What is typed in one language, and whose dates (ISO 3166, "DE") are shown."""
+
+    territory: str
+    search: str
+    to_ask: tuple[str, ...]
+    changed: str
+    goal: str
+
+
+def picture_words() -> PictureWords:
+    """Those of the language in use."""
+    found = tomllib.loads(WORDS.read_text(encoding="utf-8"))[language()]
+    return PictureWords(**(found | {"to_ask": tuple(found["to_ask"])}))
+
+
+def begins(text: str) -> str:
+    """How a text begins in the language in use, up to what is filled in."""
+    return _(text).partition("{")[0]
+
+
+def guide_picture_file(name: str) -> Path:
+    """Where a picture lies: beside the chapters of its language."""
+    return GUIDE / language() / f"{name}.png"
+
+
 def guide_pictures(screen: Desktop, take: Take) -> None:
-    """Write every picture; the window is open at a session."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
+    """Write every picture; the window is open on Today, with a few answers."""
     for name, there in PLACES.items():
         there(screen)
-        picture = PICTURES / f"{name}.png"
+        picture = guide_picture_file(name)
         take(screen, picture)
         make_small(picture, SHORT_PX.get(name, TALLEST_PX))
 
 
 def make_small(picture: Path, height_px: int = TALLEST_PX) -> None:
-    """As wide as it is drawn and with few colours."""
+    """As wide as it is drawn and with few colours; the same bytes for the same pixels."""
     shape = ["-resize", f"{WIDTH_PX}x", "-crop", f"{WIDTH_PX}x{height_px}+0+0", "+repage"]
-    few = ["-dither", "None", "-colors", COLOURS, "-strip", f"png8:{picture}"]
-    subprocess.run(["convert", str(picture), *shape, *few], check=True)
+    few = ["-dither", "None", "-colors", COLOURS, "-strip", "-define", "png:exclude-chunks=date,time"]
+    made = subprocess.run(["convert", str(picture), *shape, *few, "png8:-"], capture_output=True, check=True)
+    picture.write_bytes(made.stdout)
+    picture.chmod(READABLE)
+
+
+def _write(screen: Desktop, field: str, words: str) -> None:
+    """Put words in a field by its name. Typed by keys, letters that the layout lacks would get lost."""
+    found = screen.wait_for(field, "text")
+    screen.ask(do="write", path=found["path"], text=words)
+    screen.until(lambda: screen.wait_for(field, "text")["text"] == words, f"“{words}” in “{field}”")
+
+
+def _page(screen: Desktop, name: str) -> None:
+    """Go to another page by the sidebar."""
+    screen.press(name, "radio button")
+
+
+def _today(screen: Desktop) -> None:
+    screen.wait_for(begins("Saved {time}"))
 
 
 def _session(screen: Desktop) -> None:
-    screen.wait_for("How was it to go through?")
+    screen.press(_("Courses"), "radio button")
+    screen.press(_("Ketamine infusion"))
+    shown = _("{name} {number} of {planned}").format(name=_("Ketamine infusion"), number=11, planned=12)
+    screen.press(shown)
+    screen.wait_for(_("How was it to go through?"))
 
 
 def _treatment(screen: Desktop) -> None:
-    screen.key("ctrl+4")
-    screen.press("Medicines", "radio button")
-    screen.wait_for("Add a medicine")
+    _page(screen, _("Treatment"))
+    screen.press(_("Medicines"), "radio button")
+    screen.wait_for(_("Add a medicine"))
 
 
 def _calendar(screen: Desktop) -> None:
-    screen.key("ctrl+2")
-    screen.press("Calendar", "radio button")
-    screen.wait_for("What the signs mean")
+    _page(screen, _("History"))
+    screen.press(_("Calendar"), "radio button")
+    screen.wait_for(_("What the signs mean"))
 
 
 def _search(screen: Desktop) -> None:
-    screen.key("ctrl+f")
-    screen.wait_focus("Search")
-    screen.type("sleep")
-    screen.wait_for("Results")
+    screen.press(_("Search"))
+    screen.wait_focus(_("Search"))
+    _write(screen, _("Search"), picture_words().search)
+    screen.wait_for(_("Results"))
 
 
 def _trends(screen: Desktop) -> None:
-    screen.key("ctrl+3")
-    screen.wait_for("Charts", "chart")
+    _page(screen, _("Trends"))
+    screen.wait_for(begins("Charts, {period}"), "chart")
 
 
 def _questionnaires(screen: Desktop) -> None:
-    screen.key("ctrl+5")
-    screen.wait_for("To fill in")
+    _page(screen, _("Questionnaires"))
+    screen.wait_for(_("To fill in"))
 
 
 def _report(screen: Desktop) -> None:
-    screen.key("ctrl+6")
-    screen.wait_for("Preview")
-    screen.wait_gone("Making the preview")
+    _page(screen, _("Report"))
+    screen.wait_for(_("Preview"))
+    screen.wait_gone(_("Making the preview…"))
 
 
 def _appointments(screen: Desktop) -> None:
-    screen.key("ctrl+6")
-    screen.press("Appointments")
-    screen.wait_for("Add an appointment")
-    for field, words in WORDS_FOR_LATER:
-        screen.tab_to(field)
-        screen.type(words)
-        screen.key("Return")
-        screen.wait_for(words)
+    screen.press(_("Appointments"))
+    screen.wait_for(_("Add an appointment"))
+    words = picture_words()
+    for kind, line in (*((_("To ask"), each) for each in words.to_ask), (_("What changed"), words.changed)):
+        _write(screen, _("{list}: a new line").format(list=kind), line)
+        screen.press(_("Add to {list}").format(list=kind))
+        screen.wait_for(line)
 
 
 def _goals(screen: Desktop) -> None:
-    screen.key("ctrl+3")
-    screen.press("My goals")
-    screen.press("Add a goal")
-    screen.tab_to("In your words")
-    screen.type("Cook for a friend")
-    screen.press("Add it")
-    screen.wait_for("Since")
-
-
-def _shape(screen: Desktop) -> None:
-    screen.press("Settings", "radio button")
-    screen.tab_to("Choose, name and order items")
-    screen.key("space")
-    screen.wait_for("Find an item by name")
-
-
-def _reminders(screen: Desktop) -> None:
-    screen.press("Settings", "radio button")
-    screen.wait_for("How it looks")
-    screen.tab_to("Set reminders")
-    screen.key("space")
-    screen.press("Add a time")
-    screen.wait_for("Quiet hours")
+    _page(screen, _("Trends"))
+    screen.press(_("My goals"))
+    screen.press(_("Add a goal"))
+    _write(screen, _("In your words"), picture_words().goal)
+    screen.press(_("Add it"))
+    screen.wait_for(begins("Since {day}"))
 
 
 def _settings(screen: Desktop) -> None:
-    screen.press("Settings", "radio button")
-    screen.wait_for("How it looks")
+    _page(screen, _("Today"))
+    screen.wait_for(_("Just three"), "push button")
+    _page(screen, _("Settings"))
+    screen.wait_for(_("How it looks"))
+
+
+def _reminders(screen: Desktop) -> None:
+    _settings(screen)
+    screen.press(_("Set reminders"))
+    screen.press(_("Add a time"))
+    screen.wait_for(_("Quiet hours"))
+
+
+def _shape(screen: Desktop) -> None:
+    _settings(screen)
+    screen.press(_("Choose, name and order items"))
+    screen.wait_for(_("Find an item by name"))
 
 
 def _calm(screen: Desktop) -> None:
-    screen.key("F9")
-    screen.wait_for("What is around me")
+    _page(screen, _("A calm moment"))
+    screen.wait_for(_("What is around me"))
 
 
 PLACES: dict[str, Callable[[Desktop], None]] = {
-    "session": _session,
+    "today": _today,
+    "trends": _trends,
     "medicines": _treatment,
+    "session": _session,
     "calendar": _calendar,
     "search": _search,
-    "trends": _trends,
     "questionnaires": _questionnaires,
     "report": _report,
     "appointments": _appointments,

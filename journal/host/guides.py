@@ -45,6 +45,7 @@ def read_guide_page(key: str, language: str) -> GuidePage:
     raise FileNotFoundError(path)
 
 
-def guide_picture(name: str) -> Path:
-    """Where a picture of the guide is."""
-    return resource("guide", "pictures", Path(name).name)
+def guide_picture(name: str, language: str) -> Path:
+    """Where a picture of the guide is: in `language` where it is there, else in English."""
+    here, fallback = (resource("guide", code, Path(name).name) for code in (language, FALLBACK))
+    return here if here.is_file() else fallback

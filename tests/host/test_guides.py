@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from journal.host import guides
 from journal.host.guides import PAGES, guide_picture, read_guide, read_guide_page
 from journal.model.guide_pages import plain
 from tests.support.readability import grade, sentences, words
@@ -22,7 +21,9 @@ SHORTEST = 6
 
 LEEWAY = 2.0
 FOR_PATIENTS = [key for key in PAGES if key != "for-clinicians"]
-LARGEST_PICTURE = 160_000
+LARGEST_PICTURE, ALL_PICTURES = 160_000, 5_800_000
+"""In bytes."""
+
 GENERATED = {"shortcuts"}
 """Chapters that the window makes by itself."""
 
@@ -62,7 +63,7 @@ ERRORS = {f"journal/texts/{path.name}" for path in (ROOT / "journal" / "texts").
 
 
 def languages() -> list[str]:
-    return sorted(path.name for path in GUIDE.iterdir() if path.is_dir() and path.name != "pictures")
+    return sorted(path.name for path in GUIDE.iterdir() if path.is_dir())
 
 
 def every_page():
@@ -115,15 +116,36 @@ def test_every_link_leads_to_a_page_and_a_heading(page):
 
 def test_every_picture_is_there_is_small_and_is_told_in_a_sentence(page):
     for picture in page.pictures:
-        assert guide_picture(picture.name).is_file(), picture.name
-        assert guide_picture(picture.name).stat().st_size < LARGEST_PICTURE, picture.name
+        found = guide_picture(picture.name, page.language)
+        assert found == GUIDE / page.language / picture.name
+        assert found.is_file(), picture.name
+        assert found.stat().st_size < LARGEST_PICTURE, picture.name
         assert len(picture.words.split()) > 5
         assert picture.words.endswith(".")
 
 
-def test_no_picture_lies_there_unused():
+@pytest.mark.parametrize("code", languages())
+def test_every_language_has_every_picture_and_none_lies_there_unused(code):
     used = {picture.name for page in read_guide("en") for picture in page.pictures}
-    assert {path.name for path in (GUIDE / "pictures").glob("*.png")} == used
+    assert {path.name for path in (GUIDE / code).glob("*.png")} == used
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+def test_the_pictures_of_a_language_are_its_own(code):
+    same = {
+        path.name
+        for path in (GUIDE / code).glob("*.png")
+        if path.read_bytes() == (GUIDE / "en" / path.name).read_bytes()
+    }
+    assert same == set()
+
+
+def test_the_pictures_take_little_room():
+    assert sum(path.stat().st_size for path in GUIDE.rglob("*.png")) < ALL_PICTURES
+
+
+def test_a_picture_that_is_not_there_in_a_language_comes_in_english():
+    assert guide_picture("today.png", "xx") == GUIDE / "en" / "today.png"
 
 
 def test_no_page_leads_out_of_the_program(page):
@@ -186,4 +208,4 @@ def test_what_was_read_about_ketamine_is_given_with_both_trials_and_the_fixed_se
 
 
 def test_a_name_of_a_picture_leads_nowhere_else():
-    assert guide_picture("../../themes/light.toml").parent == guides.guide_picture("today.png").parent
+    assert guide_picture("../../themes/light.toml", "en").parent == guide_picture("today.png", "en").parent

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, QUrl, Sig
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from journal.host.guides import guide_picture
+from journal.host.guides import FALLBACK, guide_picture
 from journal.model.guide_pages import GuidePage
 from journal.texts.translation import _
 from journal.ui.guide.rendering import Look, html_of
@@ -144,18 +144,22 @@ class GuideReader(QTextBrowser):
         return max(120, min(self.viewport().width() - 2 * ROOM, WIDEST_PICTURE))
 
     def _picture_size(self, name: str) -> tuple[int, int]:
-        size = QImageReader(str(guide_picture(name))).size()
+        size = QImageReader(self._picture_file(name)).size()
         if not size.isValid():
             return (0, 0)
         room = self._picture_room()
         shown = size.scaled(QSize(min(size.width(), room), size.height()), Qt.AspectRatioMode.KeepAspectRatio)
         return shown.width(), shown.height()
 
+    def _picture_file(self, name: str) -> str:
+        """Where a picture is, in the language that the page is written in."""
+        return str(guide_picture(name, FALLBACK if self._page is None else self._page.language))
+
     def _picture(self, name: str) -> QImage:
         """The picture with a thin line round it, so that a light one has an edge on dark."""
         ratio = self.devicePixelRatioF()
         width, height = self._picture_size(name)
-        read = QImage(str(guide_picture(name)))
+        read = QImage(self._picture_file(name))
         if read.isNull():
             return read
         made = read.scaled(

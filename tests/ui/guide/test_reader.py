@@ -83,6 +83,15 @@ def test_only_pictures_of_the_guide_are_read(reader, tmp_path):
     assert reader.loadResource(QTextDocument.ResourceType.HtmlResource.value, QUrl("https://example.org")) is None
 
 
+def test_a_chapter_shows_the_pictures_of_its_language(reader):
+    shown = {}
+    for code in ("en", "de", "en"):
+        reader.show_page(read_guide_page("today", code), "")
+        shown[code] = reader.document().resource(IMAGE, QUrl("today.png"))
+        assert not shown[code].isNull()
+    assert shown["en"] != shown["de"]
+
+
 def test_markup_in_a_text_stays_text(reader):
     reader.show_page(parse_guide_page("page", "# A\n\n<b>bold</b> & <img src='/etc/passwd'>"), "")
     assert "<b>bold</b> & <img src='/etc/passwd'>" in reader.toPlainText()
