@@ -12,6 +12,9 @@ from journal.texts.translation import _
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 EMPTY = NumbersTable("", ("",), ())
+LONG = 24
+"""Words of more letters than this begin where their column begins: in the middle they could start out of sight."""
+_CENTRE, _BEGIN = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _AS_TEXT = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -21,6 +24,7 @@ class NumbersModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = EMPTY
+        self._worded: frozenset[int] = frozenset()
 
     @property
     def corner(self) -> str:
@@ -31,6 +35,8 @@ class NumbersModel(QAbstractTableModel):
         """Show another table."""
         self.beginResetModel()
         self.table = table
+        columns = range(len(table.columns) - 1)
+        self._worded = frozenset(at for at in columns if any(len(row[at + 1]) > LONG for row in table.rows))
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -50,13 +56,15 @@ class NumbersModel(QAbstractTableModel):
             column = self.table.columns[index.column() + 1]
             return _("{row}, {column}, {value}").format(row=row[0], column=column, value=text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignCenter
+            return _BEGIN if index.column() in self._worded else _CENTRE
         return text if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
         """The heading of a column, or what a row is about."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._worded:
+            return _BEGIN | Qt.TextFlag.TextWordWrap if orientation is Qt.Orientation.Horizontal else None
         if role not in _AS_TEXT:
             return None
         if orientation is Qt.Orientation.Horizontal:

@@ -82,3 +82,17 @@ def test_the_sentences_of_a_table_stand_over_it_and_are_heard_with_it(qtbot, the
     assert [label.text() for label in made.findChildren(Caption) if label.isVisible()].count("What is drawn.") == 1
     assert one.accessibleDescription().startswith("What is drawn.\n")
     assert other.accessibleDescription() == "Arrows go from number to number. Tab goes on."
+
+
+def test_long_words_begin_where_their_column_begins(qtbot, theme):
+    words = "9–12 points (primary care, Blanchard 2023)"
+    made = shown(
+        qtbot, NumbersTable("Lines", ("Scale", "Line", "n"), (("PCL-5", words, "3"), ("PHQ-9", "cut 10", "2")))
+    )
+    (view,) = made.views
+    role, begins = Qt.ItemDataRole.TextAlignmentRole, Qt.AlignmentFlag.AlignLeading
+    sides = [[bool(view.numbers.index(row, at).data(role) & begins) for at in (0, 1)] for row in (0, 1)]
+    assert sides == [[True, False], [True, False]]
+    heads = [view.numbers.headerData(at, Qt.Orientation.Horizontal, role) for at in (0, 1)]
+    assert heads[0] & int(begins)
+    assert heads[1] is None
