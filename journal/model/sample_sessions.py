@@ -80,7 +80,7 @@ _INFUSIONS = (
             "minutes": 55,
             "shortened": Shortened.SLOWED,
             "shortened_why": "Sick, and too strong for a while",
-            "note": "Held the nurse’s hand. Will say beforehand that I want that.",
+            "note": "Held the nurse's hand. Will say beforehand that I want that.",
         },
     ),
     _Told(

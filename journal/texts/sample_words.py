@@ -16,7 +16,7 @@ WRITTEN = (
     mark("Quiet Sunday."),
     mark("Ondansetron 4 mg"),
     mark("Sick, and too strong for a while"),
-    mark("Held the nurse’s hand. Will say beforehand that I want that."),
+    mark("Held the nurse's hand. Will say beforehand that I want that."),
     mark("Let it come, and look at it from further away."),
     mark("Lorazepam, from the evening before"),
     mark("A lot came up about the first year."),
