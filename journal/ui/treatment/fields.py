@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui.treatment.parts import Field, FieldKind, Value
@@ -16,6 +17,9 @@ from journal.ui.widgets.date_field import DateField
 from journal.ui.widgets.fields import TextField
 from journal.ui.widgets.labels import Body, Caption
 from journal.ui.widgets.note_field import NoteEdit
+
+HINT_ROOM_PX = 28
+"""What a field keeps beside its words, in pixels."""
 
 NUMBER_EMS = 7
 """A field for a number is so wide, in heights of its letters."""
@@ -37,6 +41,8 @@ class FormField(QWidget):
         self.problem = Caption()
         self.problem.setProperty("role", "problem")
         self.problem.hide()
+        self.hint = Caption(field.hint)
+        self.hint.hide()
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.control, 0 if field.kind in NARROW else 1)
@@ -48,8 +54,18 @@ class FormField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(line)
+        column.addWidget(self.hint)
         column.addWidget(self.problem)
         self.setFocusProxy(self.control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A hint that has no room in the field stands under it."""
+        super().resizeEvent(event)
+        if isinstance(self.control, TextField) and self.field.hint:
+            needed = self.control.fontMetrics().horizontalAdvance(self.field.hint) + HINT_ROOM_PX
+            fits = needed <= self.control.width()
+            self.control.setPlaceholderText(self.field.hint if fits else "")
+            self.hint.setVisible(not fits)
 
     def on_chosen(self, act: Callable[[], None]) -> None:
         """Do something when another answer is chosen; only for a choice."""
