@@ -15,7 +15,7 @@ AS_ON_THE_BUS = {
     Role.CheckBox: "check box", Role.ComboBox: "combo box", Role.EditableText: "text", Role.SpinBox: "spin button",
     Role.Slider: "slider", Role.ListItem: "list item", Role.Cell: "table cell", Role.Client: "filler",
     Role.NoRole: "unknown", Role.LayeredPane: "layered pane", Role.Window: "frame", Role.Separator: "separator",
-    Role.Border: "separator",
+    Role.Border: "separator", Role.MenuItem: "menu item", Role.Dialog: "dialog",
 }  # fmt: skip
 """What Qt's own bridge makes of its roles; the others need no rule."""
 CLOSED = {Role.ComboBox, Role.SpinBox, Role.Table, Role.List, Role.ListItem, Role.Cell, Role.RowHeader,

@@ -13,6 +13,9 @@ PRESSED = frozenset(
 )  # fmt: skip
 """Roles of what can be pressed or typed in: each needs a name even where Tab does not stop at it."""
 
+TOLD_OF = frozenset({"menu item", "dialog"})
+"""Roles of what is said when it opens or is gone through."""
+
 SAYS_NOTHING = frozenset({"filler", "unknown", "layered pane", "frame", "window", "separator", "invalid"})
 """Roles that tell nobody what the thing with the keyboard is."""
 
@@ -62,7 +65,7 @@ def stumbles_in(nodes: Iterable[Heard]) -> list[str]:
 
 
 def _nameless(nodes: list[Heard]) -> list[str]:
-    wanting = [node for node in nodes if node.role in PRESSED or node.focusable]
+    wanting = [node for node in nodes if node.role in PRESSED | TOLD_OF or node.focusable]
     nameless = [f"no name: {told(node)}" for node in wanting if not node.name.strip() and not node.labelled]
     return nameless + [f"a class for a name: {told(node)}" for node in wanting if CLASS_NAME.fullmatch(node.name)]
 

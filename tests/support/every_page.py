@@ -5,13 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.app.goals import add_goal
@@ -24,22 +22,14 @@ from journal.ui.shape.state import View as ShapeView
 from journal.ui.theme.fonts import load_fallback_fonts, load_window_fonts
 from journal.ui.treatment.loaded import Tab
 from journal.ui.trends.state import View
+from tests.support.asked_in_place import asked_in_place
+from tests.support.other_rooms import before_the_journal, shown_to_someone
 from tests.support.own_records import OWN_RECORDS, holders
 from tests.support.program import Program, take_down
+from tests.support.scene import Scene
+from tests.support.settling import settle
 
-MOST_ROUNDS = 60
-STILL_ROUNDS = 4
-"""After so many rounds of events without a wish for another layout a page stands still."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A page as it is opened: `page` is its key, `where` what is asked of it, `then` is done on it after."""
-
-    name: str
-    page: str
-    where: dict[str, Any]
-    then: Callable[[Any], None] | None = None
+__all__ = ["Scene", "copy_filled", "every_page", "fill", "scenes", "settle", "show", "unlock", "whole_program"]
 
 
 def _trends_view(view: View, *, words: bool = False) -> Callable[[Any], None]:
@@ -91,6 +81,7 @@ def scenes(journal: Journal) -> tuple[Scene, ...]:
         Scene("back_entry", "back_entry", {}),
         *(_calm(part) for part in Part),
         *(Scene(f"plan: {part}", "plan", {"part": str(part)}) for part in PlanTab),
+        *asked_in_place(journal),
     )
 
 
@@ -152,39 +143,15 @@ def show(program: Program, scene: Scene) -> QWidget:
     return page
 
 
-class LayoutWatch(QObject):
-    """Sees whether any part of the window still asks to be laid out."""
-
-    asked = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take note; nothing is held up."""
-        self.asked = self.asked or event.type() is QEvent.Type.LayoutRequest
-        return False
-
-
-def settle() -> None:
-    """Let the window come to rest: a change deep in a page is laid out one level a round."""
-    watch, app = LayoutWatch(), QApplication.instance()
-    assert app is not None
-    app.installEventFilter(watch)
-    try:
-        still = 0
-        for _ in range(MOST_ROUNDS):
-            watch.asked = False
-            QApplication.processEvents()
-            still = 0 if watch.asked else still + 1
-            if still == STILL_ROUNDS:
-                return
-        raise AssertionError("The page is laid out over and over.")
-    finally:
-        app.removeEventFilter(watch)
-
-
 def every_page(program: Program) -> Iterator[tuple[str, QWidget]]:
-    """The lock page, then every page of the open journal, each as it is shown now."""
+    """The lock page, the rooms before the journal, every page of the open journal, and what somebody is shown of it.
+
+    Each as it is shown now, with what is asked in its place.
+    """
     yield "lock", program.window.room
+    yield from before_the_journal(program)
     unlock(program)
     journal = program.running.session.opened
     for scene in scenes(journal):
         yield scene.name, show(program, scene)
+    yield from shown_to_someone(program)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.app.sample import sample_clock
 from journal.ui.theme.fonts import load_fallback_fonts, load_window_fonts
+from tests.support.every_dialog import every_dialog, every_menu
 from tests.support.every_page import every_page, fill
 from tests.support.program import Program, take_down
 
@@ -60,7 +62,7 @@ def main(folder: Path) -> None:
     load_fallback_fonts()
     program = Program(Waiting(), app, folder, sample_clock())
     program.window.activateWindow()
-    pages = every_page(program)
+    pages = chain(every_page(program), every_dialog(program), every_menu(program))
 
     def step() -> None:
         if not sys.stdin.readline():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journal.ui.widgets.reading_order import read_in_order
 from tests.support.accessible_audit import tree
+from tests.support.every_dialog import every_dialog
 from tests.support.every_page import every_page, scenes, show, unlock, whole_program
 from tests.support.page_audits import focus_stops, named
 
@@ -52,5 +55,20 @@ def first_apart(page):
     return next((f"{named(one)}, not {named(other)}" for one, other in pairs if one is not other), "")
 
 
+def apart(program):
+    """The pages and dialogs that are not read as Tab goes, each with the place."""
+    shown = chain(every_page(program), every_dialog(program))
+    return [(name, where) for name, page in shown if (where := first_apart(page))]
+
+
 def test_every_page_is_read_in_the_order_of_the_tab_key(program):
-    assert [(name, where) for name, page in every_page(program) if (where := first_apart(page))] == []
+    assert apart(program) == []
+
+
+def test_it_is_so_in_large_text_in_a_small_window_where_parts_stand_elsewhere(program):
+    program.running.theme.choose_scale(2.0)
+    program.window.resize(1024, 700)
+    try:
+        assert apart(program) == []
+    finally:
+        program.running.theme.choose_scale(1.0)

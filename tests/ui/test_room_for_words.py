@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from journal.host.resources import resource
 from journal.texts.translation import complete_languages, use_language
 from journal.ui.theme.fonts import ANDIKA, INTER
+from tests.support.every_dialog import every_dialog
 from tests.support.every_page import every_page, settle, whole_program
 from tests.support.page_audits import cut_words, sideways, small_targets
 from tests.support.stretched import stretched_words
@@ -27,7 +30,8 @@ def program(qtbot, qapp, tmp_path):
 
 def found(program, *looks):
     """What each look finds, page by page."""
-    return [f"{name}: {what}" for name, page in every_page(program) for look in looks for what in look(page)]
+    shown = chain(every_page(program), every_dialog(program))
+    return [f"{name}: {what}" for name, page in shown for look in looks for what in look(page)]
 
 
 @pytest.mark.parametrize("code", complete_languages(resource("locale")))

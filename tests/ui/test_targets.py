@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
+from tests.support.every_dialog import every_dialog
 from tests.support.every_page import every_page, whole_program
 from tests.support.page_audits import close_targets, small_targets
 
@@ -17,7 +20,7 @@ def large_text(qtbot, qapp, tmp_path):
     with whole_program(qtbot, qapp, tmp_path) as program:
         program.running.theme.choose_scale(2.0)
         program.window.resize(1024, 700)
-        yield every_page(program)
+        yield chain(every_page(program), every_dialog(program))
         program.running.theme.choose_scale(1.0)
 
 
@@ -25,7 +28,7 @@ def large_text(qtbot, qapp, tmp_path):
 def pages(qtbot, qapp, tmp_path):
     with whole_program(qtbot, qapp, tmp_path) as program:
         program.window.resize(1280, 900)
-        yield every_page(program)
+        yield chain(every_page(program), every_dialog(program))
 
 
 def wrong_targets(pages):
