@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from journal.texts.translation import _
 from journal.ui.widgets.buttons import SidebarButton
 from journal.ui.widgets.labels import Brand
+from journal.ui.widgets.spoken_press import speak_as_place
 
 NARROWEST = 195
 
@@ -70,6 +71,7 @@ class Sidebar(QFrame):
 
     def _page_button(self, key: str, words: str) -> SidebarButton:
         button = SidebarButton(words)
+        speak_as_place(button)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.page_wanted.emit(key))
         self._buttons[key] = button

@@ -154,12 +154,24 @@ def test_what_is_said_in_a_calm_moment_takes_the_place_of_what_was_said_before(s
     assert shell.bar.text == "The disk is full."
 
 
-def test_a_screen_reader_goes_to_a_page_and_only_there(shell):
+def test_a_screen_reader_goes_to_a_page_and_only_there(shell, qtbot):
     shell.go("today")
     act = QAccessible.queryAccessibleInterface(button(shell.sidebar, "History")).actionInterface()
     act.doAction(act.actionNames()[0])
-    assert shell.current == "history"
+    qtbot.waitUntil(lambda: shell.current == "history")
     assert not button(shell.sidebar, "Today").isChecked()
+
+
+def test_a_screen_reader_leaves_a_page_that_stands_under_another_by_the_marked_one(shell, qtbot):
+    shell.go("reminders")
+    settings = QAccessible.queryAccessibleInterface(button(shell.sidebar, "Settings"))
+    assert settings.role() is QAccessible.Role.RadioButton
+    assert settings.state().checked
+    act = settings.actionInterface()
+    act.doAction(act.actionNames()[0])
+    qtbot.waitUntil(lambda: shell.current == "settings")
+    assert settings.state().checked
+    assert settings.text(QAccessible.Text.Name) == "Settings"
 
 
 def test_a_page_that_is_not_ready_comes_when_it_is(qtbot, shell, pages):

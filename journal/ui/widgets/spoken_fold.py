@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QAccessibleStateChangeEvent
-from PySide6.QtWidgets import QAccessibleWidget, QPushButton
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleStateChangeEvent
+from PySide6.QtWidgets import QPushButton
 
 from journal.texts.translation import _
+from journal.ui.widgets.spoken_press import PressInterface
 from journal.ui.widgets.spoken_role import make_anew
 
 UNFOLDED = "unfolded"
@@ -36,12 +37,8 @@ def say_unfolded(button: QPushButton, *, opened: bool) -> None:
     QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, changed))
 
 
-class FoldInterface(QAccessibleWidget):
+class FoldInterface(PressInterface):
     """A button that can be pressed, expandable, and expanded or collapsed."""
-
-    def __init__(self, button: QPushButton) -> None:
-        super().__init__(button, QAccessible.Role.Button)
-        self._button = button
 
     def state(self) -> QAccessible.State:
         """Whether the part is open, beside what Qt knows of the widget."""
@@ -49,25 +46,6 @@ class FoldInterface(QAccessibleWidget):
         opened = bool(self._button.property(UNFOLDED))
         state.expandable, state.expanded, state.collapsed = True, opened, not opened
         return state
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """The words of the button where it has no other name."""
-        said = super().text(kind)
-        if kind is QAccessible.Text.Name and not self._button.accessibleName():
-            return self._button.text().replace("&&", "&")
-        return said
-
-    def actionNames(self) -> list[str]:
-        """It can be pressed, as any button."""
-        return [QAccessibleActionInterface.pressAction(), *super().actionNames()]
-
-    def doAction(self, name: str) -> None:
-        """Press it where that is asked."""
-        if name == QAccessibleActionInterface.pressAction():
-            if self._button.isEnabled():
-                self._button.animateClick()
-        else:
-            super().doAction(name)
 
 
 @cache
