@@ -143,7 +143,9 @@ class _Page:
             return None
         told.sort(key=lambda each: (each.asked_on or each.day, -each.position), reverse=True)
         opened = Do.SHOW_BROUGHT_UP in self._place.folded_out
-        fold = Press(_("Hide") if opened else _("Show"), Deed(Do.SHOW_BROUGHT_UP), Weight.TEXT, _("Brought up"))
+        fold = Press(
+            _("Hide") if opened else _("Show"), Deed(Do.SHOW_BROUGHT_UP), Weight.TEXT, _("Brought up"), opened=opened
+        )
         rows = tuple(map(_told_row, told)) if opened else ()
         return CardState("brought_up", _("Brought up"), rows=rows, presses=(fold,))
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -156,7 +157,9 @@ def test_a_ticked_line_goes_to_the_folded_list_with_its_day_and_can_come_back(sh
     named(page, "Brought up: one").click()
     assert texts(journal) == []
     assert "one" not in words_shown(page)
-    named(page, "Show, Brought up").click()
+    fold = named(page, "Show, Brought up")
+    assert QAccessible.queryAccessibleInterface(fold).state().collapsed
+    fold.click()
     assert "To ask, brought up on 22 November 2026" in words_shown(page)
     named(page, "Not brought up yet, one").click()
     assert texts(journal) == ["one"]
