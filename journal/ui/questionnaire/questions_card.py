@@ -16,6 +16,7 @@ from journal.ui.widgets.buttons import QuietButton
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.flow_row import FlowRow
 from journal.ui.widgets.labels import Body, Caption, Strong, Subtitle
+from journal.ui.widgets.laid_out import widgets_of
 from journal.ui.widgets.step_geometry import SIDE_PX
 from journal.ui.widgets.tab_order import stops_in
 
@@ -57,9 +58,7 @@ class QuestionsCard(Card):
     def stops(self) -> tuple[QWidget, ...]:
         """Every tab stop in order, as the parts stand."""
         found: list[QWidget] = []
-        for place in range(self._list.count()):
-            item = self._list.itemAt(place)
-            widget = item.widget() if item is not None else None
+        for widget in widgets_of(self._list):
             if isinstance(widget, QuestionBlock):
                 found += widget.stops()
             elif isinstance(widget, FlowRow):

@@ -8,6 +8,7 @@ from journal.texts.translation import _
 from journal.ui.questionnaire.results import ResultState
 from journal.ui.widgets.card import Card
 from journal.ui.widgets.labels import Body, Caption, Strong
+from journal.ui.widgets.laid_out import widgets_of
 
 
 class ResultCard(Card):
@@ -34,9 +35,7 @@ class ResultCard(Card):
 def _fill(column: QVBoxLayout, lines: tuple[str, ...], kind: type[Body | Caption]) -> None:
     while column.count() < len(lines):
         column.addWidget(kind())
-    for place in range(column.count()):
-        item = column.itemAt(place)
-        label = item.widget() if item is not None else None
+    for place, label in enumerate(widgets_of(column)):
         if isinstance(label, (Body, Caption)):
             label.setText(lines[place] if place < len(lines) else "")
             label.setVisible(place < len(lines))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+from journal.ui.widgets.laid_out import widgets_of
+
 
 class FlowLayout(QLayout):
     """Lays its widgets out in lines, mirrored where text runs from right to left.
@@ -137,6 +139,6 @@ class FlowRow(QWidget):
 
     def put(self, *widgets: QWidget) -> None:
         """Stand in this order from now on; what stood here before and is not named is let go."""
-        while self._flow.count():
-            self._flow.takeAt(0)
+        for widget in tuple(widgets_of(self._flow)):
+            self._flow.removeWidget(widget)
         self.add(*widgets)

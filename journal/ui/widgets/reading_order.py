@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
+from journal.ui.widgets.laid_out import widgets_of
 
 
 def read_in_order(widget: QWidget) -> None:
@@ -16,19 +16,8 @@ def read_in_order(widget: QWidget) -> None:
     if layout is None or isinstance(layout, QStackedLayout):
         return  # of what is stacked one is shown, and that lies above
     children = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
-    laid = [part for part in _parts(layout) if part in children]
+    laid = [part for part in widgets_of(layout) if part in children]
     wanted = [*laid, *(child for child in children if child not in laid)]
     if wanted != children:
         for part in wanted:
             part.raise_()
-
-
-def _parts(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        widget = item.widget() if item is not None else None
-        below = item.layout() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif below is not None:
-            yield from _parts(below)

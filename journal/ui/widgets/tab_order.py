@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
+from journal.ui.widgets.laid_out import widgets_of
 from journal.ui.widgets.reading_order import read_in_order
 
 
@@ -21,7 +22,8 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         yield from stops_in(inside)
     layout = widget.layout()
     if layout is not None:
-        yield from _stops_of(layout)
+        for part in widgets_of(layout):
+            yield from stops_in(part)
 
 
 def put_in_order(*widgets: QWidget) -> None:
@@ -52,14 +54,3 @@ def _stop_before(widget: QWidget) -> QWidget | None:
             return here
         here = here.previousInFocusChain()
     return None
-
-
-def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        widget = item.widget() if item is not None else None
-        below = item.layout() if item is not None else None
-        if widget is not None:
-            yield from stops_in(widget)
-        elif below is not None:
-            yield from _stops_of(below)
