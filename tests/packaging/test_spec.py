@@ -2,13 +2,14 @@
 
 import sys
 import types
+import zipfile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FROZEN = ROOT / "packaging" / "frozen"
-OURS = ("chosen", "elsewhere", "facts", "lean", "parts")
+OURS = ("chosen", "elsewhere", "facts", "lean", "ordered", "parts")
 
 
 class Made:
@@ -34,6 +35,7 @@ class Found:
 def read(tmp_path, monkeypatch):
     def read(system: str, binaries: list[tuple[str, str, str]]) -> Made:
         made = Made()
+        zipfile.ZipFile(tmp_path / "base_library.zip", "w").close()
         hooks = types.ModuleType("PyInstaller.utils.hooks")
         hooks.collect_submodules = hooks.collect_data_files = lambda _name: []
         for name in ("PyInstaller", "PyInstaller.utils"):
