@@ -1,7 +1,8 @@
 """A panel's numbers as arrays, at the detail a view needs, cut to the view.
 
 Beyond 800 days a view shows weeks: a dot is the middle day of its week, and the line is taken at the
-week's last day, where it is the mean of exactly that week.
+week's last day, where it is the mean of exactly that week. The newest week has its dot on the newest day, so that
+what was logged since Sunday can be seen.
 """
 
 from __future__ import annotations
@@ -92,8 +93,9 @@ def _weekly_dots(panel: Panel) -> Strand:
     starts = np.flatnonzero(np.diff(weeks, prepend=-1.0))
     counts = np.diff(np.append(starts, len(days)))[: len(starts)]
     ordered = values[np.lexsort((values, weeks))]
-    # A week's dot stands on its last day, as the line's point does.
-    return Strand((weeks[starts] + 1) * WEEK, ordered[starts + (counts - 1) // 2])
+    # A week's dot stands on its last day, as the line's point does; that of a week under way on the newest day.
+    ends = np.minimum((weeks[starts] + 1) * WEEK, panel.days[-1] if panel.days else 0)
+    return Strand(ends, ordered[starts + (counts - 1) // 2])
 
 
 def _floats(values: tuple[float, ...] | tuple[int, ...]) -> Floats:

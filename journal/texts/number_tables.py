@@ -83,9 +83,13 @@ def session_lines(found: SinceSession) -> NumbersTable:
 
 
 def weekly_dots(panel: Panel) -> Panel:
-    """A panel with a dot a week, the middle day's value, on the week's last day, as long views draw it."""
+    """A panel with a dot a week, the middle day's value, as long views draw it.
+
+    It stands on the week's last day, in the newest week on the newest day that there is.
+    """
     by_week = groupby(zip(panel.days, panel.values, strict=True), lambda each: (each[0] - 1) // WEEK)
-    found = [((week + 1) * WEEK, sorted(value for _day, value in each)) for week, each in by_week]
+    newest = panel.days[-1] if panel.days else 0
+    found = [(min((week + 1) * WEEK, newest), sorted(value for _day, value in each)) for week, each in by_week]
     return replace(
         panel,
         days=tuple(day for day, _values in found),

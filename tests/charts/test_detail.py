@@ -53,7 +53,14 @@ def test_a_border_in_a_gap_draws_nothing():
 def test_a_week_is_its_middle_day():
     found = weekly(panel(0, 1, 2, 9, values=[4.0, 0.0, 1.0, 3.0])).dots
     assert list(found.y) == [1.0, 3.0]
-    assert list(found.x) == [MONDAY.toordinal() + 6, MONDAY.toordinal() + 13]
+    assert list(found.x) == [MONDAY.toordinal() + 6, MONDAY.toordinal() + 9], "the newest on the newest day"
+
+
+def test_what_was_logged_since_sunday_can_be_seen_in_a_view_of_weeks():
+    days = [*range(900), 901]
+    last = MONDAY.toordinal() + days[-1]
+    x, _y = weekly(panel(*days)).dots.between(last - 850, last)
+    assert x[-1] == last
 
 
 def test_the_weekly_line_is_the_mean_of_the_week():
