@@ -12,6 +12,7 @@ needs_mounts() {
         say "Not run: chroot and mounts need root here."
         exit 2
     fi
+    case "$root" in /tmp/*) say "Not run: the project lies below /tmp, which is hidden from what mounts." && exit 2 ;; esac
 }
 
 delete() { # a folder below the cache with nothing mounted in it; never anything else
