@@ -79,6 +79,7 @@ def shown(app: Any, widget: Any) -> Any:
 
 def canvas(data: TrendsData) -> Any:
     """The canvas of the program."""
+    from journal.charts.typeface import USUAL_FACE
     from journal.ui.widgets.chart_canvas import ChartCanvas
 
     class Measured(ChartCanvas):
@@ -91,7 +92,7 @@ def canvas(data: TrendsData) -> Any:
             self.resize(WIDTH, self.height() + 1)
             self.repaint()
 
-    made = Measured(load_theme("light"), 14)
+    made = Measured(load_theme("light"), 14, USUAL_FACE)
     made.resize(WIDTH, 100)
     made.show_data(data)
     made.resize(WIDTH, made.minimumHeight())
