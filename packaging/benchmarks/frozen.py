@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from benchmarks.measuring import NotHere, Row
-from benchmarks.on_screen import Screen, display_named, shown
+from benchmarks.on_screen import ON_THE_SCREEN, Screen, display_named, shown
 from benchmarks.start import make_journal, own_environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +34,7 @@ def rows() -> list[Row]:
         raise NotHere("there is no screen here")
     source, frozen = [sys.executable, "-m", "journal"], [str(FROZEN)]
     with tempfile.TemporaryDirectory(prefix="leeward-bench-") as home:
-        environment = own_environment(home) | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+        environment = own_environment(home) | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"} | ON_THE_SCREEN
         make_journal(Path(home) / "leeward" / "journal")
         screen = Screen()
         starts = [[start_ms(screen, each, environment) for each in (source, frozen)] for _ in range(ROUNDS + 1)][1:]

@@ -15,6 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+ON_THE_SCREEN = {"QT_QPA_PLATFORM": "xcb"}
+"""For a program that is to be seen, also where tests run without a screen."""
+
 SMALLEST_WINDOW = (300, 200)
 """Smaller ones are not a program's window: tooltips, helpers of the toolkit."""
 

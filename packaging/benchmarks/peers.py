@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.frozen import FROZEN
 from benchmarks.measuring import NotHere, Row
-from benchmarks.on_screen import Screen, display_named, shown
+from benchmarks.on_screen import ON_THE_SCREEN, Screen, display_named, shown
 from benchmarks.start import make_journal, own_environment
 
 ROUNDS = 9
@@ -59,7 +59,7 @@ def rows() -> list[Row]:
 
 def _environment(home: Path) -> dict[str, str]:
     """A home of its own, and nothing of this project's for other programs made with Python."""
-    kept = own_environment(str(home)) | {"PATH": "/usr/local/bin:/usr/bin:/bin"}
+    kept = own_environment(str(home)) | {"PATH": "/usr/local/bin:/usr/bin:/bin"} | ON_THE_SCREEN
     return {name: value for name, value in kept.items() if not name.startswith(("PYTHON", "PYENV", "VIRTUAL_ENV"))}
 
 
