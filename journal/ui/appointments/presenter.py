@@ -21,7 +21,7 @@ from journal.ui.half_typed import HalfTyped
 from journal.ui.saying import Say
 from journal.ui.treatment.answers import Answers
 from journal.ui.treatment.deeds import Deed
-from journal.ui.treatment.kept_form import form_of, form_payload, stands
+from journal.ui.treatment.kept_form import form_payload, stands, take_up_form
 from journal.ui.treatment.parts import Value
 
 SHOWS = frozenset({"appointments", "clinicians", "questions"})
@@ -151,14 +151,10 @@ class AppointmentsPresenter:
         return True
 
     def _take_up(self, payload: Mapping[str, Any] | None) -> bool:
-        kept = form_of(payload, FORMS)
-        if kept is None:
-            return True
-        if self._place.form is not None:
-            return False
-        form, typed = kept
+        return take_up_form(payload, FORMS, self._place.form, self._stand)
+
+    def _stand(self, form: Deed, typed: Mapping[str, Value]) -> None:
         self._move(replace(self._place, form=form, typed=typed))
-        return True
 
     def _move(self, place: Place) -> None:
         self._place = place

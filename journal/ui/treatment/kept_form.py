@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
 from enum import StrEnum
 from typing import Any
@@ -37,6 +37,22 @@ def form_of(payload: Mapping[str, Any] | None, forms: Collection[StrEnum]) -> tu
         return Deed(do, str(held.get("id", ""))), {str(key): value_of(kept) for key, kept in typed.items()}
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def take_up_form(
+    payload: Mapping[str, Any] | None,
+    forms: Collection[StrEnum],
+    here: Deed | None,
+    stand: Callable[[Deed, dict[str, Value]], None],
+) -> bool:
+    """Let the form that was kept stand again, unless another stands `here`: then False, and it stays kept."""
+    kept = form_of(payload, forms)
+    if kept is None:
+        return True
+    if here is not None:
+        return False
+    stand(*kept)
+    return True
 
 
 def stands(*cards: CardState | None) -> bool:
