@@ -125,7 +125,7 @@ class Entries:
         if left == (BLANK_DAY, None):
             self._ledger.touch("entry", entry.id)  # steps before this one may bring it back and take it out again
         elif self._ledger.recording is not None:
-            self._ledger.recording.create_entry(self._ledger, entry.id, entry.import_id)
+            self._ledger.recording.create_entry(entry.id, entry.import_id)
         columns = {**_columns(entry), "hlc": self._ledger.stamp(), "deleted": 0}
         if left is None:
             self._ledger.insert("entry", tuple(columns), [tuple(columns.values())])
@@ -148,7 +148,7 @@ class Entries:
                 new.setdefault(entry.id, entry)
         if self._ledger.recording is not None:
             for entry in new.values():
-                self._ledger.recording.create_entry(self._ledger, entry.id, entry.import_id)
+                self._ledger.recording.create_entry(entry.id, entry.import_id)
         insert_new(self._ledger, new.values(), answers)
         if len(new) < len(entries):
             for entry in entries:

@@ -32,10 +32,10 @@ class Recording:
         for key in keys:
             rows.setdefault(key, None)
 
-    def create_entry(self, ledger: Ledger, entry_id: str, import_id: str | None) -> None:
-        """Note an entry that is not there yet."""
+    def create_entry(self, entry_id: str, import_id: str | None) -> None:
+        """Note an entry that is not there in any form yet."""
         if self.import_id is None:
-            self.touch(ledger, "entry", entry_id)
+            self.create("entry", [entry_id])
         elif import_id != self.import_id and entry_id not in self.before.get("entry", {}):
             self.created.append(entry_id)
 
