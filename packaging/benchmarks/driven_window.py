@@ -143,23 +143,34 @@ def trends(driver: Driver) -> Script:
 
 
 def keys(driver: Driver) -> Script:
-    """A key on a row of Today until "Saved" is painted, in turn with a store that does nothing."""
-    from journal.ui.today import open_check_in
+    """A key on a row of Today until "Saved" is painted, in turn with a store that does nothing.
+
+    First on a question of the check-in, then on a side effect that goes on from a session before.
+    """
+    from journal.ui.today import beside_today, open_check_in
+    from journal.ui.today.beside_state import STILL_PREFIX
 
     yield from begin(driver)
     yield from rows_painted(driver)
-    page, saved, last = driver.page("today"), open_check_in._saved, []
-    times: dict[str, list[float]] = {"saved": [], "idle": []}
+    rows = driver.page("today").form.rows
+    still = [row for row in rows if row.objectName().startswith(f"row_{STILL_PREFIX}")]
+    yield from pressed(driver, next(row for row in rows if row not in still), open_check_in, "_saved", "")
+    yield from pressed(driver, still[0], beside_today, "_answer", "still_")
+
+
+def pressed(driver: Driver, row: QWidget, module: Any, store: str, name: str) -> Script:
+    """Press 1 and 2 on a row in turn; every second time the module's function `store` gives back what it did before."""
+    page, saving, answered = driver.page("today"), getattr(module, store), []
+    times: dict[str, list[float]] = {f"{name}saved": [], f"{name}idle": []}
 
     def remembering(*given: Any) -> Any:
-        last[:] = [saved(*given)]
-        return last[0]
+        answered.append(saving(*given))
+        return answered[-1]
 
     for number in range(2 * KEY_ROUNDS + 2):
         idle = number % 2 == 1
-        open_check_in._saved = (lambda *_given: last[0]) if idle else remembering
+        setattr(module, store, (lambda *_given: answered[-1]) if idle else remembering)
         driver.running.clock.ms += MINUTE_MS  # type: ignore[attr-defined] so that "Saved 21:51" becomes another text
-        row = page.form.rows[0]
         row.setFocus()
         rested_s = time.perf_counter() + REST_S
         yield lambda until_s=rested_s: time.perf_counter() > until_s  # type: ignore[misc]
@@ -167,8 +178,11 @@ def keys(driver: Driver) -> Script:
         began_s = time.perf_counter()
         press(QApplication.focusWidget() or row, Qt.Key.Key_1 if number // 2 % 2 else Qt.Key.Key_2)
         yield painted
-        times["idle" if idle else "saved"].append(painted.at_s - began_s)
-    driver.found |= {name: column[1:] for name, column in times.items()}
+        if len(answered) != number // 2 + 1:
+            raise RuntimeError(f"{store} was not asked once: another row had the key")
+        times[f"{name}idle" if idle else f"{name}saved"].append(painted.at_s - began_s)
+    setattr(module, store, saving)
+    driver.found |= {each: column[1:] for each, column in times.items()}
 
 
 def finish(driver: Driver) -> None:

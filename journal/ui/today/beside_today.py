@@ -46,6 +46,11 @@ class BesideToday:
             self._saved_at = None
         self._form, self._beside = form, beside
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer of ours is on its way."""
+        return self._waiting > 0
+
     def joined(self, state: TodayState, saved_at: datetime | None) -> TodayState:
         """The page's state with what stands beside the questions; `saved_at`: when an answer was saved last."""
         now = local_now(self._parts.clock)
@@ -149,6 +154,7 @@ class BesideToday:
         def done(_result: object) -> None:
             self._waiting -= 1
             self._saved_at = local_now(self._parts.clock)
+            self._changed()  # "Saved" need not wait until all that stands beside the questions is read
             self.reload()
 
         def failed(error: Exception) -> None:

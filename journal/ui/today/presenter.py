@@ -138,6 +138,8 @@ class TodayPresenter:
         """The journal changed elsewhere (undo, another page): show it, unless the change was ours."""
         if self._open.form is None or not parts & FORM_PARTS:
             return
+        if self.beside.busy and parts <= BESIDE_PARTS:
+            return  # what was answered there is read again as soon as it is saved
         if self._open.busy:
             if parts & BESIDE_PARTS:  # not for each answer: the next one would have to wait for it
                 self.beside.reload()

@@ -1,5 +1,6 @@
 """What stands on Today beside the questions, on a real journal."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,15 +10,27 @@ from PySide6.QtWidgets import QApplication
 
 from journal.app import courses, history, intakes, medicines, sessions
 from journal.app.forms import SectionKind
-from journal.model.entries import EntryKind
+from journal.model.entries import EntryKind, State
 from journal.model.errors import TimeInFuture
 from journal.ui.today.page import TodayPage
+from journal.ui.today.presenter import TodayPresenter
 from journal.ui.widgets.labels import Body
 from tests.support.journals import make_journal
-from tests.support.rows import SUPPORT, page_context
+from tests.support.later_runner import LaterRunner
+from tests.support.rows import SUPPORT, check_in_parts, page_context
 from tests.support.windows import button, put_up, words_shown
 
 DAY = date(2026, 11, 22)
+
+
+class Shown:
+    """Remembers what it was told to show."""
+
+    def render_state(self, state):
+        self.state = state
+
+    def begin(self):
+        pass
 
 
 @pytest.fixture
@@ -51,6 +64,27 @@ def infusion(journal, clock, **levels):
 def levels(journal, session, key):
     effect = journal.store.sessions.get(session.id).effect(journal.item(key).id)
     return [point.level for point in effect.points] if effect else []
+
+
+def test_saved_stands_as_soon_as_a_side_effect_is_saved_and_all_beside_is_read_once(opened, theme, heard):
+    journal, clock = opened
+    infusion(journal, clock, dizziness=2)
+    later = LaterRunner()
+    view = Shown()
+    presenter = TodayPresenter(view, replace(check_in_parts(journal, clock, heard), runner=later))
+    journal.listen(presenter.on_changed)
+    presenter.on_entered()
+    later.work()
+    row = view.state.card(SectionKind.STILL_THERE).rows[0]
+    presenter.on_answered(row.key, 2.0, State.RATED)
+    later.work()
+    clock.set("2026-11-20T15:11")
+    presenter.on_answered(row.key, 1.0, State.RATED)
+    later.jobs.pop(0)()
+    assert view.state.saved == "Saved 15:11"
+    assert len(later.jobs) == 1
+    later.work()
+    assert view.state.card(SectionKind.STILL_THERE).rows[0].value == 1.0
 
 
 def focused():
