@@ -39,14 +39,20 @@ class Frames:
         self.drawing: TrendsDrawing | None = None
         self._canvas: Any = None
         self._still: Any = None
+        self._drawn_for: tuple[int, int, float] | None = None
 
     def show_data(self, data: Chart | None) -> None:
         """Draw other data from the next drawing on."""
-        self.data, self.drawing = data, None
+        self.data, self.drawing, self._drawn_for = data, None, None
 
     def dress(self, tokens: ThemeTokens, text_px: float, font: str = USUAL_FACE) -> None:
         """Use other colours, another text size or another font from the next drawing on."""
-        self.tokens, self.text_px, self.font, self.drawing = tokens, text_px, font, None
+        self.tokens, self.text_px, self.font = tokens, text_px, font
+        self.drawing = self._drawn_for = None
+
+    def is_dressed(self, tokens: ThemeTokens, text_px: float, font: str) -> bool:
+        """Whether these are its colours, text size and font."""
+        return (self.tokens, self.text_px, self.font) == (tokens, text_px, font)
 
     def wanted_height(self, width: float) -> float:
         """The height at which every panel has room."""
@@ -58,8 +64,15 @@ class Frames:
     def draw(self, width: int, height: int, ratio: float, spot: Spot | None) -> tuple[memoryview, int, int]:
         """Draw everything for a size and resolution. Returns the pixels (RGBA), and how many there are.
 
-        The memory stays the same until the next call of `draw`; `move` changes what is in it.
+        The memory stays the same until the next call of `draw`; `move` changes what is in it. What is drawn
+        already, perhaps on another thread, is not drawn again.
         """
+        if self._drawn_for != (width, height, ratio):
+            self._draw(width, height, ratio, spot)
+            self._drawn_for = width, height, ratio
+        return self._canvas.buffer_rgba(), *self._canvas.get_width_height(physical=True)
+
+    def _draw(self, width: int, height: int, ratio: float, spot: Spot | None) -> None:
         figure = Figure() if self._canvas is None else self._canvas.figure
         figure.set_dpi(LOGICAL_DPI * ratio)
         figure.set_size_inches(max(width, 1) / LOGICAL_DPI, max(height, 1) / LOGICAL_DPI)
@@ -68,7 +81,6 @@ class Frames:
             self._arrange(figure, spot)
             self._canvas.draw()
         self._still = self._canvas.copy_from_bbox(figure.bbox)
-        return self._canvas.buffer_rgba(), *self._canvas.get_width_height(physical=True)
 
     def move(self, view: View | None, spot: Spot | None) -> None:
         """Draw what moves: the days of `view` (None for the period), and the day that is read."""

@@ -63,15 +63,22 @@ class TrendsPage(QWidget):
         self.notes = Caption()
         self._words_column = QVBoxLayout()
         self._sentences: list[Body] = []
-        self.presenter = TrendsPresenter(
-            self,
-            TrendsParts(lambda: context.session.opened, context.runner, context.failed, load_fonts, for_someone),
+        parts = TrendsParts(
+            journal=lambda: context.session.opened,
+            runner=context.runner,
+            failed=context.failed,
+            prepare=load_fonts,
+            draw_ahead=self.canvas.draw_ahead,
+            for_someone=for_someone,
         )
+        self.presenter = TrendsPresenter(self, parts)
         self._build()
         self._connect()
 
     def entered(self, **where: Any) -> None:  # noqa: ARG002
         """Read again and show."""
+        if not self.canvas.isVisible():
+            self.canvas.expect(self._scroll.width_once_it_scrolls)
         self.presenter.on_entered()
 
     def left(self) -> None:

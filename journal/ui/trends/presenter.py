@@ -12,6 +12,7 @@ from journal.app.journal import Journal
 from journal.app.runner import Runner
 from journal.app.tags import all_tags
 from journal.model.periods import Period, last_days
+from journal.model.treatment_charts import Chart
 from journal.ui.trends import for_someone, treatment_views
 from journal.ui.trends.around_state import AroundWanted
 from journal.ui.trends.since_state import SinceWanted
@@ -25,6 +26,10 @@ SHOWS = frozenset(
 )
 
 
+def nothing(_chart: Chart) -> None:
+    """Draw when it is shown."""
+
+
 class TrendsView(Protocol):
     """What the presenter needs of the page."""
 
@@ -34,12 +39,13 @@ class TrendsView(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TrendsParts:
-    """What the presenter works with. `journal` and `prepare` are called on the storage thread only."""
+    """What the presenter works with. `journal`, `prepare` and `draw_ahead` are called on the storage thread only."""
 
     journal: Callable[[], Journal]
     runner: Runner
     failed: Callable[[Exception], None]
     prepare: Callable[[], None]
+    draw_ahead: Callable[[Chart], None] = nothing
     for_someone: bool = False
     """The charts are shown to somebody: what is private stays out."""
 
@@ -158,14 +164,21 @@ class TrendsPresenter:
         self._asked += 1
         number, wanted = self._asked, self._wanted
 
-        def show(loaded: Loaded) -> None:
+        def read() -> tuple[Loaded, TrendsState]:
+            loaded = self._read(wanted)
+            state = build_state(wanted, loaded)
+            if state.drawn and state.shown is not None and number == self._asked:
+                self._parts.draw_ahead(state.shown)
+            return loaded, state
+
+        def show(found: tuple[Loaded, TrendsState]) -> None:
             gone = self._parts.for_someone and not self._here  # that page is thrown away once it is left
             if number == self._asked and not gone:
+                loaded, self.state = found
                 self._last_day, self._today = loaded.last_day, loaded.today
-                self.state = build_state(wanted, loaded)
                 self._view.render_state(self.state)
 
-        self._parts.runner.run(lambda: self._read(wanted), show, self._parts.failed)
+        self._parts.runner.run(read, show, self._parts.failed)
 
     def _choices(self, journal: Journal) -> tuple[tuple[trends.Choice, ...], tuple[str, ...] | None]:
         choices, chosen = trends.choices(journal), trends.chosen_keys(journal)

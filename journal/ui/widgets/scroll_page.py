@@ -40,6 +40,13 @@ class ScrollPage(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
+    @property
+    def width_once_it_scrolls(self) -> int:
+        """How wide the column is when there is more than fits, also while there is not."""
+        bar = self.verticalScrollBar()
+        shown = 0 if bar.isVisible() else bar.sizeHint().width()
+        return self.viewport().width() - shown - 2 * MARGIN
+
     def event(self, event: QEvent) -> bool:
         """Keep the column as wide as its words need."""
         handled = super().event(event)

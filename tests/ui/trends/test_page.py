@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from journal.app.runner import ImmediateRunner
+from journal.charts.frames import Frames
 from journal.host.resources import read_catalogue
 from journal.model.errors import FileUnwritable
 from journal.texts.items import ItemWords
@@ -24,9 +25,8 @@ def heard():
     return SimpleNamespace(said=[], failed=[], announced=[])
 
 
-@pytest.fixture
-def page(qtbot, theme, sample, heard):
-    context = PageContext(
+def context_of(theme, sample, heard):
+    return PageContext(
         runner=ImmediateRunner(),
         session=OpenSession(sample),
         clock=sample.clock,
@@ -38,7 +38,11 @@ def page(qtbot, theme, sample, heard):
         announce=lambda widget, text: heard.announced.append(text),
         go=lambda *where, **how: None,
     )
-    page = create(context)
+
+
+@pytest.fixture
+def page(qtbot, theme, sample, heard):
+    page = create(context_of(theme, sample, heard))
     put_up(qtbot, page, 824, 700)
     qtbot.waitExposed(page)
     page.entered()
@@ -51,6 +55,28 @@ def test_three_months_are_shown_first_without_comparison(page):
     assert page.controls.spans[Span.MONTHS].isChecked()
     assert not page.controls.compare.isChecked()
     assert page.state.shown.panels
+
+
+def test_the_charts_are_drawn_by_whoever_reads_the_days_and_not_again_when_they_are_shown(
+    qtbot, theme, sample, heard, monkeypatch
+):
+    draw, sizes = Frames._draw, []
+
+    def noting(self, width, height, *given):
+        sizes.append((width, height))
+        draw(self, width, height, *given)
+
+    monkeypatch.setattr(Frames, "_draw", noting)
+    page = create(context_of(theme, sample, heard))
+    put_up(qtbot, page, 824, 700)
+    qtbot.waitExposed(page)
+    page.entered()
+    qtbot.waitUntil(lambda: page.canvas.drawing is not None)
+    page.canvas.repaint()
+    page.controls.spans[Span.YEAR].click()
+    page.canvas.repaint()
+    assert len(sizes) == 2
+    assert sizes[-1] == (page.canvas.width(), page.canvas.height())
 
 
 def test_before_anything_is_read_no_days_of_nobody_stand_there(qtbot, theme):
