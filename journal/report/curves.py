@@ -26,6 +26,7 @@ WEEK_TICKS_TO_DAYS = 45
 """Up to these lengths the axis marks days, then weeks, then months."""
 
 
+@lru_cache(maxsize=4096)
 def fraction(value: float, minimum: float, maximum: float) -> float:
     """Where a value lies between the ends, from 0 to 1; a value outside stands at the end."""
     if maximum <= minimum:
@@ -97,8 +98,10 @@ def stretches(values: Sequence[float | None]) -> Iterator[tuple[int, int, float 
 
     Beyond 120 days these are weeks, else days.
     """
-    count = len(values)
-    size = 7 if count >= WEEKLY_FROM_DAYS else 1
+    count, size = len(values), 7
+    if count < WEEKLY_FROM_DAYS:
+        yield from ((day, 1, value) for day, value in enumerate(values))
+        return
     for start in range(0, count, size):
         within = sorted(value for value in values[start : start + size] if value is not None)
         middle = (within[(len(within) - 1) // 2] + within[len(within) // 2]) / 2 if within else None

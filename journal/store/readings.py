@@ -30,8 +30,8 @@ FEW = 8
 """So many items are looked up one by one; of more, all ratings are read in one go and the others passed over."""
 
 _STAMPS = """
-SELECT id, day, kind, made_ms, coalesce(made_offset_min, offset_min), changed_ms, day_start_min
-FROM entry WHERE deleted = 0 AND day BETWEEN ? AND ? ORDER BY day, at_ms, id
+SELECT day, at_ms, id, kind, made_ms, coalesce(made_offset_min, offset_min), changed_ms, day_start_min
+FROM entry WHERE deleted = 0 AND day BETWEEN ? AND ?
 """
 
 _AT = attrgetter("at_ms", "entry_id")
@@ -109,7 +109,8 @@ def _ratings(ledger: Ledger, between: tuple[str, str], item_ids: Sequence[str] |
 
 def stamps(ledger: Ledger, first: date, last: date) -> list[EntryStamp]:
     """When the entries of these days were made, for counting."""
-    rows = ledger.rows(_STAMPS, (first.isoformat(), last.isoformat()))
+    # Sorted here: to sort by more than its index has, SQLite takes memory for each row, which is locked and wiped.
+    rows = sorted(ledger.rows(_STAMPS, (first.isoformat(), last.isoformat())))
     days = _Days()
     return [
         EntryStamp(
@@ -119,5 +120,5 @@ def stamps(ledger: Ledger, first: date, last: date) -> list[EntryStamp]:
             made_ms is not None and day_at(made_ms, offset, start_min) > days[day],
             changed_ms is not None and day_at(changed_ms, offset, start_min) > days[day],
         )
-        for entry_id, day, kind, made_ms, offset, changed_ms, start_min in rows
+        for day, _at_ms, entry_id, kind, made_ms, offset, changed_ms, start_min in rows
     ]
