@@ -46,7 +46,7 @@ class Changes:
         step: a note is one step a visit, however often it is saved. `many` is for thousands of rows.
         """
         recording = Recording()
-        with self._ledger.roomy_transaction() if many else self._ledger.transaction():
+        with self._ledger.bulk_transaction() if many else self._ledger.transaction():
             self._ledger.recording = recording
             try:
                 yield

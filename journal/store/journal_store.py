@@ -140,7 +140,7 @@ class JournalStore:
     @contextlib.contextmanager
     def tx(self, *, many: bool = False) -> Iterator[None]:
         """One transaction outside the undo history; `many` for thousands of rows."""
-        with self._ledger.roomy_transaction() if many else self._ledger.transaction():
+        with self._ledger.bulk_transaction() if many else self._ledger.transaction():
             yield
 
     def action(self, what: str, merge_key: str | None = None, *, many: bool = False) -> AbstractContextManager[None]:

@@ -61,9 +61,6 @@ _PARTS = ("course_plan", "vital", "effect", "effect_point", "medicine_dose")
 RECORD_TABLES = tuple(table for table in STAMPED_TABLES if table not in (*_NO_RECORDS, *_PARTS))
 """Tables beside the entries whose rows are records of their own and not parts of one."""
 
-ROOMY_CACHE_KIB = 32 * 1024
-"""The page cache while thousands of rows are written: without spills into the file up to about this size."""
-
 ROWS_A_STATEMENT = 100
 _OF_ITEMS = re.compile(r"\b(item|item_version|item_group|setting)\b")
 """Their order is a setting."""
@@ -154,12 +151,12 @@ class Ledger:
             self.recording.touch(self, table, key)
 
     @contextlib.contextmanager
-    def roomy_transaction(self) -> Iterator[None]:
-        """A transaction for thousands of rows: a larger page cache, and references checked once at its end.
+    def bulk_transaction(self) -> Iterator[None]:
+        """A transaction for thousands of rows: references are checked once at its end.
 
         Checking them row by row takes three quarters of the time where memory is locked and wiped.
         """
-        with self._roomy(), self.transaction():
+        with self._without_references(), self.transaction():
             yield
             if self.rows("PRAGMA foreign_key_check"):
                 raise RuntimeError("a row refers to one that is not there")
@@ -190,23 +187,11 @@ class Ledger:
                 self._stamp = None
 
     @contextlib.contextmanager
-    def larger_cache(self) -> Iterator[None]:
-        """A larger page cache for as long as this lasts."""
-        connection = self.database.conn
-        with sqlite_faults(self.path):
-            (cache,) = connection.execute("PRAGMA cache_size").fetchone()
-            try:
-                connection.execute(f"PRAGMA cache_size=-{ROOMY_CACHE_KIB}")
-                yield
-            finally:
-                connection.execute(f"PRAGMA cache_size={cache}")
-
-    @contextlib.contextmanager
-    def _roomy(self) -> Iterator[None]:
+    def _without_references(self) -> Iterator[None]:
         connection = self.database.conn
         if connection.in_transaction:
-            raise RuntimeError("a transaction is open already")  # in one, the settings below do nothing
-        with self.larger_cache():
+            raise RuntimeError("a transaction is open already")  # in one, the setting below does nothing
+        with sqlite_faults(self.path):
             try:
                 connection.execute("PRAGMA foreign_keys=OFF")
                 yield

@@ -122,7 +122,7 @@ def merge(ledger: Ledger, other: Path, key: DataKey, before: Callable[[], object
         comparison = _comparison(ledger, meetings)
         if comparison.anything_coming:
             before()
-        with ledger.roomy_transaction():
+        with ledger.bulk_transaction():
             for met in meetings:
                 touched |= _merge_kind(ledger, met)
             if touched:

@@ -77,7 +77,7 @@ class SearchIndex:
 
     def _written(self, gone: list[Known], new: list[News], most: int | None) -> list[News]:
         """Write what is gone and new; what was read in, which is all there is where the index was emptied."""
-        with self._ledger.larger_cache(), self._writing():
+        with self._writing():
             if remove(self._ledger, [*gone, *self._other_than(new)]):
                 self._read_to = ""
                 new = self._new(most)

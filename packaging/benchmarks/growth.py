@@ -7,6 +7,7 @@ years and the list of all sessions may grow with the years, and the report of 90
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -46,6 +47,14 @@ class Grown:
 
 def rows() -> list[Row]:
     """Each use for each length, beside the same use after one year in the same run."""
+    gc.disable()  # as `main` does: the window collects by itself, when nothing else is to be done
+    try:
+        return _rows()
+    finally:
+        gc.enable()
+
+
+def _rows() -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="leeward-bench-") as folder:
         grown = [made(Path(folder) / str(years), years) for years in YEARS]
         measured = [

@@ -72,13 +72,12 @@ def test_an_answer_without_its_item_is_refused(store: JournalStore, many: bool) 
     assert store.entries.count() == 0
 
 
-@pytest.mark.parametrize("name", ["foreign_keys", "cache_size"])
-def test_the_settings_are_as_before_whether_it_ended_well_or_not(store: JournalStore, name: str) -> None:
-    before = pragma(store, name)
+def test_references_are_looked_after_again_whether_it_ended_well_or_not(store: JournalStore) -> None:
     add(store, entry("e1"))
+    assert pragma(store, "foreign_keys") == 1
     with pytest.raises(ZeroDivisionError), store.tx(many=True):
         raise ZeroDivisionError
-    assert pragma(store, name) == before
+    assert pragma(store, "foreign_keys") == 1
 
 
 def test_it_does_not_nest(store: JournalStore) -> None:
