@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journal.app import open_plan
 from journal.app.journal import Journal
 from journal.host.clock import Clock
-from journal.host.resources import read_catalogue
+from journal.host.resources import read_catalogue, read_treatments
 from journal.model.errors import (
     JournalExists,
     JournalMissing,
@@ -43,10 +43,12 @@ def has_journal(folder: Path) -> bool:
 
 
 def import_ahead() -> None:
-    """Import what opening a journal needs, while nobody waits for it."""
+    """Import and read what opening a journal needs, while nobody waits for it."""
     from journal.store import readiness
 
     readiness.import_ahead()
+    read_catalogue()
+    read_treatments()
 
 
 def create_journal(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def resources_folder() -> Path:
     raise FileNotFoundError(places[-1])
 
 
+@cache
 def read_catalogue() -> Catalogue:
     """The catalogue of items as shipped."""
     from journal.model.catalogue import parse_catalogue
@@ -41,6 +43,7 @@ def read_catalogue() -> Catalogue:
     return parse_catalogue(resource("catalogue", "items.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def read_treatments() -> Treatments:
     """The kinds of treatment as shipped."""
     from journal.model.treatments import parse_treatments
@@ -48,6 +51,7 @@ def read_treatments() -> Treatments:
     return parse_treatments(resource("catalogue", "treatments.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def read_instruments() -> Instruments:
     """The questionnaires as shipped, in the order in which they are offered."""
     from journal.model.instruments import parse_instruments
@@ -56,6 +60,7 @@ def read_instruments() -> Instruments:
     return parse_instruments(file.read_text(encoding="utf-8") for file in files)
 
 
+@cache
 def read_total_ranges() -> TotalRanges:
     """The totals that questionnaires which are not shipped can have."""
     from journal.model.instruments import parse_total_ranges

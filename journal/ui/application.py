@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from journal.host.clock import Clock
 from journal.host.settings_file import SettingsFile
 from journal.ui import travelling_settings
-from journal.ui.first_page import show_first_page
+from journal.ui.first_page import STANDS_AFTER_MS, show_first_page
 from journal.ui.handed_on import HandedOn, taken_over
 from journal.ui.journal_keys import free_folder_beside, has_journal
 from journal.ui.lock.page import LockPage
@@ -44,9 +44,6 @@ if TYPE_CHECKING:
     from journal.ui.speaker import Speaker
     from journal.ui.warm_ups import WarmUp
     from journal.ui.widgets.focus_ring import FocusRing
-
-LISTEN_AFTER_MS = 300
-"""Today stands first; nobody sends the computer to sleep so soon after the passphrase."""
 
 CHECK_AFTER_MS = 60_000
 """The daily look through the whole database waits until the person has begun."""
@@ -228,7 +225,7 @@ class Application(QObject):
         self.idle.start()
         if self.reminding.stays_in_tray and not self.window.isVisible():
             QTimer.singleShot(0, self, self.controls.lock)  # its window was closed while it opened
-        QTimer.singleShot(LISTEN_AFTER_MS, self, self.leaving.listen_to_system)
+        QTimer.singleShot(STANDS_AFTER_MS, self, self.leaving.listen_to_system)
         QTimer.singleShot(CHECK_AFTER_MS, self, self._begin_upkeep)
 
     def start_new_beside(self) -> None:

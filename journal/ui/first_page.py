@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from journal.ui.application import Application
     from journal.ui.shell import Shell
 
+STANDS_AFTER_MS = 300
+"""By then a page that was entered stands: what can wait is done from then on."""
+
 TODAY = "today"
 """The page that comes first unless the person chose another."""
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from journal.texts.translation import _
 from journal.ui import shortcuts
 from journal.ui.announcement import announce
 from journal.ui.context import PageContext
+from journal.ui.first_page import STANDS_AFTER_MS
 from journal.ui.shell import Shell, page_names
 from journal.ui.widgets.in_words import KEY as IN_WORDS_KEY
 from journal.ui.widgets.in_words import switch_words
@@ -58,7 +60,7 @@ def _watch_check_ins(shell: Shell, running: Application, context: PageContext) -
 
     day = CheckInDay(context, running.keep, running.reminding.look)
     context.session.listen(day.on_changed)
-    shell.page_shown.connect(lambda _page: day.refresh())
+    shell.page_shown.connect(_once_it_stands(shell, day.refresh))
     shell.page_shown.connect(lambda _page: running.reminding.page_shown())
 
 
@@ -74,8 +76,13 @@ def _watch_sessions(shell: Shell, running: Application, context: PageContext) ->
     idle = SessionIdle(context.runner, lambda: context.session.opened, stay_open)
     context.session.listen(due.on_changed)
     context.session.listen(idle.on_changed)
-    shell.page_shown.connect(lambda _page: due.refresh())
-    shell.page_shown.connect(lambda _page: idle.refresh())
+    shell.page_shown.connect(_once_it_stands(shell, due.refresh))
+    shell.page_shown.connect(_once_it_stands(shell, idle.refresh))
+
+
+def _once_it_stands(shell: Shell, act: Callable[[], None]) -> Callable[[str], None]:
+    """Do it after a page is shown, and not while it is read and drawn."""
+    return lambda _page: QTimer.singleShot(STANDS_AFTER_MS, shell, act)
 
 
 def _offer_code(shell: Shell, context: PageContext) -> None:

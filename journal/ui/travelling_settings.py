@@ -31,11 +31,15 @@ def keep(running: Application) -> None:
 
 
 def _settle(running: Application, kept: Mapping[str, Any]) -> None:
+    from PySide6.QtCore import QTimer
+
+    from journal.ui.first_page import STANDS_AFTER_MS
+
     given = running.settings.given
     for name, value in kept.items():
         if name not in given:
             _take_over(running, name, value)
-    keep(running)
+    QTimer.singleShot(STANDS_AFTER_MS, running, lambda: keep(running))
 
 
 def _take_over(running: Application, name: str, value: Any) -> None:

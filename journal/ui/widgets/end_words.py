@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.ui.theme.source import ThemeSource
 from journal.ui.widgets.labels import Heading
-from journal.ui.widgets.step_geometry import SIDE_PX, arrange, mirror, step_side, word_font
+from journal.ui.widgets.step_geometry import SIDE_PX, WIDTHS_KEPT, arrange, mirror, step_side, word_font
 
 
 class EndWords(QWidget):
@@ -18,6 +18,7 @@ class EndWords(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ends, self._count = ("", ""), 0
+        self._known: dict[tuple[int, str, tuple[str, str], int], tuple[QRect, QRect]] = {}
         self.heading = Heading("", self, wrap=False)
         self.heading.installEventFilter(self)
         # Not Fixed: a layout holds on to the hint of an earlier width and would cut off the second line.
@@ -91,17 +92,26 @@ class EndWords(QWidget):
 
     def _spots(self, width: int) -> tuple[QRect, QRect]:
         """Where the words go: over the first and the last column, inside the widget."""
-        painter_font = word_font(self.font())
+        key = (width, self.font().key(), self._ends, self._count)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= WIDTHS_KEPT:
+                self._known.clear()
+            known = self._known[key] = self._over_columns(width)
+        bottom = self.height() - 2
+        return known[0].translated(0, bottom), known[1].translated(0, bottom)
+
+    def _over_columns(self, width: int) -> tuple[QRect, QRect]:
+        """The same on the line on which the widget ends."""
         side = step_side(self.font())
         steps = arrange(width, self.font(), "", (), (side,) * self._count).steps
-        top = steps[0].y()
-        row = [step for step in steps if step.y() == top]
-        metrics = QFontMetrics(painter_font)
+        row = [step for step in steps if step.y() == steps[0].y()]
+        metrics = QFontMetrics(word_font(self.font()))
         spots = []
         for step, word in ((row[0], self._ends[0]), (row[-1], self._ends[1])):
             wide = metrics.horizontalAdvance(word) + 4
             left = max(0, min(step.center().x() - wide // 2, width - wide))
-            spots.append(QRect(left, self.height() - metrics.height() - 2, wide, metrics.height()))
+            spots.append(QRect(left, -metrics.height(), wide, metrics.height()))
         return spots[0], spots[1]
 
     def _beside(self, width: int) -> bool:

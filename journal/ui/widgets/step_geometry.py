@@ -27,6 +27,9 @@ WORD_SPACE_PX = 4
 WORD_SHIFT = 0.5
 """A word may stand beside the middle of its step by so much of the step's width, and is still under it."""
 
+WIDTHS_KEPT = 8
+"""A layout asks for the height at a few widths, many times over."""
+
 DOT = " \u00b7 "
 """Between words that run on in one line."""
 

@@ -25,13 +25,10 @@ from journal.ui.widgets.answer_row import AnswerRow
 from journal.ui.widgets.row_keys import Press, RowKey, read_key
 from journal.ui.widgets.row_state import RowKind, RowState
 from journal.ui.widgets.step_button import StepButton
-from journal.ui.widgets.step_geometry import SIDE_PX, StepGeometry, arrange, step_side, text_lines
+from journal.ui.widgets.step_geometry import SIDE_PX, WIDTHS_KEPT, StepGeometry, arrange, step_side, text_lines
 from journal.ui.widgets.step_painting import WORD_SIDE_PX, StepPainting, paint_row
 
 LEAST_WIDTH_PX = 200
-WIDTHS_KEPT = 8
-"""A layout asks for the height at a few widths, many times over."""
-
 TEN = 10
 
 
