@@ -27,7 +27,7 @@ class Period:
 
     def days(self) -> Iterator[date]:
         """Each day in order."""
-        return (self.first + timedelta(days=n) for n in range(self.length_days))
+        return map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last

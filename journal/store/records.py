@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -229,10 +229,10 @@ class Records(Generic[T]):
         """The records that stand and meet a condition, with one query a table."""
         names = self.columns.names
         sql = f"SELECT {self.columns.listed} FROM {self.table} WHERE deleted = 0 AND {condition}"  # noqa: S608 fixed
-        rows = [
-            dict(zip(names, row, strict=True))
-            for row in self._ledger.rows(f"{sql} ORDER BY {last or self.order}", parameters)
-        ]
+        found = self._ledger.rows(f"{sql} ORDER BY {last}" if last else sql, parameters)
+        rows = [dict(zip(names, row, strict=True)) for row in found]
+        if not last:
+            rows.sort(key=_by(self.order))
         if not rows or not self.parts:
             return [self.put_together(row, {}) for row in rows]
         wanted = json.dumps([row["id"] for row in rows])
@@ -245,8 +245,10 @@ class Records(Generic[T]):
         sql = f"SELECT {self.owner}, {part.columns} FROM {part.name} WHERE deleted = 0 AND {self.owner} {NAMED}"  # noqa: S608
         names = part.columns.split(", ")
         found: dict[str, list[Values]] = {}
-        for owner, *row in self._ledger.rows(f"{sql} ORDER BY {part.order}", (record_ids,)):
+        for owner, *row in self._ledger.rows(sql, (record_ids,)):
             found.setdefault(owner, []).append(dict(zip(names, row, strict=True)))
+        for rows in found.values():
+            rows.sort(key=_by(part.order))
         return found
 
     def _rows_of(self, record_id: str, condition: str = "") -> dict[str, list[str]]:
@@ -283,3 +285,9 @@ def part_id(record_id: str, name: str) -> str:
 def renamed_parts(parts: Iterable[Part], record_id: str, part_ids: Collection[str]) -> tuple[Part, ...]:
     """The parts of a record, those of these ids under others."""
     return tuple(replace(part, id=part_id(record_id, part.id)) if part.id in part_ids else part for part in parts)
+
+
+def _by(order: str) -> Callable[[Values], list[tuple[bool, Any]]]:
+    """The order that SQL would give, nothing first; there each row sorted takes memory that is locked and wiped."""
+    names = order.split(", ")
+    return lambda row: [(row[name] is not None, row[name]) for name in names]
