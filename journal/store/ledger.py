@@ -139,10 +139,10 @@ class Ledger:
 
     def see_stamps(self) -> None:
         """Never stamp below what the journal holds already, even if the clock was set back."""
-        for table in STAMPED_TABLES:
-            row = self.one(f"SELECT max(hlc) FROM {table}")  # noqa: S608 a fixed name
-            if row is not None and row[0] is not None:
-                self._stamps.see(Stamp.parse(row[0]))
+        newest = " UNION ALL ".join(f"SELECT max(hlc) AS newest FROM {table}" for table in STAMPED_TABLES)  # noqa: S608
+        row = self.one(f"SELECT max(newest) FROM ({newest})")  # noqa: S608 fixed names
+        if row is not None and row[0] is not None:
+            self._stamps.see(Stamp.parse(row[0]))
 
     def touch(self, table: str, key: str) -> None:
         """Say that a row is about to change, so that an action can be undone."""

@@ -21,3 +21,15 @@ def import_ahead() -> None:
     for name in MODULES:
         importlib.import_module(name)
     load_driver()
+    _know_records()
+
+
+def _know_records() -> None:
+    """Read the types of what Today reads from the journal first."""
+    from journal.model.courses import Course, CoursePlan
+    from journal.model.medicines import DoseLevel, Intake, Medicine
+    from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
+    from journal.store.columns import types_of
+
+    for kind in (Course, CoursePlan, Session, Vital, SideEffect, EffectPoint, Medicine, DoseLevel, Intake):
+        types_of(kind)
