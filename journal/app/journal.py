@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,12 +70,12 @@ class Journal:
         for listener in self._listeners:
             listener(frozenset(parts))
 
-    @cached_property
+    @property
     def treatments(self) -> Treatments:
         """The kinds of treatment that there are."""
         return read_treatments()
 
-    @cached_property
+    @property
     def instruments(self) -> Instruments:
         """The questionnaires that are shipped."""
         return read_instruments()

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import importlib
 
+from journal.model.courses import Course, CoursePlan
+from journal.model.medicines import DoseLevel, Intake, Medicine
+from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
+from journal.store.columns import types_of
 from journal.store.connection import load_driver
 
 MODULES = (
@@ -26,10 +30,5 @@ def import_ahead() -> None:
 
 def _know_records() -> None:
     """Read the types of what Today reads from the journal first."""
-    from journal.model.courses import Course, CoursePlan
-    from journal.model.medicines import DoseLevel, Intake, Medicine
-    from journal.model.sessions import EffectPoint, Session, SideEffect, Vital
-    from journal.store.columns import types_of
-
     for kind in (Course, CoursePlan, Session, Vital, SideEffect, EffectPoint, Medicine, DoseLevel, Intake):
         types_of(kind)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
+
+from journal.ui.first_page import STANDS_AFTER_MS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -31,10 +35,6 @@ def keep(running: Application) -> None:
 
 
 def _settle(running: Application, kept: Mapping[str, Any]) -> None:
-    from PySide6.QtCore import QTimer
-
-    from journal.ui.first_page import STANDS_AFTER_MS
-
     given = running.settings.given
     for name, value in kept.items():
         if name not in given:
@@ -67,8 +67,6 @@ def _take_over(running: Application, name: str, value: Any) -> None:
 
 def _speak(running: Application, code: str) -> None:
     """Speak a language that came with the journal, unless another one was asked for on the command line."""
-    from PySide6.QtCore import QTimer
-
     from journal.ui.language import given_language
     from journal.ui.language_change import change_language
 

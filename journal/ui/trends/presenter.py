@@ -26,10 +26,6 @@ SHOWS = frozenset(
 )
 
 
-def nothing(_chart: Chart) -> None:
-    """Draw when it is shown."""
-
-
 class TrendsView(Protocol):
     """What the presenter needs of the page."""
 
@@ -45,7 +41,7 @@ class TrendsParts:
     runner: Runner
     failed: Callable[[Exception], None]
     prepare: Callable[[], None]
-    draw_ahead: Callable[[Chart], None] = nothing
+    draw_ahead: Callable[[Chart], None]
     for_someone: bool = False
     """The charts are shown to somebody: what is private stays out."""
 

@@ -7,8 +7,6 @@ so on a thread of its own, after the first paint.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -32,6 +30,7 @@ from journal.host.themes import ThemeTokens
 from journal.model.series import TrendsData
 from journal.model.treatment_charts import Chart
 from journal.ui.widgets.chart_keys import stepped
+from journal.ui.widgets.drawn_ahead import DrawnAhead, Room
 
 RING_PX = 2
 
@@ -40,15 +39,6 @@ SETTLED_MS = 200
 
 WHEEL_STEP = 120
 DRAGGED_PX = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What a chart has at least, in logical pixels, and how many pixels of the screen each has."""
-
-    width: int = 1
-    height: int = 0
-    ratio: float = 1.0
 
 
 class ChartCanvas(QWidget):
@@ -63,8 +53,7 @@ class ChartCanvas(QWidget):
     def __init__(self, tokens: ThemeTokens, text_px: float, font: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frames = Frames(tokens, text_px, font)
-        self._ahead: Frames | None = None
-        self._expected = Room()
+        self._ahead = DrawnAhead()
         self._image = QImage()
         self._stale = True
         self._view: View | None = None
@@ -96,35 +85,20 @@ class ChartCanvas(QWidget):
 
     def show_data(self, data: Chart | None) -> None:
         """Show other charts. The day that was read stays if it is still there."""
-        ahead, self._ahead = self._ahead, None
         if data == self._frames.data:
             return
-        if ahead is not None and ahead.data is data and ahead.is_dressed(*self._dress()):
-            self._frames = ahead
-        else:
-            self._frames.show_data(data)
+        self._frames = self._ahead.take(data, self._frames)
         self._view = self._held = None
         self._spot = self._kept_spot(data)
         self._refresh()
 
     def expect(self, width: int) -> None:
         """Say how wide it will be, before it is shown for the first time."""
-        self._expected = Room(width, 0, self.devicePixelRatioF())
+        self._ahead.room = Room(width, 0, self.devicePixelRatioF())
 
     def draw_ahead(self, data: Chart) -> None:
-        """Draw charts that will be shown next, in the size they are expected in. For another thread than the window's.
-
-        The window only copies them then; a chart of another size or in other colours it draws itself.
-        """
-        room, frames = self._expected, Frames(*self._dress())
-        frames.show_data(data)
-        frames.draw(room.width, max(round(frames.wanted_height(room.width)), room.height), room.ratio, None)
-        frames.move(None, None)
-        self._ahead = frames
-
-    def _dress(self) -> tuple[ThemeTokens, float, str]:
-        frames = self._frames
-        return frames.tokens, frames.text_px, frames.font
+        """Draw charts that will be shown next, as they are expected to be. For another thread than the window's."""
+        self._ahead.draw(data, self._frames)
 
     def dress(self, tokens: ThemeTokens, text_px: float, font: str) -> None:
         """Use other colours, another text size or another font."""
@@ -163,7 +137,7 @@ class ChartCanvas(QWidget):
         if event.oldSize().width() != event.size().width():
             self._fit_height()
         stretched = self.height() if self.height() > self.minimumHeight() else 0
-        self._expected = Room(self.width(), stretched, self.devicePixelRatioF())
+        self._ahead.room = Room(self.width(), stretched, self.devicePixelRatioF())
         self._stale = True
 
     def changeEvent(self, event: QEvent) -> None:

@@ -26,9 +26,6 @@ MOST_ROWS = 16
 """A longer table scrolls by itself, so that the next one is not far."""
 
 PAD_PX = 14
-FLAT_CORNER = "QTableCornerButton::section { background: transparent; border: none; }"
-"""As the headings beside it: the style would draw it as a raised button."""
-
 WIDEST_TEXTS = 12
 """Column headings go on in the next line beyond so many text sizes."""
 
@@ -114,7 +111,6 @@ class NumbersView(QTableView):
         """What the rows are about stands over their headings."""
         corner = self.findChild(QAbstractButton)
         if corner is not None:
-            corner.setStyleSheet(FLAT_CORNER)
             inside = QVBoxLayout(corner)
             inside.setContentsMargins(PAD_PX // 2, 0, PAD_PX // 2, 0)
             inside.addWidget(label)

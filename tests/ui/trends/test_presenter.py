@@ -50,7 +50,9 @@ def journal(tmp_path_factory):
 @pytest.fixture
 def led(journal):
     view, runner = Shown(), SlowRunner()
-    presenter = TrendsPresenter(view, TrendsParts(lambda: journal, runner, view.failures.append, lambda: None))
+    presenter = TrendsPresenter(
+        view, TrendsParts(lambda: journal, runner, view.failures.append, lambda: None, lambda _chart: None)
+    )
     presenter.on_entered()
     runner.work()
     return presenter, view, runner
@@ -109,7 +111,7 @@ def test_weeks_are_read_only_when_they_are_shown(led):
 
 def test_a_failure_is_handed_on(led):
     presenter, view, runner = led
-    presenter._parts = TrendsParts(lambda: 1 / 0, runner, view.failures.append, lambda: None)
+    presenter._parts = TrendsParts(lambda: 1 / 0, runner, view.failures.append, lambda: None, lambda _chart: None)
     presenter.on_span(Span.YEAR)
     runner.work()
     assert isinstance(view.failures[0], ZeroDivisionError)
