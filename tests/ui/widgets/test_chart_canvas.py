@@ -1,6 +1,7 @@
 """The canvas of the charts: what is drawn on another thread before it is shown."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize
@@ -114,6 +115,14 @@ def test_another_chart_than_the_one_drawn_ahead_is_drawn_by_the_window(canvas, d
     put_on(canvas, CHARTS["items"])
     assert canvas.data is CHARTS["items"]
     assert drawn_by == ["storage", "MainThread"]
+
+
+def test_what_is_shown_already_is_not_drawn_ahead_again(canvas, drawn_by):
+    put_on(canvas, CHARTS["items"])
+    same = replace(CHARTS["items"])
+    ahead(canvas, same)
+    put_on(canvas, same)
+    assert drawn_by == ["MainThread"]
 
 
 def test_the_same_size_is_not_drawn_twice(canvas, drawn_by):
