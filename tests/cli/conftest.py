@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from journal.cli.main import run
+from tests.support.held_clock import hold_the_clock
 from tests.support.journals import PASSPHRASE
 
 
@@ -41,6 +42,7 @@ def leeward(
     from journal.store import vault
 
     monkeypatch.setattr(vault, "DEFAULT_KDF", vault.FAST_KDF)
+    hold_the_clock(monkeypatch)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)

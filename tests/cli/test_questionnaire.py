@@ -53,8 +53,8 @@ def test_the_b_ipf_goes_over_what_applies(made: Leeward) -> None:
 
 
 def test_a_no_at_the_gate_is_enough(made: Leeward) -> None:
-    add(made, "record", "PC-PTSD-5", "--answers", "no")
-    add(made, "record", "PC-PTSD-5", "--answers", "yes,yes,no,1,0,yes")
+    for at, answers in (("2026-11-20T20:00", "no"), ("2026-11-21T20:00", "yes,yes,no,1,0,yes")):
+        add(made, "record", "PC-PTSD-5", "--answers", answers, "--at", at)
     assert [each["total"] for each in filled(made)] == [0.0, 3.0]
     assert made("questionnaire", "scores", "--json").json == {"scores": []}
 

@@ -1,14 +1,14 @@
 """`report` and `demo --report`: what was chosen goes in, and nothing else."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pikepdf
 import pytest
 
 from tests.support.fhir_bundles import checked, resources
+from tests.support.held_clock import TODAY
 from tests.support.report_pages import one_line, text_of
 
-TODAY = date.today()  # noqa: DTZ011 the command reads this computer's clock
 DAY = TODAY - timedelta(days=2)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,10 +13,9 @@ from journal.host.clock import SystemClock
 from journal.model.appointments import QuestionKind
 from journal.model.periods import last_days
 from journal.report.wording import ReportWords
+from tests.support.held_clock import TODAY
 from tests.support.journals import PASSPHRASE
 from tests.support.report_pages import one_line, text_of
-
-TODAY = date.today()  # noqa: DTZ011 the command reads this computer's clock
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """`week-sheet`: a blank week as PDF, and own goals wherever the command line names items."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pikepdf
 import pytest
 
+from tests.support.held_clock import TODAY
 from tests.support.report_pages import one_line, text_of
-
-TODAY = date.today()  # noqa: DTZ011 the command reads this computer's clock
 
 
 def sheet(leeward, tmp_path, *options):
