@@ -148,7 +148,10 @@ def raise_running(folder: Path, wish: str = "") -> bool:
 
 def _wish(heard: bytes) -> str:
     """The wish in a message; empty for none."""
-    told = os.fsdecode(heard)
+    try:
+        told = os.fsdecode(heard)
+    except UnicodeDecodeError:  # on Windows, where not all bytes are a name
+        return ""
     return told if told in WISHES or told.startswith(OF_BACKUP) else ""
 
 

@@ -174,3 +174,13 @@ def test_a_wish_that_there_is_not_is_not_heard(tmp_path, heard):
     assert not single_instance._ask(instance._address, b"destroy")
     instance.close()
     assert heard.empty()
+
+
+def test_a_wish_that_is_no_text_is_not_heard_and_the_next_one_is(tmp_path, heard, monkeypatch):
+    """As on Windows, where not all bytes are a name."""
+    monkeypatch.setattr(single_instance.os, "fsdecode", bytes.decode)
+    instance = claim(tmp_path / "other", heard.put)
+    assert not single_instance._ask(instance._address, b"backup \xff\xfe")
+    assert claim(tmp_path / "other", heard.put, wish="backup one.zip") is None
+    assert heard.get(timeout=10) == "backup one.zip"
+    instance.close()
