@@ -89,10 +89,10 @@ def _licences(name: str) -> list[dict[str, Any]]:
         found = metadata.metadata(name)
     except metadata.PackageNotFoundError:  # of another system
         return []
-    if expression := found.get("License-Expression"):
-        return [{"expression": expression}]
+    if expression := found.get_all("License-Expression"):
+        return [{"expression": expression[0]}]
     listed = [each.split(" :: ")[-1] for each in found.get_all("Classifier", []) if each.startswith("License ::")]
-    text = (found.get("License") or "").strip().splitlines()[:1]
+    text = "".join(found.get_all("License") or ()).strip().splitlines()[:1]
     return [{"license": {"name": each}} for each in listed or text]
 
 

@@ -40,7 +40,7 @@ def differences(wanted: dict[str, str], there: dict[str, str]) -> Iterator[str]:
 def main() -> int:
     """Compare with the lock file named."""
     wanted = pinned(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    there = {canonicalize_name(each.name): each.version for each in metadata.distributions()}
+    there = {str(canonicalize_name(each.name)): each.version for each in metadata.distributions()}
     found = list(differences(wanted, there))
     print("\n".join(found) or f"{len(wanted)} libraries, each as the lock says")
     return 1 if found or not wanted else 0

@@ -40,7 +40,7 @@ def pseudo(catalog: Catalog, code: str = "xx") -> Catalog:
     made, speak = Catalog(locale="en", domain="leeward"), PSEUDO_LANGUAGES[code]
     for message in catalog:
         if message.id:
-            texts = message.id if isinstance(message.id, tuple) else (message.id,)
+            texts = (message.id,) if isinstance(message.id, str) else tuple(message.id)
             said = tuple(speak(text) for text in texts)
             made.add(message.id, said if len(said) > 1 else said[0], context=message.context)
     return made

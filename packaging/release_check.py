@@ -23,6 +23,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "packaging" / "release-checks.toml"
@@ -63,10 +64,9 @@ class Result:
 
 def read_checks(table: Path = TABLE) -> list[Check]:
     """Every check, in order."""
-    return [
-        Check(**{key: tuple(value) if isinstance(value, list) else value for key, value in each.items()})
-        for each in tomllib.loads(table.read_text(encoding="utf-8"))["check"]
-    ]
+    told: list[dict[str, Any]] = tomllib.loads(table.read_text(encoding="utf-8"))["check"]
+    lists = ({key: tuple(value) for key, value in each.items() if isinstance(value, list)} for each in told)
+    return [Check(**(each | own)) for each, own in zip(told, lists, strict=True)]
 
 
 def systems() -> set[str]:

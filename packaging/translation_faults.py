@@ -96,7 +96,7 @@ def _allowed(catalog: Catalog, english: tuple[str, ...], form: int) -> set[tuple
 
 def plural_form(catalog: Catalog, number: int) -> int:
     """Which plural form a number takes by the rule of the file."""
-    from gettext import c2py  # type: ignore[attr-defined]  # the standard library's own reader of such rules
+    from gettext import c2py  # the standard library's own reader of such rules
 
     return int(c2py(catalog.plural_expr)(number))
 

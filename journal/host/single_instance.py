@@ -16,13 +16,13 @@ import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal.host.paths import fallback_runtime_folder, make_private, runtime_folder
 from journal.host.program import OF_BACKUP
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection, Listener
+    from multiprocessing.connection import Listener, _ConnectionBase
 
 RAISE = b"raise"
 WISHES = ("today", "calm")
@@ -94,7 +94,7 @@ class SingleInstance:
             with connection:
                 self._answer(connection)
 
-    def _answer(self, connection: Connection) -> None:
+    def _answer(self, connection: _ConnectionBase[Any, Any]) -> None:
         try:
             heard = connection.recv_bytes(LONGEST_MESSAGE) if connection.poll(ANSWER_WITHIN_S) else b""
             wish = _wish(heard)

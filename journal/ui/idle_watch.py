@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -27,7 +28,9 @@ _SIGNS_OF_LIFE = {
 
 def awake_and_asleep_s() -> float:
     """Seconds on a clock that also runs while the computer sleeps, where the system has one."""
-    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.time()
+    if sys.platform != "linux":
+        return time.time()
+    return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 
 class IdleWatch(QObject):

@@ -11,13 +11,16 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.ui import application, start
+
+if TYPE_CHECKING:
+    from journal.host.clock import FixedClock
 
 PASSPHRASE = "a long sentence for the bench"
 TYPING_S = 1.5
@@ -163,6 +166,7 @@ def pressed(driver: Driver, row: QWidget, module: Any, store: str, name: str) ->
     """Press 1 and 2 on a row in turn; every second time the module's function `store` gives back what it did before."""
     page, saving, answered = driver.page("today"), getattr(module, store), []
     times: dict[str, list[float]] = {f"{name}saved": [], f"{name}idle": []}
+    clock = cast("FixedClock", driver.running.clock)
 
     def remembering(*given: Any) -> Any:
         answered.append(saving(*given))
@@ -171,7 +175,7 @@ def pressed(driver: Driver, row: QWidget, module: Any, store: str, name: str) ->
     for number in range(2 * KEY_ROUNDS + 2):
         idle = number % 2 == 1
         setattr(module, store, (lambda *_given: answered[-1]) if idle else remembering)
-        driver.running.clock.ms += MINUTE_MS  # type: ignore[attr-defined] so that "Saved 21:51" becomes another text
+        clock.ms += MINUTE_MS  # so that "Saved 21:51" becomes another text
         row.setFocus()
         rested_s = time.perf_counter() + REST_S
         yield lambda until_s=rested_s: time.perf_counter() > until_s  # type: ignore[misc]
@@ -222,8 +226,7 @@ def main() -> None:
 
     gc.disable()  # as `main` does
     sys.argv = ["leeward"]
-    start.Application = Driven  # type: ignore[misc]
-    start.SystemClock = sample_clock  # type: ignore[misc,assignment]
+    vars(start).update(Application=Driven, SystemClock=sample_clock)
     start.run_window()
 
 

@@ -41,7 +41,8 @@ def rows() -> list[Row]:
             "rednotebook": ["rednotebook"],
             "keepassxc": _keepassxc(homes["keepassxc"]),
         }
-        screen, times = Screen(), {name: [] for name in commands}
+        times: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        screen = Screen()
         for _ in range(ROUNDS + 1):
             for name, command in commands.items():
                 with shown(screen, command, _environment(homes[name])) as program:

@@ -87,7 +87,7 @@ def matrix(loaded: Loaded) -> Floats:
     line = np.full(last - first + 1 + 2 * reach, np.nan)
     line[loaded.day_array - first + reach] = loaded.value_array
     at, since = loaded.session_array, np.arange(-DAYS_BEFORE, DAYS_AFTER + 1)
-    found = line[(at - first + reach)[:, None] + since]
+    found: Floats = line[(at - first + reach)[:, None] + since]
     before = np.concatenate(([-DAYS_BEFORE], at[:-1] - at[1:]))
     after = np.concatenate((at[1:] - at[:-1], [DAYS_AFTER]))
     found[(since < before[:, None]) | (since > after[:, None])] = np.nan

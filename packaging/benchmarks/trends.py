@@ -10,6 +10,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from benchmarks.measuring import Row, elapsed_ms, in_turn, percentile
@@ -43,7 +44,7 @@ def measured(app: Any, name: str, data: TrendsData) -> list[Row]:
     floor_first, first = in_turn(lambda: shown(app, bare(data)), lambda: shown(app, canvas(data)))
     ours, plain, twin = (shown(app, made) for made in (canvas(data), bare(data), painted(data)))
     redraw = statistics.median(elapsed_ms(ours.redraw) for _ in range(9))
-    times = [[elapsed_ms(lambda work=work, n=n: work.step(n)) for work in (ours, plain, twin)] for n in range(STEPS)]
+    times = [[elapsed_ms(partial(work.step, n)) for work in (ours, plain, twin)] for n in range(STEPS)]
     own, floor, twins = (list(column) for column in zip(*times[5:], strict=True))
     for widget in (ours, plain, twin):
         widget.close()
@@ -108,7 +109,7 @@ def bare(data: TrendsData) -> Any:
         def step(self, number: int) -> None:
             first, last = view(data, number)
             self.figure.axes[0].set_xlim(first, last)
-            self.draw()
+            self.draw()  # type: ignore[no-untyped-call]
             self.repaint()
 
     figure = Figure(figsize=(WIDTH / 72, height_of(data) / 72), dpi=72)
@@ -117,7 +118,7 @@ def bare(data: TrendsData) -> Any:
         axes.plot(panel.days, [value + 5 * place for value in panel.values], "o", ms=3)
         axes.plot(panel.line_days, [value + 5 * place for value in panel.line])
     axes.set_xlim(*view(data, 0))
-    made = Bare(figure)
+    made = Bare(figure)  # type: ignore[no-untyped-call]
     made.resize(WIDTH, height_of(data))
     return made
 

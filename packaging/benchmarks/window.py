@@ -48,7 +48,7 @@ def opening_rows(rounds: list[dict[str, Any]]) -> list[Row]:
     """Today, Trends and the report; the memory is that of the process afterwards."""
 
     def median(way: str, name: str) -> float:
-        return statistics.median(each[way][name] for each in rounds)
+        return float(statistics.median(each[way][name] for each in rounds))
 
     key, bare = (statistics.median(each[name] for each in rounds) for name in ("key_ms", "bare_ms"))
     today, trends = (statistics.median(waited_ms(each[way]) for each in rounds) for way in ("today", "trends"))

@@ -30,6 +30,9 @@ _SPDX = re.compile(r"\(?[A-Za-z0-9.+-]+\)?( (AND|OR|WITH) \(?[A-Za-z0-9.+-]+\)?)
 _SAID_NOWHERE = {"sqlcipher3": "Zlib"}
 """Wheels whose licence file has no name."""
 
+WHERE_EACH_IS_LOOKED_AT = ("linux",)
+"""The systems on which a test looks at every file."""
+
 Entry = tuple[str, str, str]
 
 
@@ -146,8 +149,8 @@ def parts(entries: Iterable[Entry], wheels: Wheels) -> list[Part]:
 
 
 def _not_known(place: str) -> None:
-    """A file that belongs to nobody: on Linux, where a test looks at each, it ends the build."""
-    if sys.platform == "linux":
+    """A file that belongs to nobody: where a test looks at each, it ends the build."""
+    if sys.platform in WHERE_EACH_IS_LOOKED_AT:
         raise NoLicence(f"{place}: nobody knows whose it is")
     print(f"not in the bill of materials: {place}", file=sys.stderr)
 
@@ -215,10 +218,10 @@ def licence_of(component: dict[str, Any]) -> str:
 def licence_name(wheel: Distribution) -> str:
     """What a wheel says its licence is, in a line."""
     told = wheel.metadata
-    if expression := told.get("License-Expression"):
-        return str(expression)
+    if expression := told.get_all("License-Expression"):
+        return str(expression[0])
     listed = [each.split(" :: ")[-1] for each in told.get_all("Classifier") or [] if each.startswith("License ::")]
-    first = (told.get("License") or "").strip().splitlines()[:1]
+    first = "".join(told.get_all("License") or ()).strip().splitlines()[:1]
     return ", ".join(listed or first) or _SAID_NOWHERE[told["Name"]]
 
 

@@ -14,7 +14,7 @@ def _no_source(_of: object) -> str:
 
 # PySide asks for the source of every module that is imported after it. There is none, and looking for it in every
 # folder takes longer than reading it does where there is one (measured on the way to Trends).
-inspect.getsource = _no_source
+inspect.getsource = _no_source  # type: ignore[assignment]  # nobody names the argument
 
 from journal.__main__ import main  # noqa: E402 after the lines above, which it needs
 

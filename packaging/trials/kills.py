@@ -129,10 +129,10 @@ def _edit(journal: Journal, chance: random.Random, say: Say) -> None:
     if entry_id is None:
         return
     values = _values(chance)
-    answers: dict[str, float | history.Clear] = dict.fromkeys(KEYS, history.Clear.CLEAR)  # type: ignore[misc]
+    answers: dict[str, float | history.Clear] = dict.fromkeys(KEYS, history.Clear.CLEAR)
     answers.update(values)
     say(f"begin entry:{entry_id}")
-    history.edit(journal, entry_id, answers, note=sealed(values))  # type: ignore[arg-type]
+    history.edit(journal, entry_id, answers, note=sealed(values))
     say(f"done entry:{entry_id}={digest(journal.store.entries.get(entry_id))}")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -149,6 +150,11 @@ class Desktop:
         """Wait until no node of this name is there."""
         self.until(lambda: self.find(name) is None, f"“{name}” gone")
 
+    def has_left(self, node: Node) -> bool:
+        """Whether another node has the focus, or none."""
+        focused = self.focused()
+        return focused is None or bool(focused["path"] != node["path"])
+
     def focused(self) -> Node | None:
         """The node that has the keyboard focus.
 
@@ -175,11 +181,8 @@ class Desktop:
             if here["name"].startswith(name):
                 return here
             seen.append(here["name"])
-            before = here["path"]
             self.key(key)
-            self.until(
-                lambda before=before: (self.focused() or {}).get("path") != before, f"a move away from {here['name']}"
-            )
+            self.until(partial(self.has_left, here), f"a move away from {here['name']}")
         raise self.failure(f"“{name}” is not reached by {key}: {seen}")
 
     def key(self, *keys: str) -> None:

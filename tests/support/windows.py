@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from journal.host.clock import FixedClock
 from journal.ui.theme.choice import ThemeChoice
 from journal.ui.theme.fonts import window_font
 from journal.ui.theme.source import LARGEST_ORDINARY_FONT_PX, ThemeSource
 
+Page = TypeVar("Page", bound=QWidget)
 EVENING = FixedClock(int(datetime(2026, 11, 22, 21, 4, tzinfo=UTC).timestamp() * 1000))
 
 
@@ -35,7 +37,7 @@ def dressed(app: QApplication, choice: str = "light", scale: float = 1.0) -> Ite
         dress(app)
 
 
-def put_up(qtbot, page: QWidget, width: int = 984, height: int = 860, *, active: bool = False):
+def put_up(qtbot: Any, page: Page, width: int = 984, height: int = 860, *, active: bool = False) -> Page:
     """Show a page at a size; `active` waits until its window has the keyboard."""
     qtbot.addWidget(page)
     page.resize(width, height)
@@ -49,13 +51,13 @@ def put_up(qtbot, page: QWidget, width: int = 984, height: int = 860, *, active:
 def type_keys(keys: str) -> None:
     """Type to whatever has the focus, as a person does."""
     for key in keys:
-        QTest.keyClicks(QApplication.focusWidget(), key)
+        focused = QApplication.focusWidget()
+        assert focused is not None, f"nothing has the focus for {key!r}"
+        QTest.keyClicks(focused, key)
 
 
 def words_shown(widget: QWidget) -> list[str]:
     """Every text of a label or button inside `widget` that is visible, in tree order."""
-    from PySide6.QtWidgets import QAbstractButton, QLabel
-
     return [
         child.text()
         for child in widget.findChildren(QWidget)
@@ -63,10 +65,8 @@ def words_shown(widget: QWidget) -> list[str]:
     ]
 
 
-def button(widget: QWidget, words: str):
+def button(widget: QWidget, words: str) -> QAbstractButton:
     """The visible button with these words."""
-    from PySide6.QtWidgets import QAbstractButton
-
     found = [b for b in widget.findChildren(QAbstractButton) if b.text() == words and b.isVisibleTo(widget)]
     if not found:
         raise LookupError(f"no button {words!r} in {words_shown(widget)}")

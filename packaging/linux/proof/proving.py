@@ -15,6 +15,7 @@ import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from chroot import Chroot
 from identity import PACKAGE, ROOT, version
@@ -59,7 +60,9 @@ class Proof(ABC):
 
     def leeward(self, *arguments: str) -> str:
         """What the installed command line prints."""
-        folders = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+        folders: dict[str, Any] = {
+            f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("DATA", "CONFIG", "CACHE", "STATE")
+        }
         return self.chroot.run(PACKAGE, *arguments, HOME=str(self.home), **folders).stdout
 
     def opened(self, *arguments: str) -> str:
