@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal.app.goals import add_goal
@@ -28,6 +29,7 @@ from tests.support.own_records import OWN_RECORDS, holders
 from tests.support.program import Program, take_down
 from tests.support.scene import Scene
 from tests.support.settling import settle
+from tests.support.windows import dress
 
 __all__ = ["Scene", "copy_filled", "every_page", "fill", "scenes", "settle", "show", "unlock", "whole_program"]
 
@@ -112,7 +114,11 @@ def copy_filled(folder: Path) -> Path:
 
 @contextmanager
 def whole_program(qtbot: Any, app: QApplication, folder: Path) -> Iterator[Program]:
-    """The program on a copy of the filled journal, still locked."""
+    """The program on a copy of the filled journal, still locked.
+
+    At the end it is taken apart before the application has its usual looks again: each of a thousand parts would
+    be dressed once more for nobody.
+    """
     load_window_fonts()
     load_fallback_fonts()
     copy_filled(folder / "journal")
@@ -121,6 +127,9 @@ def whole_program(qtbot: Any, app: QApplication, folder: Path) -> Iterator[Progr
         yield made
     finally:
         take_down(made)
+        made.window.takeCentralWidget().deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        dress(app)
 
 
 def unlock(program: Program) -> None:

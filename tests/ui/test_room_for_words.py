@@ -8,7 +8,7 @@ import pytest
 
 from journal.host.resources import resource
 from journal.texts.translation import complete_languages, use_language
-from journal.ui.theme.fonts import ANDIKA, INTER
+from journal.ui.theme.fonts import ANDIKA
 from tests.support.every_dialog import every_dialog
 from tests.support.every_page import every_page, settle, whole_program
 from tests.support.page_audits import cut_words, sideways, small_targets
@@ -24,7 +24,6 @@ def program(qtbot, qapp, tmp_path):
         made.running.theme.choose_scale(2.0)
         made.window.resize(1024, 700)
         yield made
-        made.running.theme.choose_scale(1.0)
     use_language("en", resource("locale"))
 
 
@@ -45,10 +44,7 @@ def test_the_second_font_has_room_too_in_the_longest_words_and_in_cyrillic(code,
     use_language(code, resource("locale"))
     program.running.theme.choose_font(ANDIKA)
     settle()
-    try:
-        assert found(program, cut_words, sideways) == []
-    finally:
-        program.running.theme.choose_font(INTER)
+    assert found(program, cut_words, sideways) == []
 
 
 def test_no_word_is_cut_in_a_language_longer_than_any(program, tmp_path):

@@ -21,7 +21,6 @@ def large_text(qtbot, qapp, tmp_path):
         program.running.theme.choose_scale(2.0)
         program.window.resize(1024, 700)
         yield chain(every_page(program), every_dialog(program))
-        program.running.theme.choose_scale(1.0)
 
 
 @pytest.fixture
