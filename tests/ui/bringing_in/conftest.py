@@ -86,6 +86,6 @@ def page(qtbot, theme, journal):
     heard = Heard()
     made = create(page_context(journal, journal.clock, theme, heard))
     made.heard = heard
-    put_up(qtbot, made, 1024, 700)
+    put_up(qtbot, made, 1024, 700, active=True)
     made.entered()
     return made
