@@ -50,8 +50,8 @@ def is_ambiguous(wall: datetime, zone: tzinfo) -> bool:
 
 
 def offsets(wall: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
-    """The two offsets that a wall time can have; the same on all but two nights a year."""
-    local = wall.replace(tzinfo=zone)
+    """The two offsets that a wall time can have; the same on all but two nights a year. Its own `fold` says nothing."""
+    local = wall.replace(tzinfo=zone, fold=0)
     return local.utcoffset() or timedelta(), local.replace(fold=1).utcoffset() or timedelta()
 
 

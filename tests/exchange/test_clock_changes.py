@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal.exchange.wall_clock import instant
@@ -82,6 +82,8 @@ max = 9
     assert len({draft.source_key for draft in found.drafts}) == 6
 
 
+@example(datetime(2008, 3, 30, 2, 0, fold=1))
+@example(datetime(2008, 10, 26, 2, 0, fold=1))
 @given(st.datetimes(datetime(1995, 1, 1), datetime(2035, 1, 1)))
 def test_every_wall_time_has_an_instant_that_shows_it_unless_it_was_skipped(wall):
     found = instant(wall, AMSTERDAM)
